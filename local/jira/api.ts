@@ -1,0 +1,157 @@
+// What the rest of the local host may know of the local Jira: requests with a caller, answers,
+// the ledger, and the back door through which sites are filled with data.
+
+/**
+ * Who makes a call. `app` and `user` are functions of the app (asApp, asUser), `browser` is
+ * `requestJira` in a page of the app, `client` is an outside REST client that logged in.
+ * A null account is anonymous.
+ */
+export type Caller =
+  | { principal: 'app' }
+  | { principal: 'user' | 'browser' | 'client'; accountId: string | null };
+
+export interface JiraRequest {
+  method: string;
+  /** Path with query, as sent: `/rest/api/3/search/jql?…`. */
+  path: string;
+  /** Header names in lower case. */
+  headers: Record<string, string>;
+  body: string;
+  caller: Caller;
+}
+
+export interface JiraAnswer {
+  status: number;
+  headers: Record<string, string>;
+  /** JSON text, or '' when the answer has no body. */
+  body: string;
+}
+
+/** One kind of Jira call of the app since the last reset; `client` calls are not the app's. */
+export interface LedgerLine {
+  method: string;
+  /** Path template, e.g. `/rest/api/3/issue/{issueIdOrKey}`. */
+  route: string;
+  principal: 'app' | 'user' | 'browser';
+  count: number;
+  points: number;
+}
+
+export interface Ledger {
+  calls: LedgerLine[];
+  /** Sums of `app` and `user` only: calls from the browser cost no points. */
+  total: { calls: number; points: number };
+}
+
+export interface SiteUser {
+  accountId: string;
+  /** Login name on the REST side; `name@example.com` works too. */
+  name: string;
+  displayName: string;
+  timeZone: string;
+  locale: string;
+  siteAdmin: boolean;
+}
+
+/** What a member may do in one project. `none` does not see the project at all. */
+export type ProjectRole = 'admin' | 'editor' | 'viewer' | 'none';
+
+export interface SiteStatus {
+  id: string;
+  name: string;
+  category: 'new' | 'indeterminate' | 'done';
+}
+
+export interface SiteIssueType {
+  id: string;
+  name: string;
+  /** -1 sub-task, 0 standard, 1 and more above. */
+  hierarchyLevel: number;
+}
+
+export interface SiteProject {
+  id: string;
+  key: string;
+  name: string;
+  style: 'classic' | 'next-gen';
+  leadAccountId: string | null;
+  issueTypes: SiteIssueType[];
+  statuses: SiteStatus[];
+  components: { id: string; name: string }[];
+  /** Role by account id; who is not named has `defaultRole`. */
+  roles: Record<string, ProjectRole>;
+  defaultRole: ProjectRole;
+}
+
+/** One change in an issue's history. Values are ids (`from`, `to`) with their names beside them. */
+export interface SiteChange {
+  id: string;
+  created: number;
+  authorAccountId: string | null;
+  items: {
+    field: string;
+    fieldId: string;
+    from: string | null;
+    fromString: string | null;
+    to: string | null;
+    toString: string | null;
+  }[];
+}
+
+/** An issue as it is stored; moments in milliseconds (UTC), references by id. */
+export interface SiteIssue {
+  id: string;
+  key: string;
+  projectId: string;
+  typeId: string;
+  statusId: string;
+  summary: string;
+  /** Atlassian document, or null. */
+  description: unknown;
+  resolutionId: string | null;
+  priorityId: string | null;
+  parentId: string | null;
+  created: number;
+  updated: number;
+  resolved: number | null;
+  categoryChanged: number;
+  dueDate: string | null;
+  labels: string[];
+  componentIds: string[];
+  fixVersionNames: string[];
+  reporterAccountId: string | null;
+  assigneeAccountId: string | null;
+  /** Story points, or null. */
+  estimate: number | null;
+  /** Only these accounts (and the app) see the issue; null means everyone who sees the project. */
+  visibleTo: string[] | null;
+  /** Entity properties by key. */
+  properties: Record<string, unknown>;
+  links: { id: string; typeName: string; inward: string; outward: string; otherKey: string; direction: 'inward' | 'outward' }[];
+  history: SiteChange[];
+}
+
+/** Filling a site with data, past permissions and scopes: for the demo, imports and tests. */
+export interface Site {
+  addUser(user: SiteUser): void;
+  users(): SiteUser[];
+  addPriority(priority: { id: string; name: string }): void;
+  addResolution(resolution: { id: string; name: string }): void;
+  addProject(project: SiteProject): void;
+  projects(): SiteProject[];
+  /** Adds issues in one transaction and indexes them at once (no search lag). */
+  addIssues(issues: readonly SiteIssue[]): void;
+  setProjectProperty(projectId: string, key: string, value: unknown): void;
+  counts(): { items: number; projects: number };
+  /** Empties the site. */
+  clear(): void;
+}
+
+export interface LocalJira {
+  handle(request: JiraRequest): Promise<JiraAnswer>;
+  site: Site;
+  ledger(): Ledger;
+  resetLedger(): void;
+  /** Makes every write visible to search and finishes every task now. */
+  settle(): void;
+}
