@@ -7,8 +7,7 @@
  * A null account is anonymous.
  */
 export type Caller =
-  | { principal: 'app' }
-  | { principal: 'user' | 'browser' | 'client'; accountId: string | null };
+  { principal: 'app' } | { principal: 'user' | 'browser' | 'client'; accountId: string | null };
 
 export interface JiraRequest {
   method: string;
@@ -127,7 +126,14 @@ export interface SiteIssue {
   visibleTo: string[] | null;
   /** Entity properties by key. */
   properties: Record<string, unknown>;
-  links: { id: string; typeName: string; inward: string; outward: string; otherKey: string; direction: 'inward' | 'outward' }[];
+  links: {
+    id: string;
+    typeName: string;
+    inward: string;
+    outward: string;
+    otherKey: string;
+    direction: 'inward' | 'outward';
+  }[];
   history: SiteChange[];
 }
 

@@ -1,0 +1,143 @@
+// Lint rules of the house. Comments that switch a rule off have no effect: change the code, or the
+// rule here with its reason.
+import js from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const hiddenInputs = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message:
+      'Take the moment as an argument, or from the Clock port: tests must be able to set it.',
+  },
+  {
+    selector: "CallExpression[callee.name='Date']",
+    message:
+      'Take the moment as an argument, or from the Clock port: tests must be able to set it.',
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message:
+      'Take the moment as an argument, or from the Clock port: tests must be able to set it.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message:
+      'Take random choices as an argument or from a port: the same input gives the same output.',
+  },
+];
+
+const timers = ['setTimeout', 'setInterval', 'setImmediate'].map((name) => ({
+  name,
+  message: 'Waiting is for the queue and the host; rules and use cases answer at once.',
+}));
+
+export default tseslint.config(
+  {
+    ignores: [
+      'node_modules/',
+      'static/build/',
+      'dist/',
+      '.local/',
+      'test-results/',
+      '**/fixtures/',
+    ],
+  },
+  {
+    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
+  },
+  js.configs.recommended,
+  {
+    rules: {
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 250 }],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { defaultFrom: true } }],
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx,mts}'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // Ports answer with promises; an implementation that needs no waiting is still one of them.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['src/**', 'static/src/**'],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['src/domain/**', 'src/usecases/**'],
+    rules: {
+      'no-restricted-syntax': ['error', ...hiddenInputs],
+      'no-restricted-globals': ['error', ...timers],
+    },
+  },
+  {
+    files: ['static/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    extends: [jsxA11y.flatConfigs.recommended],
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+    },
+  },
+  {
+    files: ['test/**'],
+    rules: {
+      '@typescript-eslint/unbound-method': 'off',
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@jest/globals',
+              importNames: ['jest'],
+              message: 'Replace a port or the transport instead of a module.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'AbortController',
+          'Buffer',
+          'URL',
+          'URLSearchParams',
+          'clearInterval',
+          'clearTimeout',
+          'console',
+          'fetch',
+          'process',
+          'setInterval',
+          'setTimeout',
+          'structuredClone',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { __dirname: 'readonly', module: 'writable', require: 'readonly' },
+    },
+  },
+);

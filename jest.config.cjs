@@ -1,0 +1,67 @@
+// Projects: `node` and `ui` are the everyday tests; `rehearsal` needs the bundle in dist/;
+// `nightly` holds what takes too long for every change. swc compiles without checking types.
+const transform = {
+  '\\.m?tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+      sourceMaps: 'inline',
+    },
+  ],
+};
+
+const stub = (file) => `<rootDir>/static/src/stubs/${file}`;
+const tests = (...folders) =>
+  folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`);
+
+/** Folders that hold build output; Jest must neither watch nor resolve from them. */
+const modulePathIgnorePatterns = [
+  '<rootDir>/dist/',
+  '<rootDir>/.local/',
+  '<rootDir>/static/build/',
+];
+
+const nodeProject = (displayName, ...folders) => ({
+  displayName,
+  testEnvironment: 'node',
+  testMatch: tests(...folders),
+  modulePathIgnorePatterns,
+  transform,
+});
+
+module.exports = {
+  projects: [
+    nodeProject(
+      'node',
+      'domain',
+      'usecases',
+      'adapters',
+      'entry',
+      'contract',
+      'local',
+      'oracle',
+      'app',
+      'architecture',
+      'tools',
+    ),
+    {
+      ...nodeProject('ui', 'static'),
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/support/browser-setup.ts'],
+      moduleNameMapper: {
+        '\\.css$': '<rootDir>/test/support/empty-css.cjs',
+        // d3 is published as ES modules; each of its packages also holds a UMD file.
+        '^(d3-[a-z-]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.js',
+        '^@atlaskit/react-compiler-gating(/.*)?$': stub('compiler-gating.ts'),
+        '^@atlaskit/feature-gate-js-client(/.*)?$': stub('feature-gates.ts'),
+      },
+    },
+    nodeProject('rehearsal', 'rehearsal'),
+    nodeProject('nightly', 'nightly'),
+  ],
+};

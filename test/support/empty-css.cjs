@@ -1,0 +1,2 @@
+// What a style sheet import becomes in Jest.
+module.exports = {};
