@@ -1,0 +1,32 @@
+// Runs Jest projects and counts their tests.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cache, inRoot } from '../lib/root.mjs';
+import { runNode } from '../lib/run.mjs';
+
+/** Runs the projects of jest.config.cjs with these names. A skipped test fails the step. */
+export async function runJest(projects) {
+  const report = cache(`jest-${projects.join('-')}.json`);
+  mkdirSync(cache(), { recursive: true });
+  rmSync(report, { force: true });
+  const { code, output } = await runNode([
+    inRoot('node_modules', 'jest', 'bin', 'jest.js'),
+    ...['--selectProjects', ...projects],
+    ...['--json', '--outputFile', report, '--silent=false'],
+  ]);
+  const counts = JSON.parse(readFileSync(report, 'utf8'));
+  const skipped = counts.numPendingTests + counts.numTodoTests;
+  const notice = skipped > 0 ? `\n${skipped} tests are skipped: run them or delete them.` : '';
+  return {
+    ok: code === 0 && skipped === 0 && counts.numPassedTests > 0,
+    output: `${withoutReport(output)}${notice}`,
+    tests: { passed: counts.numPassedTests, failed: counts.numFailedTests },
+  };
+}
+
+/** Jest repeats the whole report on its output when it is asked for one. */
+function withoutReport(output) {
+  return output
+    .split('\n')
+    .filter((line) => !line.startsWith('{"numFailedTestSuites"'))
+    .join('\n');
+}

@@ -1,0 +1,73 @@
+// Looks for what must not be in a tracked file: paths of somebody's machine, addresses of package
+// registries, notes for later, tests and rules that are switched off.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { inRoot, root } from '../lib/root.mjs';
+
+const CODE = /\.(c|m)?(j|t)sx?$/;
+const OWN_RULES = 'scripts/check/words.mjs';
+
+const RULES = [
+  {
+    name: 'path of a machine',
+    pattern: /(?<![\w.:/$}-])\/(home|Users|root|work|tmp|mnt)\/[\w.-]+/,
+  },
+  {
+    name: 'address of a package registry',
+    pattern: /\bregistry\.[\w-]+\.\w+|\bnpmjs\.(org|com)\b/,
+  },
+  { name: 'note for later', pattern: /\b(TODO|FIXME|XXX|HACK)\b/, files: CODE },
+  { name: 'rule switched off', pattern: /eslint-disable|@ts-(ignore|nocheck)|prettier-ignore/ },
+  {
+    name: 'test switched off or alone',
+    pattern: /\b(test|it|describe)\.(skip|only|todo|fixme)\b|\bx(it|test|describe)\(/,
+    files: CODE,
+  },
+  { name: 'type check switched off', pattern: /\bas any\b|: any\b|<any>/, files: /\.[cm]?tsx?$/ },
+];
+
+function trackedFiles() {
+  return execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+    .split('\0')
+    .filter(Boolean);
+}
+
+function readText(file) {
+  try {
+    const text = readFileSync(inRoot(file), 'utf8');
+    return text.includes('\0') ? '' : text;
+  } catch (error) {
+    if (error.code === 'ENOENT') return ''; // deleted, but not committed yet
+    throw error;
+  }
+}
+
+function findingsIn(file) {
+  const rules = RULES.filter((rule) => !rule.files || rule.files.test(file));
+  return readText(file)
+    .split('\n')
+    .flatMap((line, index) =>
+      rules
+        .filter((rule) => rule.pattern.test(line))
+        .map((rule) => `${file}:${index + 1} ${rule.name}: ${line.trim().slice(0, 120)}`),
+    );
+}
+
+/** Addresses in the lock file would tie an installation to one registry. */
+function addressesInLock() {
+  const { packages } = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'));
+  return Object.entries(packages)
+    .filter(([, entry]) => entry.resolved && !entry.link)
+    .map(
+      ([path]) => `package-lock.json ${path} names an address: npm install writes none by .npmrc`,
+    );
+}
+
+const checked = trackedFiles().filter((file) => file !== OWN_RULES && file !== 'package-lock.json');
+const findings = [...checked.flatMap(findingsIn), ...addressesInLock()];
+console.log(findings.join('\n') || `${checked.length} files are clean`);
+if (findings.length > 0) process.exitCode = 1;

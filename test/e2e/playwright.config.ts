@@ -1,0 +1,24 @@
+// Browser stories. `npm test` names the Chromium to use; started by hand, the variable CHROMIUM or
+// the usual path does.
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../test-results',
+  workers: 1,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      // Containers usually run as the superuser, where Chromium's own sandbox cannot start.
+      args: ['--no-sandbox', '--disable-gpu'],
+    },
+  },
+});
