@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { expect, test } from '@jest/globals';
+import { DatabaseInUseError, openDb } from '../../local/db';
+
+const freshFile = () => join(mkdtempSync(join(tmpdir(), 'ladder-db-')), 'some', 'site.db');
+
+test('what was written is there after closing and opening again', () => {
+  const file = freshFile();
+  const first = openDb(file);
+  first.exec('CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT)');
+  expect(first.run('INSERT INTO t(b) VALUES (?)', ['one'])).toEqual({ changes: 1 });
+  first.close();
+  const second = openDb(file);
+  expect(second.all('SELECT * FROM t')).toEqual([{ a: 1, b: 'one' }]);
+  expect(second.get('SELECT * FROM t WHERE a = ?', [7])).toBeUndefined();
+  second.close();
+  expect(existsSync(`${file}.pid`)).toBe(false);
+});
+
+test('a failed transaction leaves nothing behind, an inner one joins the outer one', () => {
+  const db = openDb(':memory:');
+  db.exec('CREATE TABLE t(a INTEGER)');
+  expect(() =>
+    db.transaction(() => {
+      db.run('INSERT INTO t VALUES (1)');
+      db.transaction(() => db.run('INSERT INTO t VALUES (2)'));
+      throw new Error('stop');
+    }),
+  ).toThrow('stop');
+  expect(db.all('SELECT * FROM t')).toEqual([]);
+  expect(db.transaction(() => db.run('INSERT INTO t VALUES (3)').changes)).toBe(1);
+  db.close();
+});
+
+test('a lock left by a killed process is removed', () => {
+  const file = freshFile();
+  openDb(file).close();
+  const dead = spawnSync(process.execPath, ['-e', '']).pid;
+  mkdirSync(`${file}.lock`);
+  writeFileSync(`${file}.pid`, `${String(dead)} 1\n`);
+  const db = openDb(file);
+  db.exec('CREATE TABLE t(a INTEGER)');
+  db.close();
+  expect(existsSync(`${file}.lock`)).toBe(false);
+});
+
+test('a file that a live process has open is refused by name', () => {
+  const file = freshFile();
+  const db = openDb(file);
+  expect(() => openDb(file)).toThrow(DatabaseInUseError);
+  db.close();
+  writeFileSync(`${file}.pid`, `${String(process.ppid)}\n`);
+  expect(() => openDb(file)).toThrow(`in use by process ${String(process.ppid)}`);
+});
+
+test('more different statements than the cache holds still run', () => {
+  const db = openDb(':memory:');
+  for (let n = 0; n < 900; n++) expect(db.get(`SELECT ${String(n)} AS n`)).toEqual({ n });
+  db.close();
+});
