@@ -1,0 +1,88 @@
+// Importing a backlog: Jira REST JSON lines or a REST search response onto an empty local site.
+
+import type { Site, SiteIssue, SiteUser } from '../../jira/api';
+import { loginUsers } from '../people';
+import { epicLink, estimate } from './custom-fields';
+import { issueOfRow } from './issue';
+import { readRows } from './read-rows';
+import { parseRow } from './row-schema';
+import { survey, type Rejected, type Survey } from './survey';
+
+export interface ImportReport {
+  /** Rows that the file holds. */
+  total: number;
+  imported: number;
+  rejected: Rejected[];
+  /** Latest moment in the imported rows, in milliseconds; null when there are none. */
+  newest: number | null;
+  /** Keys of the imported projects. */
+  projects: string[];
+}
+
+export interface ImportOptions {
+  site: Site;
+  /** Path of the file. */
+  file: string;
+  /** Users who can log in; the people of the file are added beside them, without login. */
+  users?: readonly SiteUser[];
+}
+
+/** Issues that are added in one transaction. */
+const BATCH = 1000;
+
+/**
+ * Imports all usable rows of `file`; the others are listed with line and reason. The file is read
+ * twice and never held in memory: an issue may name a type, a parent or a person of a later line.
+ * @throws when the file can't be read, or a project of it is on the site already.
+ */
+export async function importFile(options: ImportOptions): Promise<ImportReport> {
+  const { site, file, users = loginUsers() } = options;
+  const found = await survey(file);
+  const taken = new Set(site.projects().map((project) => project.key));
+  const clash = found.words.projects().find((key) => taken.has(key));
+  if (clash !== undefined) throw new Error(`Project ${clash} is on this site already.`);
+
+  found.words.fill(site, users);
+  let batch: SiteIssue[] = [];
+  let imported = 0;
+  for await (const issue of issuesOf(file, found)) {
+    batch.push(issue);
+    imported += 1;
+    if (batch.length === BATCH) {
+      site.addIssues(batch);
+      batch = [];
+    }
+  }
+  if (batch.length > 0) site.addIssues(batch);
+  return {
+    total: found.total,
+    imported,
+    rejected: found.rejected,
+    newest: found.newest,
+    projects: found.words.projects(),
+  };
+}
+
+async function* issuesOf(file: string, found: Survey): AsyncGenerator<SiteIssue> {
+  let ordinal = -1;
+  let change = 0;
+  const changeId = (): string => String(++change);
+  for await (const { content, names } of readRows(file)) {
+    ordinal += 1;
+    if (!found.usable.has(ordinal) || !content.ok) continue;
+    const parsed = parseRow(content.value);
+    if (!parsed.ok) continue;
+    const { row } = parsed;
+    const parentKey = row.fields.parent?.key ?? epicLink(row, names);
+    yield issueOfRow(row, {
+      words: found.words,
+      ids: found.words.note(row),
+      issueId: found.ids.get(row.key) ?? '',
+      // A parent that the file does not hold can't be shown: the item stands alone.
+      parentId:
+        parentKey === null || parentKey === row.key ? null : (found.ids.get(parentKey) ?? null),
+      estimate: estimate(row, names),
+      changeId,
+    });
+  }
+}

@@ -1,0 +1,81 @@
+// First pass over a file: which rows are usable, and what they talk about.
+
+import { readRows } from './read-rows';
+import { parseRow, type Row } from './row-schema';
+import { vocabulary, type Vocabulary } from './vocabulary';
+
+export interface Rejected {
+  /** Line number from 1; in a response on several lines, the place in its list. */
+  line: number;
+  reason: string;
+}
+
+export interface Survey {
+  total: number;
+  rejected: Rejected[];
+  words: Vocabulary;
+  /** Issue ids by key, of the usable rows. */
+  ids: Map<string, string>;
+  /** Numbers of the usable rows, counted from 0 over all rows. */
+  usable: Set<number>;
+  /** Latest moment in the usable rows (milliseconds), or null without rows. */
+  newest: number | null;
+}
+
+/** Where issue ids begin that a file does not give. */
+const FIRST_OWN_ID = 800_000_001;
+
+/** Reads the whole file once. @throws when it can't be read. */
+export async function survey(file: string): Promise<Survey> {
+  const words = vocabulary();
+  const lineOfKey = new Map<string, number>();
+  const keyOfId = new Map<string, string>();
+  const result: Survey = {
+    total: 0,
+    rejected: [],
+    words,
+    ids: new Map(),
+    usable: new Set(),
+    newest: null,
+  };
+  let nextId = FIRST_OWN_ID;
+  for await (const { line, content } of readRows(file)) {
+    const ordinal = result.total;
+    result.total += 1;
+    const parsed = content.ok ? parseRow(content.value) : content;
+    if (!parsed.ok) {
+      result.rejected.push({ line, reason: parsed.reason });
+      continue;
+    }
+    const { row } = parsed;
+    const id = row.id ?? String(nextId++);
+    const earlier = lineOfKey.get(row.key);
+    const holder = keyOfId.get(id);
+    if (earlier !== undefined || holder !== undefined) {
+      const reason =
+        earlier !== undefined
+          ? `${row.key} was read before, on line ${earlier}`
+          : `id ${id} of ${row.key} belongs to ${holder}`;
+      result.rejected.push({ line, reason });
+      continue;
+    }
+    lineOfKey.set(row.key, line);
+    keyOfId.set(id, row.key);
+    result.ids.set(row.key, id);
+    result.usable.add(ordinal);
+    result.newest = Math.max(result.newest ?? -Infinity, newestIn(row));
+    words.note(row);
+  }
+  return result;
+}
+
+function newestIn(row: Row): number {
+  const { fields } = row;
+  const history = row.changelog?.histories?.map((entry) => entry.created) ?? [];
+  return [
+    fields.updated,
+    fields.resolutiondate,
+    fields.statuscategorychangedate,
+    ...history,
+  ].reduce<number>((latest, at) => Math.max(latest, at ?? latest), fields.created);
+}

@@ -1,0 +1,55 @@
+// A site that only remembers what it was filled with, and refuses what a real one could not hold.
+
+import type { Site, SiteIssue, SiteProject, SiteUser } from '../../../local/jira/api';
+
+export interface RecordingSite extends Site {
+  issues: SiteIssue[];
+  resolutions: { id: string; name: string }[];
+  priorities: { id: string; name: string }[];
+  projectProperties: Map<string, unknown>;
+  issue(key: string): SiteIssue;
+}
+
+export function recordingSite(): RecordingSite {
+  const users: SiteUser[] = [];
+  const projects: SiteProject[] = [];
+  const byKey = new Map<string, SiteIssue>();
+  const ids = new Set<string>();
+  const site: RecordingSite = {
+    issues: [],
+    resolutions: [],
+    priorities: [],
+    projectProperties: new Map(),
+    issue: (key) => {
+      const issue = byKey.get(key);
+      if (issue === undefined) throw new Error(`No issue ${key}`);
+      return issue;
+    },
+    addUser: (user) => {
+      if (users.some((other) => other.accountId === user.accountId)) {
+        throw new Error(`User ${user.accountId} twice`);
+      }
+      users.push(user);
+    },
+    users: () => [...users],
+    addPriority: (priority) => void site.priorities.push(priority),
+    addResolution: (resolution) => void site.resolutions.push(resolution),
+    addProject: (project) => void projects.push(project),
+    projects: () => [...projects],
+    addIssues: (issues) => {
+      for (const issue of issues) {
+        if (byKey.has(issue.key) || ids.has(issue.id)) throw new Error(`${issue.key} twice`);
+        byKey.set(issue.key, issue);
+        ids.add(issue.id);
+        site.issues.push(issue);
+      }
+    },
+    setProjectProperty: (projectId, key, value) =>
+      void site.projectProperties.set(`${projectId}/${key}`, value),
+    counts: () => ({ items: site.issues.length, projects: projects.length }),
+    clear: () => {
+      throw new Error('not needed here');
+    },
+  };
+  return site;
+}
