@@ -1,0 +1,70 @@
+// Turns an issue as Jira gives it into the facts that the domain works with.
+import {
+  readAnswer,
+  readDecision,
+  readFlag,
+  readResult,
+  PROPERTY_KEYS,
+} from '../../contract/properties';
+import type { Category, ItemFacts, ParentFacts } from '../../domain/item';
+import type { JiraIssue } from './endpoints';
+
+/** Fields and properties to ask for when an issue is to become facts. */
+export const FACT_FIELDS = [
+  'summary',
+  'issuetype',
+  'status',
+  'resolution',
+  'created',
+  'updated',
+  'statuscategorychangedate',
+  'labels',
+  'parent',
+] as const;
+export const FACT_PROPERTIES = [
+  PROPERTY_KEYS.answer,
+  PROPERTY_KEYS.result,
+  PROPERTY_KEYS.flag,
+  PROPERTY_KEYS.decision,
+] as const;
+
+// Custom categories do not exist; an unknown key would be work that has not started.
+const categoryOf = (key: string | undefined): Category =>
+  key === 'done' || key === 'indeterminate' ? key : 'new';
+
+const instant = (text: string | null | undefined, otherwise: number): number => {
+  // Jira writes the offset without a colon, which not every engine reads.
+  const ms = text ? Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')) : NaN;
+  return Number.isNaN(ms) ? otherwise : ms;
+};
+
+/** Facts of an issue that was read with `FACT_FIELDS` and `FACT_PROPERTIES`. */
+export function factsOf({ id, key, fields = {}, properties = {} }: JiraIssue): ItemFacts {
+  const created = instant(fields.created, 0);
+  return {
+    id,
+    key,
+    typeId: fields.issuetype?.id ?? '',
+    level: fields.issuetype?.hierarchyLevel ?? 0,
+    labels: fields.labels ?? [],
+    statusId: fields.status?.id ?? '',
+    category: categoryOf(fields.status?.statusCategory.key),
+    resolutionId: fields.resolution?.id ?? null,
+    created,
+    updated: instant(fields.updated, created),
+    categoryChanged: instant(fields.statuscategorychangedate, created),
+    parentId: fields.parent?.id ?? null,
+    answer: readAnswer(properties[PROPERTY_KEYS.answer]),
+    result: readResult(properties[PROPERTY_KEYS.result]),
+    flag: readFlag(properties[PROPERTY_KEYS.flag]),
+    decision: readDecision(properties[PROPERTY_KEYS.decision]),
+  };
+}
+
+/** What children need of an issue. */
+export const parentFactsOf = ({ id, key, properties = {} }: JiraIssue): ParentFacts => ({
+  id,
+  key,
+  answer: readAnswer(properties[PROPERTY_KEYS.answer]),
+  result: readResult(properties[PROPERTY_KEYS.result]),
+});

@@ -1,0 +1,87 @@
+// Goals, readings and rules as they cross a border.
+import { z } from 'zod';
+import { isActive, isOver } from '../domain/goal';
+import { day, finite, goalId, httpsLink, id, optionalText, text, timeZone } from './fields';
+import { AGE_LIMIT, GOALS_LIMIT, LABEL_LIMIT, TEXT_LIMIT, UNIT_LIMIT } from './limits';
+
+const goalFields = {
+  achieve: text(TEXT_LIMIT),
+  by: text(TEXT_LIMIT),
+  metric: text(TEXT_LIMIT),
+  unit: z.string().trim().max(UNIT_LIMIT, `Keep the unit to ${UNIT_LIMIT} characters.`),
+  direction: z.enum(['up', 'down']),
+  baseline: finite,
+  target: finite,
+  firstDay: day,
+  lastDay: day,
+  ownerAccountId: optionalText(128),
+  link: httpsLink.optional(),
+};
+
+/** What an admin types. */
+export const goalInput = z.object(goalFields);
+export type GoalInput = z.input<typeof goalInput>;
+
+export const goal = z.object({
+  id: goalId,
+  ...goalFields,
+  endedOn: day.optional(),
+  successorId: goalId.optional(),
+});
+
+export const reading = z.object({
+  goalId,
+  day,
+  value: finite,
+  note: optionalText(TEXT_LIMIT),
+  link: httpsLink.optional(),
+});
+
+const age = z
+  .number('Give a number of days.')
+  .int('Give whole days.')
+  .min(1, 'Give at least 1 day.')
+  .max(AGE_LIMIT, `Give at most ${AGE_LIMIT.toLocaleString('en-US')} days.`);
+
+export const rules = z.object({
+  timeZone,
+  scan: z.boolean(),
+  warnAfterDays: age,
+  flagAfterDays: age,
+  graceDays: z
+    .number('Give a number of days.')
+    .int('Give whole days.')
+    .min(0, 'Give 0 days or more.')
+    .max(365, 'Give at most 365 days.'),
+  gate: z.enum(['off', 'warn', 'block']),
+  exemptTypeIds: z.array(id).max(200),
+  exemptLabels: z.array(z.string().trim().min(1).max(LABEL_LIMIT)).max(200),
+  undelivered: z
+    .object({ resolutionIds: z.array(id).max(500), statusIds: z.array(id).max(500) })
+    .nullable(),
+});
+
+export const projectSettings = z.object({
+  projectId: id,
+  rev: z.number().int().min(0),
+  goals: z.array(goal).max(GOALS_LIMIT),
+  rules,
+});
+
+/** A goal with what a card shows of it. */
+export const goalView = z.object({
+  ...goal.shape,
+  active: z.boolean(),
+  over: z.boolean(),
+  readings: z.array(reading),
+});
+export type GoalView = z.infer<typeof goalView>;
+
+/** Adds the readings, oldest first, and whether the goal counts on a day. */
+export function viewGoal(
+  value: z.infer<typeof goal>,
+  readings: z.infer<typeof reading>[],
+  today: string,
+): GoalView {
+  return { ...value, active: isActive(value, today), over: isOver(value, today), readings };
+}

@@ -1,0 +1,15 @@
+// Bounds of what the app takes and keeps. Lengths in UTF-16 code units, as Jira counts them.
+
+/** Jira: an entity property holds at most this many characters (and, by its body text, bytes) of JSON. */
+export const PROPERTY_LIMIT = 32_768;
+/** A part of the sentence. */
+export const SENTENCE_LIMIT = 1_000;
+/** The other short texts: metric, for whom, because, note. */
+export const TEXT_LIMIT = 500;
+export const UNIT_LIMIT = 20;
+export const LINK_LIMIT = 1_000;
+export const LABEL_LIMIT = 255;
+/** Goals kept per project, ended ones included. */
+export const GOALS_LIMIT = 200;
+/** Longest age and grace that a rule takes, in days. */
+export const AGE_LIMIT = 3_650;

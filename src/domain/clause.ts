@@ -1,0 +1,146 @@
+// A search condition as data: decided here once, printed as JQL by an adapter, and run in memory
+// where the items are listed. Every leaf is either true or false, also for items without a value,
+// so that a condition and its negation always split a set in two.
+import { DAY_MS } from './days';
+import { valueOf, type Category, type ItemFacts } from './item';
+
+/** Text values of our own properties that can be searched. */
+export type TextField =
+  'why' | 'state' | 'goal' | 'when' | 'result' | 'flag' | 'reason' | 'decision';
+/** Days in our own properties that can be searched. */
+export type DayField = 'checkBy' | 'stopBy' | 'since' | 'notBefore' | 'until';
+export type IdField = 'type' | 'status' | 'resolution' | 'label' | 'parent';
+export type MomentField = 'created' | 'updated' | 'categoryChanged';
+
+export type Group = { kind: 'and' | 'or'; of: Clause[] };
+
+export type Leaf =
+  /** A property holds this value (`not`: holds another one, or none). */
+  | { kind: 'is'; field: TextField; value: string; not?: true }
+  | { kind: 'has'; field: TextField | DayField; not?: true }
+  /** A day property lies before the day (`not`: on or after it, or there is none). */
+  | { kind: 'dayBefore'; field: DayField; day: string; not?: true }
+  | { kind: 'category'; is: Category; not?: true }
+  /** One of these ids (`not`: another one, or none). An empty list matches nothing. */
+  | { kind: 'in'; field: IdField; ids: string[]; not?: true }
+  /** A moment lies before this instant (`not`: at or after it). */
+  | { kind: 'before'; field: MomentField; at: number; not?: true }
+  /** A moment lies at least this many whole days back. */
+  | { kind: 'older'; field: MomentField; days: number; not?: true };
+
+export type Clause = Group | Leaf;
+
+const isGroup = (clause: Clause): clause is Group => 'of' in clause;
+
+export const and = (...of: Clause[]): Clause => ({ kind: 'and', of });
+export const or = (...of: Clause[]): Clause => ({ kind: 'or', of });
+export const is = (field: TextField, value: string): Clause => ({ kind: 'is', field, value });
+export const has = (field: TextField | DayField): Clause => ({ kind: 'has', field });
+export const dayBefore = (field: DayField, day: string): Clause => ({
+  kind: 'dayBefore',
+  field,
+  day,
+});
+export const category = (value: Category): Clause => ({ kind: 'category', is: value });
+export const oneOf = (field: IdField, ids: readonly string[]): Clause => ({
+  kind: 'in',
+  field,
+  ids: [...ids],
+});
+export const before = (field: MomentField, at: number): Clause => ({ kind: 'before', field, at });
+export const older = (field: MomentField, days: number): Clause => ({ kind: 'older', field, days });
+export const everything: Clause = and();
+export const nothing: Clause = or();
+
+/** The opposite of a condition, with the negation at the leaves. */
+export function not(clause: Clause): Clause {
+  if (isGroup(clause))
+    return clause.kind === 'and' ? or(...clause.of.map(not)) : and(...clause.of.map(not));
+  const { not: negated, ...plain } = clause;
+  return negated ? plain : { ...plain, not: true };
+}
+
+const isEverything = (clause: Clause): boolean => clause.kind === 'and' && clause.of.length === 0;
+const isNothing = (clause: Clause): boolean => clause.kind === 'or' && clause.of.length === 0;
+
+/** The same condition without empty lists, nested groups of one kind and repeated parts. */
+export function simplify(clause: Clause): Clause {
+  if (clause.kind === 'in' && clause.ids.length === 0) return clause.not ? everything : nothing;
+  if (!isGroup(clause)) return clause;
+  const { kind } = clause;
+  const parts = clause.of
+    .map(simplify)
+    .flatMap((part) => (isGroup(part) && part.kind === kind ? part.of : [part]));
+  if (parts.some(kind === 'and' ? isNothing : isEverything))
+    return kind === 'and' ? nothing : everything;
+  const kept = parts.filter((part) => !(kind === 'and' ? isEverything : isNothing)(part));
+  const unique = [...new Map(kept.map((part) => [JSON.stringify(part), part])).values()];
+  return unique.length === 1 && unique[0] ? unique[0] : { kind, of: unique };
+}
+
+function textOf(item: ItemFacts, field: TextField | DayField): string | undefined {
+  switch (field) {
+    case 'why':
+    case 'state':
+    case 'goal':
+    case 'when':
+    case 'checkBy':
+    case 'stopBy':
+      return valueOf(item.answer)?.[field];
+    case 'result':
+      return valueOf(item.result)?.result;
+    case 'flag':
+    case 'reason':
+    case 'since':
+    case 'notBefore':
+      return valueOf(item.flag)?.[field];
+    case 'decision':
+    case 'until':
+      return valueOf(item.decision)?.[field];
+  }
+}
+
+function idsOf(item: ItemFacts, field: IdField): readonly (string | null)[] {
+  switch (field) {
+    case 'type':
+      return [item.typeId];
+    case 'status':
+      return [item.statusId];
+    case 'resolution':
+      return [item.resolutionId];
+    case 'parent':
+      return [item.parentId];
+    case 'label':
+      return item.labels;
+  }
+}
+
+function leafHolds(clause: Leaf, item: ItemFacts, now: number) {
+  switch (clause.kind) {
+    case 'is':
+      return textOf(item, clause.field) === clause.value;
+    case 'has':
+      return textOf(item, clause.field) !== undefined;
+    case 'dayBefore': {
+      const day = textOf(item, clause.field);
+      return day !== undefined && day < clause.day;
+    }
+    case 'category':
+      return item.category === clause.is;
+    case 'in':
+      return idsOf(item, clause.field).some((id) => id !== null && clause.ids.includes(id));
+    case 'before':
+      return item[clause.field] < clause.at;
+    case 'older':
+      return item[clause.field] <= now - clause.days * DAY_MS;
+  }
+}
+
+/** Whether an item meets a condition at the instant `now` (milliseconds). */
+export function holds(clause: Clause, item: ItemFacts, now: number): boolean {
+  if (isGroup(clause))
+    return clause.kind === 'and'
+      ? clause.of.every((part) => holds(part, item, now))
+      : clause.of.some((part) => holds(part, item, now));
+  return leafHolds(clause, item, now) !== (clause.not === true);
+}

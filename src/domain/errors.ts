@@ -1,0 +1,39 @@
+// The one error the app throws on purpose. Its message may be shown to a user.
+
+export const ERROR_CODES = [
+  'invalid_input',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'rate_limited',
+  'jira_unavailable',
+  'limit_reached',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** A sentence for each input field that was refused, by its path (`goal.target`). */
+export type FieldErrors = Record<string, string>;
+
+/**
+ * An expected failure. `message` holds nothing internal; `details` travels to the page (the other
+ * person's text on a conflict), `cause` does not.
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: FieldErrors | undefined;
+  readonly details: unknown;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    more: { fields?: FieldErrors; details?: unknown; cause?: unknown } = {},
+  ) {
+    super(message, { cause: more.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.fields = more.fields;
+    this.details = more.details;
+  }
+}
