@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { atomicCss } from './tools/atomic-css';
+import { atomicCss } from './tools/atomic-css.mts';
 
 const here = import.meta.dirname;
 const stub = (file: string) => resolve(here, 'src/stubs', file);
