@@ -40,7 +40,11 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(src|static/src|local)/',
-        pathNot: ['^src/index\\.ts$', '^static/src/(index\\.tsx|stubs/)', '^local/main\\.ts$'],
+        pathNot: [
+          '^src/index\\.ts$',
+          '^static/src/(index\\.tsx|stubs/)',
+          '^local/(main\\.ts$|forge/runtime/|web/browser/)',
+        ],
       },
       to: {},
     },

@@ -33,6 +33,36 @@ const timers = ['setTimeout', 'setInterval', 'setImmediate'].map((name) => ({
   message: 'Waiting is for the queue and the host; rules and use cases answer at once.',
 }));
 
+const NODE_AND_BROWSER = [
+  'AbortController',
+  'AbortSignal',
+  'Blob',
+  'Event',
+  'EventTarget',
+  'FormData',
+  'Headers',
+  'Request',
+  'Response',
+  'TextDecoder',
+  'TextEncoder',
+  'URL',
+  'URLSearchParams',
+  'atob',
+  'btoa',
+  'clearInterval',
+  'clearTimeout',
+  'console',
+  'crypto',
+  'fetch',
+  'performance',
+  'queueMicrotask',
+  'setInterval',
+  'setTimeout',
+  'structuredClone',
+];
+
+const known = (...lists) => Object.fromEntries(lists.flat().map((name) => [name, 'readonly']));
+
 export default tseslint.config(
   {
     ignores: [
@@ -50,7 +80,7 @@ export default tseslint.config(
   js.configs.recommended,
   {
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', { max: 250 }],
       'no-restricted-exports': ['error', { restrictDefaultExports: { defaultFrom: true } }],
     },
@@ -69,9 +99,14 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       // Ports answer with promises; an implementation that needs no waiting is still one of them.
       '@typescript-eslint/require-await': 'off',
+      // Factories answer objects of plain functions; there is no `this` to lose.
+      '@typescript-eslint/unbound-method': 'off',
     },
   },
   {
@@ -97,7 +132,6 @@ export default tseslint.config(
   {
     files: ['test/**'],
     rules: {
-      '@typescript-eslint/unbound-method': 'off',
       'no-restricted-imports': [
         'error',
         {
@@ -114,30 +148,24 @@ export default tseslint.config(
   },
   {
     files: ['**/*.{js,cjs,mjs}'],
+    languageOptions: { globals: known(NODE_AND_BROWSER, ['Buffer', 'process']) },
+  },
+  {
+    files: ['**/*.{js,cjs}'],
+    ignores: ['local/web/browser/**'],
     languageOptions: {
-      globals: Object.fromEntries(
-        [
-          'AbortController',
-          'Buffer',
-          'URL',
-          'URLSearchParams',
-          'clearInterval',
-          'clearTimeout',
-          'console',
-          'fetch',
-          'process',
-          'setInterval',
-          'setTimeout',
-          'structuredClone',
-        ].map((name) => [name, 'readonly']),
-      ),
+      sourceType: 'commonjs',
+      globals: known(['__dirname', 'exports', 'module', 'require']),
     },
   },
   {
-    files: ['**/*.cjs'],
+    files: ['local/web/browser/**'],
     languageOptions: {
-      sourceType: 'commonjs',
-      globals: { __dirname: 'readonly', module: 'writable', require: 'readonly' },
+      sourceType: 'module',
+      globals: known(
+        ['MutationObserver', 'ResizeObserver', 'customElements', 'document', 'history'],
+        ['localStorage', 'location', 'parent', 'window'],
+      ),
     },
   },
 );
