@@ -1,0 +1,96 @@
+// One worker thread that runs functions, seen from the host: events in, results out.
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type {
+  FromWorker,
+  FunctionSource,
+  InvocationEvent,
+  InvocationResult,
+  LogLine,
+  PlatformAnswer,
+  PlatformCall,
+  ToWorker,
+  WorkerData,
+} from './protocol';
+
+export interface ThreadOptions {
+  source: FunctionSource;
+  /** How far the host clock is ahead of the real one, in milliseconds. */
+  ahead: () => number;
+  onCall: (call: PlatformCall) => Promise<PlatformAnswer>;
+  onLog: (line: LogLine) => void;
+}
+
+export interface FunctionThread {
+  /** Runs one event. @throws Error when the thread dies first. */
+  run(id: string, event: InvocationEvent, milliseconds: number): Promise<InvocationResult>;
+  running(): number;
+  alive(): boolean;
+  stop(): Promise<void>;
+}
+
+interface Pending {
+  resolve: (result: InvocationResult) => void;
+  reject: (error: Error) => void;
+}
+
+const BOOT = path.join(__dirname, 'boot.cjs');
+
+/** Starts a worker thread; it loads the app with its first event. */
+export function startThread({ source, ahead, onCall, onLog }: ThreadOptions): FunctionThread {
+  const offset = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
+  const shared = new Float64Array(offset);
+  const data: WorkerData = { source, offset };
+  // The functions see no variable of the host, as on Forge.
+  const worker = new Worker(BOOT, {
+    workerData: data,
+    execArgv: [],
+    env: { NODE_ENV: 'production' },
+  });
+  const pending = new Map<string, Pending>();
+  let dead = false;
+
+  const post = (message: ToWorker) => {
+    shared[0] = ahead();
+    worker.postMessage(message);
+  };
+  const fail = (error: Error) => {
+    dead = true;
+    for (const { reject } of pending.values()) reject(error);
+    pending.clear();
+  };
+
+  async function answer(callId: number, call: PlatformCall): Promise<void> {
+    const failed = (error: unknown) => ({
+      status: 500,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: 'HOST_ERROR', message: String(error) }),
+    });
+    const found = await onCall(call).catch(failed);
+    if (!dead) post({ type: 'answer', callId, answer: found });
+  }
+
+  worker.on('message', (message: FromWorker) => {
+    if (message.type === 'call') return void answer(message.callId, message.call);
+    if (message.type === 'log') return onLog(message.line);
+    pending.get(message.id)?.resolve(message.result);
+    pending.delete(message.id);
+  });
+  worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
+  worker.on('exit', (code) => fail(new Error(`The function process ended with code ${code}.`)));
+
+  return {
+    run: (id, event, milliseconds) =>
+      new Promise((resolve, reject) => {
+        if (dead) return reject(new Error('The function process has ended.'));
+        pending.set(id, { resolve, reject });
+        post({ type: 'run', id, event, milliseconds });
+      }),
+    running: () => pending.size,
+    alive: () => !dead,
+    async stop() {
+      dead = true;
+      await worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,166 @@
+// Async events behind `@forge/events`: at least once, one after the other, retried when the
+// consumer asks or fails, and given up after four retries.
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Clock } from '../../clock';
+import type { Db } from '../../db';
+import { openEvents, type QueueEvent } from './events';
+import { jobRequest, pushRequest, QUEUE_LIMITS, retryAnswer } from './requests';
+
+export interface QueueAnswer {
+  status: number;
+  json: unknown;
+}
+
+export interface DrainCount {
+  processed: number;
+  failed: number;
+}
+
+export interface Queue {
+  /** Answers a call of `@forge/events`; `origin` is the chain of the function that calls. */
+  handle(path: string, body: unknown, origin: string | null): QueueAnswer;
+  /** Delivers until nothing is left; without delays unless told to keep them. */
+  drain(options?: { keepDelays?: boolean }): Promise<DrainCount>;
+  /** When the next event is due; undefined when none waits. */
+  nextDue(): number | undefined;
+  waiting(): QueueEvent[];
+  /** Called after every push. */
+  onPush(listener: () => void): void;
+  clear(): void;
+}
+
+interface QueueOptions {
+  db: Db;
+  clock: Clock;
+  queues: readonly string[];
+  /** Runs the consumer of a queue. Rejects when the function fails. */
+  deliver: (event: QueueEvent, body: object) => Promise<unknown>;
+}
+
+const RETRY_SECONDS = 30;
+
+/** Opens the queues that the manifest has consumers for. */
+export function createQueue({ db, clock, queues, deliver }: QueueOptions): Queue {
+  const events = openEvents(db);
+  const pushes = new Map<string, number>();
+  const listeners: (() => void)[] = [];
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function publish(body: unknown, origin: string | null): QueueAnswer {
+    const parsed = pushRequest.safeParse(body);
+    if (!parsed.success)
+      return { status: 400, json: { errorMessage: z.prettifyError(parsed.error) } };
+    const { queueName, jobId, payload } = parsed.data;
+    if (!queues.includes(queueName)) {
+      const errorMessage = `The manifest has no consumer for the queue "${queueName}".`;
+      return { status: 400, json: { errorMessage } };
+    }
+    if (Buffer.byteLength(JSON.stringify(payload)) > QUEUE_LIMITS.pushBytes) {
+      return { status: 413, json: { errorMessage: 'The events are larger than 200 KB.' } };
+    }
+    const chain = origin ?? jobId;
+    const count = (pushes.get(chain) ?? 0) + 1;
+    if (count > QUEUE_LIMITS.pushesPerOrigin) {
+      return { status: 405, json: { errorMessage: 'Events have pushed events too often.' } };
+    }
+    pushes.set(chain, count);
+    const now = clock.now();
+    events.add(
+      payload.map((event) => ({
+        id: randomUUID(),
+        queueName,
+        jobId,
+        body: event.body,
+        due: now + (event.delayInSeconds ?? 0) * 1000,
+        retryCount: 0,
+        retry: null,
+        origin: chain,
+      })),
+    );
+    for (const listener of listeners) listener();
+    return { status: 201, json: {} };
+  }
+
+  function job(body: unknown, answer: (jobId: string) => QueueAnswer): QueueAnswer {
+    const parsed = jobRequest.safeParse(body);
+    if (parsed.success) return answer(parsed.data.jobId);
+    return { status: 400, json: { errorMessage: z.prettifyError(parsed.error) } };
+  }
+
+  const noJob: QueueAnswer = { status: 404, json: { errorMessage: 'There is no such job.' } };
+
+  async function attempt(event: QueueEvent): Promise<z.infer<typeof retryAnswer> | null> {
+    const { queueName, jobId, id: eventId, body, retry, retryCount } = event;
+    const retryContext = retry ? { retryContext: { ...retry, retryCount } } : {};
+    try {
+      const answer = await deliver(event, { queueName, jobId, eventId, body, ...retryContext });
+      return retryAnswer.safeParse(answer).data ?? null;
+    } catch {
+      // The failure itself is in the log of the invocation.
+      return {
+        _retry: true,
+        retryOptions: { retryAfter: RETRY_SECONDS, retryReason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR' },
+      };
+    }
+  }
+
+  async function process(event: QueueEvent): Promise<'success' | 'retried' | 'failed'> {
+    const retry = await attempt(event);
+    if (!retry) {
+      events.finish(event, 'success');
+      return 'success';
+    }
+    const retryCount = event.retryCount + 1;
+    if (retryCount > QUEUE_LIMITS.retries) {
+      events.finish(event, 'failed');
+      return 'failed';
+    }
+    const { retryAfter = 0, retryReason, retryData } = retry.retryOptions;
+    const due = clock.now() + retryAfter * 1000;
+    events.again(event.id, due, retryCount, { retryReason, retryData });
+    return 'retried';
+  }
+
+  async function drainNow(keepDelays: boolean): Promise<DrainCount> {
+    const count: DrainCount = { processed: 0, failed: 0 };
+    const next = () => events.next(keepDelays ? clock.now() : Number.MAX_SAFE_INTEGER);
+    for (let event = next(); event; event = next()) {
+      const outcome = await process(event);
+      if (outcome === 'success') count.processed += 1;
+      if (outcome === 'failed') count.failed += 1;
+    }
+    return count;
+  }
+
+  return {
+    handle(path, body, origin) {
+      if (path.startsWith('/webhook/queue/publish/')) return publish(body, origin);
+      if (path.startsWith('/webhook/queue/stats/')) {
+        return job(body, (jobId) => {
+          const stats = events.stats(jobId);
+          return stats ? { status: 200, json: stats } : noJob;
+        });
+      }
+      if (path.startsWith('/webhook/queue/cancel/')) {
+        return job(body, (jobId) =>
+          events.cancel(jobId) ? { status: 204, json: undefined } : noJob,
+        );
+      }
+      return { status: 404, json: { errorMessage: `The local host does not model ${path}.` } };
+    },
+    drain({ keepDelays = false } = {}) {
+      // One at a time: a consumer must not run twice because two drains saw the same event.
+      const result = turn.then(() => drainNow(keepDelays));
+      turn = result.catch(() => undefined);
+      return result;
+    },
+    nextDue: () => events.nextDue(),
+    waiting: () => events.waiting(),
+    onPush: (listener) => void listeners.push(listener),
+    clear() {
+      pushes.clear();
+      events.clear();
+    },
+  };
+}

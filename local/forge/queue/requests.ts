@@ -1,0 +1,54 @@
+// Bodies that `@forge/events` sends, and the limits of async events, from
+// https://developer.atlassian.com/platform/forge/limits-async-events/ .
+import { z } from 'zod';
+
+export const QUEUE_LIMITS = {
+  events: 50,
+  pushBytes: 200_000,
+  delaySeconds: 900,
+  retries: 4,
+  retryDataBytes: 4096,
+  /** Pushes that may descend from one origin. */
+  pushesPerOrigin: 1000,
+} as const;
+
+const jsonObject = z.record(z.string(), z.unknown());
+
+export const pushRequest = z
+  .object({
+    queueName: z.string(),
+    jobId: z.string(),
+    type: z.literal('avi:forge:app:event'),
+    schema: z.string(),
+    payload: z
+      .array(
+        z
+          .object({
+            body: jsonObject,
+            delayInSeconds: z.number().min(0).max(QUEUE_LIMITS.delaySeconds).optional(),
+            // Accepted and left aside: events are delivered one after the other here.
+            concurrency: z.object({ key: z.string(), limit: z.number() }).optional(),
+          })
+          .strict(),
+      )
+      .min(1)
+      .max(QUEUE_LIMITS.events),
+    time: z.string(),
+  })
+  .strict();
+
+export const jobRequest = z
+  .object({ queueName: z.string(), jobId: z.string(), time: z.string() })
+  .strict();
+
+/** What a consumer returns to be called again: `InvocationError` of `@forge/events` as JSON. */
+export const retryAnswer = z.object({
+  _retry: z.literal(true),
+  retryOptions: z
+    .object({
+      retryAfter: z.number().min(0).max(QUEUE_LIMITS.delaySeconds).optional(),
+      retryReason: z.string().optional(),
+      retryData: z.unknown().optional(),
+    })
+    .default({}),
+});

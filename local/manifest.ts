@@ -1,0 +1,178 @@
+// Reads manifest.yml into what the local host needs to know of the app. Atlassian's own validator
+// judges the file as a whole; here only the parts that the host acts on are parsed.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const attributeType = z.enum(['string', 'integer', 'float', 'boolean', 'any']);
+
+const index = z.union([
+  // The short form names one attribute: it is the partition's whole key and the order.
+  z.string().transform((name) => ({ name, partition: [] as string[], range: [name] })),
+  z
+    .object({
+      name: z.string(),
+      partition: z.array(z.string()).default([]),
+      range: z.array(z.string()).max(1).default([]),
+    })
+    .strict(),
+]);
+
+const entity = z
+  .object({
+    name: z.string(),
+    attributes: z.record(z.string(), z.object({ type: attributeType })),
+    indexes: z.array(index).default([]),
+  })
+  .strict();
+
+const uiModule = z.object({
+  key: z.string(),
+  title: z.string(),
+  resource: z.string(),
+  resolver: z.object({ function: z.string() }).optional(),
+  viewportSize: z.enum(['small', 'medium', 'large', 'xlarge']).optional(),
+  displayConditions: z.record(z.string(), z.unknown()).optional(),
+  label: z.string().optional(),
+  status: z
+    .object({
+      type: z.literal('lozenge'),
+      value: z.object({
+        label: z.string(),
+        type: z.enum(['default', 'inprogress', 'moved', 'new', 'removed', 'success']),
+      }),
+    })
+    .optional(),
+});
+
+const entityProperty = z.object({
+  key: z.string(),
+  entityType: z.enum(['issue', 'project', 'user']).default('issue'),
+  propertyKey: z.string(),
+  values: z.array(
+    z.object({
+      path: z.string(),
+      type: z.enum(['number', 'string', 'text', 'user', 'date']),
+      searchAlias: z.string().optional(),
+    }),
+  ),
+});
+
+const validator = z.object({
+  key: z.string(),
+  name: z.string(),
+  expression: z.string(),
+  errorMessage: z.string(),
+  projectTypes: z.array(z.string()).default(['company-managed']),
+});
+
+const modules = z.object({
+  'jira:issuePanel': z.array(uiModule).default([]),
+  'jira:issueContext': z.array(uiModule).default([]),
+  'jira:projectPage': z.array(uiModule).default([]),
+  'jira:projectSettingsPage': z.array(uiModule).default([]),
+  'jira:entityProperty': z.array(entityProperty).default([]),
+  'jira:workflowValidator': z.array(validator).default([]),
+  scheduledTrigger: z
+    .array(
+      z.object({
+        key: z.string(),
+        function: z.string(),
+        interval: z.enum(['fiveMinute', 'hour', 'day', 'week']),
+      }),
+    )
+    .default([]),
+  consumer: z
+    .array(z.object({ key: z.string(), queue: z.string(), function: z.string() }))
+    .default([]),
+  trigger: z
+    .array(z.object({ key: z.string(), function: z.string(), events: z.array(z.string()) }))
+    .default([]),
+  function: z.array(
+    z.object({
+      key: z.string(),
+      handler: z.string().regex(/^[\w/-]+\.\w+$/),
+      timeoutSeconds: z.number().int().min(1).max(900).optional(),
+    }),
+  ),
+});
+
+const manifestFile = z.object({
+  app: z.object({
+    id: z.string(),
+    storage: z.object({ entities: z.array(entity).default([]) }).default({ entities: [] }),
+  }),
+  modules,
+  resources: z.array(z.object({ key: z.string(), path: z.string() })).default([]),
+  permissions: z
+    .object({
+      scopes: z.array(z.string()).default([]),
+      content: z
+        .object({
+          styles: z.array(z.string()).optional(),
+          scripts: z.array(z.string()).optional(),
+        })
+        .default({}),
+    })
+    .default({ scopes: [], content: {} }),
+});
+
+export type Entity = z.infer<typeof entity>;
+export type AttributeType = z.infer<typeof attributeType>;
+export type ScheduledTrigger = z.infer<typeof modules>['scheduledTrigger'][number];
+
+/** The module types that show a page, and where Jira shows them. */
+export const UI_MODULE_TYPES = [
+  'jira:issuePanel',
+  'jira:issueContext',
+  'jira:projectPage',
+  'jira:projectSettingsPage',
+] as const;
+export type UiModuleType = (typeof UI_MODULE_TYPES)[number];
+export type UiModule = z.infer<typeof uiModule> & { type: UiModuleType };
+
+export interface Manifest {
+  appId: string;
+  /** The folder of the manifest; paths and handlers are relative to it. */
+  root: string;
+  scopes: readonly string[];
+  content: { styles?: string[] | undefined; scripts?: string[] | undefined };
+  modules: z.infer<typeof modules>;
+  entities: readonly Entity[];
+  uiModules: readonly UiModule[];
+  /** @throws Error when the manifest has no such function. */
+  functionByKey(key: string): { key: string; handler: string; timeoutSeconds?: number | undefined };
+  uiModule(key: string): UiModule | undefined;
+  /** Absolute folder of a resource. @throws Error when the manifest has no such resource. */
+  resourceFolder(key: string): string;
+}
+
+/** Parses the manifest at `file`. @throws Error that names what in it cannot be used. */
+export function readManifest(file: string): Manifest {
+  const parsed = manifestFile.safeParse(parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
+  const { app, modules: found, resources, permissions } = parsed.data;
+  const root = path.dirname(path.resolve(file));
+  const uiModules = UI_MODULE_TYPES.flatMap((type) =>
+    found[type].map((entry): UiModule => ({ ...entry, type })),
+  );
+  return {
+    appId: app.id.split('/').pop() ?? app.id,
+    root,
+    scopes: permissions.scopes,
+    content: permissions.content,
+    modules: found,
+    entities: app.storage.entities,
+    uiModules,
+    functionByKey: (key) => named(found.function, key, 'function'),
+    uiModule: (key) => uiModules.find((entry) => entry.key === key),
+    resourceFolder: (key) => path.join(root, named(resources, key, 'resource').path),
+  };
+}
+
+function named<T extends { key: string }>(list: readonly T[], key: string, kind: string): T {
+  const entry = list.find((candidate) => candidate.key === key);
+  if (!entry) throw new Error(`The manifest has no ${kind} "${key}".`);
+  return entry;
+}
