@@ -34,7 +34,7 @@ export function usualRoles(): Record<string, ProjectRole> {
 
 /** A user who exists in the data and can't log in: there is no login name. */
 export function withoutLogin(accountId: string, displayName: string, timeZone = 'UTC'): SiteUser {
-  return { accountId, name: '', displayName, timeZone, locale: 'en_US', siteAdmin: false };
+  return { accountId, name: '', displayName, timeZone, locale: 'en-US', siteAdmin: false };
 }
 
 function person(
@@ -43,5 +43,5 @@ function person(
   timeZone: string,
   siteAdmin = false,
 ): SiteUser {
-  return { accountId: `demo-${name}`, name, displayName, timeZone, locale: 'en_US', siteAdmin };
+  return { accountId: `demo-${name}`, name, displayName, timeZone, locale: 'en-US', siteAdmin };
 }

@@ -51,7 +51,7 @@ function* rowsOf(value: unknown, line: number | null): Generator<RawRow> {
 }
 
 function listOf(value: unknown): unknown[] | null {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value as unknown[];
   return isRecord(value) && Array.isArray(value['issues']) ? value['issues'] : null;
 }
 
