@@ -13,7 +13,7 @@ const passes = async (args, options) => {
   return { ok: code === 0, output };
 };
 
-const PROGRAMS = ['.', 'static', 'local', 'test'];
+const PROGRAMS = ['.', 'static', 'local', 'test', 'bench'];
 
 async function checkTypes() {
   const outputs = [];
@@ -35,7 +35,7 @@ async function buildPages() {
 const prettier = [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--cache', '.'];
 const eslint = [bin('eslint', 'bin', 'eslint.js'), '--max-warnings', '0', '.'];
 const cruise = bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs');
-const cruised = ['--config', '.dependency-cruiser.cjs', 'src', 'static/src', 'local', 'test'];
+const cruised = ['--config', '.dependency-cruiser.cjs', 'src', 'static/src', 'local', 'test', 'bench'];
 
 export const steps = [
   { name: 'format', run: () => passes(prettier) },
