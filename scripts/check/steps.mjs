@@ -35,7 +35,15 @@ async function buildPages() {
 const prettier = [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--cache', '.'];
 const eslint = [bin('eslint', 'bin', 'eslint.js'), '--max-warnings', '0', '.'];
 const cruise = bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs');
-const cruised = ['--config', '.dependency-cruiser.cjs', 'src', 'static/src', 'local', 'test', 'bench'];
+const cruised = [
+  '--config',
+  '.dependency-cruiser.cjs',
+  'src',
+  'static/src',
+  'local',
+  'test',
+  'bench',
+];
 
 export const steps = [
   { name: 'format', run: () => passes(prettier) },
