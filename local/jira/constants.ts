@@ -1,0 +1,34 @@
+// Every figure that the local Jira imitates, in one place. `documented`: Atlassian's page says so;
+// `assumption`: Atlassian publishes nothing, so it is ours to choose. PARITY.md names the pages.
+
+/** Page rules of `search/jql` (documented, but "may return fewer" with fields: 100 is an assumption). */
+export const SEARCH_PAGE = { default: 50, idsOnly: 5_000, withFields: 100 } as const;
+export const MAX_ORDER_FIELDS = 7;
+export const MAX_INLINE_PROPERTIES = 5;
+export const MAX_RECONCILE = 50;
+export const TOKEN_LIFE_MS = 7 * 86_400_000;
+export const BULK_FETCH_MAX = 100;
+export const CHANGELOG_BULK = { issues: 1_000, fields: 10, page: 1_000, maxPage: 10_000 } as const;
+export const PROPERTY = { maxLength: 32_768, maxKey: 255 } as const;
+export const BULK_PROPERTIES = { issues: 10_000, multiIssues: 100, keys: 10 } as const;
+export const PERMISSION_CHECK_MAX = 1_000;
+export const SUMMARY_MAX = 255;
+export const TEXT_MAX = 32_767;
+export const TASK_LIFE_MS = 14 * 86_400_000;
+
+/** Points: base, per object returned, per user, group, role or permission, per write (documented). */
+export const POINTS = { base: 1, object: 1, people: 2, write: 1 } as const;
+
+/** Jira expressions: length and operations (field report), steps (field report for evaluate). */
+export const EXPRESSION = { maxLength: 1_000, maxExpensive: 10, maxSteps: 10_000 } as const;
+
+/** The zone of calls as the app (assumption). */
+export const APP_ZONE = 'UTC';
+export const SITE_ZONE = 'UTC';
+
+/** The app's own user, as author of what it writes. */
+export const APP_ACCOUNT = { accountId: '557058:ladder-app', displayName: 'Ladder' } as const;
+
+/** The field that holds story points in `fields`. */
+export const ESTIMATE_FIELD = 'customfield_10016';
+export const SITE_URL = 'http://localhost';

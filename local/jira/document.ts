@@ -1,0 +1,31 @@
+/** The plain text of an Atlassian document, words apart, for search. Anything else gives ''. */
+export function plainText(document: unknown): string {
+  const parts: string[] = [];
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('text' in node && typeof node.text === 'string') parts.push(node.text);
+    if ('content' in node && Array.isArray(node.content)) node.content.forEach(walk);
+  };
+  if (typeof document === 'string') return document;
+  walk(document);
+  return parts.join(' ');
+}
+
+/** A document of one paragraph. */
+export function textDocument(text: string): unknown {
+  return {
+    type: 'doc',
+    version: 1,
+    content: [{ type: 'paragraph', content: text === '' ? [] : [{ type: 'text', text }] }],
+  };
+}
+
+/** Text as search compares it: lower case, words between single spaces, a space at both ends. */
+export function searchable(text: string): string {
+  return ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}_]+/gu)
+      ?.join(' ') ?? ''
+  } `;
+}

@@ -1,0 +1,78 @@
+// From the words of a query to ids. A value that the caller cannot see does not exist for them.
+import { type IssueRecord } from '../store';
+import { type JqlEnvironment } from './environment';
+import { JqlError, unknownValue } from './jql-error';
+
+/** Ids for the given words; a word may mean several (one name, several projects' statuses). */
+export type Resolve = (words: readonly string[], field: string, env: JqlEnvironment) => string[];
+
+interface Candidate {
+  id: string;
+  name: string;
+  key?: string;
+}
+
+function byNameOrId(candidates: (env: JqlEnvironment) => readonly Candidate[]): Resolve {
+  return (words, field, env) => {
+    const all = candidates(env);
+    return words.flatMap((word) => {
+      const lower = word.toLowerCase();
+      const hits = all.filter(
+        (one) =>
+          one.id === word || one.name.toLowerCase() === lower || one.key?.toLowerCase() === lower,
+      );
+      // An anonymous caller gets an empty answer instead of an error.
+      if (hits.length === 0 && !env.viewer.anonymous) throw unknownValue(word, field);
+      return hits.map((hit) => hit.id);
+    });
+  };
+}
+
+export const projects = byNameOrId((env) => env.viewer.visibleProjects());
+export const issueTypes = byNameOrId((env) =>
+  env.viewer.visibleProjects().flatMap((project) => project.issueTypes),
+);
+export const statuses = byNameOrId((env) =>
+  env.viewer.visibleProjects().flatMap((project) => project.statuses),
+);
+export const resolutions = byNameOrId((env) => env.catalog.resolutions());
+export const priorities = byNameOrId((env) => env.catalog.priorities());
+export const components = byNameOrId((env) =>
+  env.viewer.visibleProjects().flatMap((project) => project.components),
+);
+export const versions = byNameOrId((env) =>
+  env.viewer.visibleProjects().flatMap((project) => env.catalog.versions(project.id)),
+);
+
+const CATEGORIES: readonly Candidate[] = [
+  { id: 'new', name: 'To Do', key: '2' },
+  { id: 'indeterminate', name: 'In Progress', key: '4' },
+  { id: 'done', name: 'Done', key: '3' },
+];
+export const categories = byNameOrId(() => CATEGORIES);
+
+export const users: Resolve = (words, field, env) =>
+  words.map((word) => {
+    const known = env.catalog.user(word) ?? (word === env.viewer.accountId ? word : undefined);
+    if (known === undefined && !env.viewer.anonymous) throw unknownValue(word, field);
+    return word;
+  });
+
+export const labels: Resolve = (words) => [...words];
+
+/** Issues by key or id, in the order of the words. */
+export function findIssues(
+  words: readonly string[],
+  field: string,
+  env: JqlEnvironment,
+): IssueRecord[] {
+  const byId = env.store.issues(words.filter((word) => /^\d+$/.test(word)));
+  return words.flatMap((word) => {
+    const issue = byId.get(word) ?? env.store.issueByKey(word);
+    if (issue && env.viewer.seesIssue(issue)) return [issue];
+    if (env.viewer.anonymous) return [];
+    throw /^\d+$/.test(word)
+      ? new JqlError(`A value with ID '${word}' does not exist for the field '${field}'.`)
+      : new JqlError(`An issue with key '${word}' does not exist for field '${field}'.`);
+  });
+}

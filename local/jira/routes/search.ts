@@ -1,0 +1,111 @@
+// Searching and counting by JQL. Source: Atlassian, REST v3, group "Issue search" and "JQL".
+import { z } from 'zod';
+import * as limits from '../constants';
+import { refuse } from '../errors';
+import { compileJql, countFound, type Found, searchPage } from '../jql/search';
+import { JqlError } from '../jql/jql-error';
+import { readToken, writeToken } from '../page-token';
+import { readBody, readInt, readList } from '../reading';
+import { type Call, ok, READ, type Reply, route, type Route } from '../services';
+import { namesOf, issueJson, type IssueView } from '../shapes/issue';
+import { selectFields } from '../shapes/fields';
+import { checkExpand } from './expand';
+
+const searchBody = z.strictObject({
+  jql: z.string().optional(),
+  nextPageToken: z.string().nullish(),
+  maxResults: z.int().min(1).optional(),
+  fields: z.array(z.string()).optional(),
+  expand: z.string().optional(),
+  properties: z.array(z.string()).max(limits.MAX_INLINE_PROPERTIES).optional(),
+  fieldsByKeys: z.boolean().optional(),
+  reconcileIssues: z.array(z.int()).max(limits.MAX_RECONCILE).optional(),
+});
+type SearchBody = z.infer<typeof searchBody>;
+
+export const environment = (call: Call) => ({ ...call, now: call.clock.now() });
+
+export const searchRoutes: Route[] = [
+  route('POST', '/search/jql', READ, (call) => search(call, readBody(call, searchBody))),
+  route('GET', '/search/jql', READ, (call) => search(call, readQuery(call))),
+  route('POST', '/search/approximate-count', READ, (call) => {
+    const { jql } = readBody(call, z.strictObject({ jql: z.string().optional() }));
+    return ok({ count: countFound(call.db, compileJql(jql ?? '', environment(call))) });
+  }),
+  route('POST', '/jql/parse', READ, (call) => {
+    const { queries } = readBody(call, z.strictObject({ queries: z.array(z.string()).min(1) }));
+    return ok({ queries: queries.map((query) => parsed(call, query)) });
+  }),
+];
+
+function readQuery(call: Call): SearchBody {
+  const text = (name: string) => call.query.get(name) ?? undefined;
+  const ids = readList(call, 'reconcileIssues').map(Number);
+  const query = {
+    jql: text('jql'),
+    nextPageToken: text('nextPageToken'),
+    maxResults: call.query.has('maxResults')
+      ? readInt(call, 'maxResults', 0, Number.MAX_SAFE_INTEGER)
+      : undefined,
+    fields: call.query.has('fields') ? readList(call, 'fields') : undefined,
+    expand: text('expand'),
+    properties: readList(call, 'properties'),
+    reconcileIssues: ids,
+  };
+  const body = JSON.stringify(query);
+  return readBody({ ...call, body }, searchBody);
+}
+
+function search(call: Call, body: SearchBody): Reply {
+  const asked = body.fields ?? ['id'];
+  const view: IssueView = {
+    fields: selectFields(asked),
+    properties: body.properties ?? [],
+    expand: checkExpand(body.expand ?? ''),
+  };
+  const idsOnly = view.fields.length + view.properties.length + view.expand.length === 0;
+  const largest = idsOnly ? limits.SEARCH_PAGE.idsOnly : limits.SEARCH_PAGE.withFields;
+  const limit = Math.min(body.maxResults ?? limits.SEARCH_PAGE.default, largest);
+  if (body.reconcileIssues) call.index.reconcile(body.reconcileIssues.map(String));
+
+  const jql = body.jql ?? '';
+  const now = call.clock.now();
+  const who = call.viewer.accountId ?? '';
+  const after = body.nextPageToken ? readToken(body.nextPageToken, jql, who, now) : undefined;
+  const page = searchPage(call.db, compileJql(jql, environment(call)), limit, after);
+  const withKey = !idsOnly || asked.includes('key');
+  return ok(
+    {
+      issues: withKey ? show(call, page.found, view) : page.found.map(({ id }) => ({ id })),
+      ...(page.next ? { nextPageToken: writeToken(jql, who, now, page.next) } : {}),
+      isLast: page.next === undefined,
+      ...(view.expand.includes('names') ? { names: namesOf(view.fields) } : {}),
+    },
+    { objects: page.found.length },
+  );
+}
+
+function show(call: Call, found: readonly Found[], view: IssueView): unknown[] {
+  // The index may still know an issue that is gone.
+  const issues = call.store.issues(found.map((each) => each.id));
+  return found.flatMap(({ id }) => {
+    const issue = issues.get(id);
+    return issue ? [issueJson({ ...call, method: 'POST' }, issue, view)] : [];
+  });
+}
+
+function parsed(call: Call, query: string): unknown {
+  try {
+    compileJql(query, environment(call));
+    return { query };
+  } catch (error) {
+    if (!(error instanceof JqlError)) throw error;
+    const validation = call.query.get('validation') ?? 'strict';
+    if (!['strict', 'warn', 'none'].includes(validation)) {
+      throw refuse(400, `The validation '${validation}' is not known.`);
+    }
+    return validation === 'warn'
+      ? { query, warnings: [error.message] }
+      : { query, errors: [error.message] };
+  }
+}

@@ -1,0 +1,77 @@
+import { type Clock } from '../clock';
+import { type Db } from '../db';
+import { type Catalog } from './catalog';
+import { type IndexWriter } from './index-writer';
+import { type IndexedPath } from './jql/properties';
+import { type InstalledApp } from './options';
+import { type Store } from './store';
+import { type Viewer } from './viewer';
+
+/** What the handlers of the site share. */
+export interface Services {
+  db: Db;
+  clock: Clock;
+  catalog: Catalog;
+  store: Store;
+  index: IndexWriter;
+  app: InstalledApp;
+  paths: readonly IndexedPath[];
+  baseUrl: string;
+}
+
+/** One call, after routing: what was asked, and by whom. */
+export interface Call extends Services {
+  method: string;
+  /** Values of the path template, decoded. */
+  params: Readonly<Record<string, string>>;
+  query: URLSearchParams;
+  body: string;
+  viewer: Viewer;
+}
+
+export interface Reply {
+  status: number;
+  json?: unknown;
+  headers?: Record<string, string>;
+  /** What the answer holds, for the points: issues and projects; users, roles and permissions. */
+  cost?: { objects?: number; people?: number };
+}
+
+export type Handler = (call: Call) => Reply;
+
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Path template below `/rest/api/3`, e.g. `/issue/{issueIdOrKey}`. */
+  path: string;
+  /** Classic scopes that an app needs, by Atlassian's API description. */
+  scopes: readonly string[];
+  /** True when the call changes something: it then costs the price of a write. */
+  writes?: boolean;
+  handle: Handler;
+}
+
+export const READ = ['read:jira-work'] as const;
+export const WRITE = ['write:jira-work'] as const;
+export const READ_USER = ['read:jira-user'] as const;
+export const MANAGE_PROJECT = ['manage:jira-project'] as const;
+
+export function route(
+  method: Route['method'],
+  path: string,
+  scopes: readonly string[],
+  handle: Handler,
+): Route {
+  return { method, path, scopes, handle };
+}
+
+/** A route that changes something. */
+export function writing(
+  method: Route['method'],
+  path: string,
+  scopes: readonly string[],
+  handle: Handler,
+): Route {
+  return { method, path, scopes, handle, writes: true };
+}
+
+export const ok = (json: unknown, cost: Reply['cost'] = {}): Reply => ({ status: 200, json, cost });

@@ -1,0 +1,36 @@
+import { type Call } from '../services';
+import { type IssueRecord } from '../store';
+
+/** Links to issues that the caller sees; others, and those outside the site, do not show. */
+export function linksJson(
+  call: Call,
+  issue: IssueRecord,
+  show: (other: IssueRecord) => unknown,
+): unknown[] {
+  return issue.links.flatMap((link) => {
+    const other = call.store.issueByKey(link.otherKey);
+    if (!other || !call.viewer.seesIssue(other)) return [];
+    const typeId = typeIdOf(link.typeName);
+    return [
+      {
+        id: link.id,
+        self: `${call.baseUrl}/rest/api/3/issueLink/${link.id}`,
+        type: {
+          id: typeId,
+          name: link.typeName,
+          inward: link.inward,
+          outward: link.outward,
+          self: `${call.baseUrl}/rest/api/3/issueLinkType/${typeId}`,
+        },
+        [link.direction === 'inward' ? 'inwardIssue' : 'outwardIssue']: show(other),
+      },
+    ];
+  });
+}
+
+/** Data names link types only; an id that stays the same for a name. */
+function typeIdOf(name: string): string {
+  let hash = 0;
+  for (const letter of name) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 89_999;
+  return String(10_000 + hash);
+}

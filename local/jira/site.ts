@@ -1,0 +1,88 @@
+import { type Db } from '../db';
+import { type Site, type SiteIssue } from './api';
+import { type Catalog } from './catalog';
+import { type IndexWriter } from './index-writer';
+import { num } from './rows';
+import { emptyTables } from './schema';
+import { type IssueRecord, type Store } from './store';
+
+interface Parts {
+  db: Db;
+  catalog: Catalog;
+  store: Store;
+  index: IndexWriter;
+}
+
+/** The back door through which a site is filled, past permissions, scopes and lag. */
+export function createSite({ db, catalog, store, index }: Parts): Site {
+  const check = (issue: SiteIssue): void => {
+    const project = catalog.project(issue.projectId);
+    const where = `Issue ${issue.key}`;
+    if (!/^\d+$/.test(issue.id)) throw new Error(`${where}: id ${issue.id} is not a number.`);
+    if (!project) throw new Error(`${where}: there is no project ${issue.projectId}.`);
+    if (!issue.key.startsWith(`${project.key}-`))
+      throw new Error(`${where} is not of ${project.key}.`);
+    if (!project.issueTypes.some((type) => type.id === issue.typeId)) {
+      throw new Error(`${where}: ${project.key} has no issue type ${issue.typeId}.`);
+    }
+    if (!project.statuses.some((status) => status.id === issue.statusId)) {
+      throw new Error(`${where}: ${project.key} has no status ${issue.statusId}.`);
+    }
+  };
+
+  const add = (issue: SiteIssue): void => {
+    check(issue);
+    const { properties, history, description, ...rest } = issue;
+    const record: IssueRecord = { ...rest, creatorAccountId: issue.reporterAccountId };
+    store.save(record, description);
+    for (const [key, value] of Object.entries(properties)) {
+      store.setProperty(issue.id, key, JSON.stringify(value));
+    }
+    for (const change of history) store.addChange(issue.id, change);
+    index.insert(record, description, properties);
+  };
+
+  const raiseCounters = (issues: readonly SiteIssue[]): void => {
+    const highest = new Map<string, number>();
+    const raise = (kind: string, used: number) => {
+      highest.set(kind, Math.max(highest.get(kind) ?? 0, used));
+    };
+    for (const issue of issues) {
+      raise('issue', Number(issue.id));
+      const number = Number(issue.key.slice(issue.key.lastIndexOf('-') + 1));
+      raise(`key:${issue.projectId}`, number);
+      for (const change of issue.history) raise('change', Number(change.id));
+    }
+    for (const [kind, used] of highest) store.seen(kind, used);
+  };
+
+  return {
+    addUser: catalog.addUser,
+    users: catalog.users,
+    addPriority: catalog.addPriority,
+    addResolution: catalog.addResolution,
+    addProject: catalog.addProject,
+    projects: catalog.projects,
+    addIssues: (issues) => {
+      db.transaction(() => {
+        issues.forEach(add);
+        raiseCounters(issues);
+      });
+    },
+    setProjectProperty: (projectId, key, value) => {
+      db.run('INSERT OR REPLACE INTO jira_project_property VALUES (?, ?, ?)', [
+        projectId,
+        key,
+        JSON.stringify(value),
+      ]);
+    },
+    counts: () => {
+      const row = db.get('SELECT count(*) AS items FROM jira_issue') ?? {};
+      return { items: num(row, 'items'), projects: catalog.projects().length };
+    },
+    clear: () => {
+      emptyTables(db);
+      catalog.reload();
+    },
+  };
+}
