@@ -67,10 +67,10 @@ module.exports = {
       'A port is an interface in the words of the domain. Translate to Jira or storage in an adapter.',
     ),
     only(
-      'usecases-know-ports-and-domain',
+      'usecases-know-ports-contract-domain',
       '^src/usecases/',
-      '^src/(usecases|ports|domain)/',
-      'A use case gathers through ports, decides in the domain and applies through ports. Add a method to a port instead of reaching for an adapter.',
+      '^src/(usecases|ports|contract|domain)/',
+      'A use case takes the parsed input of its procedure (decision 0004), gathers through ports, decides in the domain and applies through ports. Add a method to a port instead of reaching for an adapter.',
     ),
     only(
       'adapters-know-ports-contract-domain',
@@ -99,7 +99,7 @@ module.exports = {
     only(
       'static-knows-contract-domain-endpoints',
       '^static/src/',
-      '^(static/src/|src/contract/|src/domain/|src/adapters/jira/(endpoints|jql)|src/ports/)',
+      '^(static/src/|src/contract/|src/domain/|src/adapters/jira/(answers|endpoints|jql|items)\\.ts$)',
       'Pages reach the backend by procedures only. From src/ they take the contract, the pure rules, the endpoint table and the JQL printer.',
     ),
     only(

@@ -1,6 +1,7 @@
 // Every Jira call of the app: method, path, scope, as whom, and the shape of the answer. Backend and
 // pages call by these names only; the scope check and the docs are made from this table.
 import { z } from 'zod';
+import { issue, issueType, searchPage, status, task } from './answers';
 
 /** Who calls: the app itself, the user through a function, or the user's browser. */
 export type As = 'app' | 'user' | 'browser';
@@ -23,63 +24,6 @@ const api = (group: string): string =>
 
 const READ = ['read:jira-work'] as const;
 const WRITE = ['write:jira-work'] as const;
-
-const statusCategory = z.object({ key: z.string() });
-const status = z.object({ id: z.string(), name: z.string(), statusCategory });
-const issueType = z.object({
-  id: z.string(),
-  name: z.string(),
-  subtask: z.boolean().optional(),
-  hierarchyLevel: z.number().int(),
-});
-
-/** Fields that the app asks for; which of them are present depends on the request. */
-const fields = z.object({
-  summary: z.string().optional(),
-  issuetype: issueType.optional(),
-  project: z.object({ id: z.string(), key: z.string() }).optional(),
-  status: status.optional(),
-  resolution: z.object({ id: z.string(), name: z.string() }).nullable().optional(),
-  created: z.string().optional(),
-  updated: z.string().optional(),
-  statuscategorychangedate: z.string().nullable().optional(),
-  labels: z.array(z.string()).optional(),
-  parent: z
-    .object({
-      id: z.string(),
-      key: z.string(),
-      fields: z.object({ summary: z.string().optional() }).optional(),
-    })
-    .nullable()
-    .optional(),
-});
-
-export const issue = z.object({
-  id: z.string(),
-  key: z.string(),
-  fields: fields.optional(),
-  properties: z.record(z.string(), z.unknown()).optional(),
-});
-export type JiraIssue = z.infer<typeof issue>;
-
-const searchPage = z.object({
-  issues: z.array(issue),
-  nextPageToken: z.string().nullish(),
-  isLast: z.boolean().optional(),
-});
-
-export const task = z.object({
-  id: z.string(),
-  status: z.enum([
-    'ENQUEUED',
-    'RUNNING',
-    'COMPLETE',
-    'FAILED',
-    'CANCEL_REQUESTED',
-    'CANCELLED',
-    'DEAD',
-  ]),
-});
 
 const ISSUE = '/rest/api/3/issue/{issueIdOrKey}';
 const PROJECT = '/rest/api/3/project/{projectIdOrKey}';

@@ -7,7 +7,7 @@ import {
   PROPERTY_KEYS,
 } from '../../contract/properties';
 import type { Category, ItemFacts, ParentFacts } from '../../domain/item';
-import type { JiraIssue } from './endpoints';
+import type { JiraIssue } from './answers';
 
 /** Fields and properties to ask for when an issue is to become facts. */
 export const FACT_FIELDS = [
@@ -28,8 +28,8 @@ export const FACT_PROPERTIES = [
   PROPERTY_KEYS.decision,
 ] as const;
 
-// Custom categories do not exist; an unknown key would be work that has not started.
-const categoryOf = (key: string | undefined): Category =>
+/** Jira's category of a status; a key that is neither done nor in progress has not started. */
+export const categoryOf = (key: string | undefined): Category =>
   key === 'done' || key === 'indeterminate' ? key : 'new';
 
 const instant = (text: string | null | undefined, otherwise: number): number => {

@@ -1,0 +1,41 @@
+// The real ports: what `index.ts` hands to the app.
+import type { Ports } from '../ports';
+import { jiraBacklog } from './jira/jira-backlog';
+import { jiraItems } from './jira/jira-items';
+import { jiraProjects } from './jira/jira-projects';
+import { jiraClient } from './jira/client';
+import { forgeTransport } from './jira/forge-transport';
+import { jiraRights } from './jira/rights';
+import { forgeScanQueue } from './queue/forge-queue';
+import { forgeDriver } from './storage/forge-driver';
+import { scans } from './storage/scans';
+import { answerRevisions, readings, results, settingsStore, snapshots } from './storage/stores';
+import { consoleLog } from './system/log';
+import { randomIds, sleep, systemClock } from './system/system';
+
+/** Queue of the scan, as in the manifest. */
+export const SCAN_QUEUE = 'scan';
+
+/** The same place in the night for the same project. */
+const spread = (projectId: string): number => (Number(projectId) % 997) / 997;
+
+export function forgePorts(): Ports {
+  const jira = jiraClient(forgeTransport);
+  const { next } = randomIds;
+  return {
+    rights: jiraRights(jira),
+    items: jiraItems(jira),
+    projects: jiraProjects(jira),
+    backlog: jiraBacklog(jira, { sleep }),
+    settings: settingsStore(forgeDriver, next),
+    answers: answerRevisions(forgeDriver),
+    results: results(forgeDriver, next),
+    readings: readings(forgeDriver),
+    scans: scans(forgeDriver),
+    snapshots: snapshots(forgeDriver),
+    scanQueue: forgeScanQueue(SCAN_QUEUE, spread),
+    clock: systemClock,
+    ids: randomIds,
+    log: consoleLog,
+  };
+}

@@ -1,0 +1,75 @@
+// Calls endpoints of the table: builds the path, sends, checks status and shape of the answer.
+import { AppError } from '../../domain/errors';
+import {
+  endpoints,
+  pathOf,
+  type AnswerOf,
+  type Endpoint,
+  type EndpointName,
+  type Params,
+  type Query,
+} from './endpoints';
+import { jiraError } from './errors';
+import type { JiraReply, JiraTransport } from './transport';
+
+export interface Request {
+  as: 'app' | 'user';
+  params?: Params;
+  query?: Query;
+  body?: unknown;
+}
+
+export interface JiraClient {
+  /** The parsed answer. @throws AppError by status, or jira_unavailable for an answer of another shape */
+  call<N extends EndpointName>(name: N, request: Request): Promise<AnswerOf<N>>;
+  /** The raw reply of a call whose body the table does not describe. @throws AppError by status */
+  send(name: EndpointName, request: Request): Promise<JiraReply>;
+}
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+export function jiraClient(transport: JiraTransport): JiraClient {
+  async function send(name: EndpointName, request: Request): Promise<JiraReply> {
+    const endpoint: Endpoint = endpoints[name];
+    if (!endpoint.as.includes(request.as))
+      throw new AppError('internal', `${name} is not declared for ${request.as}.`);
+    const reply = await transport({
+      as: request.as,
+      method: endpoint.method,
+      path: pathOf(name, request.params, request.query),
+      body: request.body,
+    });
+    // 303 announces a task; some clients follow it, some do not.
+    if (reply.status < 400) return reply;
+    const retryAfter = Number(reply.header('retry-after') ?? NaN);
+    throw jiraError(reply.status, name, {
+      body: await reply.text(),
+      ...(reply.status === 429 && {
+        rateLimit: {
+          retryAfter: Number.isFinite(retryAfter) ? retryAfter : 60,
+          reason: reply.header('ratelimit-reason'),
+        },
+      }),
+    });
+  }
+
+  return {
+    send,
+    async call<N extends EndpointName>(name: N, request: Request): Promise<AnswerOf<N>> {
+      const endpoint: Endpoint = endpoints[name];
+      const reply = await send(name, request);
+      if (endpoint.answer === null) return null as AnswerOf<N>;
+      const parsed = endpoint.answer.safeParse(json(await reply.text()));
+      if (parsed.success) return parsed.data as AnswerOf<N>;
+      throw new AppError('jira_unavailable', 'Jira answered in an unexpected form.', {
+        cause: new Error(`${name}: ${parsed.error.message.slice(0, 500)}`),
+      });
+    },
+  };
+}

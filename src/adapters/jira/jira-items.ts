@@ -1,0 +1,85 @@
+// One item: its facts, its answer, its result.
+import { PROPERTY_KEYS, writeAnswer, writeResult } from '../../contract/properties';
+import { PROPERTY_LIMIT } from '../../contract/limits';
+import { AppError } from '../../domain/errors';
+import type { Items } from '../../ports';
+import type { JiraClient } from './client';
+import { FACT_FIELDS, FACT_PROPERTIES, factsOf } from './items';
+
+/** Changelog pages hold at most 100 entries; this many pages are read before giving up. */
+const HISTORY_PAGES = 50;
+
+function sized(value: unknown): unknown {
+  const text = JSON.stringify(value);
+  if (text.length > PROPERTY_LIMIT || Buffer.byteLength(text) > PROPERTY_LIMIT)
+    throw new AppError('limit_reached', 'The answer is longer than Jira keeps. Shorten it.');
+  return value;
+}
+
+export function jiraItems(jira: JiraClient): Items {
+  const property = (itemId: string, propertyKey: string) => ({
+    issueIdOrKey: itemId,
+    propertyKey,
+  });
+  return {
+    async read(itemId) {
+      const issue = await jira.call('getIssue', {
+        as: 'user',
+        params: { issueIdOrKey: itemId },
+        query: {
+          fields: [...FACT_FIELDS, 'project'].join(','),
+          properties: FACT_PROPERTIES.join(','),
+        },
+      });
+      const projectId = issue.fields?.project?.id;
+      if (!projectId) throw new AppError('jira_unavailable', 'Jira did not name the project.');
+      return {
+        facts: factsOf(issue),
+        projectId,
+        answerValue: issue.properties?.[PROPERTY_KEYS.answer],
+      };
+    },
+    async wasIn(itemId, statusIds) {
+      for (let page = 0; page < HISTORY_PAGES; page += 1) {
+        const { values, isLast, total } = await jira.call('getChangelog', {
+          as: 'user',
+          params: { issueIdOrKey: itemId },
+          query: { startAt: page * 100, maxResults: 100 },
+        });
+        const entered = values
+          .flatMap(({ items }) => items)
+          .filter(({ field, fieldId }) => (fieldId ?? field) === 'status');
+        if (entered.some(({ to }) => to != null && statusIds.includes(to))) return true;
+        const read = page * 100 + values.length;
+        if (values.length === 0 || (isLast ?? read >= (total ?? read))) return false;
+      }
+      return false;
+    },
+    async answerValue(itemId) {
+      try {
+        const { value } = await jira.call('getIssueProperty', {
+          as: 'user',
+          params: property(itemId, PROPERTY_KEYS.answer),
+        });
+        return value;
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'not_found') return undefined;
+        throw error;
+      }
+    },
+    async writeAnswer(itemId, answer) {
+      await jira.send('setIssueProperty', {
+        as: 'user',
+        params: property(itemId, PROPERTY_KEYS.answer),
+        body: sized(writeAnswer(answer)),
+      });
+    },
+    async writeResult(itemId, result) {
+      await jira.send('setIssueProperty', {
+        as: 'app',
+        params: property(itemId, PROPERTY_KEYS.result),
+        body: writeResult(result),
+      });
+    },
+  };
+}

@@ -1,0 +1,68 @@
+// Storage through Forge. The only file that imports @forge/kvs.
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
+import type { Driver, Fields, Write } from './driver';
+
+/** Records per query page, Forge's largest. */
+const PAGE = 100;
+
+const status = (error: unknown): number | undefined =>
+  error instanceof ForgeKvsAPIError ? error.responseDetails.status : undefined;
+
+async function overtaken(writes: readonly Write[]): Promise<boolean> {
+  for (const { entity, key, ifRev } of writes) {
+    if (ifRev === undefined) continue;
+    const now = await kvs.entity<Fields>(entity).get(key);
+    if (now?.['rev'] !== ifRev) return true;
+  }
+  return false;
+}
+
+export const forgeDriver: Driver = {
+  get: (entity, key) => kvs.entity<Fields>(entity).get(key),
+
+  set: (entity, key, value) => kvs.entity<Fields>(entity).set(key, value),
+
+  async create(entity, key, value) {
+    try {
+      await kvs.entity<Fields>(entity).set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' });
+      return true;
+    } catch (error) {
+      if (status(error) === 409) return false;
+      throw error;
+    }
+  },
+
+  async commit(writes) {
+    const transaction = kvs.transact();
+    for (const { entity, key, value, ifRev } of writes) {
+      transaction.set(key, value, {
+        entityName: entity,
+        ...(ifRev !== undefined && {
+          conditions: new Filter<Fields>().and('rev', FilterConditions.equalTo(ifRev)),
+        }),
+      });
+    }
+    try {
+      await transaction.execute();
+      return true;
+    } catch (error) {
+      // The code of a failed condition is not documented, so look: has somebody else been there?
+      if (await overtaken(writes)) return false;
+      throw error;
+    }
+  },
+
+  async list(entity, { index, partition, atMost }) {
+    const found: unknown[] = [];
+    let cursor: string | undefined;
+    do {
+      let query = kvs.entity<Fields>(entity).query().index(index, { partition }).limit(PAGE);
+      if (atMost !== undefined) query = query.where(WhereConditions.lessThanEqualTo(atMost));
+      if (cursor) query = query.cursor(cursor);
+      const { results, nextCursor } = await query.getMany();
+      found.push(...results.map(({ value }) => value));
+      cursor = nextCursor;
+    } while (cursor);
+    return found;
+  },
+};

@@ -1,0 +1,33 @@
+// Every entity and key of Forge storage. Names and indexes stand in manifest.yml as well; a test
+// holds the two together.
+import type { Day } from '../../domain/days';
+
+export const ENTITIES = {
+  revision: 'revision',
+  result: 'result',
+  decision: 'decision',
+  pass: 'pass',
+  act: 'act',
+  reading: 'reading',
+  snapshot: 'snapshot',
+  scan: 'scan',
+  job: 'job',
+  draft: 'draft',
+} as const;
+
+export const INDEXES = {
+  readingsOfProject: 'by-project',
+  scansByState: 'by-state',
+} as const;
+
+export const keys = {
+  settings: (projectId: string) => `settings:${projectId}`,
+  answer: (itemId: string) => `answer:${itemId}`,
+  result: (itemId: string) => itemId,
+  /** In order of time within a project. */
+  act: (projectId: string, at: number, id: string) =>
+    `${projectId}:${String(at).padStart(15, '0')}:${id}`,
+  reading: (goalId: string, day: Day) => `${goalId}:${day}`,
+  scan: (projectId: string) => projectId,
+  snapshot: (projectId: string, day: Day) => `${projectId}:${day}`,
+} as const;

@@ -1,0 +1,175 @@
+// Stored records: how each is built and read back. Everything is parsed; `body.v` is the version of
+// the shape, and a record of a later version is refused rather than misread.
+import { z } from 'zod';
+import { day } from '../../contract/fields';
+import { projectSettings, reading } from '../../contract/goals';
+import { AppError } from '../../domain/errors';
+import type { Reading } from '../../domain/goal';
+import type { ProjectSettings } from '../../domain/rules';
+import type { Act, AnswerRevision, KeptResult, ScanState, Snapshot } from '../../ports';
+import type { Fields } from './driver';
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+/** Storage keeps JSON; undefined fields would be lost anyway. */
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** Parses the body of a record. @throws AppError internal for one that this version can't read */
+function bodyOf<T>(schema: z.ZodType<T>, record: unknown): T {
+  const parsed = z.object({ body: schema }).safeParse(record);
+  if (parsed.success) return parsed.data.body;
+  throw new AppError('internal', 'A stored record was written by another version of Ladder.', {
+    cause: parsed.error,
+  });
+}
+
+const settingsBody = z.object({
+  v: z.literal(1),
+  goals: projectSettings.shape.goals,
+  rules: projectSettings.shape.rules,
+});
+
+export function settingsRecord(settings: ProjectSettings, at: number): Fields {
+  const { projectId, rev, goals, rules } = settings;
+  return {
+    projectId,
+    subject: 'settings',
+    rev,
+    status: 'confirmed',
+    at: iso(at),
+    body: plain({ v: 1, goals, rules }),
+  };
+}
+
+export function readSettings(projectId: string, record: unknown): ProjectSettings {
+  const { goals, rules } = bodyOf(settingsBody, record);
+  const { rev } = z.object({ rev: z.number().int() }).parse(record);
+  return { projectId, rev, goals, rules };
+}
+
+const revisionBody = z.object({
+  v: z.literal(1),
+  rev: z.number().int(),
+  hash: z.string().nullable(),
+  previous: z.string().nullable(),
+  status: z.enum(['pending', 'confirmed']),
+  by: z.string(),
+  at: z.number(),
+});
+
+export function revisionRecord(
+  itemId: string,
+  projectId: string,
+  revision: AnswerRevision,
+): Fields {
+  const { rev, hash, status, at } = revision;
+  return {
+    projectId,
+    subject: itemId,
+    rev,
+    hash: hash ?? '',
+    status,
+    at: iso(at),
+    body: { v: 1, ...revision },
+  };
+}
+
+export const readRevision = (record: unknown): AnswerRevision => bodyOf(revisionBody, record);
+
+const result = z.object({
+  result: z.enum(['moved', 'flat', 'unclear']),
+  evidence: z.enum(['measured', 'judged']),
+  at: day,
+});
+const note = z.string().optional();
+const resultBody = result.extend({
+  v: z.literal(1),
+  rev: z.number().int(),
+  note,
+  by: z.string(),
+  written: z.boolean(),
+  earlier: z.array(z.object({ result, by: z.string(), note })),
+});
+
+export function resultRecord(itemId: string, projectId: string, kept: KeptResult): Fields {
+  return {
+    projectId,
+    itemId,
+    result: kept.result,
+    rev: kept.rev,
+    pending: kept.written ? 'no' : 'yes',
+    at: kept.at,
+    body: plain({ v: 1, ...kept }),
+  };
+}
+
+export const readResult = (record: unknown): KeptResult => bodyOf(resultBody, record);
+
+export const actRecord = (act: Act): Fields => ({
+  projectId: act.projectId,
+  subject: act.subject,
+  kind: act.kind,
+  by: act.by,
+  at: iso(act.at),
+  body: plain({ v: 1, before: act.before, after: act.after }),
+});
+
+const readingBody = reading.extend({ v: z.literal(1) });
+
+export const readingRecord = (projectId: string, value: Reading): Fields => ({
+  projectId,
+  goalId: value.goalId,
+  day: value.day,
+  rev: 1,
+  body: plain({ v: 1, ...value }),
+});
+
+export const readReading = (record: unknown): Reading => bodyOf(readingBody, record);
+
+const scanBody = z.object({
+  v: z.literal(1),
+  projectId: z.string(),
+  on: z.boolean(),
+  dueAt: z.number(),
+  lastAt: z.number().nullable(),
+  lastDay: day.nullable(),
+  listed: z.number().int(),
+  changed: z.number().int(),
+  warned: z.number().int(),
+  candidates: z.number().int(),
+});
+
+export interface Lease {
+  holder: string;
+  until: number;
+}
+
+export function scanRecord(state: ScanState, rev: number, lease: Lease | null): Fields {
+  return {
+    projectId: state.projectId,
+    state: state.on ? 'on' : 'off',
+    dueAt: iso(state.dueAt),
+    lease: lease?.holder ?? '',
+    leaseUntil: lease?.until ?? 0,
+    rev,
+    body: { v: 1, ...state },
+  };
+}
+
+const leased = z.object({ lease: z.string(), leaseUntil: z.number(), rev: z.number().int() });
+
+export function readScan(record: unknown): { state: ScanState; rev: number; lease: Lease | null } {
+  const { lease, leaseUntil, rev } = leased.parse(record);
+  return {
+    state: bodyOf(scanBody, record),
+    rev,
+    lease: lease === '' ? null : { holder: lease, until: leaseUntil },
+  };
+}
+
+export const snapshotRecord = (snapshot: Snapshot): Fields => ({
+  projectId: snapshot.projectId,
+  day: snapshot.day,
+  body: { v: 1, ...snapshot },
+});
+
+export { iso as storedMoment };

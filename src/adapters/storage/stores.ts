@@ -1,0 +1,130 @@
+// The storage ports over a driver.
+import { AppError } from '../../domain/errors';
+import { DEFAULT_RULES } from '../../domain/rules';
+import type {
+  Act,
+  AnswerRevisions,
+  Readings,
+  Results,
+  SettingsStore,
+  Snapshots,
+} from '../../ports';
+import type { Driver, Fields, Write } from './driver';
+import { ENTITIES, INDEXES, keys } from './keys';
+import {
+  actRecord,
+  readReading,
+  readResult,
+  readRevision,
+  readSettings,
+  resultRecord,
+  revisionRecord,
+  settingsRecord,
+  snapshotRecord,
+} from './records';
+
+const changed = () =>
+  new AppError('conflict', 'Somebody else saved at the same moment. Reload, then save again.');
+
+/**
+ * Writes a record over revision `over`, with other writes in the same transaction. A first record is
+ * created with revision 0 before, because a condition needs something to hold on to.
+ */
+async function writeOver(driver: Driver, write: Write, over: number, rest: Write[] = []) {
+  if (over === 0) await driver.create(write.entity, write.key, { ...write.value, rev: 0 });
+  const done = await driver.commit([{ ...write, ifRev: over }, ...rest]);
+  if (!done) throw changed();
+}
+
+const actWrite = (act: Act, id: string): Write => ({
+  entity: ENTITIES.act,
+  key: keys.act(act.projectId, act.at, id),
+  value: actRecord(act),
+});
+
+const revOf = (record: unknown): number => {
+  const rev = (record as Fields | undefined)?.['rev'];
+  return typeof rev === 'number' ? rev : 0;
+};
+
+export function settingsStore(driver: Driver, nextId: () => string): SettingsStore {
+  return {
+    async load(projectId) {
+      const record = await driver.get(ENTITIES.revision, keys.settings(projectId));
+      if (revOf(record) === 0) return { projectId, rev: 0, goals: [], rules: DEFAULT_RULES };
+      return readSettings(projectId, record);
+    },
+    async save(settings, act) {
+      const next = { ...settings, rev: settings.rev + 1 };
+      const write = {
+        entity: ENTITIES.revision,
+        key: keys.settings(settings.projectId),
+        value: settingsRecord(next, act.at),
+      };
+      await writeOver(driver, write, settings.rev, [actWrite(act, nextId())]);
+      return next;
+    },
+  };
+}
+
+export function answerRevisions(driver: Driver): AnswerRevisions {
+  return {
+    async read(itemId) {
+      const record = await driver.get(ENTITIES.revision, keys.answer(itemId));
+      return revOf(record) === 0 ? null : readRevision(record);
+    },
+    write: (itemId, projectId, next, over) =>
+      writeOver(
+        driver,
+        {
+          entity: ENTITIES.revision,
+          key: keys.answer(itemId),
+          value: revisionRecord(itemId, projectId, next),
+        },
+        over,
+      ),
+  };
+}
+
+export function results(driver: Driver, nextId: () => string): Results {
+  return {
+    async read(itemId) {
+      const record = await driver.get(ENTITIES.result, keys.result(itemId));
+      return revOf(record) === 0 ? null : readResult(record);
+    },
+    save: (itemId, projectId, kept, over, act) =>
+      writeOver(
+        driver,
+        {
+          entity: ENTITIES.result,
+          key: keys.result(itemId),
+          value: resultRecord(itemId, projectId, kept),
+        },
+        over,
+        act ? [actWrite(act, nextId())] : [],
+      ),
+  };
+}
+
+export function readings(driver: Driver): Readings {
+  return {
+    async ofProject(projectId) {
+      const records = await driver.list(ENTITIES.reading, {
+        index: INDEXES.readingsOfProject,
+        partition: [projectId],
+      });
+      return records.map(readReading);
+    },
+  };
+}
+
+export function snapshots(driver: Driver): Snapshots {
+  return {
+    publish: (snapshot) =>
+      driver.set(
+        ENTITIES.snapshot,
+        keys.snapshot(snapshot.projectId, snapshot.day),
+        snapshotRecord(snapshot),
+      ),
+  };
+}

@@ -1,0 +1,17 @@
+// The app over its ports: the same wiring for Forge, the local host and tests.
+import { scanProject } from './entry/consumers/scan-project';
+import { guarded } from './entry/resolvers/procedures';
+import { surfaceResolver } from './entry/resolvers/surface';
+import { scanStart } from './entry/schedules/scan-start';
+import type { Ports } from './ports';
+
+export function createApp(ports: Ports) {
+  const handlers = guarded(ports);
+  return {
+    item: surfaceResolver('item', handlers),
+    project: surfaceResolver('project', handlers),
+    settings: surfaceResolver('settings', handlers),
+    scanStart: scanStart(ports),
+    scanProject: scanProject(ports),
+  };
+}

@@ -1,0 +1,32 @@
+// Consumes one scan order. A body of another version is dropped: the next hour orders again. When
+// Jira asks to wait, the event is handed back with that time.
+import { z } from 'zod';
+import { AppError } from '../../domain/errors';
+import type { Ports } from '../../ports';
+import { scanProject as run } from '../../usecases/scan-project';
+
+const order = z.object({
+  body: z.object({ v: z.literal(1), projectId: z.string().regex(/^[0-9]+$/), force: z.boolean() }),
+});
+/** Seconds to wait where Jira names none. */
+const RETRY_S = 60;
+
+const wait = z.object({ retryAfter: z.number() });
+
+export const scanProject = (ports: Ports) => async (event: unknown) => {
+  const parsed = order.safeParse(event);
+  if (!parsed.success) {
+    ports.log.error('scan order not readable', parsed.error);
+    return undefined;
+  }
+  try {
+    await run(ports, parsed.data.body);
+    return undefined;
+  } catch (error) {
+    ports.log.error('scan stopped', error, { projectId: parsed.data.body.projectId });
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'not_found' || error.code === 'forbidden') return undefined;
+    const asked = wait.safeParse(error.details);
+    return ports.scanQueue.again(asked.success ? asked.data.retryAfter : RETRY_S);
+  }
+};

@@ -1,0 +1,113 @@
+// The one guard before every procedure: parse, check with Jira as the user for the very id that is
+// acted on, run, answer an envelope. Nothing from the payload or the page's context is believed about
+// who calls; a resolver never throws.
+import { z } from 'zod';
+import type { Envelope, Failure } from '../../contract/envelope';
+import {
+  procedures,
+  type Access,
+  type Input,
+  type Output,
+  type Procedure,
+  type ProcedureName,
+} from '../../contract/procedures';
+import { AppError, type FieldErrors } from '../../domain/errors';
+import type { Permission, Ports } from '../../ports';
+
+/** Who calls, as the platform says, and what they may do to what they named. */
+export interface Caller {
+  accountId: string;
+  rights: ReadonlySet<Permission>;
+}
+
+export type UseCase<N extends ProcedureName> = (
+  input: Input<N>,
+  caller: Caller,
+) => Promise<Output<N>>;
+
+/** What Forge hands to a resolver function; the account comes from the platform. */
+export interface Call {
+  payload: unknown;
+  context: { accountId?: string | undefined };
+}
+
+/** Forge's account id of a visitor who is not logged in. */
+const ANONYMOUS = 'unidentified';
+
+function fieldErrors(error: z.ZodError): FieldErrors {
+  const fields: FieldErrors = {};
+  for (const { path, message } of error.issues) fields[path.map(String).join('.')] ??= message;
+  return fields;
+}
+
+const subjects = {
+  item: z.object({ itemId: z.string() }),
+  project: z.object({ projectId: z.string() }),
+};
+
+async function rightsFor(ports: Ports, access: Access, input: unknown) {
+  return access.on === 'item'
+    ? ports.rights.onItem(subjects.item.parse(input).itemId)
+    : ports.rights.onProject(subjects.project.parse(input).projectId);
+}
+
+function isAllowed({ right }: Access, rights: ReadonlySet<Permission>): boolean {
+  switch (right) {
+    case 'browse':
+      return rights.has('BROWSE_PROJECTS');
+    case 'edit':
+      return rights.has('BROWSE_PROJECTS') && rights.has('EDIT_ISSUES');
+    case 'result':
+      return (
+        rights.has('BROWSE_PROJECTS') &&
+        (rights.has('EDIT_ISSUES') || rights.has('TRANSITION_ISSUES'))
+      );
+    case 'administer':
+      return rights.has('ADMINISTER_PROJECTS');
+  }
+}
+
+const DENIED: Record<Access['right'], string> = {
+  browse: 'You cannot see this.',
+  edit: 'You need the permission to edit this item.',
+  result: 'You need the permission to edit or transition this item.',
+  administer: 'You need to be an administrator of this project.',
+};
+
+function failureOf(error: unknown, requestId: string): Failure {
+  if (!(error instanceof AppError))
+    return { code: 'internal', message: 'Something went wrong. Nothing was changed.', requestId };
+  const { code, message, fields, details } = error;
+  return { code, message, requestId, ...(fields && { fields }), ...(details ? { details } : {}) };
+}
+
+/** Puts the guard before a use case. */
+export function guard<N extends ProcedureName>(
+  ports: Ports,
+  name: N,
+  run: UseCase<N>,
+): (call: Call) => Promise<Envelope<Output<N>>> {
+  const procedure: Procedure = procedures[name];
+  return async ({ payload, context }) => {
+    const requestId = ports.ids.next();
+    try {
+      const { accountId } = context;
+      if (!accountId || accountId === ANONYMOUS)
+        throw new AppError('forbidden', 'Log in to use Ladder.');
+      const parsed = procedure.input.safeParse(payload);
+      if (!parsed.success)
+        throw new AppError('invalid_input', 'Some of this cannot be saved as it is.', {
+          fields: fieldErrors(parsed.error),
+        });
+      const rights = await rightsFor(ports, procedure.access, parsed.data);
+      if (!isAllowed(procedure.access, rights))
+        throw new AppError('forbidden', DENIED[procedure.access.right]);
+      const data = await run(parsed.data as Input<N>, { accountId, rights });
+      // Strips what the contract does not name.
+      return { ok: true, data: procedure.output.parse(data) as Output<N> };
+    } catch (error) {
+      ports.log.error('procedure refused', error, { procedure: name, requestId });
+      return { ok: false, error: failureOf(error, requestId) };
+    }
+  };
+}

@@ -1,0 +1,12 @@
+// The hourly trigger. Forge sends no `force`; the local host's "run tonight's scan now" does.
+import { z } from 'zod';
+import type { Ports } from '../../ports';
+import { startScans } from '../../usecases/start-scans';
+
+const event = z.object({ force: z.boolean().optional() });
+
+export const scanStart = (ports: Ports) => async (body: unknown) => {
+  const parsed = event.safeParse(body);
+  await startScans(ports, parsed.success && parsed.data.force === true);
+  return { statusCode: 204 };
+};

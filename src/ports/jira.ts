@@ -1,0 +1,62 @@
+// What the use cases need from Jira, in the words of the domain. Each method says as whom it acts.
+import type { Clause } from '../domain/clause';
+import type { GateTable } from '../domain/gate';
+import type { Flag, ItemFacts, ParentFacts, Result } from '../domain/item';
+import type { Named } from '../domain/rules';
+import type { KeptAnswer } from '../domain/answer';
+
+export type Permission =
+  'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'TRANSITION_ISSUES' | 'ADMINISTER_PROJECTS';
+
+/** Rights of the calling user. A thing that the user can't see is `not_found`. */
+export interface Rights {
+  onItem(itemId: string): Promise<ReadonlySet<Permission>>;
+  onProject(projectId: string): Promise<ReadonlySet<Permission>>;
+}
+
+/** An item as the calling user sees it. */
+export interface SeenItem {
+  facts: ItemFacts;
+  projectId: string;
+  /** The answer property as it is, untrusted. */
+  answerValue: unknown;
+}
+
+export interface Items {
+  /** As the user. */
+  read(itemId: string): Promise<SeenItem>;
+  /** As the user: whether the item was ever in a status of these ids. */
+  wasIn(itemId: string, statusIds: readonly string[]): Promise<boolean>;
+  /** As the user: the answer property, undefined when there is none. Not a search: what is stored now. */
+  answerValue(itemId: string): Promise<unknown>;
+  /** As the user. */
+  writeAnswer(itemId: string, answer: KeptAnswer): Promise<void>;
+  /** As the app: shows a result that storage holds. */
+  writeResult(itemId: string, result: Result): Promise<void>;
+}
+
+export interface IssueType extends Named {
+  level: number;
+}
+export interface Status extends Named {
+  category: ItemFacts['category'];
+}
+
+export interface Projects {
+  /** As the app or the user. */
+  types(projectId: string, as: 'app' | 'user'): Promise<IssueType[]>;
+  statuses(projectId: string, as: 'app' | 'user'): Promise<Status[]>;
+  /** As the app. */
+  publishGate(projectId: string, table: GateTable): Promise<void>;
+}
+
+/** The scan's view of a project, as the app. */
+export interface Backlog {
+  /** All items that meet a condition, page by page; what is listed may lag behind writes. */
+  list(projectId: string, clause: Clause): Promise<ItemFacts[]>;
+  parents(projectId: string, clause: Clause): Promise<ParentFacts[]>;
+  count(projectId: string, clause: Clause): Promise<number>;
+  /** Writes one flag to many items; done when Jira says that the task is. */
+  setFlag(itemIds: readonly string[], flag: Flag): Promise<void>;
+  clearFlags(itemIds: readonly string[]): Promise<void>;
+}

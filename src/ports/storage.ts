@@ -1,0 +1,108 @@
+// What the app keeps of its own. Every record that people change has a revision; a write that names
+// an old one is refused with `conflict`.
+import type { Day } from '../domain/days';
+import type { Reading } from '../domain/goal';
+import type { Result } from '../domain/item';
+import type { ProjectSettings } from '../domain/rules';
+
+/** Who did what, when; never changed afterwards. */
+export interface Act {
+  projectId: string;
+  /** What it was done to: an item id, `settings`, a goal id. */
+  subject: string;
+  kind: 'goal.save' | 'goal.end' | 'rules.save' | 'result.give';
+  by: string;
+  /** Instant in milliseconds. */
+  at: number;
+  before: unknown;
+  after: unknown;
+}
+
+export interface SettingsStore {
+  /** A project without a record has the default rules, no goals and revision 0. */
+  load(projectId: string): Promise<ProjectSettings>;
+  /** Stores the next revision together with the act. @throws AppError conflict */
+  save(settings: ProjectSettings, act: Act): Promise<ProjectSettings>;
+}
+
+/** The lock of one item's answer. */
+export interface AnswerRevision {
+  rev: number;
+  /** Fingerprint of the value that this revision wrote, and of the one before it. */
+  hash: string | null;
+  previous: string | null;
+  status: 'pending' | 'confirmed';
+  by: string;
+  at: number;
+}
+
+export interface AnswerRevisions {
+  read(itemId: string): Promise<AnswerRevision | null>;
+  /** Stores a revision over the one with number `over` (0: none yet). @throws AppError conflict */
+  write(itemId: string, projectId: string, next: AnswerRevision, over: number): Promise<void>;
+}
+
+export interface KeptResult extends Result {
+  rev: number;
+  note?: string | undefined;
+  by: string;
+  /** False while the item's property does not show it. */
+  written: boolean;
+  /** What was said before, oldest first. */
+  earlier: { result: Result; by: string; note?: string | undefined }[];
+}
+
+export interface Results {
+  read(itemId: string): Promise<KeptResult | null>;
+  /** Stores over revision `over` (0: none) with the act. @throws AppError conflict */
+  save(
+    itemId: string,
+    projectId: string,
+    result: KeptResult,
+    over: number,
+    act: Act | null,
+  ): Promise<void>;
+}
+
+export interface Readings {
+  /** All readings of a project's goals, oldest first. */
+  ofProject(projectId: string): Promise<Reading[]>;
+}
+
+/** What the last scan did, and when the next one is due. */
+export interface ScanState {
+  projectId: string;
+  on: boolean;
+  /** Instant in milliseconds. */
+  dueAt: number;
+  lastAt: number | null;
+  lastDay: Day | null;
+  listed: number;
+  changed: number;
+  warned: number;
+  candidates: number;
+}
+
+export interface Scans {
+  read(projectId: string): Promise<ScanState | null>;
+  /** Projects whose scan is on and due at this instant, or all that are on. */
+  due(at: number | 'any'): Promise<string[]>;
+  save(state: ScanState): Promise<void>;
+  /** Takes the lease for `ms`; false when somebody holds it. */
+  lease(projectId: string, holder: string, now: number, ms: number): Promise<boolean>;
+  release(projectId: string, holder: string): Promise<void>;
+}
+
+export interface Snapshot {
+  projectId: string;
+  day: Day;
+  asked: number;
+  own: number;
+  parent: number;
+  warned: number;
+  candidates: number;
+}
+
+export interface Snapshots {
+  publish(snapshot: Snapshot): Promise<void>;
+}

@@ -1,0 +1,52 @@
+// What a page needs beyond Jira: goals with their readings, rules, the last scan.
+import { viewGoal } from '../contract/goals';
+import type { OpenProject } from '../contract/procedures';
+import { dayOf } from '../domain/days';
+import type { ProjectSettings } from '../domain/rules';
+import type { Permission, Ports, ScanState } from '../ports';
+
+const scanView = (scan: ScanState | null) => ({
+  lastAt: scan?.lastAt ?? null,
+  lastDay: scan?.lastDay ?? null,
+  listed: scan?.listed ?? 0,
+  changed: scan?.changed ?? 0,
+  warned: scan?.warned ?? 0,
+  candidates: scan?.candidates ?? 0,
+  nextAt: scan?.on ? scan.dueAt : null,
+});
+
+/** Goals of a project as cards show them, with all readings, oldest first. */
+export async function goalViews(ports: Ports, settings: ProjectSettings) {
+  const today = dayOf(ports.clock.now(), settings.rules.timeZone);
+  const readings = await ports.readings.ofProject(settings.projectId);
+  const goals = settings.goals.map((goal) =>
+    viewGoal(
+      goal,
+      readings.filter(({ goalId }) => goalId === goal.id),
+      today,
+    ),
+  );
+  return { today, goals };
+}
+
+/** Brings a project's goals, rules and scan. The caller's rights were checked for this project. */
+export async function openProject(
+  ports: Ports,
+  projectId: string,
+  rights: ReadonlySet<Permission>,
+): Promise<OpenProject> {
+  const [settings, scan] = await Promise.all([
+    ports.settings.load(projectId),
+    ports.scans.read(projectId),
+  ]);
+  const { today, goals } = await goalViews(ports, settings);
+  return {
+    projectId,
+    today,
+    goals,
+    rules: settings.rules,
+    rev: settings.rev,
+    scan: scanView(scan),
+    may: { administer: rights.has('ADMINISTER_PROJECTS') },
+  };
+}

@@ -1,0 +1,100 @@
+// Adds or changes a goal, ends one. Answers that name it are never rewritten.
+import type { Input } from '../contract/procedures';
+import { dayOf } from '../domain/days';
+import { AppError, type FieldErrors } from '../domain/errors';
+import { goalProblems, type Goal } from '../domain/goal';
+import type { ProjectSettings } from '../domain/rules';
+import { GOALS_LIMIT } from '../contract/limits';
+import type { Act, Ports } from '../ports';
+import { publishGate } from './publish-gate';
+
+/** @throws AppError conflict when the page was made from an older revision */
+export function expectRevision(settings: ProjectSettings, rev: number): void {
+  if (settings.rev !== rev)
+    throw new AppError(
+      'conflict',
+      'The settings were changed by somebody else. Reload them, then save again.',
+    );
+}
+
+function expectComplete(goal: Goal): void {
+  const problems = Object.entries(goalProblems(goal));
+  if (problems.length === 0) return;
+  const fields: FieldErrors = Object.fromEntries(
+    problems.map(([field, problem]) => [`goal.${field}`, problem]),
+  );
+  throw new AppError('invalid_input', 'The goal was not saved. Look at the marked fields.', {
+    fields,
+  });
+}
+
+async function store(ports: Ports, settings: ProjectSettings, act: Act): Promise<void> {
+  const saved = await ports.settings.save(settings, act);
+  await publishGate(ports, saved);
+}
+
+/** Stores a goal; a new one gets an id that no other project has. */
+export async function saveGoal(ports: Ports, by: string, input: Input<'goal.save'>): Promise<void> {
+  const settings = await ports.settings.load(input.projectId);
+  expectRevision(settings, input.rev);
+  const before = settings.goals.find(({ id }) => id === input.goalId);
+  if (input.goalId !== undefined && !before)
+    throw new AppError('not_found', 'This goal does not exist in this project.');
+  if (!before && settings.goals.length >= GOALS_LIMIT)
+    throw new AppError('limit_reached', `A project keeps at most ${GOALS_LIMIT} goals.`);
+  const goal: Goal = {
+    ...(before && { endedOn: before.endedOn, successorId: before.successorId }),
+    ...input.goal,
+    id: before?.id ?? ports.ids.next(),
+  };
+  expectComplete(goal);
+  const goals = before
+    ? settings.goals.map((other) => (other.id === goal.id ? goal : other))
+    : [...settings.goals, goal];
+  await store(
+    ports,
+    { ...settings, goals },
+    {
+      projectId: input.projectId,
+      subject: goal.id,
+      kind: 'goal.save',
+      by,
+      at: ports.clock.now(),
+      before: before ?? null,
+      after: goal,
+    },
+  );
+}
+
+/** Ends a goal today, with an optional successor. Ending it again changes nothing. */
+export async function endGoal(ports: Ports, by: string, input: Input<'goal.end'>): Promise<void> {
+  const settings = await ports.settings.load(input.projectId);
+  expectRevision(settings, input.rev);
+  const goal = settings.goals.find(({ id }) => id === input.goalId);
+  if (!goal) throw new AppError('not_found', 'This goal does not exist in this project.');
+  const { successorId } = input;
+  if (successorId !== undefined && !settings.goals.some(({ id }) => id === successorId))
+    throw new AppError('invalid_input', 'The goal was not ended.', {
+      fields: { successorId: 'Choose another goal of this project.' },
+    });
+  if (successorId === goal.id)
+    throw new AppError('invalid_input', 'The goal was not ended.', {
+      fields: { successorId: 'A goal cannot follow itself.' },
+    });
+  if (goal.endedOn !== undefined) return;
+  const now = ports.clock.now();
+  const ended: Goal = { ...goal, endedOn: dayOf(now, settings.rules.timeZone), successorId };
+  await store(
+    ports,
+    { ...settings, goals: settings.goals.map((other) => (other.id === goal.id ? ended : other)) },
+    {
+      projectId: input.projectId,
+      subject: goal.id,
+      kind: 'goal.end',
+      by,
+      at: now,
+      before: goal,
+      after: ended,
+    },
+  );
+}
