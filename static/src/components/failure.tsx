@@ -1,0 +1,70 @@
+// Something did not work: what happened, what was kept, what to do, and a reference to quote.
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import SectionMessage from '@atlaskit/section-message';
+import { fill } from '../format';
+import { messages } from '../messages';
+import { useFormat } from './reader';
+
+const text = messages.errors;
+
+/** What a failure shows of an error; `CallError` has these fields. */
+export interface Trouble {
+  message: string;
+  requestId?: string;
+  retryAfter?: number | undefined;
+}
+
+/** Any thrown value as something to show; texts of unexpected errors stay inside. */
+export function troubleOf(error: unknown): Trouble {
+  return error instanceof Error && error.name === 'CallError'
+    ? error
+    : { message: text.unreadable };
+}
+
+function Reference({ id }: { id: string }) {
+  const [copied, setCopied] = useState(false);
+  // Where the browser denies the clipboard, the reference can still be selected.
+  const copy = () => {
+    navigator.clipboard?.writeText(id).then(
+      () => setCopied(true),
+      () => undefined,
+    );
+  };
+  return (
+    <Inline space="space.100" alignBlock="center" shouldWrap>
+      <small>{fill(text.reference, { id })}</small>
+      <Button spacing="compact" appearance="subtle" onClick={copy}>
+        {copied ? text.copied : text.copy}
+      </Button>
+    </Inline>
+  );
+}
+
+interface FailureProps {
+  trouble: Trouble;
+  title?: string;
+  /** What is still there: "Your text is kept." */
+  kept?: string;
+  onRetry?: (() => void) | undefined;
+}
+
+export function Failure({ trouble, title = text.title, kept, onRetry }: FailureProps) {
+  const format = useFormat();
+  const { message, requestId, retryAfter } = trouble;
+  return (
+    <div role="alert">
+      <SectionMessage appearance="error" title={title}>
+        <Stack space="space.100" alignInline="start">
+          <span>
+            {message} {kept}
+            {retryAfter ? ` ${format.plural(text.wait, Math.ceil(retryAfter))}` : ''}
+          </span>
+          {requestId ? <Reference id={requestId} /> : null}
+          {onRetry ? <Button onClick={onRetry}>{text.again}</Button> : null}
+        </Stack>
+      </SectionMessage>
+    </div>
+  );
+}

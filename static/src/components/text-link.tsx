@@ -1,0 +1,61 @@
+// Links out of the frame. The address is real, so that it can be copied and opened by other means;
+// a plain click is handed to Jira, because a followed link would replace the frame.
+import type { MouseEvent, ReactNode } from 'react';
+import { token } from '@atlaskit/tokens';
+import { useReader } from './reader';
+
+interface TextLinkProps {
+  href: string;
+  children: ReactNode;
+  newTab?: boolean;
+  /** Says more than the text alone, for those who hear the page. */
+  label?: string | undefined;
+}
+
+/** A link to another page of Jira, or with `newTab` to any address. */
+export function TextLink({ href, children, newTab = false, label }: TextLinkProps) {
+  const { navigate, open } = useReader();
+  const follow = (event: MouseEvent) => {
+    event.preventDefault();
+    const aside = newTab || event.metaKey || event.ctrlKey || event.shiftKey;
+    (aside ? open : navigate)(href);
+  };
+  return (
+    <a
+      href={href}
+      onClick={follow}
+      aria-label={label}
+      rel="noreferrer"
+      {...(newTab ? { target: '_blank' } : {})}
+      style={{ color: token('color.link') }}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** Opens an item in this tab. */
+export function ItemLink({ itemKey, children }: { itemKey: string; children?: ReactNode }) {
+  const { siteUrl } = useReader();
+  return (
+    <TextLink href={`${siteUrl}/browse/${encodeURIComponent(itemKey)}`}>
+      {children ?? itemKey}
+    </TextLink>
+  );
+}
+
+interface JqlLinkProps {
+  jql: string;
+  children: ReactNode;
+  label?: string | undefined;
+}
+
+/** Opens the list behind a number in a new tab of Jira. */
+export function JqlLink({ jql, children, label }: JqlLinkProps) {
+  const { siteUrl } = useReader();
+  return (
+    <TextLink href={`${siteUrl}/issues/?jql=${encodeURIComponent(jql)}`} newTab label={label}>
+      {children}
+    </TextLink>
+  );
+}

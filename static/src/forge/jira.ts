@@ -1,0 +1,72 @@
+// Calls Jira from the browser, as the user: only endpoints of the table, and only those that it
+// allows in a browser.
+import { requestJira } from '@forge/bridge';
+import {
+  endpoints,
+  pathOf,
+  type AnswerOf,
+  type As,
+  type EndpointName,
+  type Params,
+  type Query,
+} from '../../../src/adapters/jira/endpoints';
+import type { ErrorCode } from '../../../src/domain/errors';
+import { messages } from '../messages';
+import { CallError } from './call-error';
+
+/** Names of the endpoints that the table offers to the browser. */
+export type BrowserEndpoint = {
+  [N in EndpointName]: 'browser' extends (typeof endpoints)[N]['as'][number] ? N : never;
+}[EndpointName];
+
+export interface JiraRequest {
+  params?: Params;
+  query?: Query;
+  body?: unknown;
+}
+
+const CODES: Record<number, ErrorCode> = {
+  400: 'invalid_input',
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'not_found',
+  429: 'rate_limited',
+};
+
+function refusal(status: number, headers: Headers): CallError {
+  const code = CODES[status] ?? 'jira_unavailable';
+  const wait = Number(headers.get('retry-after'));
+  const retryAfter = code === 'rate_limited' && wait > 0 ? wait : undefined;
+  return new CallError(code, messages.errors.jira[code] ?? messages.errors.unreachable, {
+    retryAfter,
+  });
+}
+
+/**
+ * Calls Jira as the user and parses the answer.
+ * @throws {CallError} `forbidden`, `not_found`, `invalid_input`, `rate_limited` (with the seconds to
+ *   wait) by Jira's status, else `jira_unavailable`; `internal` when the answer cannot be read
+ */
+export async function jira<N extends BrowserEndpoint>(
+  name: N,
+  { params, query, body }: JiraRequest = {},
+): Promise<AnswerOf<N>> {
+  const { method, answer, as } = endpoints[name];
+  // Also for callers that come past the types.
+  if (!(as as readonly As[]).includes('browser')) throw new RangeError(`${name}: not in a browser`);
+  let response: Response;
+  try {
+    response = await requestJira(pathOf(name, params, query), {
+      method,
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch (cause) {
+    throw new CallError('jira_unavailable', messages.errors.unreachable, { cause });
+  }
+  if (!response.ok) throw refusal(response.status, response.headers);
+  const parsed = answer.safeParse(await response.json().catch(() => undefined));
+  if (!parsed.success)
+    throw new CallError('internal', messages.errors.unreadable, { cause: parsed.error });
+  return parsed.data as AnswerOf<N>;
+}

@@ -1,0 +1,89 @@
+// Numbers, days and plurals in the words of one reader.
+import { daysBetween, type Day } from '../../src/domain/days';
+import { messages } from './messages';
+
+/** Text by plural form; `{count}` is filled with the number. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** A locale that Intl takes: Jira passes unsupported ones through unchanged. */
+export function safeLocale(locale: string | undefined): string {
+  try {
+    return Intl.getCanonicalLocales(locale?.replace('_', '-'))[0] ?? 'en-US';
+  } catch {
+    return 'en-US';
+  }
+}
+
+function safeZone(zone: string | undefined): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
+
+/** Fills `{name}` placeholders; an unknown name stays visible. */
+export const fill = (message: string, values: Record<string, string | number>): string =>
+  message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+// The texts are English, so their plural forms are, too; digits and dates are the reader's.
+const PLURALS = new Intl.PluralRules('en');
+
+/** A number with its unit: `2.1 %`, `12 minutes`, `4`. */
+const withUnit = (text: string, unit: string): string => (unit ? `${text}\u00a0${unit}` : text);
+
+/** Makes the formatter of one reader. An unknown locale or zone falls back to en-US and UTC. */
+export function createFormat(locale: string | undefined, timeZone: string | undefined) {
+  const tag = safeLocale(locale);
+  const zone = safeZone(timeZone);
+  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 10 });
+  const shares = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  // A plain day has no zone; read as UTC it stays itself.
+  const days = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const shortDays = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  const instants = new Intl.DateTimeFormat(tag, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: zone,
+  });
+  const number = (value: number): string => numbers.format(value);
+  const plural = (
+    forms: PluralForms,
+    count: number,
+    values: Record<string, string | number> = {},
+  ): string =>
+    fill(forms[PLURALS.select(count)] ?? forms.other, { count: number(count), ...values });
+  const { today, tomorrow, yesterday, ahead, ago } = messages.days;
+  return {
+    locale: tag,
+    timeZone: zone,
+    number,
+    /** A share from 0 to 1 as whole percent. */
+    share: (value: number): string => shares.format(value),
+    /** A value of a goal with its unit. */
+    amount: (value: number, unit: string): string => withUnit(number(value), unit),
+    /** A plain day with its year. */
+    day: (day: Day): string => days.format(Date.parse(`${day}T00:00:00Z`)),
+    /** A plain day without its year. */
+    shortDay: (day: Day): string => shortDays.format(Date.parse(`${day}T00:00:00Z`)),
+    /** An instant (milliseconds) as day and time in the reader's zone. */
+    instant: (ms: number): string => instants.format(ms),
+    plural,
+    /** A day seen from another: `today`, `in 23 days`, `5 days ago`. */
+    relative(day: Day, from: Day): string {
+      const count = daysBetween(from, day);
+      if (count === 0) return today;
+      if (count === 1) return tomorrow;
+      if (count === -1) return yesterday;
+      return count > 0 ? plural(ahead, count) : plural(ago, -count);
+    },
+    /** An age in whole days: `212 days`. */
+    age: (count: number): string => plural(messages.days.age, count),
+  };
+}
+
+export type Format = ReturnType<typeof createFormat>;

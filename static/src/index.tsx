@@ -1,0 +1,50 @@
+// The only entry: asks Jira which module is being shown, then loads the surface for it.
+import '@atlaskit/css-reset/dist/bundle.css';
+import type { ComponentType } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ReaderProvider } from './components/reader';
+import { enableTheme, navigate, open, readContext, type PageContext } from './forge';
+import { createFormat, fill } from './format';
+import { messages } from './messages';
+import type { SurfaceProps } from './surface';
+
+type Load = () => Promise<ComponentType<SurfaceProps>>;
+
+const item: Load = () => import('./surfaces/item/main').then(({ ItemSurface }) => ItemSurface);
+
+// Keys are the module keys of manifest.yml.
+const SURFACES: Record<string, Load> = {
+  'ladder-panel': item,
+  'ladder-answered': item,
+  'ladder-half': item,
+  'ladder-open': item,
+  'ladder-page': () =>
+    import('./surfaces/project/main').then(({ ProjectSurface }) => ProjectSurface),
+  'ladder-settings': () =>
+    import('./surfaces/settings/main').then(({ SettingsSurface }) => SettingsSurface),
+};
+
+async function start(element: HTMLElement): Promise<void> {
+  const root = createRoot(element);
+  const say = (sentence: string) => root.render(<p role="alert">{sentence}</p>);
+  let context: PageContext;
+  try {
+    // The theme before the first render, so that nothing is painted in the wrong colours.
+    [context] = await Promise.all([readContext(), enableTheme()]);
+  } catch {
+    return say(messages.errors.start);
+  }
+  const load = SURFACES[context.moduleKey];
+  if (!load) return say(fill(messages.errors.unknownModule, { key: context.moduleKey }));
+  const Surface = await load().catch(() => null);
+  if (!Surface) return say(messages.errors.start);
+  const format = createFormat(context.locale, context.timezone);
+  root.render(
+    <ReaderProvider value={{ format, siteUrl: context.siteUrl, navigate, open }}>
+      <Surface context={context} />
+    </ReaderProvider>,
+  );
+}
+
+const element = document.getElementById('root');
+if (element) void start(element);

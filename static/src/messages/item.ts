@@ -1,0 +1,2 @@
+// Text of the item's panel.
+export const item = {} as const;

@@ -1,0 +1,2 @@
+// Text of the project page.
+export const project = {} as const;

@@ -1,0 +1,2 @@
+// Text of the project settings.
+export const settings = {} as const;

@@ -1,0 +1,6 @@
+// What every surface receives.
+import type { PageContext } from './forge';
+
+export interface SurfaceProps {
+  context: PageContext;
+}

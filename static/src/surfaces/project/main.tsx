@@ -1,0 +1,5 @@
+import type { SurfaceProps } from '../../surface';
+
+export function ProjectSurface({ context }: SurfaceProps) {
+  return <p>{context.moduleKey}</p>;
+}
