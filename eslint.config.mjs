@@ -134,6 +134,8 @@ export default tseslint.config(
   {
     files: ['test/**'],
     rules: {
+      // Playwright reads the names of the fixtures from the pattern, which may be none.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
       'no-restricted-imports': [
         'error',
         {

@@ -1,0 +1,34 @@
+// A local host for the stories of one worker: the demo shop at a fixed moment, in a database of its
+// own that goes away with it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startHost, type Host, type HostOptions } from '../../../local/host';
+
+/** A Monday morning; every date in a story follows from it. */
+export const START = Date.parse('2026-11-02T09:00:00Z');
+
+export interface Site {
+  host: Host;
+  /** Ends the host and removes its database. */
+  close(): Promise<void>;
+}
+
+/** Starts a host on a free port; options replace the demo shop and its clock. */
+export async function openSite(options: HostOptions = {}): Promise<Site> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ladder-story-'));
+  const host = await startHost({
+    db: path.join(folder, 'site.db'),
+    source: { kind: 'demo', issues: 600, projects: 2 },
+    now: START,
+    lagMs: 0,
+    ...options,
+  });
+  return {
+    host,
+    async close() {
+      await host.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,79 @@
+// The `test` of the browser stories: a site for each worker, a browser that is somebody, and a story
+// that fails when the page had an error nobody expected.
+import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
+import type { Host } from '../../../local/host';
+import { collectProblems, type Problems } from './problems';
+import { openSite } from './site';
+
+/** Login names of the demo. */
+export type User = 'admin' | 'po' | 'dev' | 'viewer' | 'outsider';
+export type Theme = 'light' | 'dark';
+
+/** The app's modules that are pages, by their keys in manifest.yml. */
+export type ModuleKey =
+  | 'ladder-panel'
+  | 'ladder-answered'
+  | 'ladder-half'
+  | 'ladder-open'
+  | 'ladder-page'
+  | 'ladder-settings';
+
+export interface Story {
+  page: Page;
+  host: Host;
+  problems: Problems;
+  /** Opens an address of the local Jira, such as `/browse/SHOP-12`, as a user. */
+  open(address: string, options?: { as?: User; theme?: Theme }): Promise<void>;
+  /** The app's page inside the page of Jira. */
+  surface(module: ModuleKey): FrameLocator;
+  /** Moves the clock of the site by whole days. */
+  wait(days: number): void;
+  /** Runs the nightly scan for every project that has it on. */
+  scan(): Promise<void>;
+}
+
+const DAY = 86_400_000;
+
+async function become(page: Page, host: Host, user: User, theme: Theme): Promise<void> {
+  await page.context().addCookies([
+    { name: 'ladder_user', value: user, url: host.url },
+    { name: 'ladder_theme', value: theme, url: host.url },
+  ]);
+}
+
+async function createStory(page: Page, host: Host): Promise<Story> {
+  return {
+    page,
+    host,
+    problems: await collectProblems(page),
+    async open(address, { as = 'po', theme = 'light' } = {}) {
+      await become(page, host, as, theme);
+      await page.goto(`${host.url}${address}`);
+    },
+    surface: (module) => page.frameLocator(`iframe[data-module="${module}"]`),
+    wait: (days) => host.moveClock(host.clock.now() + days * DAY),
+    async scan() {
+      const { runs, queue } = await host.schedule({ force: true });
+      expect(runs.filter(({ ok }) => !ok)).toEqual([]);
+      expect(queue.failed).toBe(0);
+    },
+  };
+}
+
+export const test = base.extend<{ story: Story }, { host: Host }>({
+  host: [
+    async ({}, use) => {
+      const site = await openSite();
+      await use(site.host);
+      await site.close();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  story: async ({ page, host }, use) => {
+    const story = await createStory(page, host);
+    await use(story);
+    expect(story.problems.found(), 'errors in the page').toEqual([]);
+  },
+});
+
+export { expect };
