@@ -1,0 +1,121 @@
+// Random but possible worlds for property tests: goals, parents, items and their rules.
+import fc from 'fast-check';
+import type { KeptAnswer } from '../../src/domain/answer';
+import type { Frame } from '../../src/domain/band';
+import { addDays, DAY_MS, type Day } from '../../src/domain/days';
+import type { Goal } from '../../src/domain/goal';
+import type { ItemFacts, ParentFacts, Read } from '../../src/domain/item';
+import { aGoal, at, someRules } from './builders';
+
+const DAY_ZERO = '2026-01-01';
+export const NOW = at('2026-11-21T12:00:00Z');
+
+const day: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 400 }).map((n) => addDays(DAY_ZERO, n));
+const instant = fc
+  .integer({ min: 0, max: 320 * 24 * 60 })
+  .map((n) => at('2026-01-01T00:00:00Z') + n * 60_000);
+const GOALS = ['g1', 'g2', 'g3'];
+
+const goals: fc.Arbitrary<Goal[]> = fc
+  .tuple(
+    ...GOALS.map(() =>
+      fc.tuple(day, fc.integer({ min: 0, max: 200 }), fc.option(day), fc.boolean()),
+    ),
+  )
+  .map((list) =>
+    list.map(([firstDay, length, endedOn, complete], i) =>
+      aGoal({
+        id: GOALS[i] ?? '',
+        firstDay,
+        lastDay: addDays(firstDay, length),
+        ...(endedOn !== null && endedOn >= firstDay ? { endedOn } : {}),
+        metric: complete ? 'Conversion' : '',
+      }),
+    ),
+  );
+
+const someRead = <T>(content: fc.Arbitrary<T>): fc.Arbitrary<Read<T>> =>
+  fc.oneof(
+    { weight: 1, arbitrary: fc.constant<Read<T>>({ kind: 'none' }) },
+    { weight: 3, arbitrary: content.map((v): Read<T> => ({ kind: 'value', value: v })) },
+  );
+
+/** Valid answers: complete ones have all their parts. `gx` is another project's goal. */
+const answer: fc.Arbitrary<KeptAnswer> = fc
+  .record({
+    why: fc.constantFrom('move' as const, 'test' as const, 'run' as const),
+    goal: fc.constantFrom(...GOALS, 'gx'),
+    checkBy: day,
+    stopBy: fc.option(day, { nil: undefined }),
+    when: fc.constantFrom('before' as const, 'started' as const, 'done' as const),
+    complete: fc.boolean(),
+  })
+  .map(({ complete, ...rest }): KeptAnswer => {
+    if (rest.why === 'run') return { why: 'run', state: 'answered', when: rest.when };
+    if (!complete) return { why: rest.why, goal: rest.goal, state: 'half' };
+    return { ...rest, by: 'x', expect: 'y', state: 'answered' };
+  });
+
+const result = fc.record({
+  result: fc.constantFrom('moved' as const, 'flat' as const, 'unclear' as const),
+  evidence: fc.constant('judged' as const),
+  at: day,
+});
+
+const parents: fc.Arbitrary<ParentFacts[]> = fc
+  .tuple(...['9001', '9002', '9003'].map(() => fc.tuple(someRead(answer), someRead(result))))
+  .map((list) =>
+    list.map(([a, r], i) => ({ id: `900${i + 1}`, key: `E-${i + 1}`, answer: a, result: r })),
+  );
+
+export const anyItem: fc.Arbitrary<ItemFacts> = fc
+  .record({
+    typeId: fc.constantFrom('1', '2', '3'),
+    labels: fc.constantFrom<string[]>([], ['ops'], ['ops', 'web'], ['web']),
+    statusId: fc.constantFrom('100', '106', '107'),
+    category: fc.constantFrom('new' as const, 'indeterminate' as const, 'done' as const),
+    resolutionId: fc.constantFrom(null, '6', '7'),
+    created: instant,
+    updated: instant,
+    categoryChanged: instant,
+    parentId: fc.constantFrom(null, '9001', '9002', '9003', '9999'),
+    answer: someRead(answer),
+    result: someRead(result),
+    flag: someRead(
+      fc.record({
+        flag: fc.constantFrom('warned' as const, 'candidate' as const),
+        reason: fc.constantFrom('aged' as const, 'idle' as const, 'goal' as const),
+        since: day,
+      }),
+    ),
+    decision: someRead(
+      fc.record({
+        decision: fc.constantFrom('killed' as const, 'parked' as const, 'kept' as const),
+        until: fc.option(day, { nil: undefined }),
+      }),
+    ),
+  })
+  .map((item) => ({ ...item, id: '10001', key: 'SHOP-1', level: 0 }));
+
+export const anyFrame: fc.Arbitrary<Frame> = fc
+  .record({
+    goals,
+    parents,
+    exemptTypeIds: fc.constantFrom<string[]>([], ['3']),
+    exemptLabels: fc.constantFrom<string[]>([], ['ops']),
+    timeZone: fc.constantFrom('UTC', 'America/New_York', 'Pacific/Auckland'),
+  })
+  .map(({ goals: some, parents: above, ...rules }) => ({
+    goals: some,
+    parents: above,
+    rules: someRules({ ...rules, warnAfterDays: 40, flagAfterDays: 90 }),
+    standardTypeIds: ['1', '2', '3'],
+    undelivered: { resolutionIds: ['7'], statusIds: ['107'] },
+  }));
+
+export const aWindow = fc
+  .tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 200 }))
+  .map(([start, length]) => {
+    const from = at('2026-01-01T00:00:00Z') + start * DAY_MS;
+    return { from, to: from + length * DAY_MS };
+  });
