@@ -1,0 +1,62 @@
+// What the project's numbers need to know of the site: its types, statuses and resolutions.
+import { and, is, oneOf } from '../../../../../src/domain/clause';
+import type { ParentFacts } from '../../../../../src/domain/item';
+import type { Named } from '../../../../../src/domain/rules';
+import { parentFactsOf } from '../../../../../src/adapters/jira/items';
+import { projectJql } from '../../../../../src/adapters/jira/jql';
+import { PROPERTY_KEYS } from '../../../../../src/contract/properties';
+import type { JiraCall } from './jira-call';
+import { searchAll } from './search';
+
+export interface Site {
+  standardTypeIds: string[];
+  /** Types whose items are parents of standard ones: epics and above. */
+  aboveTypeIds: string[];
+  resolutions: Named[];
+  statuses: Named[];
+}
+
+async function resolutionsOf(jira: JiraCall): Promise<Named[]> {
+  const all: Named[] = [];
+  for (;;) {
+    const page = await jira('resolutions', { query: { startAt: all.length, maxResults: 50 } });
+    all.push(...page.values);
+    if (page.isLast !== false || page.values.length === 0) return all;
+  }
+}
+
+/** Reads types, statuses and resolutions side by side. */
+export async function readSite(jira: JiraCall, projectId: string): Promise<Site> {
+  const [types, byType, resolutions] = await Promise.all([
+    jira('projectIssueTypes', { query: { projectId } }),
+    jira('projectStatuses', { params: { projectIdOrKey: projectId } }),
+    resolutionsOf(jira),
+  ]);
+  const ids = (fits: (level: number) => boolean): string[] =>
+    types.filter(({ hierarchyLevel }) => fits(hierarchyLevel)).map(({ id }) => id);
+  const statuses = new Map(byType.flatMap((type) => type.statuses).map((one) => [one.id, one]));
+  return {
+    standardTypeIds: ids((level) => level === 0),
+    aboveTypeIds: ids((level) => level > 0),
+    resolutions,
+    statuses: [...statuses.values()],
+  };
+}
+
+/** The parents whose answer may speak for their children: answered, above the standard level. */
+export async function readParents(
+  jira: JiraCall,
+  { projectId, zone, aboveTypeIds }: { projectId: string; zone: string; aboveTypeIds: string[] },
+): Promise<ParentFacts[]> {
+  if (aboveTypeIds.length === 0) return [];
+  const parents = new Map<string, ParentFacts>();
+  const search = {
+    jql: projectJql(projectId, and(oneOf('type', aboveTypeIds), is('state', 'answered')), zone),
+    fields: ['summary'],
+    properties: [PROPERTY_KEYS.answer, PROPERTY_KEYS.result],
+  };
+  await searchAll(jira, search, (issues) => {
+    for (const issue of issues) parents.set(issue.id, parentFactsOf(issue));
+  });
+  return [...parents.values()];
+}
