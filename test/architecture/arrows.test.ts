@@ -61,7 +61,7 @@ test('an import against the arrows is found, and one along them is not', () => {
   expect(broken).toMatchObject({
     'src/domain/answer.ts': ['domain-knows-nothing'],
     'src/contract/answer.ts': ['contract-knows-domain'],
-    'src/usecases/save.ts': ['usecases-know-ports-and-domain'],
+    'src/usecases/save.ts': ['usecases-know-ports-contract-domain'],
     'src/entry/guard.ts': ['entries-know-usecases-and-contract'],
     'src/app.ts': ['app-wires-entries'],
     'static/src/page.ts': ['static-knows-contract-domain-endpoints'],
