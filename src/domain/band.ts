@@ -4,21 +4,11 @@ import type { KeptAnswer } from './answer';
 import { dayOf } from './days';
 import { servedBetween, wasActiveOn, type Goal } from './goal';
 import { betOf, completeAnswer, isAsked, type Bet } from './inherit';
-import { valueOf, type ItemFacts, type ParentFacts } from './item';
-import {
-  and,
-  before,
-  category,
-  everything,
-  is,
-  not,
-  nothing,
-  oneOf,
-  or,
-  type Clause,
-} from './clause';
+import { valueOf, type ItemFacts, type ParentFacts, type ResultValue } from './item';
+import { and, before, category, is, not, nothing, oneOf, or, type Clause } from './clause';
 import type { Rules } from './rules';
 
+const RESULTS: readonly ResultValue[] = ['moved', 'flat', 'unclear'];
 export const BANDS = ['moved', 'tested', 'run', 'waiting', 'unsorted'] as const;
 export type Band = (typeof BANDS)[number];
 
@@ -123,42 +113,47 @@ const childOf = (parents: readonly { parent: ParentFacts }[]): Clause =>
         parents.map(({ parent }) => parent.id),
       );
 
-/** Own answer first, then the parent's: `own` of the item, `parents` those whose answer fits. */
-function betClause(frame: Frame, own: Clause, parents: readonly { parent: ParentFacts }[]): Clause {
-  const ownAnswer = ownAnswerClause(frame);
-  return or(and(ownAnswer, own), and(not(ownAnswer), childOf(parents)));
-}
-
-/** The answer that counts fits: `own` searches it on the item, `fits` tells it of a parent's answer. */
+/**
+ * The answer that counts fits: `own` finds it on the item (and implies a complete answer of this
+ * project), `fits` tells it of a parent's answer.
+ */
 export const betAnswerClause = (
   frame: Frame,
   own: Clause,
   fits: (answer: KeptAnswer) => boolean,
 ): Clause =>
-  betClause(
-    frame,
+  or(
     own,
-    answeredParents(frame).filter(({ answer }) => fits(answer)),
+    and(
+      not(ownAnswerClause(frame)),
+      childOf(answeredParents(frame).filter(({ answer }) => fits(answer))),
+    ),
   );
 
 /** Answered by itself or by its parent. */
 export const coveredClause = (frame: Frame): Clause =>
-  betAnswerClause(frame, everything, () => true);
+  betAnswerClause(frame, ownAnswerClause(frame), () => true);
 
-const resultClause = (frame: Frame, value: 'moved' | null): Clause => {
+/** The result of the bet is one of these. */
+function resultClause(frame: Frame, values: readonly ResultValue[]): Clause {
   const parents = answeredParents(frame);
   const fits = parents.filter(({ parent }) => {
     const result = valueOf(parent.result);
-    return value === null ? result !== null : result?.result === value;
+    return result !== null && values.includes(result.result);
   });
-  const own: Clause = value === null ? { kind: 'has', field: 'result' } : is('result', value);
-  const unanswered = and(not(ownAnswerClause(frame)), not(childOf(parents)));
-  return or(betClause(frame, own, fits), and(unanswered, own));
-};
+  const own = or(...values.map((value) => is('result', value)));
+  // An item whose parent speaks for it has the parent's result; every other one has its own.
+  const parentSpeaks = and(not(ownAnswerClause(frame)), childOf(parents));
+  return or(and(own, not(parentSpeaks)), and(not(ownAnswerClause(frame)), childOf(fits)));
+}
+
+const ownRun = and(is('state', 'answered'), is('why', 'run'));
+const ownGoal = (goal: Goal): Clause =>
+  and(is('state', 'answered'), is('goal', goal.id), or(is('why', 'move'), is('why', 'test')));
 
 const runClause = (frame: Frame): Clause =>
   or(
-    betAnswerClause(frame, is('why', 'run'), ({ why }) => why === 'run'),
+    betAnswerClause(frame, ownRun, ({ why }) => why === 'run'),
     and(not(coveredClause(frame)), not(askedClause(frame))),
   );
 
@@ -166,7 +161,7 @@ const runClause = (frame: Frame): Clause =>
 export const goalClause = (frame: Frame, goal: Goal): Clause =>
   betAnswerClause(
     frame,
-    and(is('goal', goal.id), not(is('why', 'run'))),
+    ownGoal(goal),
     (answer) => answer.why !== 'run' && answer.goal === goal.id,
   );
 
@@ -189,26 +184,29 @@ export const aimedClause = (frame: Frame): Clause =>
 export const aimedBeforeClause = (frame: Frame): Clause =>
   and(
     aimedClause(frame),
-    betAnswerClause(frame, is('when', 'before'), ({ when }) => when === 'before'),
+    betAnswerClause(
+      frame,
+      and(ownAnswerClause(frame), is('when', 'before')),
+      ({ when }) => when === 'before',
+    ),
   );
 
 /** One band of the output of a window. */
 export function bandClause(band: Band, frame: Frame, window: Window): Clause {
   const output = outputClause(frame, window);
-  const moved = resultClause(frame, 'moved');
-  const anyResult = resultClause(frame, null);
+  const anyResult = resultClause(frame, RESULTS);
   const run = runClause(frame);
-  const waiting = aimedClause(frame);
+  const aimed = aimedClause(frame);
   switch (band) {
     case 'moved':
-      return and(output, moved);
+      return and(output, resultClause(frame, ['moved']));
     case 'tested':
-      return and(output, anyResult, not(moved));
+      return and(output, resultClause(frame, ['flat', 'unclear']));
     case 'run':
       return and(output, not(anyResult), run);
     case 'waiting':
-      return and(output, not(anyResult), not(run), waiting);
+      return and(output, not(anyResult), aimed);
     case 'unsorted':
-      return and(output, not(anyResult), not(run), not(waiting));
+      return and(output, not(anyResult), not(run), not(aimed));
   }
 }

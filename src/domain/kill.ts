@@ -1,6 +1,13 @@
 // What ages without serving a goal. An item is warned first; it becomes a candidate when the age is
 // reached and the warning has stood for the grace. Only people end items.
-import { parentOf, askedClause, betAnswerClause, coveredClause, type Frame } from './band';
+import {
+  askedClause,
+  betAnswerClause,
+  coveredClause,
+  ownAnswerClause,
+  parentOf,
+  type Frame,
+} from './band';
 import {
   and,
   category,
@@ -97,13 +104,22 @@ const restingClause = ({ today }: Moment): Clause =>
 export function findingClause(frame: Frame, moment: Moment, days: number): Clause {
   const { today } = moment;
   const over = frame.goals.filter((goal) => isOver(goal, today)).map(({ id }) => id);
-  const dated = (field: 'checkBy' | 'stopBy') =>
-    betAnswerClause(frame, dayBefore(field, today), (answer) => (answer[field] ?? today) < today);
-  const serves = betAnswerClause(frame, not(is('why', 'run')), ({ why }) => why !== 'run');
-  const overGoal = betAnswerClause(
+  const own = ownAnswerClause(frame);
+  const ownGoal = and(own, or(is('why', 'move'), is('why', 'test')));
+  const stopped = betAnswerClause(
     frame,
-    or(...over.map((id) => is('goal', id))),
-    ({ goal }) => goal !== undefined && over.includes(goal),
+    and(own, dayBefore('stopBy', today)),
+    ({ stopBy }) => stopBy !== undefined && stopBy < today,
+  );
+  const unchecked = betAnswerClause(
+    frame,
+    and(ownGoal, dayBefore('checkBy', today)),
+    ({ why, checkBy }) => why !== 'run' && checkBy !== undefined && checkBy < today,
+  );
+  const goalOver = betAnswerClause(
+    frame,
+    and(ownGoal, or(...over.map((id) => is('goal', id)))),
+    ({ why, goal }) => why !== 'run' && goal !== undefined && over.includes(goal),
   );
   const covered = coveredClause(frame);
   return and(
@@ -111,14 +127,10 @@ export function findingClause(frame: Frame, moment: Moment, days: number): Claus
     not(restingClause(moment)),
     or(
       and(not(covered), aged(days)),
-      and(
-        covered,
-        or(
-          dated('stopBy'),
-          and(serves, or(dated('checkBy'), overGoal)),
-          older('updated', frame.rules.flagAfterDays),
-        ),
-      ),
+      stopped,
+      unchecked,
+      goalOver,
+      and(covered, older('updated', frame.rules.flagAfterDays)),
     ),
   );
 }

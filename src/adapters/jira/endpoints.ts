@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { issue, issueType, searchPage, status, task } from './answers';
 
+export type { JiraIssue } from './answers';
+
 /** Who calls: the app itself, the user through a function, or the user's browser. */
 export type As = 'app' | 'user' | 'browser';
 
