@@ -110,7 +110,7 @@ const manifestFile = z.object({
       scopes: z.array(z.string()).default([]),
       content: z
         .object({
-          styles: z.array(z.string()).optional(),
+          styles: z.array(z.literal('unsafe-inline')).optional(),
           scripts: z.array(z.string()).optional(),
         })
         .default({}),
@@ -137,7 +137,7 @@ export interface Manifest {
   /** The folder of the manifest; paths and handlers are relative to it. */
   root: string;
   scopes: readonly string[];
-  content: { styles?: string[] | undefined; scripts?: string[] | undefined };
+  content: z.infer<typeof manifestFile>['permissions']['content'];
   modules: z.infer<typeof modules>;
   entities: readonly Entity[];
   uiModules: readonly UiModule[];

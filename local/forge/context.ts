@@ -98,7 +98,7 @@ export async function moduleContext(
     moduleKey: module.key,
     environmentId: ENVIRONMENT_ID,
     environmentType: 'DEVELOPMENT',
-    locale: user.locale,
+    locale: user.locale.replace('_', '-'),
     timezone: user.timeZone,
     theme: { colorMode: view.colorMode },
     license: LICENSE,

@@ -1,0 +1,28 @@
+// What the pages and addresses of the local host may use of it.
+import type { Clock } from './clock';
+import type { Forge, Storage } from './forge';
+import type { Functions } from './forge/functions';
+import type { Queue } from './forge/queue';
+import type { Schedule } from './forge/scheduler';
+import type { LocalJira } from './jira/api';
+import type { Manifest } from './manifest';
+
+export interface Host {
+  /** Address of the shell, without a slash at the end. */
+  url: string;
+  port: number;
+  manifest: Manifest;
+  jira: LocalJira;
+  clock: Clock;
+  storage: Storage;
+  functions: Functions;
+  queue: Queue;
+  forge: Forge;
+  /** Runs scheduled triggers and drains the queue, with search up to date before and after. */
+  schedule: Schedule;
+  /** Sets the clock, and remembers it for the next start. */
+  moveClock(ms: number): void;
+  /** Empties the site and fills it again as it was at its first start. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,182 @@
+// The local host in one piece: database, Jira, Forge and web on one port.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { runningClock, type Clock } from './clock';
+import { openDb, type Db } from './db';
+import { fill } from './fill';
+import { createForge } from './forge';
+import type { FunctionSource } from './forge/functions/protocol';
+import type { Host } from './host-parts';
+import { createJira } from './jira';
+import { readManifest, type Manifest } from './manifest';
+import { openSiteState, sourceText, type SiteSource, type SiteState } from './site-state';
+import { createRoutes } from './web/routes';
+import { startServer, type WebServer } from './web/server';
+
+export type { Host } from './host-parts';
+
+export interface HostOptions {
+  /** Database file; without it the site lives in memory. */
+  db?: string | undefined;
+  /** 0, the default, takes a free port. */
+  port?: number | undefined;
+  /** What a new site is filled with; an existing one keeps its own. Default: the demo shop. */
+  source?: SiteSource | undefined;
+  /** Whether the caller asked for exactly this source; then another one in the file is an error. */
+  sourceAsked?: boolean | undefined;
+  /** Forgets what is in the database file. */
+  fresh?: boolean | undefined;
+  /** Where the clock starts, in milliseconds. */
+  now?: number | undefined;
+  /** A clock of the test's own; it is not moved at the start. */
+  clock?: Clock | undefined;
+  /** Where the app's functions come from; by default its sources. */
+  functions?: FunctionSource | undefined;
+  /** How long a write stays invisible to search, in milliseconds of the host clock. */
+  lagMs?: number | undefined;
+  /** The app's folder: the one with manifest.yml. */
+  root?: string | undefined;
+  report?: ((line: string) => void) | undefined;
+}
+
+/** The database holds something else than what was asked for. */
+export class OtherSourceError extends Error {
+  constructor(found: SiteSource) {
+    super(
+      `The database holds ${sourceText(found)}. Add --fresh to replace it, or choose another --db.`,
+    );
+    this.name = 'OtherSourceError';
+  }
+}
+
+const ROOT = path.join(__dirname, '..');
+export const DEMO: SiteSource = { kind: 'demo', issues: 600, projects: 3 };
+
+/**
+ * Starts the local host on 127.0.0.1 and fills a new site.
+ *
+ * @throws PortInUseError, DatabaseInUseError, OtherSourceError
+ */
+export async function startHost(options: HostOptions = {}): Promise<Host> {
+  const root = options.root ?? ROOT;
+  const manifest = readManifest(path.join(root, 'manifest.yml'));
+  const server = await startServer(options.port ?? 0);
+  try {
+    const db = openSite(options);
+    try {
+      return await assemble({ options, root, manifest, server, db });
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+function openSite({ db: file = ':memory:', fresh = false }: HostOptions): Db {
+  const db = openDb(file);
+  if (!fresh || file === ':memory:') return db;
+  // Opening it first makes sure that nobody else is using the file.
+  db.close();
+  rmSync(file, { force: true });
+  return openDb(file);
+}
+
+interface Parts {
+  options: HostOptions;
+  root: string;
+  manifest: Manifest;
+  server: WebServer;
+  db: Db;
+}
+
+async function assemble({ options, root, manifest, server, db }: Parts): Promise<Host> {
+  const { report = () => undefined } = options;
+  const state = openSiteState(db);
+  const clock = options.clock ?? runningClock(Date.now() + state.ahead());
+  const url = `http://localhost:${server.port}`;
+  const jira = createJira({
+    db,
+    clock,
+    app: {
+      scopes: manifest.scopes,
+      entityProperties: manifest.modules['jira:entityProperty'],
+      validators: manifest.modules['jira:workflowValidator'],
+    },
+    lagMs: options.lagMs ?? 1000,
+    baseUrl: url,
+  });
+  const functions = options.functions ?? { kind: 'sources', folder: path.join(root, 'src') };
+  const forge = createForge({ manifest, db, clock, jira, source: functions });
+
+  function moveClock(ms: number): void {
+    clock.set(ms);
+    state.setAhead(ms - Date.now());
+    forge.pump.wake();
+  }
+
+  async function fillSite(source: SiteSource): Promise<void> {
+    state.begin();
+    forge.kvs.clear();
+    forge.queue.clear();
+    jira.site.clear();
+    const { storage } = forge;
+    const now = options.now ?? (options.clock ? clock.now() : null);
+    const realNow = Date.now();
+    // Records get the times of a site whose clock already stands where it will start.
+    if (now !== null) clock.set(now);
+    else if (source.kind !== 'file') clock.set(realNow);
+    const start = await fill({ site: jira.site, storage, source, now, realNow, report });
+    moveClock(start);
+    jira.settle();
+    jira.resetLedger();
+    state.filled(source);
+  }
+
+  await ready(options, state, fillSite, moveClock, report);
+
+  const host: Host = {
+    url,
+    port: server.port,
+    manifest,
+    jira,
+    clock,
+    forge,
+    storage: forge.storage,
+    functions: forge.functions,
+    queue: forge.queue,
+    async schedule(request) {
+      jira.settle();
+      const result = await forge.schedule(request);
+      jira.settle();
+      return result;
+    },
+    moveClock,
+    reset: () => fillSite(state.source() ?? options.source ?? DEMO),
+    async close() {
+      await server.close();
+      await forge.stop();
+      db.close();
+    },
+  };
+  server.serve(createRoutes(host));
+  forge.pump.start();
+  return host;
+}
+
+async function ready(
+  { source, sourceAsked, now }: HostOptions,
+  state: SiteState,
+  fillSite: (source: SiteSource) => Promise<void>,
+  moveClock: (ms: number) => void,
+  report: (line: string) => void,
+): Promise<void> {
+  const held = state.source();
+  if (!held) return fillSite(source ?? DEMO);
+  if (sourceAsked && JSON.stringify(held) !== JSON.stringify(source))
+    throw new OtherSourceError(held);
+  report(`The database holds ${sourceText(held)}.`);
+  if (now !== undefined) moveClock(now);
+}

@@ -1,0 +1,93 @@
+// One HTTP server on the loopback. It listens before the site is ready, so that a port in use is
+// known at once, and says 503 until then.
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text, WebError, type WebAnswer, type WebRequest } from './http';
+
+export interface WebServer {
+  port: number;
+  /** Gives the server its routes. */
+  serve(handler: (request: WebRequest) => Promise<WebAnswer>): void;
+  close(): Promise<void>;
+}
+
+/** Another process listens on the port. */
+export class PortInUseError extends Error {
+  constructor(port: number) {
+    super(`Port ${port} is in use. Stop what listens there, or choose another with --port.`);
+    this.name = 'PortInUseError';
+  }
+}
+
+const BODY_BYTES = 10_000_000;
+
+/** Listens on 127.0.0.1 only; port 0 takes a free one. @throws PortInUseError */
+export async function startServer(port: number): Promise<WebServer> {
+  let handler = async (_request: WebRequest) => text('Ladder is starting.', 503);
+
+  const server = http.createServer((request, response) => {
+    answer(request, handler)
+      .catch(failure)
+      .then(({ status, headers, body }) => response.writeHead(status, headers).end(body))
+      .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortInUseError(port) : error),
+    );
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    serve: (next) => {
+      handler = next;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(
+  incoming: http.IncomingMessage,
+  handler: (request: WebRequest) => Promise<WebAnswer>,
+): Promise<WebAnswer> {
+  const headers = Object.fromEntries(
+    Object.entries(incoming.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+  const { host = '' } = headers;
+  if (!URL.canParse(incoming.url ?? '', `http://${host}`)) return text('Bad address.', 400);
+  return handler({
+    method: incoming.method ?? 'GET',
+    url: new URL(incoming.url ?? '/', `http://${host}`),
+    headers,
+    body: await bodyOf(incoming),
+    cookies: cookiesOf(headers.cookie ?? ''),
+  });
+}
+
+async function bodyOf(incoming: http.IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > BODY_BYTES) throw new WebError(413, 'The body is larger than 10 MB.');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function cookiesOf(header: string): Record<string, string> {
+  const pairs = header.split(';').map((part) => part.trim().split('='));
+  return Object.fromEntries(pairs.map(([name = '', value = '']) => [name, value]));
+}
+
+function failure(error: unknown): WebAnswer {
+  if (error instanceof WebError) return text(error.message, error.status);
+  return text(error instanceof Error ? (error.stack ?? error.message) : String(error), 500);
+}

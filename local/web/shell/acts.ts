@@ -1,0 +1,106 @@
+// What forms of the shell do. Each ends in a redirect, so that a reload repeats nothing.
+import { z } from 'zod';
+import type { Host } from '../../host-parts';
+import { later } from '../duration';
+import { parseForm, redirect, WebError, type WebAnswer, type WebRequest } from '../http';
+import { themeCookie, userCookie, type Session } from '../session';
+import { JiraRefusal, type JiraReader } from './jira-reader';
+import type { Notices } from './notices';
+
+export interface ActContext {
+  host: Host;
+  request: WebRequest;
+  session: Session;
+  reader: JiraReader;
+  notices: Notices;
+}
+
+type Act = (context: ActContext) => WebAnswer | Promise<WebAnswer>;
+
+// A path of this site: neither another site nor `//other`.
+const back = z
+  .string()
+  .regex(/^\/(?!\/)/)
+  .catch('/projects');
+
+const ACTS: Record<string, Act> = {
+  '/__host/user'({ request, session }) {
+    const form = parseForm(request, z.object({ user: z.string(), back }));
+    const known = session.users.some(({ name }) => name === form.user);
+    if (!known) throw new WebError(400, `There is no user "${form.user}".`);
+    return redirect(form.back, [userCookie(form.user)]);
+  },
+  '/__host/theme'({ request }) {
+    const form = parseForm(request, z.object({ mode: z.enum(['light', 'dark']), back }));
+    return redirect(form.back, [themeCookie(form.mode)]);
+  },
+  '/__host/clock'({ host, request, notices }) {
+    const schema = z.object({ advance: z.string().optional(), now: z.string().optional(), back });
+    const form = parseForm(request, schema);
+    const now = form.advance
+      ? later(host.clock.now(), form.advance)
+      : Date.parse(`${form.now ?? ''}Z`);
+    if (now === null || Number.isNaN(now)) throw new WebError(400, 'This is no time.');
+    host.moveClock(now);
+    const text = `The clock is at ${new Date(now).toISOString().slice(0, 16).replace('T', ' ')} UTC.`;
+    return redirect(notices.added(form.back, { kind: 'done', text }));
+  },
+  async '/__host/scan'({ host, request, notices }) {
+    const form = parseForm(request, z.object({ back }));
+    const { runs, queue } = await host.schedule({ force: true });
+    const failed = runs.filter(({ ok }) => !ok).map(({ key, error }) => `${key}: ${error ?? ''}`);
+    const text = [
+      `The scan ran: ${queue.processed} of its events were worked off, ${queue.failed} failed.`,
+      ...failed,
+    ].join(' ');
+    const kind = failed.length + queue.failed > 0 ? 'refused' : 'done';
+    return redirect(notices.added(form.back, { kind, text }));
+  },
+};
+
+/** Moves an item. A refusal goes back to the item view, to stand beside the buttons. */
+async function transition({ reader, request, notices }: ActContext, key: string) {
+  const form = parseForm(
+    request,
+    z.object({ transition: z.string(), resolution: z.string().default('') }),
+  );
+  const fields =
+    form.resolution === '' ? {} : { fields: { resolution: { name: form.resolution } } };
+  const body = { transition: { id: form.transition }, ...fields };
+  const path = `/browse/${key}`;
+  try {
+    await reader.post(`/rest/api/3/issue/${key}/transitions`, body, z.unknown());
+    return redirect(path);
+  } catch (error) {
+    if (!(error instanceof JiraRefusal)) throw error;
+    return redirect(notices.added(path, { kind: 'refused', text: error.message }, 'refused'));
+  }
+}
+
+async function comment({ reader, request, notices }: ActContext, key: string) {
+  const { text } = parseForm(request, z.object({ text: z.string().min(1) }));
+  const paragraphs = text.split(/\n{2,}/).map((line) => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text: line }],
+  }));
+  const body = { body: { type: 'doc', version: 1, content: paragraphs } };
+  const path = `/browse/${key}`;
+  try {
+    await reader.post(`/rest/api/3/issue/${key}/comment`, body, z.unknown());
+    return redirect(path);
+  } catch (error) {
+    if (!(error instanceof JiraRefusal)) throw error;
+    return redirect(notices.added(path, { kind: 'refused', text: error.message }));
+  }
+}
+
+/** Does what a form asks for. @throws WebError when there is no such form. */
+export async function act(context: ActContext): Promise<WebAnswer> {
+  const { pathname } = context.request.url;
+  const known = ACTS[pathname];
+  if (known) return known(context);
+  const [, key, name] = /^\/browse\/([A-Za-z][A-Za-z0-9_]*-\d+)\/(\w+)$/.exec(pathname) ?? [];
+  if (key && name === 'transition') return transition(context, key);
+  if (key && name === 'comment') return comment(context, key);
+  throw new WebError(404, `There is no form at ${pathname}.`);
+}

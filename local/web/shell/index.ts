@@ -1,0 +1,108 @@
+// The shell: plain Jira-like pages around the app's own, made on the server.
+import type { Host } from '../../host-parts';
+import type { UiModule, UiModuleType } from '../../manifest';
+import { redirect, type WebAnswer, type WebRequest } from '../http';
+import { sessionOf } from '../session';
+import { act } from './acts';
+import { projectSchema } from './answers';
+import { html } from './html';
+import { itemPage } from './item';
+import { createReader, JiraRefusal, type JiraReader } from './jira-reader';
+import { shellPage, type Content, type Frame } from './layout';
+import { backlogPage, navigatorPage, projectsPage } from './lists';
+import { logPage } from './log-page';
+import { modulePlace, propertyReader, shownModules } from './modules';
+import { createNotices } from './notices';
+
+interface Visit {
+  host: Host;
+  request: WebRequest;
+  reader: JiraReader;
+}
+
+/** Answers every address that is a page or a form of the shell. */
+export function createShell(host: Host): (request: WebRequest) => Promise<WebAnswer> {
+  const notices = createNotices();
+  const first = (type: UiModuleType): UiModule | undefined =>
+    host.manifest.uiModules.find((module) => module.type === type);
+
+  async function pageOf({ request, reader }: Visit): Promise<Content> {
+    const { pathname } = request.url;
+    const parts = pathname
+      .split('/')
+      .filter((part) => part !== '')
+      .map(decodeURIComponent);
+    const [area, key = '', ...rest] = parts;
+    if (area === 'projects' && key === '') return projectsPage(reader);
+    if (area === 'projects') return projectArea({ host, request, reader }, key, rest);
+    if (area === 'browse' && key !== '' && rest.length === 0) {
+      const refused = notices.of(request.url, 'refused');
+      return itemPage({ reader, manifest: host.manifest, key, refused });
+    }
+    if (area === 'issues') return navigatorPage(reader, request);
+    if (area === 'log') return logPage(host);
+    return nothing(`There is no page at ${pathname}.`);
+  }
+
+  return async (request) => {
+    const session = sessionOf(host.jira, request);
+    const reader = createReader(host.jira, session.user);
+    if (request.url.pathname === '/') return redirect('/projects');
+    if (request.method === 'POST') return act({ host, request, session, reader, notices });
+    const frame: Frame = {
+      request,
+      session,
+      now: host.clock.now(),
+      notice: notices.of(request.url),
+      titles: {
+        page: first('jira:projectPage')?.title,
+        settings: first('jira:projectSettingsPage')?.title,
+      },
+    };
+    try {
+      return shellPage(frame, await pageOf({ host, request, reader }));
+    } catch (error) {
+      if (!(error instanceof JiraRefusal)) throw error;
+      return shellPage(frame, nothing(error.message));
+    }
+  };
+}
+
+async function projectArea(visit: Visit, key: string, rest: string[]): Promise<Content> {
+  const { reader, request } = visit;
+  const project = await reader.get(`/rest/api/3/project/${encodeURIComponent(key)}`, projectSchema);
+  const [first, second] = rest;
+  if (first === undefined) return backlogPage(reader, request, project);
+  // What follows is a path of the page itself.
+  if (first === 'ladder') {
+    return modulePage(visit, project, 'jira:projectPage', `/projects/${project.key}/ladder`);
+  }
+  if (first === 'settings' && second === 'ladder') {
+    const base = `/projects/${project.key}/settings/ladder`;
+    return modulePage(visit, project, 'jira:projectSettingsPage', base);
+  }
+  return nothing(`There is no page at ${request.url.pathname}.`);
+}
+
+async function modulePage(
+  { host, reader }: Visit,
+  project: { id: string; key: string; name: string },
+  type: 'jira:projectPage' | 'jira:projectSettingsPage',
+  base: string,
+): Promise<Content> {
+  const subject = { projectKey: project.key };
+  const [module] = await shownModules(host.manifest, type, propertyReader(reader, subject));
+  if (!module) return nothing('The app has no page here for this project.');
+  const here = type === 'jira:projectPage' ? 'page' : 'settings';
+  const title = here === 'page' ? module.title : `${module.title} settings`;
+  const body = html`<h1 class="unseen">${title} of ${project.name}</h1>
+    ${modulePlace(module, subject, base)}`;
+  return { title: `${title} of ${project.name}`, body, project, here };
+}
+
+function nothing(text: string): Content {
+  const body = html`<h1>Nothing here</h1>
+    <p role="alert">${text}</p>
+    <p><a href="/projects">All projects</a></p>`;
+  return { title: 'Nothing here', body, status: 404 };
+}
