@@ -61,6 +61,29 @@ const NODE_AND_BROWSER = [
   'structuredClone',
 ];
 
+const BROWSER = [
+  'CSS',
+  'CustomEvent',
+  'DOMParser',
+  'HTMLElement',
+  'KeyboardEvent',
+  'MessageChannel',
+  'MutationObserver',
+  'addEventListener',
+  'ResizeObserver',
+  'document',
+  'getComputedStyle',
+  'history',
+  'localStorage',
+  'location',
+  'matchMedia',
+  'parent',
+  'requestAnimationFrame',
+  'scrollY',
+  'sessionStorage',
+  'window',
+];
+
 const known = (...lists) => Object.fromEntries(lists.flat().map((name) => [name, 'readonly']));
 
 export default tseslint.config(
@@ -164,12 +187,6 @@ export default tseslint.config(
   },
   {
     files: ['local/web/browser/**'],
-    languageOptions: {
-      sourceType: 'module',
-      globals: known(
-        ['MutationObserver', 'ResizeObserver', 'customElements', 'document', 'history'],
-        ['localStorage', 'location', 'parent', 'window'],
-      ),
-    },
+    languageOptions: { sourceType: 'module', globals: known(BROWSER) },
   },
 );

@@ -1,5 +1,6 @@
 // The `test` of the browser stories: a site for each worker, a browser that is somebody, and a story
-// that fails when the page had an error nobody expected.
+// that fails when the page had an error nobody expected. Stories of one worker share the site; one
+// that counts on the first day's data begins with `host.reset()`.
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
 import type { Host } from '../../../local/host';
 import { collectProblems, type Problems } from './problems';
@@ -50,7 +51,7 @@ async function createStory(page: Page, host: Host): Promise<Story> {
       await become(page, host, as, theme);
       await page.goto(`${host.url}${address}`);
     },
-    surface: (module) => page.frameLocator(`iframe[data-module="${module}"]`),
+    surface: (module) => page.frameLocator(`.module[data-module="${module}"] iframe`),
     wait: (days) => host.moveClock(host.clock.now() + days * DAY),
     async scan() {
       const { runs, queue } = await host.schedule({ force: true });
