@@ -2,13 +2,16 @@
 import { z } from 'zod';
 import { isActive, isOver } from '../domain/goal';
 import { day, finite, goalId, httpsLink, id, optionalText, text, timeZone } from './fields';
-import { AGE_LIMIT, GOALS_LIMIT, LABEL_LIMIT, TEXT_LIMIT, UNIT_LIMIT } from './limits';
+import { AGE_LIMIT, GOALS_LIMIT, GRACE_LIMIT, LABEL_LIMIT, TEXT_LIMIT, UNIT_LIMIT } from './limits';
+import { MESSAGES, withLimit } from '../domain/messages';
+
+const SAY = MESSAGES.field;
 
 const goalFields = {
   achieve: text(TEXT_LIMIT),
   by: text(TEXT_LIMIT),
   metric: text(TEXT_LIMIT),
-  unit: z.string().trim().max(UNIT_LIMIT, `Keep the unit to ${UNIT_LIMIT} characters.`),
+  unit: z.string().trim().max(UNIT_LIMIT, withLimit(SAY.unit, UNIT_LIMIT)),
   direction: z.enum(['up', 'down']),
   baseline: finite,
   target: finite,
@@ -38,10 +41,10 @@ export const reading = z.object({
 });
 
 const age = z
-  .number('Give a number of days.')
-  .int('Give whole days.')
-  .min(1, 'Give at least 1 day.')
-  .max(AGE_LIMIT, `Give at most ${AGE_LIMIT.toLocaleString('en-US')} days.`);
+  .number(SAY.days)
+  .int(SAY.wholeDays)
+  .min(1, SAY.atLeastOneDay)
+  .max(AGE_LIMIT, withLimit(SAY.atMostDays, AGE_LIMIT));
 
 export const rules = z.object({
   timeZone,
@@ -49,10 +52,10 @@ export const rules = z.object({
   warnAfterDays: age,
   flagAfterDays: age,
   graceDays: z
-    .number('Give a number of days.')
-    .int('Give whole days.')
-    .min(0, 'Give 0 days or more.')
-    .max(365, 'Give at most 365 days.'),
+    .number(SAY.days)
+    .int(SAY.wholeDays)
+    .min(0, SAY.notNegative)
+    .max(GRACE_LIMIT, withLimit(SAY.atMostDays, GRACE_LIMIT)),
   gate: z.enum(['off', 'warn', 'block']),
   exemptTypeIds: z.array(id).max(200),
   exemptLabels: z.array(z.string().trim().min(1).max(LABEL_LIMIT)).max(200),

@@ -11,5 +11,6 @@ export const LINK_LIMIT = 1_000;
 export const LABEL_LIMIT = 255;
 /** Goals kept per project, ended ones included. */
 export const GOALS_LIMIT = 200;
-/** Longest age and grace that a rule takes, in days. */
+/** Longest age and longest grace that a rule takes, in days. */
 export const AGE_LIMIT = 3_650;
+export const GRACE_LIMIT = 365;

@@ -5,6 +5,7 @@ import { day, finite, goalId, id, optionalText } from './fields';
 import { goalInput, goalView, rules } from './goals';
 import { answerProperty } from './properties';
 import { SENTENCE_LIMIT, TEXT_LIMIT } from './limits';
+import { MESSAGES } from '../domain/messages';
 
 /** Where a procedure is offered; each surface has a resolver function of its own. */
 export type Surface = 'item' | 'project' | 'settings';
@@ -43,7 +44,7 @@ export const answerInput = z.object({
   enables: z
     .string()
     .trim()
-    .regex(/^[A-Z][A-Z0-9_]*-[0-9]+$/, 'Give the key of an item, for example SHOP-12.')
+    .regex(/^[A-Z][A-Z0-9_]*-[0-9]+$/, MESSAGES.field.itemKey)
     .optional(),
 });
 export type AnswerInput = z.input<typeof answerInput>;

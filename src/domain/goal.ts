@@ -1,5 +1,8 @@
 // A goal: a number that should move, from where to where, by when, and its readings.
 import { addDays, daysBetween, endOfDay, startOfDay, type Day } from './days';
+import { MESSAGES } from './messages';
+
+const SAY = MESSAGES.goal;
 
 /** What the metric counts as better. */
 export type Direction = 'up' | 'down';
@@ -40,16 +43,15 @@ export interface Reading {
 /** Which of a goal's fields keep it from being complete, with a sentence for each. */
 export function goalProblems(goal: Omit<Goal, 'id'>): Partial<Record<keyof Goal, string>> {
   const problems: Partial<Record<keyof Goal, string>> = {};
-  if (!goal.achieve.trim()) problems.achieve = 'Say what will be achieved.';
-  if (!goal.by.trim()) problems.by = 'Say by doing what.';
-  if (!goal.metric.trim()) problems.metric = 'Name the number that will show it.';
-  if (goal.lastDay < goal.firstDay) problems.lastDay = 'The last day is before the first day.';
-  if (goal.target === goal.baseline)
-    problems.target = 'The target equals the baseline. Give the value you want to reach.';
+  if (!goal.achieve.trim()) problems.achieve = SAY.achieve;
+  if (!goal.by.trim()) problems.by = SAY.by;
+  if (!goal.metric.trim()) problems.metric = SAY.metric;
+  if (goal.lastDay < goal.firstDay) problems.lastDay = SAY.lastDay;
+  if (goal.target === goal.baseline) problems.target = SAY.targetIsBaseline;
   else if (goal.direction === 'up' && goal.target < goal.baseline)
-    problems.target = 'The target is below the baseline, but the number should rise.';
+    problems.target = SAY.targetBelow;
   else if (goal.direction === 'down' && goal.target > goal.baseline)
-    problems.target = 'The target is above the baseline, but the number should fall.';
+    problems.target = SAY.targetAbove;
   return problems;
 }
 

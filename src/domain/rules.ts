@@ -1,5 +1,6 @@
 // The rules of a project: what is asked, what counts as delivered, when an item is flagged.
 import type { Goal } from './goal';
+import { MESSAGES } from './messages';
 
 export type GateMode = 'off' | 'warn' | 'block';
 
@@ -84,8 +85,6 @@ export function undeliveredOf(
 /** What keeps these rules from being saved, by field. Ages and grace are whole days. */
 export function ruleProblems(rules: Rules): Partial<Record<keyof Rules, string>> {
   const problems: Partial<Record<keyof Rules, string>> = {};
-  if (rules.flagAfterDays < rules.warnAfterDays)
-    problems.flagAfterDays =
-      'An item is warned first. Give at least the number of days of the warning.';
+  if (rules.flagAfterDays < rules.warnAfterDays) problems.flagAfterDays = MESSAGES.rules.warnFirst;
   return problems;
 }

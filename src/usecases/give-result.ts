@@ -6,6 +6,9 @@ import { AppError } from '../domain/errors';
 import { betOf } from '../domain/inherit';
 import type { Result } from '../domain/item';
 import type { KeptResult, Ports } from '../ports';
+import { MESSAGES } from '../domain/messages';
+
+const SAY = MESSAGES.result;
 
 export const shownResult = ({
   result,
@@ -38,17 +41,13 @@ export async function giveResult(
   const item = await ports.items.read(itemId);
   const settings = await ports.settings.load(item.projectId);
   const now = ports.clock.now();
-  if (item.facts.category !== 'done')
-    throw new AppError('invalid_input', 'A result can be given once the item is done.');
+  if (item.facts.category !== 'done') throw new AppError('invalid_input', SAY.notDone);
   const bet = betOf(item.facts, null, settings.goals);
   if (bet.source !== 'own' || bet.answer?.why === 'run')
-    throw new AppError(
-      'invalid_input',
-      'A result belongs to the item that carries the sentence. This one has none of its own.',
-    );
+    throw new AppError('invalid_input', SAY.notTheBet);
   const before = await ports.results.read(itemId);
   if ((before?.rev ?? 0) !== input.rev)
-    throw new AppError('conflict', 'Somebody else gave a result meanwhile.', {
+    throw new AppError('conflict', SAY.changed, {
       details: before && shownResult(before),
     });
   // Without a reading to cite it is a judgement.

@@ -16,6 +16,9 @@ import { AppError, type FieldErrors } from '../domain/errors';
 import { isActive, type Goal } from '../domain/goal';
 import { valueOf } from '../domain/item';
 import type { AnswerRevision, Ports, SeenItem } from '../ports';
+import { MESSAGES } from '../domain/messages';
+
+const SAY = MESSAGES.answer;
 
 /** A pending revision older than this was left behind by a run that ended early. */
 const PENDING_MS = 30_000;
@@ -29,12 +32,11 @@ function checkGoal(
   if (answer.why === 'run' || answer.goal === undefined) return;
   const goal = goals.find(({ id }) => id === answer.goal);
   const fields: FieldErrors = {};
-  if (!goal)
-    fields['answer.goal'] = 'This goal is not one of this project. Choose one of its goals.';
+  if (!goal) fields['answer.goal'] = SAY.otherProject;
   else if (!isActive(goal, today) && before?.goal !== goal.id)
-    fields['answer.goal'] = 'This goal is not active. Choose one that is.';
+    fields['answer.goal'] = SAY.goalNotActive;
   if (Object.keys(fields).length > 0)
-    throw new AppError('invalid_input', 'The answer was not saved. Look at the marked part.', {
+    throw new AppError('invalid_input', SAY.notSaved, {
       fields,
     });
 }
@@ -55,7 +57,7 @@ const conflict = (value: unknown, last: AnswerRevision | null) => {
   const seen = fingerprint(value);
   const read = readAnswer(value);
   const known = last !== null && last.hash === seen;
-  return new AppError('conflict', 'This answer was changed while you were writing.', {
+  return new AppError('conflict', SAY.changed, {
     details: {
       answer: read.kind === 'value' ? writeAnswer(read.value) : null,
       seen,
@@ -92,13 +94,8 @@ export async function saveAnswer(ports: Ports, by: string, input: Input<'answer.
   const today = dayOf(now, settings.rules.timeZone);
   const before = valueOf(item.facts.answer);
   const answer = withoutRest(input.answer);
-  if (item.facts.level < 0)
-    throw new AppError('invalid_input', 'Sub-tasks are not asked. Answer on the parent item.');
-  if (item.facts.answer.kind === 'newer')
-    throw new AppError(
-      'invalid_input',
-      'This answer was written by a newer version of Ladder and can only be read here.',
-    );
+  if (item.facts.level < 0) throw new AppError('invalid_input', SAY.subtask);
+  if (item.facts.answer.kind === 'newer') throw new AppError('invalid_input', SAY.newer);
   checkGoal(answer, before, settings.goals, today);
 
   const last = await ports.answers.read(itemId);

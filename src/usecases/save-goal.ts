@@ -7,14 +7,13 @@ import type { ProjectSettings } from '../domain/rules';
 import { GOALS_LIMIT } from '../contract/limits';
 import type { Act, Ports } from '../ports';
 import { publishGate } from './publish-gate';
+import { MESSAGES, withLimit } from '../domain/messages';
+
+const SAY = MESSAGES.goal;
 
 /** @throws AppError conflict when the page was made from an older revision */
 export function expectRevision(settings: ProjectSettings, rev: number): void {
-  if (settings.rev !== rev)
-    throw new AppError(
-      'conflict',
-      'The settings were changed by somebody else. Reload them, then save again.',
-    );
+  if (settings.rev !== rev) throw new AppError('conflict', MESSAGES.settings.changed);
 }
 
 function expectComplete(goal: Goal): void {
@@ -23,7 +22,7 @@ function expectComplete(goal: Goal): void {
   const fields: FieldErrors = Object.fromEntries(
     problems.map(([field, problem]) => [`goal.${field}`, problem]),
   );
-  throw new AppError('invalid_input', 'The goal was not saved. Look at the marked fields.', {
+  throw new AppError('invalid_input', SAY.notSaved, {
     fields,
   });
 }
@@ -38,10 +37,9 @@ export async function saveGoal(ports: Ports, by: string, input: Input<'goal.save
   const settings = await ports.settings.load(input.projectId);
   expectRevision(settings, input.rev);
   const before = settings.goals.find(({ id }) => id === input.goalId);
-  if (input.goalId !== undefined && !before)
-    throw new AppError('not_found', 'This goal does not exist in this project.');
+  if (input.goalId !== undefined && !before) throw new AppError('not_found', SAY.unknown);
   if (!before && settings.goals.length >= GOALS_LIMIT)
-    throw new AppError('limit_reached', `A project keeps at most ${GOALS_LIMIT} goals.`);
+    throw new AppError('limit_reached', withLimit(SAY.limit, GOALS_LIMIT));
   const goal: Goal = {
     ...(before && { endedOn: before.endedOn, successorId: before.successorId }),
     ...input.goal,
@@ -71,15 +69,15 @@ export async function endGoal(ports: Ports, by: string, input: Input<'goal.end'>
   const settings = await ports.settings.load(input.projectId);
   expectRevision(settings, input.rev);
   const goal = settings.goals.find(({ id }) => id === input.goalId);
-  if (!goal) throw new AppError('not_found', 'This goal does not exist in this project.');
+  if (!goal) throw new AppError('not_found', SAY.unknown);
   const { successorId } = input;
   if (successorId !== undefined && !settings.goals.some(({ id }) => id === successorId))
-    throw new AppError('invalid_input', 'The goal was not ended.', {
-      fields: { successorId: 'Choose another goal of this project.' },
+    throw new AppError('invalid_input', SAY.notEnded, {
+      fields: { successorId: SAY.successorUnknown },
     });
   if (successorId === goal.id)
-    throw new AppError('invalid_input', 'The goal was not ended.', {
-      fields: { successorId: 'A goal cannot follow itself.' },
+    throw new AppError('invalid_input', SAY.notEnded, {
+      fields: { successorId: SAY.successorSelf },
     });
   if (goal.endedOn !== undefined) return;
   const now = ports.clock.now();

@@ -6,6 +6,7 @@ import { nextDue } from '../domain/schedule';
 import type { Ports } from '../ports';
 import { publishGate } from './publish-gate';
 import { expectRevision } from './save-goal';
+import { MESSAGES } from '../domain/messages';
 
 export async function saveRules(
   ports: Ports,
@@ -18,7 +19,7 @@ export async function saveRules(
     const fields: FieldErrors = Object.fromEntries(
       problems.map(([field, problem]) => [`rules.${field}`, problem]),
     );
-    throw new AppError('invalid_input', 'The rules were not saved. Look at the marked fields.', {
+    throw new AppError('invalid_input', MESSAGES.rules.notSaved, {
       fields,
     });
   }

@@ -1,5 +1,6 @@
 // Calls endpoints of the table: builds the path, sends, checks status and shape of the answer.
 import { AppError } from '../../domain/errors';
+import { MESSAGES } from '../../domain/messages';
 import {
   endpoints,
   pathOf,
@@ -38,7 +39,9 @@ export function jiraClient(transport: JiraTransport): JiraClient {
   async function send(name: EndpointName, request: Request): Promise<JiraReply> {
     const endpoint: Endpoint = endpoints[name];
     if (!endpoint.as.includes(request.as))
-      throw new AppError('internal', `${name} is not declared for ${request.as}.`);
+      throw new AppError('internal', MESSAGES.internal, {
+        cause: new Error(`${name} is not declared for ${request.as}`),
+      });
     const reply = await transport({
       as: request.as,
       method: endpoint.method,
@@ -67,7 +70,7 @@ export function jiraClient(transport: JiraTransport): JiraClient {
       if (endpoint.answer === null) return null as AnswerOf<N>;
       const parsed = endpoint.answer.safeParse(json(await reply.text()));
       if (parsed.success) return parsed.data as AnswerOf<N>;
-      throw new AppError('jira_unavailable', 'Jira answered in an unexpected form.', {
+      throw new AppError('jira_unavailable', MESSAGES.jira.jira_unavailable, {
         cause: new Error(`${name}: ${parsed.error.message.slice(0, 500)}`),
       });
     },

@@ -1,5 +1,6 @@
 // The one translation of Jira's refusals into the app's errors.
 import { AppError, type ErrorCode } from '../../domain/errors';
+import { MESSAGES } from '../../domain/messages';
 
 const CODES: Record<number, ErrorCode> = {
   400: 'invalid_input',
@@ -8,17 +9,6 @@ const CODES: Record<number, ErrorCode> = {
   404: 'not_found',
   413: 'limit_reached',
   429: 'rate_limited',
-};
-
-const SENTENCES: Record<ErrorCode, string> = {
-  invalid_input: 'Jira did not accept this.',
-  forbidden: 'Jira does not allow you to do this.',
-  not_found: 'This does not exist, or you cannot see it.',
-  conflict: 'This was changed meanwhile.',
-  rate_limited: 'Jira is busy. Try again in a minute.',
-  jira_unavailable: 'Jira did not answer as expected. Try again in a minute.',
-  limit_reached: 'This is more than Jira takes.',
-  internal: 'Something went wrong.',
 };
 
 /** What a page may offer after a refusal: when to try again, in seconds. */
@@ -34,7 +24,7 @@ export function jiraError(
   more: { body?: string; rateLimit?: RateLimit } = {},
 ): AppError {
   const code = CODES[status] ?? 'jira_unavailable';
-  return new AppError(code, SENTENCES[code], {
+  return new AppError(code, MESSAGES.jira[code], {
     details: more.rateLimit,
     cause: new Error(`${what}: ${status} ${(more.body ?? '').slice(0, 500)}`),
   });

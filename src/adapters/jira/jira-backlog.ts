@@ -2,6 +2,7 @@
 import { PROPERTY_KEYS, writeFlag } from '../../contract/properties';
 import type { Clause } from '../../domain/clause';
 import { AppError } from '../../domain/errors';
+import { MESSAGES } from '../../domain/messages';
 import type { Backlog } from '../../ports';
 import type { JiraClient } from './client';
 import { task, type JiraIssue } from './answers';
@@ -26,6 +27,9 @@ const chunks = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_none, i) =>
     list.slice(i * size, (i + 1) * size),
   );
+
+const stuck = (what: string) =>
+  new AppError('jira_unavailable', MESSAGES.jira.jira_unavailable, { cause: new Error(what) });
 
 export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
   async function search(
@@ -60,15 +64,15 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
     const reply = await jira.send(name, { as: 'app', params, body });
     const known = task.safeParse(parse(await reply.text()));
     const id = known.success ? known.data.id : reply.header('location')?.split('/').pop();
-    if (!id) throw new AppError('jira_unavailable', 'Jira did not name the task of a bulk write.');
+    if (!id) throw stuck(`${name}: no task was named`);
     for (let poll = 0; poll < POLLS; poll += 1) {
       const { status } = await jira.call('getTask', { as: 'app', params: { taskId: id } });
       if (status === 'COMPLETE') return;
       if (status !== 'ENQUEUED' && status !== 'RUNNING')
-        throw new AppError('jira_unavailable', `Jira ended a bulk write with ${status}.`);
+        throw stuck(`${name}: task ended as ${status}`);
       await sleep(POLL_MS);
     }
-    throw new AppError('jira_unavailable', 'Jira did not finish a bulk write in time.');
+    throw stuck(`${name}: task not finished in time`);
   }
 
   return {

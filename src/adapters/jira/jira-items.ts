@@ -2,6 +2,7 @@
 import { PROPERTY_KEYS, writeAnswer, writeResult } from '../../contract/properties';
 import { PROPERTY_LIMIT } from '../../contract/limits';
 import { AppError } from '../../domain/errors';
+import { MESSAGES } from '../../domain/messages';
 import type { Items } from '../../ports';
 import type { JiraClient } from './client';
 import { FACT_FIELDS, FACT_PROPERTIES, factsOf } from './items';
@@ -12,7 +13,7 @@ const HISTORY_PAGES = 50;
 function sized(value: unknown): unknown {
   const text = JSON.stringify(value);
   if (text.length > PROPERTY_LIMIT || Buffer.byteLength(text) > PROPERTY_LIMIT)
-    throw new AppError('limit_reached', 'The answer is longer than Jira keeps. Shorten it.');
+    throw new AppError('limit_reached', MESSAGES.answer.tooLong);
   return value;
 }
 
@@ -32,7 +33,7 @@ export function jiraItems(jira: JiraClient): Items {
         },
       });
       const projectId = issue.fields?.project?.id;
-      if (!projectId) throw new AppError('jira_unavailable', 'Jira did not name the project.');
+      if (!projectId) throw new AppError('jira_unavailable', MESSAGES.jira.jira_unavailable);
       return {
         facts: factsOf(issue),
         projectId,

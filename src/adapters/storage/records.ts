@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { day } from '../../contract/fields';
 import { projectSettings, reading } from '../../contract/goals';
 import { AppError } from '../../domain/errors';
+import { MESSAGES } from '../../domain/messages';
 import type { Reading } from '../../domain/goal';
 import type { ProjectSettings } from '../../domain/rules';
 import type { Act, AnswerRevision, KeptResult, ScanState, Snapshot } from '../../ports';
@@ -17,7 +18,7 @@ const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 function bodyOf<T>(schema: z.ZodType<T>, record: unknown): T {
   const parsed = z.object({ body: schema }).safeParse(record);
   if (parsed.success) return parsed.data.body;
-  throw new AppError('internal', 'A stored record was written by another version of Ladder.', {
+  throw new AppError('internal', MESSAGES.otherVersion, {
     cause: parsed.error,
   });
 }

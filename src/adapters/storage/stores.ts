@@ -1,5 +1,6 @@
 // The storage ports over a driver.
 import { AppError } from '../../domain/errors';
+import { MESSAGES } from '../../domain/messages';
 import { DEFAULT_RULES } from '../../domain/rules';
 import type {
   Act,
@@ -23,8 +24,7 @@ import {
   snapshotRecord,
 } from './records';
 
-const changed = () =>
-  new AppError('conflict', 'Somebody else saved at the same moment. Reload, then save again.');
+const changed = () => new AppError('conflict', MESSAGES.sameMoment);
 
 /**
  * Writes a record over revision `over`, with other writes in the same transaction. A first record is

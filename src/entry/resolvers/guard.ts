@@ -13,6 +13,7 @@ import {
 } from '../../contract/procedures';
 import { AppError, type FieldErrors } from '../../domain/errors';
 import type { Permission, Ports } from '../../ports';
+import { MESSAGES } from '../../domain/messages';
 
 /** Who calls, as the platform says, and what they may do to what they named. */
 export interface Caller {
@@ -67,16 +68,9 @@ function isAllowed({ right }: Access, rights: ReadonlySet<Permission>): boolean 
   }
 }
 
-const DENIED: Record<Access['right'], string> = {
-  browse: 'You cannot see this.',
-  edit: 'You need the permission to edit this item.',
-  result: 'You need the permission to edit or transition this item.',
-  administer: 'You need to be an administrator of this project.',
-};
-
 function failureOf(error: unknown, requestId: string): Failure {
   if (!(error instanceof AppError))
-    return { code: 'internal', message: 'Something went wrong. Nothing was changed.', requestId };
+    return { code: 'internal', message: MESSAGES.internal, requestId };
   const { code, message, fields, details } = error;
   return { code, message, requestId, ...(fields && { fields }), ...(details ? { details } : {}) };
 }
@@ -93,15 +87,15 @@ export function guard<N extends ProcedureName>(
     try {
       const { accountId } = context;
       if (!accountId || accountId === ANONYMOUS)
-        throw new AppError('forbidden', 'Log in to use Ladder.');
+        throw new AppError('forbidden', MESSAGES.denied.anonymous);
       const parsed = procedure.input.safeParse(payload);
       if (!parsed.success)
-        throw new AppError('invalid_input', 'Some of this cannot be saved as it is.', {
+        throw new AppError('invalid_input', MESSAGES.input, {
           fields: fieldErrors(parsed.error),
         });
       const rights = await rightsFor(ports, procedure.access, parsed.data);
       if (!isAllowed(procedure.access, rights))
-        throw new AppError('forbidden', DENIED[procedure.access.right]);
+        throw new AppError('forbidden', MESSAGES.denied[procedure.access.right]);
       const data = await run(parsed.data as Input<N>, { accountId, rights });
       // Strips what the contract does not name.
       return { ok: true, data: procedure.output.parse(data) as Output<N> };

@@ -1,0 +1,90 @@
+// Every sentence that the backend decides and a user reads. What only the pages say stands in
+// static/src/messages. `{name}` is filled in by `fill`.
+
+export const MESSAGES = {
+  field: {
+    empty: 'This must not be empty.',
+    tooLong: 'This is longer than {limit} characters.',
+    day: 'Give a day as year-month-day, for example 2026-12-31.',
+    timeZone: 'This time zone is not known, for example Europe/Berlin.',
+    https: 'Give an address that starts with https://.',
+    id: 'This is not an id.',
+    goalId: 'This is not the id of a goal.',
+    number: 'Give a number.',
+    tooLarge: 'This number is too large.',
+    days: 'Give a number of days.',
+    wholeDays: 'Give whole days.',
+    atLeastOneDay: 'Give at least 1 day.',
+    atMostDays: 'Give at most {limit} days.',
+    notNegative: 'Give 0 days or more.',
+    unit: 'Keep the unit to {limit} characters.',
+    itemKey: 'Give the key of an item, for example SHOP-12.',
+  },
+  goal: {
+    achieve: 'Say what will be achieved.',
+    by: 'Say by doing what.',
+    metric: 'Name the number that will show it.',
+    lastDay: 'The last day is before the first day.',
+    targetIsBaseline: 'The target equals the baseline. Give the value you want to reach.',
+    targetBelow: 'The target is below the baseline, but the number should rise.',
+    targetAbove: 'The target is above the baseline, but the number should fall.',
+    notSaved: 'The goal was not saved. Look at the marked fields.',
+    notEnded: 'The goal was not ended.',
+    unknown: 'This goal does not exist in this project.',
+    limit: 'A project keeps at most {limit} goals.',
+    successorUnknown: 'Choose another goal of this project.',
+    successorSelf: 'A goal cannot follow itself.',
+  },
+  rules: {
+    warnFirst: 'An item is warned first. Give at least the number of days of the warning.',
+    notSaved: 'The rules were not saved. Look at the marked fields.',
+  },
+  settings: {
+    changed: 'The settings were changed by somebody else. Reload them, then save again.',
+  },
+  answer: {
+    notSaved: 'The answer was not saved. Look at the marked part.',
+    otherProject: 'This goal is not one of this project. Choose one of its goals.',
+    goalNotActive: 'This goal is not active. Choose one that is.',
+    changed: 'This answer was changed while you were writing.',
+    subtask: 'Sub-tasks are not asked. Answer on the parent item.',
+    newer: 'This answer was written by a newer version of Ladder and can only be read here.',
+    tooLong: 'The answer is longer than Jira keeps. Shorten it.',
+  },
+  result: {
+    notDone: 'A result can be given once the item is done.',
+    notTheBet:
+      'A result belongs to the item that carries the sentence. This one has none of its own.',
+    changed: 'Somebody else gave a result meanwhile.',
+  },
+  gate: {
+    none: 'Ladder: this item does not say yet which goal it serves. Open Ladder on the item and answer; it takes half a minute.',
+    half: 'Ladder: the answer of this item is only half. Open Ladder on the item and finish the sentence.',
+    goal: 'Ladder: the goal of this item is not active. Open Ladder on the item and choose one that is.',
+  },
+  denied: {
+    anonymous: 'Log in to use Ladder.',
+    browse: 'You cannot see this.',
+    edit: 'You need the permission to edit this item.',
+    result: 'You need the permission to edit or transition this item.',
+    administer: 'You need to be an administrator of this project.',
+  },
+  input: 'Some of this cannot be saved as it is.',
+  sameMoment: 'Somebody else saved at the same moment. Reload, then save again.',
+  otherVersion: 'A stored record was written by another version of Ladder.',
+  jira: {
+    invalid_input: 'Jira did not accept this.',
+    forbidden: 'Jira does not allow you to do this.',
+    not_found: 'This does not exist, or you cannot see it.',
+    conflict: 'This was changed meanwhile.',
+    rate_limited: 'Jira is busy. Try again in a minute.',
+    jira_unavailable: 'Jira did not answer as expected. Try again in a minute.',
+    limit_reached: 'This is more than Jira takes.',
+    internal: 'Something went wrong.',
+  },
+  internal: 'Something went wrong. Nothing was changed.',
+} as const;
+
+/** Fills `{limit}` with a number in plain English form. */
+export const withLimit = (sentence: string, limit: number): string =>
+  sentence.replace('{limit}', limit.toLocaleString('en-US'));
