@@ -29,6 +29,32 @@ export const fill = (message: string, values: Record<string, string | number>): 
 // The texts are English, so their plural forms are, too; digits and dates are the reader's.
 const PLURALS = new Intl.PluralRules('en');
 
+/** Decimal and group mark of a locale: `.` and `,` in English. */
+function marksOf(numbers: Intl.NumberFormat): { decimal: string; group: string } {
+  const parts = numbers.formatToParts(1234567.5);
+  const find = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  return { decimal: find('decimal') || '.', group: find('group') };
+}
+
+/**
+ * Reads a typed number by the reader's marks; blanks group. The other mark is taken as a decimal one
+ * where it can't be grouping: both `2.5` and `2,5` are two and a half. Null for anything else.
+ */
+function readNumber(typed: string, { decimal, group }: { decimal: string; group: string }) {
+  const plain = typed
+    .trim()
+    .replace(/[\s\u00a0\u202f'’]/g, '')
+    .replace(/^\u2212/, '-');
+  const mark = group.trim() && '.,'.includes(group) ? group : decimal === '.' ? ',' : '.';
+  const escaped = mark === '.' ? '\\.' : mark;
+  const grouped = new RegExp(`^-?[1-9]\\d{0,2}(${escaped}\\d{3})+(?!\\d)`).test(plain);
+  const text = (grouped ? plain.split(mark).join('') : plain.replace(mark, '.')).replace(
+    decimal,
+    '.',
+  );
+  return /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/.test(text) ? Number(text) : null;
+}
+
 /** A number with its unit: `2.1 %`, `12 minutes`, `4`. */
 const withUnit = (text: string, unit: string): string => (unit ? `${text}\u00a0${unit}` : text);
 
@@ -51,6 +77,7 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
     timeZone: zone,
   });
   const number = (value: number): string => numbers.format(value);
+  const marks = marksOf(numbers);
   const plural = (
     forms: PluralForms,
     count: number,
@@ -62,6 +89,11 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
     locale: tag,
     timeZone: zone,
     number,
+    /** A number as somebody would type it: no grouping, the reader's decimal mark. */
+    typedNumber: (value: number): string =>
+      marks.decimal === ',' ? String(value).replace('.', ',') : String(value),
+    /** A number that the reader typed; null when it is none. */
+    parseNumber: (typed: string): number | null => readNumber(typed, marks),
     /** A share from 0 to 1 as whole percent. */
     share: (value: number): string => shares.format(value),
     /** A value of a goal with its unit. */

@@ -40,6 +40,7 @@ export function ChoiceCards<T extends string>(props: ChoiceCardsProps<T>) {
     <fieldset
       style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}
       aria-describedby={error ? `${id}-error` : undefined}
+      data-invalid={error ? true : undefined}
     >
       <legend style={{ ...LABEL, padding: 0, marginBottom: token('space.075') }}>{legend}</legend>
       <div

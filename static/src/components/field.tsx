@@ -23,6 +23,10 @@ export function FieldError({ id, message }: { id: string; message: string | unde
   );
 }
 
+/** The first control that is marked as refused. */
+export const firstInvalid = (root: HTMLElement | null): HTMLElement | null =>
+  root?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input') ?? null;
+
 /** What a field's control gets: connect it with `{...control}`. */
 export interface Control {
   id: string;

@@ -1,5 +1,20 @@
+// The item's panel (wide) and context (narrow): one question, its answer, the result once it is out.
+import { ErrorNote } from '../../components/error-note';
+import { messages } from '../../messages';
 import type { SurfaceProps } from '../../surface';
+import { ItemPage } from './item-page';
+
+const now = (): number => Date.now();
 
 export function ItemSurface({ context }: SurfaceProps) {
-  return <p>{context.moduleKey}</p>;
+  const { moduleKey, extension } = context;
+  if (!extension.issue) return <ErrorNote text={messages.errors.noSubject} />;
+  return (
+    <ItemPage
+      key={extension.issue.id}
+      itemId={extension.issue.id}
+      narrow={moduleKey !== 'ladder-panel'}
+      now={now}
+    />
+  );
 }

@@ -1,0 +1,66 @@
+// An answer as a sentence to read, with what is missing marked in its place.
+import { Fragment, type ReactNode } from 'react';
+import { Stack, Text } from '@atlaskit/primitives/compiled';
+import { token } from '@atlaskit/tokens';
+import type { GoalView } from '../../../../src/contract/goals';
+import type { Answer } from '../../../../src/domain/answer';
+import type { Day } from '../../../../src/domain/days';
+import { useFormat } from '../../components/reader';
+import { messages } from '../../messages';
+import { AnswerDetails } from './answer-details';
+
+const text = messages.item;
+
+interface AnswerProseProps {
+  answer: Answer;
+  goal: GoalView | undefined;
+  today: Day;
+}
+
+const Missing = ({ children }: { children: string }) => (
+  <span
+    style={{
+      color: token('color.text.warning'),
+      borderBottom: `1px dashed ${token('color.border.warning')}`,
+    }}
+  >
+    […{children}]
+  </span>
+);
+
+function Sentence({ answer, goal, today }: AnswerProseProps) {
+  const format = useFormat();
+  const { missing } = text.sentence;
+  const part = (value: string | undefined, gap: string): ReactNode =>
+    value ? <strong>{value}</strong> : <Missing>{gap}</Missing>;
+  const { checkBy } = answer;
+  const parts: ReactNode[] = [
+    part(answer.by, missing.by),
+    part(answer.expect, missing.expect),
+    part(answer.measure ?? goal?.metric, missing.measure),
+    <>
+      {part(checkBy && format.day(checkBy), missing.checkBy)}
+      {checkBy ? ` (${format.relative(checkBy, today)})` : null}
+    </>,
+  ];
+  return (
+    <Text as="p">
+      {text.sentence.text.map((words, index) => (
+        <Fragment key={index}>
+          {words}
+          {parts[index]}
+        </Fragment>
+      ))}
+    </Text>
+  );
+}
+
+export function AnswerProse(props: AnswerProseProps) {
+  const { answer, goal } = props;
+  return (
+    <Stack space="space.100">
+      {answer.why === 'run' ? <Text as="p">{text.run}</Text> : <Sentence {...props} />}
+      <AnswerDetails answer={answer} unit={goal?.unit ?? ''} />
+    </Stack>
+  );
+}

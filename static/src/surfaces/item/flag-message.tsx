@@ -1,0 +1,34 @@
+// The first thing on an item that ages without an answer: why, since when, what to do. No scolding.
+import Button from '@atlaskit/button/new';
+import { Stack } from '@atlaskit/primitives/compiled';
+import SectionMessage from '@atlaskit/section-message';
+import { useFormat } from '../../components/reader';
+import { fill } from '../../format';
+import { messages } from '../../messages';
+import type { FlagModel } from './view-model';
+
+const text = messages.item.flag;
+
+interface FlagMessageProps {
+  flag: FlagModel;
+  /** Opens the form; null where it is open already or may not be. */
+  onAnswer: (() => void) | null;
+}
+
+export function FlagMessage({ flag, onAnswer }: FlagMessageProps) {
+  const format = useFormat();
+  const candidate = flag.flag === 'candidate';
+  const title = candidate ? fill(text.candidate, { day: format.day(flag.since) }) : text.warned;
+  const reason = fill(text.reason[flag.reason], { age: format.age(flag.age) });
+  const noticed = candidate ? '' : ` ${fill(text.warnedText, { day: format.day(flag.since) })}`;
+  return (
+    <SectionMessage appearance={candidate ? 'warning' : 'information'} title={title}>
+      <Stack space="space.100" alignInline="start">
+        <span>{flag.settled ? text.answered : `${reason}${noticed} ${text.ends}`}</span>
+        {onAnswer && !flag.settled ? (
+          <Button onClick={onAnswer}>{messages.item.answer}</Button>
+        ) : null}
+      </Stack>
+    </SectionMessage>
+  );
+}
