@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { runningClock, type Clock } from './clock';
+import { DEFAULT_ISSUES, DEFAULT_PROJECTS } from './data/demo';
 import { openDb, type Db } from './db';
 import { fill } from './fill';
 import { createForge } from './forge';
@@ -50,7 +51,11 @@ export class OtherSourceError extends Error {
 }
 
 const ROOT = path.join(__dirname, '..');
-export const DEMO: SiteSource = { kind: 'demo', issues: 600, projects: 3 };
+export const DEMO = {
+  kind: 'demo',
+  issues: DEFAULT_ISSUES,
+  projects: DEFAULT_PROJECTS,
+} as const satisfies SiteSource;
 
 /**
  * Starts the local host on 127.0.0.1 and fills a new site.

@@ -13,7 +13,7 @@ export const HELP = `Ladder on a local Jira, without an account.
   --fresh          forget the database and fill it again
   --now <time>     where the clock starts, for example 2026-11-21T09:00:00Z
                    (default: the real time; with --data the newest date in the data)
-  --issues <n>     size of the demo's main project (default 600)
+  --issues <n>     number of issues in the demo (default 720)
   --projects <n>   number of projects in the demo (default 3)
   --help           this text
 `;

@@ -1,5 +1,5 @@
 // Content policies: Atlassian's own for pages of the app, a strict one of ours for the shell.
-import csp from '@forge/csp';
+import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
 import { load } from 'cheerio';
 import type { Manifest } from '../manifest';
 
@@ -11,12 +11,12 @@ const silent = { info: () => undefined };
  */
 export function appPolicy(html: string, manifest: Manifest, shellOrigin: string): string {
   const { styles = [], scripts = [] } = manifest.content;
-  const existingCSPDetails = new csp.CSPProcessingService(silent, load).getCspDetails(html, {
+  const existingCSPDetails = new CSPProcessingService(silent, load).getCspDetails(html, {
     content: { styles, scripts },
     external: {},
   });
   return (
-    new csp.CSPInjectionService()
+    new CSPInjectionService()
       .getInjectableCSP({
         existingCSPDetails,
         microsEnv: 'prod',

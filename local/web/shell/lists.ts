@@ -25,7 +25,7 @@ export const lozenge = (status: Status): Html =>
 export const issueLink = (key: string): Html => html`<a href="/browse/${key}">${key}</a>`;
 
 function table(rows: readonly Row[], caption: string): Html {
-  return html`<table>
+  return html`<table class="issues">
     <caption class="unseen">
       ${caption}
     </caption>
