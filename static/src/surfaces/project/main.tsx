@@ -1,5 +1,68 @@
+// The project page.
+import { useState } from 'react';
+import Heading from '@atlaskit/heading';
+import { Box, Stack } from '@atlaskit/primitives/compiled';
+import { dayOf } from '../../../../src/domain/days';
+import { Failure } from '../../components/failure';
+import { useFormat } from '../../components/reader';
+import { SkeletonStack } from '../../components/skeleton';
+import { jira } from '../../forge';
+import { messages } from '../../messages';
 import type { SurfaceProps } from '../../surface';
+import { SIDE_BY_SIDE } from './gather/bounds';
+import { limitCalls } from './gather/jira-call';
+import { ProjectTabs } from './project-tabs';
+import { useAddress } from './use-address';
+import { useProject } from './use-project';
+
+const text = messages.project;
+const PLACEHOLDERS = ['32px', '40px', '420px', '160px'] as const;
+
+interface ProjectPageProps {
+  project: { id: string; key: string };
+}
+
+function ProjectPage({ project }: ProjectPageProps) {
+  const zone = useFormat().timeZone;
+  // One moment for the whole view: a page that is left open keeps telling the same story.
+  const [now] = useState(() => Date.now());
+  const today = dayOf(now, zone);
+  const [openCalls] = useState(() => limitCalls(jira, SIDE_BY_SIDE));
+  const [base] = useState(() => openCalls().jira);
+  const { address, change } = useAddress(today);
+  const { state, retry } = useProject(base, project.id, zone);
+  return (
+    <Box padding="space.300">
+      <Stack space="space.100">
+        <Heading size="large" as="h1">
+          {text.title}
+        </Heading>
+        {state.kind === 'failed' ? (
+          <Failure title={text.failed} trouble={state.trouble} onRetry={retry} />
+        ) : null}
+        {state.kind === 'loading' || (state.kind === 'ready' && !address) ? (
+          <SkeletonStack heights={PLACEHOLDERS} />
+        ) : null}
+        {state.kind === 'ready' && address ? (
+          <ProjectTabs
+            opened={state.opened}
+            openCalls={openCalls}
+            projectId={project.id}
+            projectKey={project.key}
+            zone={zone}
+            address={address}
+            today={today}
+            now={now}
+            change={change}
+          />
+        ) : null}
+      </Stack>
+    </Box>
+  );
+}
 
 export function ProjectSurface({ context }: SurfaceProps) {
-  return <p>{context.moduleKey}</p>;
+  const { project } = context.extension;
+  if (!project) return <p role="alert">{messages.errors.noSubject}</p>;
+  return <ProjectPage project={project} />;
 }

@@ -1,0 +1,95 @@
+// The numbers of a bar as a small table; its first column is the legend.
+import type { CSSProperties, ReactNode } from 'react';
+import { token } from '@atlaskit/tokens';
+
+export interface LegendRow {
+  key: string;
+  color: string;
+  name: string;
+  /** Says what belongs to it. */
+  means?: string;
+  count: ReactNode;
+  share: string | null;
+}
+
+interface LegendTableProps {
+  caption: string;
+  columns: { name: string; count: string; share: string };
+  rows: readonly LegendRow[];
+}
+
+const cell: CSSProperties = {
+  padding: `${token('space.075')} 0`,
+  borderBottom: `1px solid ${token('color.border')}`,
+  verticalAlign: 'baseline',
+};
+const head: CSSProperties = {
+  ...cell,
+  font: token('font.body.small'),
+  fontWeight: token('font.weight.semibold'),
+  color: token('color.text.subtle'),
+  textAlign: 'start',
+};
+const figure: CSSProperties = {
+  ...cell,
+  textAlign: 'end',
+  fontVariantNumeric: 'tabular-nums',
+  whiteSpace: 'nowrap',
+  paddingInlineStart: token('space.200'),
+};
+
+const Swatch = ({ color }: { color: string }) => (
+  <span
+    aria-hidden="true"
+    style={{
+      display: 'inline-block',
+      width: '12px',
+      height: '12px',
+      borderRadius: '2px',
+      marginInlineEnd: token('space.100'),
+      backgroundColor: color,
+    }}
+  />
+);
+
+export function LegendTable({ caption, columns, rows }: LegendTableProps) {
+  return (
+    <table aria-label={caption} style={{ width: '100%', borderCollapse: 'collapse' }}>
+      <thead>
+        <tr>
+          <th scope="col" style={head}>
+            {columns.name}
+          </th>
+          <th scope="col" style={{ ...head, ...figure, font: token('font.body.small') }}>
+            {columns.count}
+          </th>
+          <th scope="col" style={{ ...head, ...figure, font: token('font.body.small') }}>
+            {columns.share}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row" style={{ ...cell, textAlign: 'start', fontWeight: 'inherit' }}>
+              <Swatch color={row.color} />
+              {row.name}
+              {row.means === undefined ? null : (
+                <span
+                  style={{ font: token('font.body.small'), color: token('color.text.subtlest') }}
+                >
+                  {' – '}
+                  {row.means}
+                </span>
+              )}
+            </th>
+            <td style={figure}>{row.count}</td>
+            <td style={{ ...figure, color: token('color.text.subtle'), minWidth: '4em' }}>
+              {row.share ?? '–'}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,103 @@
+// The rows of the kill list.
+import type { CSSProperties } from 'react';
+import { token } from '@atlaskit/tokens';
+import { ItemLink } from '../../../components/text-link';
+import { Skeleton } from '../../../components/skeleton';
+import { useFormat } from '../../../components/reader';
+import { fill } from '../../../format';
+import { messages } from '../../../messages';
+import { ageInWords } from '../age';
+import type { Candidate } from '../gather/kill-list';
+
+const text = messages.project.kill;
+
+const cell: CSSProperties = {
+  padding: `${token('space.100')} ${token('space.200')} ${token('space.100')} 0`,
+  borderBottom: `1px solid ${token('color.border')}`,
+  textAlign: 'start',
+  verticalAlign: 'top',
+  fontWeight: 'inherit',
+  overflowWrap: 'anywhere',
+};
+const head: CSSProperties = {
+  ...cell,
+  font: token('font.body.small'),
+  fontWeight: token('font.weight.semibold'),
+  color: token('color.text.subtle'),
+};
+const small: CSSProperties = {
+  display: 'block',
+  font: token('font.body.small'),
+  color: token('color.text.subtlest'),
+};
+const WIDTHS = { item: '44%', reason: '24%', age: '18%', since: '14%' } as const;
+type Column = keyof typeof WIDTHS;
+const COLUMNS = Object.keys(WIDTHS) as Column[];
+
+function Row({ row }: { row: Candidate }) {
+  const format = useFormat();
+  const { key, summary, reason, age, inProgress, since } = row;
+  return (
+    <tr>
+      <th scope="row" style={cell}>
+        <span style={small}>{key}</span>
+        <ItemLink itemKey={key}>{summary || key}</ItemLink>
+      </th>
+      <td style={cell}>{text.reason[reason ?? 'unknown']}</td>
+      <td style={cell}>
+        {ageInWords(age, format)}{' '}
+        <span style={{ color: token('color.text.subtle') }}>
+          {fill(messages.project.age.exact, { days: format.age(age) })}
+        </span>
+        <span style={small}>{inProgress ? text.sinceStarted : text.sinceCreated}</span>
+      </td>
+      <td style={cell}>{since === null ? '–' : format.day(since)}</td>
+    </tr>
+  );
+}
+
+/** `rows` null: placeholders of the height of a page's rows. */
+export function CandidateTable({
+  rows,
+  placeholders,
+}: {
+  rows: readonly Candidate[] | null;
+  placeholders: number;
+}) {
+  return (
+    // The links inside make the scroller reachable by keyboard.
+    <div style={{ overflowX: 'auto' }}>
+      <table
+        aria-label={text.caption}
+        aria-busy={rows === null}
+        style={{
+          width: '100%',
+          minWidth: '640px',
+          tableLayout: 'fixed',
+          borderCollapse: 'collapse',
+        }}
+      >
+        <thead>
+          <tr>
+            {COLUMNS.map((name) => (
+              <th key={name} scope="col" style={{ ...head, width: WIDTHS[name] }}>
+                {text.column[name]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows
+            ? rows.map((row) => <Row key={row.id} row={row} />)
+            : Array.from({ length: placeholders }, (_, index) => (
+                <tr key={index}>
+                  <td colSpan={COLUMNS.length} style={cell}>
+                    <Skeleton height="38px" />
+                  </td>
+                </tr>
+              ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

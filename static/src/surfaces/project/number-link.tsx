@@ -1,0 +1,90 @@
+// One number of the page: it opens its list, keeps its place while it is counted, and says so when
+// it could not be.
+import type { CSSProperties } from 'react';
+import { token } from '@atlaskit/tokens';
+import { Skeleton } from '../../components/skeleton';
+import { useFormat } from '../../components/reader';
+import { JqlLink } from '../../components/text-link';
+import { fill, type Format } from '../../format';
+import { messages } from '../../messages';
+import type { NumberState } from './gather/number-state';
+
+const text = messages.project.number;
+
+/** Longer addresses are refused by servers on the way. */
+const LONGEST_SEARCH = 7_000;
+
+interface NumberLinkProps {
+  state: NumberState | undefined;
+  jql: string;
+  /** What is counted, for those who hear the page: "items shipped". */
+  what: string;
+  onRetry: () => void;
+  strong?: boolean;
+}
+
+const figures = (strong: boolean): CSSProperties => ({
+  fontVariantNumeric: 'tabular-nums',
+  whiteSpace: 'nowrap',
+  ...(strong ? { fontWeight: token('font.weight.bold') } : {}),
+});
+
+/** A number as it is written: "about 5,400" where it is an estimate. */
+export const numberText = (value: number, about: boolean, format: Format): string =>
+  about ? `${text.about} ${format.number(value)}` : format.number(value);
+
+function Failed({ what, onRetry }: { what: string; onRetry: () => void }) {
+  return (
+    <span style={{ font: token('font.body'), whiteSpace: 'nowrap' }}>
+      {text.failed},{' '}
+      <button
+        type="button"
+        onClick={onRetry}
+        aria-label={fill(text.againFor, { what })}
+        style={{
+          all: 'unset',
+          outline: 'revert',
+          cursor: 'pointer',
+          color: token('color.link'),
+          textDecoration: 'underline',
+        }}
+      >
+        {text.again}
+      </button>
+    </span>
+  );
+}
+
+export function NumberLink({ state, jql, what, onRetry, strong = false }: NumberLinkProps) {
+  const format = useFormat();
+  const style = figures(strong);
+  if (state?.kind === 'failed') return <Failed what={what} onRetry={onRetry} />;
+  if (state?.kind === 'left-out')
+    return (
+      <span title={text.leftOutWhy} style={{ color: token('color.text.subtle') }}>
+        {text.leftOut}
+      </span>
+    );
+  if (state?.kind !== 'known')
+    return typeof state?.soFar === 'number' ? (
+      <span style={{ ...style, color: token('color.text.subtlest') }}>
+        {format.number(state.soFar)}
+      </span>
+    ) : (
+      <Skeleton width="2.2ch" height="0.9em" />
+    );
+  const value = numberText(state.value, state.about, format);
+  if (encodeURIComponent(jql).length > LONGEST_SEARCH)
+    return (
+      <span style={style} title={text.noLink}>
+        {value}
+      </span>
+    );
+  return (
+    <span style={style}>
+      <JqlLink jql={jql} label={fill(text.label, { value, what })}>
+        {value}
+      </JqlLink>
+    </span>
+  );
+}

@@ -1,0 +1,79 @@
+// The first line with its linked numbers, and beside it outcome against output in large figures.
+import type { CSSProperties, ReactNode } from 'react';
+import { token } from '@atlaskit/tokens';
+import { Skeleton } from '../../../components/skeleton';
+import { useFormat } from '../../../components/reader';
+import { VisuallyHidden } from '../../../components/live-region';
+import { fill } from '../../../format';
+import { messages } from '../../../messages';
+import type { Numbers } from '../gather/counts';
+import type { WindowName } from '../gather/names';
+import { isKnown } from '../gather/number-state';
+import { numberText } from '../number-link';
+import { rich } from '../rich';
+import { firstLine } from './sentence';
+
+const text = messages.project.outcome;
+
+const sentence: CSSProperties = {
+  font: token('font.heading.medium'),
+  fontWeight: token('font.weight.regular'),
+  lineHeight: '30px',
+  color: token('color.text'),
+  margin: 0,
+  flex: '3 1 320px',
+};
+
+const large: CSSProperties = {
+  font: token('font.heading.xxlarge'),
+  lineHeight: '44px',
+  fontVariantNumeric: 'tabular-nums',
+  whiteSpace: 'nowrap',
+};
+
+interface HeadlineProps {
+  numbers: Numbers<WindowName>;
+  when: string;
+  withGoals: boolean;
+  number: (name: WindowName) => ReactNode;
+}
+
+function Ratio({ numbers }: { numbers: Numbers<WindowName> }) {
+  const format = useFormat();
+  const moved = numbers['band.moved'];
+  const output = numbers.output;
+  if (moved?.kind === 'failed' || output?.kind === 'failed' || moved?.kind === 'left-out')
+    return <span style={{ ...large, color: token('color.text.subtlest') }}>– : –</span>;
+  if (!isKnown(moved) || !isKnown(output)) return <Skeleton width="7ch" height="36px" />;
+  const values = {
+    outcome: numberText(moved.value, false, format),
+    output: numberText(output.value, false, format),
+  };
+  return (
+    <span style={large}>
+      <span aria-hidden="true">{`${values.outcome} : ${values.output}`}</span>
+      <VisuallyHidden>{fill(text.ratioSpoken, values)}</VisuallyHidden>
+    </span>
+  );
+}
+
+export function Headline({ numbers, when, withGoals, number }: HeadlineProps) {
+  return (
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: token('space.300') }}>
+      <p style={sentence}>
+        {rich(firstLine(numbers, when, { withGoals }), {
+          output: number('output'),
+          aimed: number('aimed'),
+          before: number('aimedBefore'),
+          moved: number('band.moved'),
+        })}
+      </p>
+      <div style={{ flex: '1 0 200px', minHeight: '64px' }}>
+        <div style={{ font: token('font.body.small'), color: token('color.text.subtle') }}>
+          {text.ratio}
+        </div>
+        <Ratio numbers={numbers} />
+      </div>
+    </div>
+  );
+}

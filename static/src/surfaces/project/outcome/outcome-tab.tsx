@@ -1,0 +1,148 @@
+// The first tab: outcome against output for a time, and what stands beside it.
+import { useMemo, type ReactNode } from 'react';
+import Button from '@atlaskit/button/new';
+import { Stack, Text } from '@atlaskit/primitives/compiled';
+import SectionMessage from '@atlaskit/section-message';
+import { token } from '@atlaskit/tokens';
+import type { OpenProject } from '../../../../../src/contract/procedures';
+import { CARD } from '../../../components/card';
+import { LiveRegion } from '../../../components/live-region';
+import { useFormat } from '../../../components/reader';
+import { fill } from '../../../format';
+import { messages } from '../../../messages';
+import type { Address, Days, TabName } from '../address';
+import { CoverageSentence } from '../backlog/coverage-figure';
+import type { Numbers } from '../gather/counts';
+import type { BacklogName, WindowName } from '../gather/names';
+import { isKnown, valueOfNumber } from '../gather/number-state';
+import type { WindowReport } from '../gather/window-report';
+import { goalsOfWindow } from '../goals/goal-list';
+import { GoalsCard } from '../goals/goals-card';
+import { NumberLink } from '../number-link';
+import { rich } from '../rich';
+import { windowSearches } from '../searches';
+import { Section } from '../section';
+import { SettingsWay } from '../settings-way';
+import type { Where } from '../use-numbers';
+import { WindowControl } from '../window-control';
+import { BandsFigure } from './bands-figure';
+import { Headline } from './headline';
+import { Notes } from './notes';
+import { doneSentence, whenPhrase } from './sentence';
+
+const text = messages.project;
+
+interface OutcomeTabProps {
+  where: Where;
+  project: OpenProject;
+  projectKey: string;
+  address: Address;
+  today: string;
+  report: WindowReport;
+  retry: (name: WindowName) => void;
+  backlog: Numbers<BacklogName>;
+  backlogNumber: (name: BacklogName) => ReactNode;
+  change: (to: Partial<Days> & { tab?: TabName }) => void;
+}
+
+export function OutcomeTab(props: OutcomeTabProps) {
+  const { where, project, projectKey, address, today, report, retry, change } = props;
+  const { from, to, problem } = address;
+  const format = useFormat();
+  const searches = useMemo(() => windowSearches(where, { from, to }), [where, from, to]);
+  const goals = useMemo(() => goalsOfWindow(project.goals, { from, to }), [project, from, to]);
+  const { numbers } = report;
+  const number = (name: WindowName, strong = true) => (
+    <NumberLink
+      state={numbers[name]}
+      jql={searches[name] ?? ''}
+      what={name in text.what ? text.what[name as keyof typeof text.what] : text.what.goal}
+      onRetry={() => retry(name)}
+      strong={strong}
+    />
+  );
+  const plain = (name: WindowName) => number(name, false);
+  const nothing =
+    isKnown(numbers.output) && valueOfNumber(numbers.output) === 0 && goals.length > 0;
+  return (
+    <Stack space="space.200">
+      <LiveRegion text={doneSentence(numbers, format)} />
+      {problem ? (
+        <SectionMessage appearance="warning">
+          <Text>{fill(text.window.wrongAddress, { problem: text.window.problems[problem] })}</Text>
+        </SectionMessage>
+      ) : null}
+      <WindowControl days={{ from, to }} today={today} onChange={change} />
+      {project.goals.length === 0 ? (
+        <SectionMessage title={text.goals.noneTitle}>
+          <Stack space="space.100">
+            <Text>{text.goals.none}</Text>
+            <SettingsWay
+              projectKey={projectKey}
+              administer={project.may.administer}
+              link={text.goals.first}
+              ask={text.goals.ask}
+            />
+          </Stack>
+        </SectionMessage>
+      ) : null}
+      <section style={{ ...CARD, padding: token('space.300') }} aria-label={text.tabs.outcome}>
+        <Stack space="space.200">
+          <Headline
+            numbers={numbers}
+            when={whenPhrase({ from, to }, today, format)}
+            withGoals={project.goals.length > 0}
+            number={number}
+          />
+          {nothing ? <Text>{text.outcome.nothing}</Text> : null}
+          <BandsFigure numbers={numbers} number={plain} />
+          <Notes report={report} number={plain} />
+        </Stack>
+      </section>
+      <div
+        style={{
+          display: 'grid',
+          gap: token('space.200'),
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 320px), 1fr))',
+          alignItems: 'start',
+        }}
+      >
+        {goals.length > 0 ? (
+          <Section title={text.goals.title}>
+            <GoalsCard
+              goals={goals}
+              today={project.today}
+              aimed={(goal) => plain(`goal.${goal.id}`)}
+            />
+            <Button spacing="compact" onClick={() => change({ tab: 'goals' })}>
+              {text.goals.see}
+            </Button>
+          </Section>
+        ) : null}
+        <Stack space="space.200">
+          <Section title={text.backlog.title}>
+            <CoverageSentence numbers={props.backlog} />
+            <Text color="color.text.subtle">
+              {rich(text.backlog.detail, {
+                own: props.backlogNumber('coverage.own'),
+                parent: props.backlogNumber('coverage.parent'),
+                asked: props.backlogNumber('coverage.asked'),
+              })}
+            </Text>
+          </Section>
+          <Section title={text.flags.title}>
+            <Text>
+              {rich(text.flags.some, {
+                candidate: props.backlogNumber('flag.candidate'),
+                warned: props.backlogNumber('flag.warned'),
+              })}
+            </Text>
+            <Button spacing="compact" onClick={() => change({ tab: 'kill' })}>
+              {text.flags.see}
+            </Button>
+          </Section>
+        </Stack>
+      </div>
+    </Stack>
+  );
+}

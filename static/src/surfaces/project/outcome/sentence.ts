@@ -1,0 +1,43 @@
+// The first line of the page and what follows from it, as text with places for linked numbers.
+import { fill, type Format, type PluralForms } from '../../../format';
+import { messages } from '../../../messages';
+import { lengthOf, type Days } from '../address';
+import { isKnown, valueOfNumber, type NumberState } from '../gather/number-state';
+import type { Numbers } from '../gather/counts';
+import type { WindowName } from '../gather/names';
+import type { Day } from '../../../../../src/domain/days';
+
+const text = messages.project;
+
+/** "In the last 180 days", or "From 1 Jul 2026 to 30 Sep 2026" for a time that is over. */
+export function whenPhrase(days: Days, today: Day, format: Format): string {
+  return days.to === today
+    ? format.plural(text.when.last, lengthOf(days))
+    : fill(text.when.between, { from: format.day(days.from), to: format.day(days.to) });
+}
+
+/** The form of a message for a number that may still be unknown. */
+export const formFor = (forms: PluralForms, state: NumberState | undefined): string =>
+  valueOfNumber(state) === 1 ? (forms.one ?? forms.other) : forms.other;
+
+/** "In the last 180 days you shipped {output} items. {aimed} were aimed …" */
+export function firstLine(
+  numbers: Numbers<WindowName>,
+  when: string,
+  { withGoals }: { withGoals: boolean },
+): string {
+  const shipped = fill(formFor(text.outcome.shipped, numbers.output), { when });
+  if (!withGoals) return shipped;
+  return `${shipped} ${formFor(text.outcome.aimed, numbers.aimed)} ${text.outcome.moved}`;
+}
+
+/** Said aloud once all numbers are there; empty until then. */
+export function doneSentence(numbers: Numbers<WindowName>, format: Format): string {
+  const [output, aimed, moved] = [numbers.output, numbers.aimed, numbers['band.moved']];
+  if (!isKnown(output) || !isKnown(aimed) || !isKnown(moved)) return '';
+  return fill(text.outcome.done, {
+    output: format.number(output.value),
+    aimed: format.number(aimed.value),
+    moved: format.number(moved.value),
+  });
+}

@@ -1,0 +1,46 @@
+// The page's address as state: going back and forward in the browser changes the view.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Day } from '../../../../src/domain/days';
+import { pageHistory, type PageHistory } from '../../forge';
+import { readAddress, writeAddress, type Address, type Days, type TabName } from './address';
+
+export interface AddressState {
+  /** Null until Jira has told the address. */
+  address: Address | null;
+  change: (to: Partial<Days> & { tab?: TabName }) => void;
+}
+
+/** Where Jira gives no history the view changes all the same, only without an address. */
+export function useAddress(today: Day): AddressState {
+  const [search, setSearch] = useState<string | null>(null);
+  const history = useRef<PageHistory | null>(null);
+  useEffect(() => {
+    let alive = true;
+    let stop: () => void = () => undefined;
+    pageHistory().then(
+      (found) => {
+        if (!alive) return;
+        history.current = found;
+        setSearch(found.location.search);
+        stop = found.listen((location) => setSearch(location.search));
+      },
+      () => {
+        if (alive) setSearch('');
+      },
+    );
+    return () => {
+      alive = false;
+      stop();
+    };
+  }, []);
+  const change = useCallback(
+    (to: Partial<Days> & { tab?: TabName }) => {
+      const next = writeAddress(search ?? '', to, today);
+      setSearch(next);
+      const place = history.current;
+      if (place) place.push(`${place.location.pathname}${next}`);
+    },
+    [search, today],
+  );
+  return { address: search === null ? null : readAddress(search, today), change };
+}
