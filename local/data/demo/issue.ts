@@ -1,0 +1,127 @@
+// A draft with everything that Jira keeps of an item.
+
+import { keep } from '../../../src/domain/answer';
+import { PROPERTY_KEYS, writeAnswer, writeResult } from '../../../src/contract/properties';
+import type { SiteIssue, SiteUser } from '../../jira/api';
+import { documentOf } from '../document';
+import { LOGIN_USERS } from '../people';
+import { PRIORITIES, RESOLUTIONS, TEAM, type Catalog } from './catalog';
+import type { Draft } from './draft';
+import { historyOf } from './history';
+import { DAY, dayFrom } from './moments';
+import type { Random } from './random';
+import { DETAILS, fillSlots, REASONS } from './texts';
+
+export interface Place {
+  id: string;
+  key: string;
+}
+
+export interface IssueOptions {
+  now: number;
+  random: Random;
+  projectId: string;
+  catalog: Catalog;
+  /** Component ids by name. */
+  components: ReadonlyMap<string, string>;
+  place: Place;
+  parent: Place | null;
+  links: SiteIssue['links'];
+  changeId(): string;
+}
+
+const WORKERS: readonly SiteUser[] = [...TEAM, LOGIN_USERS.dev];
+const REPORTERS: readonly SiteUser[] = [...TEAM, LOGIN_USERS.po, LOGIN_USERS.dev];
+const POINTS = [1, 2, 3, 3, 5, 5, 8, 13];
+
+/** The draft as an issue of the site. */
+export function issueOf(draft: Draft, options: IssueOptions): SiteIssue {
+  const { now, random, catalog, place, components } = options;
+  const reporter = random.pick(REPORTERS);
+  const assigned = draft.started !== null || random.chance(0.25);
+  const assignee = assigned ? random.pick(WORKERS) : null;
+  const history = historyOf(draft, {
+    catalog,
+    random,
+    reporter: reporter.accountId,
+    assignee,
+    changeId: options.changeId,
+  });
+  const component = components.get(draft.theme.component);
+  const estimated = draft.kind !== 'epic' && draft.kind !== 'subtask' && random.chance(0.65);
+  return {
+    id: place.id,
+    key: place.key,
+    projectId: options.projectId,
+    typeId: catalog.types[draft.kind].id,
+    statusId: catalog.statuses[draft.status].id,
+    summary: draft.summary,
+    description: description(draft, random),
+    resolutionId: draft.resolution === null ? null : RESOLUTIONS[draft.resolution].id,
+    priorityId: priority(random),
+    parentId: options.parent?.id ?? null,
+    created: draft.created,
+    updated: updated(draft, history.at(-1)?.created ?? draft.created, now, random),
+    resolved: draft.finished,
+    categoryChanged: draft.finished ?? draft.started ?? draft.created,
+    dueDate:
+      draft.finished === null && random.chance(0.06) ? dayFrom(now, random.between(3, 60)) : null,
+    labels: draft.labels,
+    componentIds: component === undefined || draft.kind === 'subtask' ? [] : [component],
+    fixVersionNames: version(draft),
+    reporterAccountId: reporter.accountId,
+    assigneeAccountId: assignee?.accountId ?? null,
+    estimate: estimated ? random.pick(POINTS) : null,
+    visibleTo: draft.restricted ? [LOGIN_USERS.admin.accountId, LOGIN_USERS.po.accountId] : null,
+    properties: properties(draft),
+    links: options.links,
+    history,
+  };
+}
+
+/** The properties as the app writes them, so that search and gate see what they would on a site. */
+function properties(draft: Draft): SiteIssue['properties'] {
+  const { answer, result, foreignAnswer } = draft;
+  return {
+    ...(answer === null
+      ? {}
+      : {
+          [PROPERTY_KEYS.answer]: writeAnswer(
+            keep(answer.fields, null, { when: answer.when, today: dayFrom(answer.at, 0) }),
+          ),
+        }),
+    ...(foreignAnswer === undefined ? {} : { [PROPERTY_KEYS.answer]: foreignAnswer }),
+    ...(result === null
+      ? {}
+      : {
+          [PROPERTY_KEYS.result]: writeResult({
+            result: result.value,
+            evidence: result.measured ? 'measured' : 'judged',
+            at: dayFrom(result.at, 0),
+          }),
+        }),
+  };
+}
+
+function description(draft: Draft, random: Random): unknown {
+  if (draft.kind === 'subtask' || random.chance(0.2)) return null;
+  const parts = [random.pick(REASONS), ...(random.chance(0.55) ? [random.pick(DETAILS)] : [])];
+  return documentOf(fillSlots(parts.join('\n\n'), random));
+}
+
+function priority(random: Random): string | null {
+  const place = random.pick([0, 1, 1, 2, 2, 2, 2, 2, 3, 3, 4]);
+  return PRIORITIES[place]?.id ?? null;
+}
+
+/** Somebody looks in now and then: edits that leave no trace in the status. */
+function updated(draft: Draft, changed: number, now: number, random: Random): number {
+  if (draft.finished !== null) return Math.min(now, changed + random.between(0, 36) * (DAY / 12));
+  const quiet = now - changed;
+  return changed + Math.floor(quiet * random.next() * 0.6);
+}
+
+function version(draft: Draft): string[] {
+  if (draft.finished === null || draft.resolution !== 'done' || draft.kind === 'subtask') return [];
+  return [dayFrom(draft.finished, 0).slice(0, 7).replace('-', '.')];
+}

@@ -1,0 +1,99 @@
+// What the app itself keeps of the demo shop, built by the app's own code.
+
+import { ENTITIES, keys } from '../../../src/adapters/storage/keys';
+import {
+  readingRecord,
+  resultRecord,
+  scanRecord,
+  settingsRecord,
+} from '../../../src/adapters/storage/records';
+import { GATE_PROPERTY } from '../../../src/contract/properties';
+import { gateTable } from '../../../src/domain/gate';
+import { MESSAGES } from '../../../src/domain/messages';
+import { DEFAULT_RULES, type ProjectSettings } from '../../../src/domain/rules';
+import { nextDue } from '../../../src/domain/schedule';
+import type { Site } from '../../jira/api';
+import { LOGIN_USERS } from '../people';
+import type { Draft } from './draft';
+import { shopGoals, shopReadings } from './goals';
+import type { Place } from './issue';
+import { dayFrom } from './moments';
+import type { DemoProject } from './projects';
+
+/** Forge storage as the local host fills it. */
+export interface DemoStorage {
+  setKey(key: string, value: unknown): void;
+  setEntity(entity: string, key: string, value: unknown): void;
+}
+
+/** Work that nobody chose: it is not asked. */
+const EXEMPT_LABEL = 'legal';
+
+/** The shop's goals and rules: the scan is on, and the gate blocks. */
+export function shopSettings(shop: DemoProject, now: number): ProjectSettings {
+  return {
+    projectId: shop.site.id,
+    rev: 1,
+    goals: shopGoals(now),
+    rules: {
+      ...DEFAULT_RULES,
+      timeZone: 'Europe/Berlin',
+      scan: true,
+      gate: 'block',
+      exemptTypeIds: [shop.catalog.types.chore.id],
+      exemptLabels: [EXEMPT_LABEL],
+    },
+  };
+}
+
+/** Stores goals, rules, readings and the state of the scan, and publishes the gate. */
+export function storeSettings(
+  { site, storage }: { site: Site; storage: DemoStorage },
+  shop: DemoProject,
+  now: number,
+): void {
+  const settings = shopSettings(shop, now);
+  const { projectId, rules } = settings;
+  storage.setEntity(ENTITIES.revision, keys.settings(projectId), settingsRecord(settings, now));
+  for (const reading of shopReadings(now)) {
+    const key = keys.reading(reading.goalId, reading.day);
+    storage.setEntity(ENTITIES.reading, key, readingRecord(projectId, reading));
+  }
+  const state = {
+    projectId,
+    on: true,
+    dueAt: nextDue(null, now, rules.timeZone),
+    lastAt: null,
+    lastDay: null,
+    listed: 0,
+    changed: 0,
+    warned: 0,
+    candidates: 0,
+  };
+  storage.setEntity(ENTITIES.scan, keys.scan(projectId), scanRecord(state, 1, null));
+  const types = shop.site.issueTypes.map(({ id, hierarchyLevel }) => ({
+    id,
+    level: hierarchyLevel,
+  }));
+  site.setProjectProperty(projectId, GATE_PROPERTY, gateTable(settings, types, MESSAGES.gate));
+}
+
+/** Stores the result of a bet beside the property that shows it. */
+export function storeResult(
+  storage: DemoStorage,
+  projectId: string,
+  place: Place,
+  result: NonNullable<Draft['result']>,
+): void {
+  const record = resultRecord(place.id, projectId, {
+    result: result.value,
+    evidence: result.measured ? 'measured' : 'judged',
+    at: dayFrom(result.at, 0),
+    note: result.note,
+    by: LOGIN_USERS.po.accountId,
+    rev: 1,
+    written: true,
+    earlier: [],
+  });
+  storage.setEntity(ENTITIES.result, keys.result(place.id), record);
+}
