@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { addGoal, goalInput, PROJECT, setRules, startLoop, type Loop } from '../support/loop';
+
+let loop: Loop;
+beforeEach(async () => {
+  loop = await startLoop();
+}, 60_000);
+afterEach(() => loop.close());
+
+const open = () => loop.call('po', 'settings.open', { projectId: PROJECT });
+
+test('a goal is added, changed and ended, and everybody who sees the project sees it', async () => {
+  const id = await addGoal(loop);
+  const { rev } = await open();
+  await loop.call('po', 'goal.save', {
+    projectId: PROJECT,
+    rev,
+    goalId: id,
+    goal: goalInput({ target: 3 }),
+  });
+  const seen = await loop.call('viewer', 'project.open', { projectId: PROJECT });
+  expect(seen.goals).toMatchObject([{ id, target: 3, active: true, over: false }]);
+  expect(seen.may.administer).toBe(false);
+  const ended = await loop.call('po', 'goal.end', { projectId: PROJECT, rev: rev + 1, goalId: id });
+  expect(ended.goals).toMatchObject([{ endedOn: '2026-06-10', active: false, over: true }]);
+});
+
+test('the target is checked at its field', async () => {
+  const { rev } = await open();
+  const refuse = async (more: object) =>
+    (await loop.refusal('po', 'goal.save', { projectId: PROJECT, rev, goal: goalInput(more) }))
+      .fields;
+  expect(await refuse({ target: 2.1 })).toHaveProperty(['goal.target']);
+  expect(await refuse({ target: 1 })).toHaveProperty(['goal.target']);
+  expect(await refuse({ target: 'much' })).toHaveProperty(['goal.target']);
+  expect(await refuse({ lastDay: '2026-01-01' })).toHaveProperty(['goal.lastDay']);
+  expect(await refuse({ link: 'javascript:alert(1)' })).toHaveProperty(['goal.link']);
+  expect((await open()).goals).toEqual([]);
+});
+
+test('two admins: the second save of an older page is a conflict', async () => {
+  const { rev } = await open();
+  await addGoal(loop);
+  const error = await loop.refusal('admin', 'goal.save', {
+    projectId: PROJECT,
+    rev,
+    goal: goalInput(),
+  });
+  expect(error.code).toBe('conflict');
+  expect((await open()).goals).toHaveLength(1);
+});
+
+test('only who administers the project may change goals and rules', async () => {
+  const { rev, rules } = await open();
+  for (const person of ['dev', 'viewer'] as const) {
+    const save = { projectId: PROJECT, rev, goal: goalInput() };
+    expect(await loop.refusal(person, 'goal.save', save)).toMatchObject({ code: 'forbidden' });
+    expect(
+      await loop.refusal(person, 'rules.save', { projectId: PROJECT, rev, rules }),
+    ).toMatchObject({
+      code: 'forbidden',
+    });
+  }
+  expect(await loop.refusal('outsider', 'settings.open', { projectId: PROJECT })).toMatchObject({
+    code: 'not_found',
+  });
+});
+
+test('rules are kept, and an age of the flag below that of the warning is refused at its field', async () => {
+  const saved = await setRules(loop, {
+    warnAfterDays: 30,
+    flagAfterDays: 60,
+    graceDays: 7,
+    scan: true,
+  });
+  expect(saved.rules).toMatchObject({ warnAfterDays: 30, flagAfterDays: 60, scan: true });
+  expect(saved.scan.nextAt).not.toBeNull();
+  const { rev, rules } = saved;
+  const wrong = { ...rules, warnAfterDays: 90, flagAfterDays: 60 };
+  const error = await loop.refusal('po', 'rules.save', { projectId: PROJECT, rev, rules: wrong });
+  expect(error.fields).toHaveProperty(['rules.flagAfterDays']);
+});
+
+test('every save leaves a record that nobody can change', async () => {
+  await addGoal(loop);
+  await setRules(loop, { graceDays: 21 });
+  const acts = await loop.host.forge.kvs.handle('/api/v1/entity/query', {
+    entityName: 'act',
+    indexName: 'by-project',
+    partition: [PROJECT],
+    limit: 100,
+  });
+  const records = (acts.json as { data: { value: { kind: string; by: string } }[] }).data;
+  expect(records.map(({ value: { kind, by } }) => [kind, by])).toEqual(
+    expect.arrayContaining([
+      ['goal.save', 'acc-po'],
+      ['rules.save', 'acc-po'],
+    ]),
+  );
+});
