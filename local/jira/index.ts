@@ -1,6 +1,8 @@
-import { type Ledger, type LocalJira } from './api';
+import { type LocalJira } from './api';
 import { createCatalog } from './catalog';
 import { SITE_URL } from './constants';
+import { createFailureLog, type FailedExpression } from './failures';
+import { gatePlaced, setGate } from './gate';
 import { createIndexWriter } from './index-writer';
 import { indexedPaths } from './jql/properties';
 import { createLedger } from './ledger';
@@ -11,14 +13,25 @@ import { prepareSchema } from './schema';
 import { type Services } from './services';
 import { createSite } from './site';
 import { createStore } from './store';
+import { runTasks } from './tasks';
 
+export { type FailedExpression } from './failures';
 export { type InstalledApp, type JiraOptions } from './options';
+
+/** What the host may do to the site beyond REST. */
+export interface JiraControls {
+  /** Puts the app's validators on a project's moves into In Progress, or takes them off. */
+  setGate(projectId: string, placed: boolean): void;
+  gatePlaced(projectId: string): boolean;
+  /** Validators that failed to run, oldest first: Jira sends an event for each. */
+  failedExpressions(): FailedExpression[];
+}
 
 /**
  * The local Jira over a database. What earlier runs left in the database is there again; when the
  * app declares other searchable paths than before, everything is indexed anew.
  */
-export function createJira(options: JiraOptions): LocalJira {
+export function createJira(options: JiraOptions): LocalJira & JiraControls {
   const { db, clock, app, lagMs } = options;
   const paths = indexedPaths(app.entityProperties);
   const stale = prepareSchema(db, paths);
@@ -26,20 +39,34 @@ export function createJira(options: JiraOptions): LocalJira {
   const store = createStore(db);
   const index = createIndexWriter({ db, clock, catalog, store, paths, lagMs });
   if (stale) index.rebuild();
-  const baseUrl = options.baseUrl ?? SITE_URL;
-  const services: Services = { db, clock, catalog, store, index, app, paths, baseUrl };
+  const services: Services = {
+    db,
+    clock,
+    catalog,
+    store,
+    index,
+    app,
+    paths,
+    lagMs,
+    failures: createFailureLog(db),
+    baseUrl: options.baseUrl ?? SITE_URL,
+  };
   const ledger = createLedger();
   const handle = createRouter(allRoutes, services, ledger);
 
   return {
     handle: async (request) => handle(request),
     site: createSite({ db, catalog, store, index }),
-    ledger: (): Ledger => ledger.read(),
-    resetLedger: () => {
-      ledger.reset();
-    },
+    ledger: ledger.read,
+    resetLedger: ledger.reset,
     settle: () => {
+      runTasks(services, true);
       index.flush(true);
     },
+    setGate: (projectId, placed) => {
+      setGate(db, projectId, placed);
+    },
+    gatePlaced: (projectId) => gatePlaced(db, projectId),
+    failedExpressions: services.failures.all,
   };
 }

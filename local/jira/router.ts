@@ -4,6 +4,7 @@ import { JiraError, refuse } from './errors';
 import { JqlError } from './jql/jql-error';
 import { type LedgerBook, pointsOf } from './ledger';
 import { type Reply, type Route, type Services } from './services';
+import { runTasks } from './tasks';
 import { createViewer } from './viewer';
 
 const PREFIX = '/rest/api/3';
@@ -35,6 +36,7 @@ export function createRouter(
     try {
       if (!hit) throw unknownRoute(request.method, path, hits.length > 0);
       checkScopes(hit.route, request.caller, services.app.scopes);
+      runTasks(services);
       services.index.flush();
       const reply = hit.route.handle({
         ...services,

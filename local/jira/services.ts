@@ -1,6 +1,7 @@
 import { type Clock } from '../clock';
 import { type Db } from '../db';
 import { type Catalog } from './catalog';
+import { type FailureLog } from './failures';
 import { type IndexWriter } from './index-writer';
 import { type IndexedPath } from './jql/properties';
 import { type InstalledApp } from './options';
@@ -17,6 +18,10 @@ export interface Services {
   app: InstalledApp;
   paths: readonly IndexedPath[];
   baseUrl: string;
+  /** How long a write stays invisible to search, and a task runs. */
+  lagMs: number;
+  /** Validators that failed to run, kept for the host. */
+  failures: FailureLog;
 }
 
 /** One call, after routing: what was asked, and by whom. */

@@ -1,7 +1,29 @@
 import { type Route } from '../services';
+import { bulkPropertyRoutes } from './bulk-properties';
+import { commentRoutes } from './comments';
+import { editRoutes } from './edit';
+import { expressionRoutes } from './expressions';
+import { issuePropertyRoutes } from './issue-properties';
 import { issueRoutes } from './issues';
+import { permissionRoutes } from './permissions';
+import { projectPropertyRoutes } from './project-properties';
 import { searchRoutes } from './search';
 import { siteRoutes } from './site';
+import { transitionRoutes } from './transitions';
+import { userRoutes } from './users';
 
 /** Every call that the local Jira answers. */
-export const allRoutes: readonly Route[] = [...siteRoutes, ...searchRoutes, ...issueRoutes];
+export const allRoutes: readonly Route[] = [
+  ...siteRoutes,
+  ...userRoutes,
+  ...permissionRoutes,
+  ...searchRoutes,
+  ...issueRoutes,
+  ...editRoutes,
+  ...transitionRoutes,
+  ...commentRoutes,
+  ...issuePropertyRoutes,
+  ...bulkPropertyRoutes,
+  ...projectPropertyRoutes,
+  ...expressionRoutes,
+];

@@ -1,0 +1,131 @@
+// Bulk writes of issue properties, and their tasks. Source: Atlassian, REST v3, groups
+// "Issue properties" and "Tasks".
+import { z } from 'zod';
+import { BULK_PROPERTIES, TASK_LIFE_MS } from '../constants';
+import { notModelled, refuse, unauthenticated } from '../errors';
+import { hasInProject } from '../permissions';
+import { checkedKey, checkedValue } from '../property-value';
+import { readBody } from '../reading';
+import { num } from '../rows';
+import { type Call, ok, READ, type Reply, route, type Route, WRITE, writing } from '../services';
+import { EVERY, findTask, submitTask, type TaskWork } from '../tasks';
+
+const values = z
+  .record(z.string(), z.unknown())
+  .refine((all) => Object.keys(all).length <= BULK_PROPERTIES.keys, {
+    message: `At most ${String(BULK_PROPERTIES.keys)} properties can be set.`,
+  });
+const setBody = z.strictObject({
+  entitiesIds: z.array(z.int()).min(1).max(BULK_PROPERTIES.issues),
+  properties: values,
+});
+const multiBody = z.strictObject({
+  issues: z
+    .array(z.strictObject({ issueID: z.int(), properties: values }))
+    .min(1)
+    .max(BULK_PROPERTIES.multiIssues),
+});
+const filter = {
+  entityIds: z.array(z.int()).max(BULK_PROPERTIES.issues).optional(),
+  currentValue: z.unknown().optional(),
+};
+const byFilterBody = z.strictObject({
+  value: z.unknown().optional(),
+  expression: z.string().optional(),
+  filter: z.strictObject({ ...filter, hasProperty: z.boolean().optional() }).optional(),
+});
+const deleteBody = z.strictObject(filter);
+type Filter = z.infer<typeof byFilterBody>['filter'];
+
+export const bulkPropertyRoutes: Route[] = [
+  writing('POST', '/issue/properties', WRITE, (call) => {
+    const body = readBody(call, setBody);
+    const set = { [EVERY]: texts(body.properties) };
+    return accept(call, 'Set properties', work(body.entitiesIds, set));
+  }),
+  writing('POST', '/issue/properties/multi', WRITE, (call) => {
+    const { issues } = readBody(call, multiBody);
+    const set = Object.fromEntries(
+      issues.map((each) => [String(each.issueID), texts(each.properties)]),
+    );
+    const ids = issues.map((each) => each.issueID);
+    return accept(call, 'Set properties by issue', work(ids, set));
+  }),
+  writing('PUT', '/issue/properties/{propertyKey}', WRITE, (call) => {
+    const key = checkedKey(call.params['propertyKey'] ?? '');
+    const body = readBody(call, byFilterBody);
+    if (body.expression !== undefined) throw notModelled('a property value by expression');
+    if (body.value === undefined) throw refuse(400, 'A value is required.');
+    const text = checkedValue(JSON.stringify(body.value));
+    const ids = matching(call, key, body.filter);
+    return accept(call, `Set ${key}`, work(ids, { [EVERY]: { [key]: text } }));
+  }),
+  writing('DELETE', '/issue/properties/{propertyKey}', WRITE, (call) => {
+    const key = checkedKey(call.params['propertyKey'] ?? '');
+    const asked = call.body === '' ? {} : readBody(call, deleteBody);
+    const ids = matching(call, key, { ...asked, hasProperty: true });
+    return accept(call, `Delete ${key}`, { ...work(ids, {}), remove: [key] });
+  }),
+  route('GET', '/task/{taskId}', READ, readTask),
+];
+
+const work = (ids: readonly number[], set: TaskWork['set']): TaskWork => ({
+  issueIds: [...new Set(ids)].map(String),
+  set,
+  remove: [],
+});
+
+function texts(properties: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, value]) => [
+      checkedKey(key),
+      checkedValue(JSON.stringify(value)),
+    ]),
+  );
+}
+
+function accept(call: Call, description: string, todo: TaskWork): Reply {
+  if (call.viewer.anonymous) throw unauthenticated();
+  const task = submitTask(call, call.viewer, call.lagMs, description, todo);
+  const location = `${call.baseUrl}/rest/api/3/task/${task.id}`;
+  return { status: 303, headers: { location } };
+}
+
+/** Without a filter: every issue that the caller may edit. */
+function matching(call: Call, key: string, wanted: Filter): number[] {
+  const rows = call.db.all('SELECT id, project_id FROM jira_issue');
+  const listed = wanted?.entityIds && new Set(wanted.entityIds);
+  const current = wanted && 'currentValue' in wanted ? wanted.currentValue : undefined;
+  return rows
+    .filter((row) => hasInProject(call.viewer, 'EDIT_ISSUES', String(row['project_id'])))
+    .map((row) => num(row, 'id'))
+    .filter((id) => {
+      if (listed && !listed.has(id)) return false;
+      const text = call.store.property(String(id), key);
+      if (current !== undefined && text !== JSON.stringify(current)) return false;
+      return wanted?.hasProperty === undefined || wanted.hasProperty === (text !== undefined);
+    });
+}
+
+function readTask(call: Call): Reply {
+  const task = findTask(call, call.params['taskId'] ?? '');
+  const now = call.clock.now();
+  if (!task || now - task.submitted > TASK_LIFE_MS) throw refuse(404, 'The task was not found.');
+  const own = task.accountId === call.viewer.accountId;
+  if (!own && !call.viewer.siteAdmin) throw refuse(403, 'The task belongs to someone else.');
+  return ok({
+    self: `${call.baseUrl}/rest/api/3/task/${task.id}`,
+    id: task.id,
+    description: task.description,
+    status: task.status,
+    progress: task.status === 'COMPLETE' ? 100 : 0,
+    submittedBy: 10_000,
+    submitted: task.submitted,
+    elapsedRuntime: (task.finished ?? now) - task.submitted,
+    lastUpdate: task.finished ?? task.submitted,
+    ...(task.finished === null ? {} : { started: task.submitted, finished: task.finished }),
+    ...(task.status === 'COMPLETE'
+      ? { result: { changed: task.changed, skipped: task.skipped } }
+      : {}),
+  });
+}

@@ -1,0 +1,166 @@
+// Creating, editing and deleting issues. Source: Atlassian, REST v3, group "Issues".
+import { z } from 'zod';
+import { type Draft, FieldError } from '../edit/draft';
+import { setFields, updateSchema, valuesOfUpdate } from '../edit/fields';
+import { recordHistory } from '../edit/history';
+import { pick } from '../edit/reference-fields';
+import { refuse, refuseFields, unauthenticated } from '../errors';
+import { hasInProject } from '../permissions';
+import { checkedKey, checkedValue } from '../property-value';
+import { readBody, readIssue, requirePermission } from '../reading';
+import { type Call, type Reply, type Route, WRITE, writing } from '../services';
+import { selectFields } from '../shapes/fields';
+import { issueJson } from '../shapes/issue';
+
+const editBody = z.strictObject({
+  fields: z.record(z.string(), z.unknown()).optional(),
+  update: updateSchema.optional(),
+  properties: z
+    .array(z.strictObject({ key: z.string(), value: z.unknown().optional() }))
+    .optional(),
+  historyMetadata: z.unknown().optional(),
+});
+type EditBody = z.infer<typeof editBody>;
+
+export const editRoutes: Route[] = [
+  writing('POST', '/issue', WRITE, create),
+  writing('PUT', '/issue/{issueIdOrKey}', WRITE, edit),
+  writing('DELETE', '/issue/{issueIdOrKey}', WRITE, remove),
+];
+
+function create(call: Call): Reply {
+  if (call.viewer.anonymous) throw unauthenticated();
+  const body = readBody(call, editBody);
+  const { project: projectValue, ...rest } = body.fields ?? {};
+  const draft = newDraft(call, projectValue);
+  const values = { summary: undefined, issuetype: undefined, ...rest };
+  call.db.transaction(() => {
+    setFields(call, draft, { ...values, ...valuesOfUpdate(draft, body.update ?? {}) });
+    const level = call.catalog.issueType(draft.issue.typeId)?.hierarchyLevel ?? 0;
+    if (level < 0 && draft.issue.parentId === null) {
+      throw refuseFields({ parent: 'Sub-tasks must have a parent.' });
+    }
+    const { issue, project } = draft;
+    issue.id = String(call.store.next('issue', 10_000));
+    issue.key = `${project.key}-${String(call.store.next(`key:${project.id}`, 1))}`;
+    call.store.save(issue, draft.description);
+    setProperties(call, issue.id, body);
+    call.index.touch(issue.id);
+  });
+  const { id, key } = draft.issue;
+  return { status: 201, json: { id, key, self: `${call.baseUrl}/rest/api/3/issue/${id}` } };
+}
+
+function newDraft(call: Call, projectValue: unknown): Draft {
+  const seen = call.viewer.visibleProjects();
+  const candidates = [...seen, ...seen.map((one) => ({ ...one, name: one.key }))];
+  const project = findProject(candidates, projectValue);
+  if (!project || !hasInProject(call.viewer, 'CREATE_ISSUES', project.id)) {
+    throw refuseFields({ project: 'Specify a valid project in which you may create issues.' });
+  }
+  const now = call.clock.now();
+  const first = project.statuses.find((one) => one.category === 'new') ?? project.statuses[0];
+  const priorities = call.catalog.priorities();
+  const priority = priorities.find((one) => one.name === 'Medium') ?? priorities[0];
+  return {
+    project: call.catalog.project(project.id) ?? project,
+    description: null,
+    issue: {
+      id: '',
+      key: '',
+      projectId: project.id,
+      typeId: '',
+      statusId: first?.id ?? '',
+      summary: '',
+      resolutionId: null,
+      priorityId: priority?.id ?? null,
+      parentId: null,
+      created: now,
+      updated: now,
+      resolved: null,
+      categoryChanged: now,
+      dueDate: null,
+      labels: [],
+      componentIds: [],
+      fixVersionNames: [],
+      reporterAccountId: call.viewer.accountId,
+      creatorAccountId: call.viewer.accountId,
+      assigneeAccountId: null,
+      estimate: null,
+      visibleTo: null,
+      links: [],
+    },
+  };
+}
+
+function findProject<T extends { id: string; key: string; name: string }>(
+  candidates: readonly T[],
+  value: unknown,
+): T | undefined {
+  const byKey = z.looseObject({ key: z.string() }).safeParse(value);
+  try {
+    return pick(candidates, byKey.success ? { name: byKey.data.key } : value, 'project');
+  } catch (error) {
+    if (error instanceof FieldError) return undefined;
+    throw error;
+  }
+}
+
+function setProperties(call: Call, issueId: string, body: EditBody): void {
+  for (const { key, value } of body.properties ?? []) {
+    call.store.setProperty(issueId, checkedKey(key), checkedValue(JSON.stringify(value ?? null)));
+  }
+}
+
+function edit(call: Call): Reply {
+  const before = readIssue(call);
+  const message = 'You do not have permission to edit issues in this project.';
+  requirePermission(call, 'EDIT_ISSUES', before.projectId, message);
+  const body = readBody(call, editBody);
+  const project = call.catalog.project(before.projectId);
+  if (!project) throw refuse(404, 'The project of the issue is gone.');
+  const description = call.store.description(before.id);
+  const draft: Draft = { issue: structuredClone(before), description, project };
+  const twice = Object.keys(body.fields ?? {}).find((id) => Object.hasOwn(body.update ?? {}, id));
+  if (twice !== undefined) throw refuseFields({ [twice]: `Field '${twice}' is set twice.` });
+  call.db.transaction(() => {
+    const values = { ...body.fields, ...valuesOfUpdate(draft, body.update ?? {}) };
+    const changes = setFields(call, draft, values);
+    const now = call.clock.now();
+    if (changes.length > 0) draft.issue.updated = now;
+    call.store.update(draft.issue);
+    call.store.setDescription(draft.issue.id, draft.description);
+    setProperties(call, draft.issue.id, body);
+    recordHistory(call, draft.issue.id, now, changes);
+    call.index.touch(draft.issue.id);
+  });
+  if (call.query.get('returnIssue') !== 'true') return { status: 204 };
+  const view = { fields: selectFields(['*all']), properties: [], expand: [] };
+  return { status: 200, json: issueJson(call, draft.issue, view) };
+}
+
+function remove(call: Call): Reply {
+  const issue = readIssue(call);
+  const message = 'You do not have permission to delete issues in this project.';
+  requirePermission(call, 'DELETE_ISSUES', issue.projectId, message);
+  const subtasks = call.store
+    .children(issue.id)
+    .filter((child) => (call.catalog.issueType(child.typeId)?.hierarchyLevel ?? 0) < 0);
+  if (subtasks.length > 0 && call.query.get('deleteSubtasks') !== 'true') {
+    throw refuse(
+      400,
+      `The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
+    );
+  }
+  call.db.transaction(() => {
+    for (const child of call.store.children(issue.id)) {
+      if (!subtasks.includes(child)) call.store.update({ ...child, parentId: null });
+      call.index.touch(child.id);
+    }
+    for (const gone of [...subtasks, issue]) {
+      call.store.remove(gone.id);
+      call.index.touch(gone.id);
+    }
+  });
+  return { status: 204 };
+}

@@ -1,0 +1,45 @@
+// Properties of one issue. Source: Atlassian, REST v3, group "Issue properties".
+import { checkedKey, checkedValue, propertyNotFound } from '../property-value';
+import { readIssue, requirePermission } from '../reading';
+import { type Call, ok, READ, route, type Route, WRITE, writing } from '../services';
+import { type IssueRecord } from '../store';
+
+const PATH = '/issue/{issueIdOrKey}/properties';
+
+function readEditable(call: Call): IssueRecord {
+  const issue = readIssue(call);
+  const message = 'You do not have permission to edit this issue.';
+  requirePermission(call, 'EDIT_ISSUES', issue.projectId, message);
+  return issue;
+}
+
+export const issuePropertyRoutes: Route[] = [
+  route('GET', PATH, READ, (call) => {
+    const issue = readIssue(call);
+    const self = `${call.baseUrl}/rest/api/3/issue/${issue.id}/properties`;
+    const keys = call.store.propertyKeys(issue.id);
+    return ok({ keys: keys.map((key) => ({ self: `${self}/${encodeURIComponent(key)}`, key })) });
+  }),
+  route('GET', `${PATH}/{propertyKey}`, READ, (call) => {
+    const key = call.params['propertyKey'] ?? '';
+    const text = call.store.property(readIssue(call).id, key);
+    if (text === undefined) throw propertyNotFound(key);
+    return ok({ key, value: JSON.parse(text) as unknown }, { objects: 1 });
+  }),
+  writing('PUT', `${PATH}/{propertyKey}`, WRITE, (call) => {
+    const issue = readEditable(call);
+    const key = checkedKey(call.params['propertyKey'] ?? '');
+    const isNew = call.store.property(issue.id, key) === undefined;
+    // A property is no field: `updated` and the history stay as they are.
+    call.store.setProperty(issue.id, key, checkedValue(call.body));
+    call.index.touch(issue.id);
+    return { status: isNew ? 201 : 200, json: {} };
+  }),
+  writing('DELETE', `${PATH}/{propertyKey}`, WRITE, (call) => {
+    const issue = readEditable(call);
+    const key = call.params['propertyKey'] ?? '';
+    if (!call.store.removeProperty(issue.id, key)) throw propertyNotFound(key);
+    call.index.touch(issue.id);
+    return { status: 204 };
+  }),
+];

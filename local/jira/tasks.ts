@@ -1,0 +1,104 @@
+// Asynchronous bulk writes of properties: accepted at once, done when the lag has passed.
+import { json, num } from './rows';
+import { type Services } from './services';
+import { createViewer, type Viewer } from './viewer';
+import { hasInProject } from './permissions';
+import { APP_ACCOUNT } from './constants';
+
+/** What a task does to each of its issues: sets values (JSON text) or removes keys. */
+export interface TaskWork {
+  issueIds: string[];
+  set: Record<string, Record<string, string>>;
+  remove: string[];
+}
+
+export interface Task {
+  id: string;
+  accountId: string;
+  description: string;
+  status: 'ENQUEUED' | 'COMPLETE';
+  submitted: number;
+  due: number;
+  finished: number | null;
+  changed: number;
+  skipped: number;
+  work: TaskWork | null;
+}
+
+/** Key of `set` for values that go to every issue of the task. */
+export const EVERY = '*';
+
+export function submitTask(
+  services: Services,
+  viewer: Viewer,
+  lagMs: number,
+  description: string,
+  work: TaskWork,
+): Task {
+  const now = services.clock.now();
+  const task: Task = {
+    id: String(services.store.next('task', 10_000)),
+    accountId: viewer.accountId ?? '',
+    description,
+    status: 'ENQUEUED',
+    submitted: now,
+    due: now + lagMs,
+    finished: null,
+    changed: 0,
+    skipped: 0,
+    work,
+  };
+  saveTask(services, task);
+  runTasks(services);
+  return task;
+}
+
+function saveTask({ db }: Services, task: Task): void {
+  db.run('INSERT OR REPLACE INTO jira_task VALUES (?, ?)', [Number(task.id), JSON.stringify(task)]);
+}
+
+export function findTask({ db }: Services, id: string): Task | undefined {
+  const row = db.get('SELECT data FROM jira_task WHERE id = ?', [Number(id)]);
+  return row && json<Task>(row, 'data');
+}
+
+/** Runs what is due; `all` runs what is not due yet, too. */
+export function runTasks(services: Services, all = false): void {
+  const { db, clock } = services;
+  const waiting = db
+    .all(`SELECT id, data FROM jira_task WHERE json_extract(data, '$.status') = 'ENQUEUED'`)
+    .map((row) => ({ id: num(row, 'id'), task: json<Task>(row, 'data') }))
+    .filter(({ task }) => all || task.due <= clock.now());
+  for (const { task } of waiting) {
+    db.transaction(() => {
+      runTask(services, task);
+    });
+  }
+}
+
+function runTask(services: Services, task: Task): void {
+  const { catalog, store, index, clock } = services;
+  const viewer = createViewer(
+    catalog,
+    task.accountId === APP_ACCOUNT.accountId
+      ? { principal: 'app' }
+      : { principal: 'client', accountId: task.accountId },
+  );
+  const { issueIds, set, remove } = task.work ?? { issueIds: [], set: {}, remove: [] };
+  for (const id of issueIds) {
+    const issue = store.issue(id);
+    const eligible =
+      issue && viewer.seesIssue(issue) && hasInProject(viewer, 'EDIT_ISSUES', issue.projectId);
+    if (!eligible) {
+      task.skipped += 1;
+      continue;
+    }
+    for (const [key, text] of Object.entries(set[id] ?? set[EVERY] ?? {})) {
+      store.setProperty(id, key, text);
+    }
+    for (const key of remove) store.removeProperty(id, key);
+    index.touch(id);
+    task.changed += 1;
+  }
+  saveTask(services, { ...task, status: 'COMPLETE', finished: clock.now(), work: null });
+}

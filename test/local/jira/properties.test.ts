@@ -1,0 +1,126 @@
+import { expect, test } from '@jest/globals';
+import { as, asApp, asUser, createTestSite, DAY, makeIssue, NOW } from './support';
+
+const PATH = '/issue/SHOP-1/properties/shop-answer';
+
+function site(lagMs = 0) {
+  const made = createTestSite({ lagMs });
+  made.jira.site.addIssues([makeIssue(1), makeIssue(2), makeIssue(3, { visibleTo: ['acc-po'] })]);
+  return made;
+}
+
+test('a property is created, read, changed, listed and deleted', async () => {
+  const { call, find } = site();
+  expect((await call(asUser('dev'), 'GET', PATH)).status).toBe(404);
+  expect((await call(asUser('dev'), 'PUT', PATH, { goal: 'G1' })).status).toBe(201);
+  expect((await call(asUser('dev'), 'PUT', PATH, { goal: 'G2' })).status).toBe(200);
+  expect((await call(asUser('dev'), 'GET', PATH)).json).toEqual({
+    key: 'shop-answer',
+    value: { goal: 'G2' },
+  });
+  expect(await find(asApp, 'shopGoal = G2')).toEqual(['SHOP-1']);
+  const list = await call(asUser('viewer'), 'GET', '/issue/SHOP-1/properties');
+  expect(list.json).toMatchObject({ keys: [{ key: 'shop-answer' }] });
+  expect((await call(asUser('viewer'), 'PUT', PATH, {})).status).toBe(403);
+  expect((await call(asUser('dev'), 'DELETE', PATH)).status).toBe(204);
+  expect((await call(asUser('dev'), 'DELETE', PATH)).status).toBe(404);
+  expect(await find(asApp, 'shopGoal = G2')).toEqual([]);
+});
+
+test('a property changes neither the update time nor the history', async () => {
+  const { call } = site();
+  await call(asUser('dev'), 'PUT', PATH, { goal: 'G1' });
+  const read = await call(as('po'), 'GET', '/issue/SHOP-1?fields=updated&expand=changelog');
+  expect(read.json).toMatchObject({
+    fields: { updated: '2026-10-02T14:00:00.000+0200' },
+    changelog: { total: 0 },
+  });
+});
+
+test('a value that is too long in characters or bytes, or no JSON, is refused', async () => {
+  const { jira, call } = site();
+  expect((await call(asUser('dev'), 'PUT', PATH, 'x'.repeat(32_766))).status).toBe(201);
+  expect((await call(asUser('dev'), 'PUT', PATH, 'x'.repeat(32_767))).status).toBe(400);
+  expect((await call(asUser('dev'), 'PUT', PATH, 'ä'.repeat(20_000))).status).toBe(400);
+  const broken = await jira.handle({
+    method: 'PUT',
+    path: `/rest/api/3${PATH}`,
+    headers: {},
+    body: '{"goal":',
+    caller: asUser('dev'),
+  });
+  expect(broken.status).toBe(400);
+});
+
+test('search brings up to five properties along', async () => {
+  const { call } = site();
+  await call(asUser('dev'), 'PUT', PATH, { goal: 'G1' });
+  const search = (properties: string[]) =>
+    call(asApp, 'POST', '/search/jql', { jql: 'key = SHOP-1', properties });
+  expect((await search(['shop-answer', 'other'])).json).toMatchObject({
+    issues: [{ key: 'SHOP-1', properties: { 'shop-answer': { goal: 'G1' } } }],
+  });
+  expect((await search(['a', 'b', 'c', 'd', 'e', 'f'])).status).toBe(400);
+});
+
+test('a bulk write is a task that touches only what the caller may edit', async () => {
+  const { call, find, clock } = site(2_000);
+  const accepted = await call(asUser('dev'), 'POST', '/issue/properties', {
+    entitiesIds: [10001, 10002, 10003, 77],
+    properties: { 'shop-answer': { goal: 'G9' } },
+  });
+  expect(accepted).toMatchObject({ status: 303, json: undefined });
+  const path = accepted.headers['location']?.replace(/^.*\/rest\/api\/3/, '') ?? '';
+  expect((await call(asUser('dev'), 'GET', path)).json).toMatchObject({ status: 'ENQUEUED' });
+  expect((await call(asUser('po'), 'GET', path)).status).toBe(403);
+  clock.set(NOW + 2_000);
+  expect((await call(asUser('dev'), 'GET', path)).json).toMatchObject({
+    status: 'COMPLETE',
+    progress: 100,
+    result: { changed: 2, skipped: 2 },
+  });
+  clock.set(NOW + 4_000);
+  expect(await find(asApp, 'shopGoal = G9 ORDER BY key')).toEqual(['SHOP-1', 'SHOP-2']);
+  clock.set(NOW + 15 * DAY);
+  expect((await call(asUser('dev'), 'GET', path)).status).toBe(404);
+});
+
+test('own values by issue, values by filter and deletes by filter reach the right issues', async () => {
+  const { call, find } = site();
+  await call(asApp, 'POST', '/issue/properties/multi', {
+    issues: [
+      { issueID: 10001, properties: { 'shop-answer': { goal: 'A' } } },
+      { issueID: 10002, properties: { 'shop-answer': { goal: 'B' } } },
+    ],
+  });
+  expect(await find(asApp, 'shopGoal = B')).toEqual(['SHOP-2']);
+  await call(asApp, 'PUT', '/issue/properties/shop-answer', {
+    value: { goal: 'C' },
+    filter: { hasProperty: true, currentValue: { goal: 'A' } },
+  });
+  expect(await find(asApp, 'shopGoal = C')).toEqual(['SHOP-1']);
+  await call(asApp, 'PUT', '/issue/properties/shop-answer', { value: { goal: 'D' } });
+  expect(await find(asApp, 'shopGoal = D')).toHaveLength(3);
+  await call(asUser('dev'), 'DELETE', '/issue/properties/shop-answer', {
+    entityIds: [10001, 10003],
+  });
+  expect(await find(asApp, 'shopGoal = D ORDER BY key')).toEqual(['SHOP-2', 'SHOP-3']);
+});
+
+test('project properties are read by every member and written by project admins', async () => {
+  const { call } = site();
+  const path = '/project/SHOP/properties/gate';
+  expect((await call(asUser('dev'), 'PUT', path, { on: true })).status).toBe(403);
+  expect((await call(asUser('po'), 'PUT', path, { on: true })).status).toBe(201);
+  expect((await call(asApp, 'PUT', path, { on: false })).status).toBe(200);
+  expect((await call(asUser('viewer'), 'GET', path)).json).toEqual({
+    key: 'gate',
+    value: { on: false },
+  });
+  expect((await call(asUser('outsider'), 'GET', path)).status).toBe(404);
+  expect((await call(asUser('viewer'), 'GET', '/project/1/properties')).json).toMatchObject({
+    keys: [{ key: 'gate' }],
+  });
+  expect((await call(asUser('po'), 'DELETE', path)).status).toBe(204);
+  expect((await call(asUser('po'), 'GET', path)).status).toBe(404);
+});
