@@ -49,7 +49,8 @@ export function connect({ target, origin, handlers }) {
   }
 
   async function run({ method, shared: reference, args }) {
-    const found = method === undefined ? shared.get(reference) : handlers[method];
+    const known = method !== undefined && Object.hasOwn(handlers, method);
+    const found = known ? handlers[method] : shared.get(reference);
     if (typeof found !== 'function') {
       throw new Error(`The local host does not model the bridge call "${method ?? 'callback'}".`);
     }
