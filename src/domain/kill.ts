@@ -8,19 +8,7 @@ import {
   parentOf,
   type Frame,
 } from './band';
-import {
-  and,
-  category,
-  dayBefore,
-  has,
-  is,
-  not,
-  older,
-  oneOf,
-  or,
-  simplify,
-  type Clause,
-} from './clause';
+import { and, category, dayBefore, has, is, not, older, oneOf, or, type Clause } from './clause';
 import { addDays, wholeDays, type Day } from './days';
 import { isOver } from './goal';
 import { betOf, isAsked } from './inherit';
@@ -144,14 +132,12 @@ export function scanClauses(
   const standard = oneOf('type', frame.standardTypeIds);
   const findings = findingClause(frame, moment, rules.warnAfterDays);
   return {
-    clear: simplify(and(standard, has('flag'), not(findings))),
-    warn: simplify(and(findings, not(has('flag')))),
-    flag: simplify(
-      and(
-        is('flag', 'warned'),
-        dayBefore('since', addDays(moment.today, 1 - rules.graceDays)),
-        findingClause(frame, moment, rules.flagAfterDays),
-      ),
+    clear: and(standard, has('flag'), not(findings)),
+    warn: and(findings, not(has('flag'))),
+    flag: and(
+      is('flag', 'warned'),
+      dayBefore('since', addDays(moment.today, 1 - rules.graceDays)),
+      findingClause(frame, moment, rules.flagAfterDays),
     ),
   };
 }

@@ -11,7 +11,7 @@ import {
   type Frame,
   type Window,
 } from './band';
-import { and, category, is, not, oneOf, simplify, type Clause } from './clause';
+import { and, category, is, not, oneOf, type Clause } from './clause';
 import { coverageClauses } from './coverage';
 
 export type NumberName =
@@ -36,7 +36,7 @@ export function numberClauses(frame: Frame, window: Window): Record<NumberName, 
   const coverage = coverageClauses(frame);
   const output = outputClause(frame, window);
   const aimed = aimedClause(frame);
-  const clauses: Record<NumberName, Clause> = {
+  return {
     output,
     undelivered: and(finishedClause(frame, window), undeliveredClause(frame)),
     aimed: and(output, aimed),
@@ -51,6 +51,4 @@ export function numberClauses(frame: Frame, window: Window): Record<NumberName, 
     'flag.warned': flaggedClause(frame, 'warned'),
     'flag.candidate': flaggedClause(frame, 'candidate'),
   };
-  for (const name of Object.keys(clauses) as NumberName[]) clauses[name] = simplify(clauses[name]);
-  return clauses;
 }

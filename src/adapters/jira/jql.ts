@@ -2,7 +2,15 @@
 // `quote`. `!=` and `not in` leave out items without a value, so a negated leaf names EMPTY too.
 // https://support.atlassian.com/jira-software-cloud/docs/jql-operators/
 import { ALIASES } from '../../contract/properties';
-import type { Clause, DayField, IdField, Leaf, MomentField, TextField } from '../../domain/clause';
+import {
+  simplify,
+  type Clause,
+  type DayField,
+  type IdField,
+  type Leaf,
+  type MomentField,
+  type TextField,
+} from '../../domain/clause';
 import { minuteOf } from '../../domain/days';
 import type { Category } from '../../domain/item';
 
@@ -111,6 +119,6 @@ export function projectJql(
   zone: string,
   orderBy?: string,
 ): string {
-  const condition = print(clause, zone, 'and');
+  const condition = print(simplify(clause), zone, 'and');
   return `project = ${numeric(projectId)} AND ${condition}${orderBy ? ` ORDER BY ${orderBy}` : ''}`;
 }
