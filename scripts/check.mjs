@@ -45,8 +45,9 @@ async function check() {
   await installDependencies(console.log);
   // Only now: the steps are the first to need a package.
   const { steps } = await import('./check/steps.mjs');
+  const started = Date.now();
   const results = await runSteps(chosen(steps, wanted), console.log);
-  console.log(summary(results));
+  console.log(summary(results, Date.now() - started));
   if (results.some((result) => !result.ok)) process.exitCode = 1;
 }
 

@@ -1,5 +1,6 @@
-// Runs steps one after the other and says how it goes. A step is { name, part?, run }, and `run`
-// answers { ok, output, tests?: { passed, failed } } or throws.
+// Runs steps, two at a time, and says how it goes. A step is { name, run, after?, alone? }: `run`
+// answers { ok, output, tests?: { passed, failed } } or throws, `after` names steps that have to end
+// first (passed or not), and a step that is `alone` shares the machine with no other.
 
 const HEARTBEAT_MS = 15_000;
 const SHOWN_LINES = 200;
@@ -45,25 +46,51 @@ async function runStep(step, title, print) {
   return { name: step.name, ok: result.ok, ms, tests: result.tests ?? { passed: 0, failed: 0 } };
 }
 
-/** Runs all steps, also after a failed one; answers one result a step. */
-export async function runSteps(steps, print) {
-  const results = [];
-  for (const [index, step] of steps.entries()) {
-    const title = `[${String(index + 1).padStart(2)}/${steps.length}] ${step.name}`;
-    results.push(await runStep(step, title, print));
+function mayStart(step, running, ended, names) {
+  if (running.size > 0 && (step.alone || [...running.keys()].some((other) => other.alone))) {
+    return false;
   }
-  return results;
+  return (step.after ?? []).every((name) => ended.has(name) || !names.has(name));
+}
+
+/**
+ * Runs all steps, also after a failed one; answers one result a step, in the order of the steps.
+ * A step waits only for those steps of `after` that are to run at all.
+ */
+export async function runSteps(steps, print, slots = 2) {
+  const names = new Set(steps.map((step) => step.name));
+  const waiting = [...steps];
+  const running = new Map();
+  const ended = new Map();
+  while (ended.size < steps.length) {
+    const next = waiting.find((step) => mayStart(step, running, ended, names));
+    if (next && running.size < slots) {
+      waiting.splice(waiting.indexOf(next), 1);
+      const title = `[${String(steps.indexOf(next) + 1).padStart(2)}/${steps.length}] ${next.name}`;
+      running.set(
+        next,
+        runStep(next, title, print).then((result) => {
+          running.delete(next);
+          ended.set(next.name, result);
+        }),
+      );
+    } else if (running.size > 0) {
+      await Promise.race(running.values());
+    } else {
+      throw new Error(`These steps wait for each other: ${waiting.map((step) => step.name)}`);
+    }
+  }
+  return steps.map((step) => ended.get(step.name));
 }
 
 /** A line a step, then the sums as the last line. */
-export function summary(results) {
+export function summary(results, ms) {
   const width = Math.max(...results.map((result) => result.name.length));
   const lines = results.map(
-    ({ name, ok, ms }) => `  ${ok ? 'passed' : 'FAILED'}  ${name.padEnd(width)}  ${seconds(ms)}`,
+    (one) => `  ${one.ok ? 'passed' : 'FAILED'}  ${one.name.padEnd(width)}  ${seconds(one.ms)}`,
   );
   const sum = (of) => results.reduce((total, result) => total + of(result), 0);
-  const total = seconds(sum((result) => result.ms));
   const passed = sum((result) => result.tests.passed + (result.ok ? 1 : 0));
   const failed = sum((result) => result.tests.failed + (result.ok ? 0 : 1));
-  return ['', ...lines, `  in ${total}`, `${passed} passed, ${failed} failed`].join('\n');
+  return ['', ...lines, `  in ${seconds(ms)}`, `${passed} passed, ${failed} failed`].join('\n');
 }

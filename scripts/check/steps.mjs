@@ -1,5 +1,5 @@
-// The steps of a check, quick ones first. `part` says which command runs a step besides the plain
-// check: 'browser' from `npm test` on, 'nightly' only at night.
+// The steps of a check. `part` says which command runs a step besides the plain check: 'browser'
+// from `npm test` on, 'nightly' only at night.
 import { buildFrontEnd } from '../lib/front-end.mjs';
 import { cache, inRoot } from '../lib/root.mjs';
 import { runNode } from '../lib/run.mjs';
@@ -45,20 +45,25 @@ const cruised = [
   'bench',
 ];
 
+// Long steps come early, so that the two lanes end together.
 export const steps = [
   { name: 'format', run: () => passes(prettier) },
   { name: 'words', run: () => passes(['scripts/check/words.mjs']) },
+  { name: 'pages', run: buildPages },
   { name: 'types', run: checkTypes },
   { name: 'lint', run: () => passes(eslint) },
+  { name: 'unit', run: () => runJest(['node', 'ui']) },
   { name: 'arrows', run: () => passes([cruise, '--output-type', 'err-long', ...cruised]) },
   { name: 'unused', run: () => passes([bin('knip', 'bin', 'knip.js'), '--no-progress']) },
-  { name: 'pages', run: buildPages },
-  { name: 'size', run: () => passes(['scripts/check/size.mjs']) },
-  { name: 'manifest', run: () => passes(['scripts/check/manifest.mjs']) },
-  { name: 'unit', run: () => runJest(['node', 'ui']) },
-  { name: 'atlassian-lint', run: () => passes(['scripts/check/atlassian-lint.mjs']) },
+  { name: 'size', after: ['pages'], run: () => passes(['scripts/check/size.mjs']) },
+  { name: 'manifest', after: ['pages'], run: () => passes(['scripts/check/manifest.mjs']) },
   { name: 'bundle', run: () => passes(['scripts/bundle.cjs']) },
-  { name: 'rehearsal', run: () => runJest(['rehearsal']) },
+  {
+    name: 'atlassian-lint',
+    after: ['pages'],
+    run: () => passes(['scripts/check/atlassian-lint.mjs']),
+  },
+  { name: 'rehearsal', after: ['bundle'], run: () => runJest(['rehearsal']) },
   { name: 'long', part: 'nightly', run: () => runJest(['nightly']) },
-  { name: 'browser', part: 'browser', run: runBrowserTests },
+  { name: 'browser', part: 'browser', after: ['pages'], alone: true, run: runBrowserTests },
 ];

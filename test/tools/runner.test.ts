@@ -9,7 +9,7 @@ function linesOf(steps: string): string[] {
   const script = `
     import { runSteps, summary } from ${JSON.stringify(`file://${runner}`)};
     const results = await runSteps(${steps}, console.log);
-    console.log(summary(results));
+    console.log(summary(results, 1234));
   `;
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     encoding: 'utf8',
@@ -41,4 +41,28 @@ test('a step that throws has failed', () => {
   );
   expect(lines.join('\n')).toContain('no such file');
   expect(lines.at(-1)).toBe('0 passed, 1 failed');
+});
+
+test('a step starts when the steps before it have ended, passed or not', () => {
+  const lines = linesOf(`[
+    { name: 'rehearsal', after: ['bundle'], run: async () => { console.log('second'); return { ok: true, output: '' }; } },
+    { name: 'bundle', run: async () => { console.log('first'); return { ok: false, output: '' }; } },
+  ]`);
+  expect(lines.filter((line) => ['first', 'second'].includes(line))).toEqual(['first', 'second']);
+});
+
+test('a step that shares the machine with no other starts after the running ones', () => {
+  const lines = linesOf(`[
+    { name: 'a', run: async () => { await null; console.log('a ends'); return { ok: true, output: '' }; } },
+    { name: 'b', alone: true, run: async () => { console.log('b starts'); return { ok: true, output: '' }; } },
+  ]`);
+  expect(lines.indexOf('a ends')).toBeLessThan(lines.indexOf('b starts'));
+});
+
+test('steps that wait for each other are an error', () => {
+  const lines = linesOf(`[
+    { name: 'a', after: ['b'], run: async () => ({ ok: true, output: '' }) },
+    { name: 'b', after: ['a'], run: async () => ({ ok: true, output: '' }) },
+  ].slice(0)`);
+  expect(lines.join('')).toBe('');
 });
