@@ -81,7 +81,7 @@ export const project = {
   },
   bands: {
     title: 'What became of it',
-    column: { band: 'What became of it', items: 'Items', share: 'Share' },
+    column: { band: 'Group', items: 'Items', share: 'Share' },
     name: {
       moved: 'Moved it',
       tested: 'Tested it',
@@ -114,9 +114,10 @@ export const project = {
     own: 'Their own answer',
     parent: 'Answered by their parent',
     open: 'No answer yet',
+    asked: 'All that are asked',
     detail: '{own} by themselves, {parent} by their parent, out of {asked} that are asked.',
     apart: 'Items of types and labels that are not asked, and parked items, are not part of this.',
-    column: { part: 'Answer', items: 'Items', share: 'Share' },
+    column: { part: 'Group', items: 'Items', share: 'Share' },
   },
   flags: {
     title: 'Kill list',
@@ -144,16 +145,18 @@ export const project = {
     days: '{from} to {to}',
     left: { one: '{count} day left', other: '{count} days left' },
     lastDay: 'last day today',
+    target: 'Target {value}',
+    start: 'Start {value}',
     allReadings: { one: 'The reading', other: 'All {count} readings' },
     successor: 'followed by: {goal}',
     see: 'See all goals',
   },
   kill: {
     sentence: {
-      one: '{candidate} open item has aged without serving a goal.',
-      other: '{candidate} open items have aged without serving a goal.',
+      one: '{candidate} open item waits for a decision.',
+      other: '{candidate} open items wait for a decision.',
     },
-    ends: 'People decide what happens to them; Ladder closes nothing.',
+    ends: 'They have aged without an answer, or their goal or a date of theirs is over. People decide; Ladder closes nothing.',
     warned: {
       one: '{warned} more is warned and may come here next.',
       other: '{warned} more are warned and may come here next.',
@@ -183,8 +186,7 @@ export const project = {
       idle: 'Untouched for a long time',
       unknown: 'The reason can’t be read',
     },
-    sinceCreated: 'since it was created',
-    sinceStarted: 'since work on it started',
+    inProgress: '{days} in progress',
     failed: 'The list could not be read',
     previous: 'Previous',
     next20: 'Next',
@@ -199,6 +201,5 @@ export const project = {
     weeks: { one: '{count} week', other: '{count} weeks' },
     days: { one: '{count} day', other: '{count} days' },
     and: '{first} and {second}',
-    exact: '({days})',
   },
 } as const;

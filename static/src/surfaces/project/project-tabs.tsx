@@ -1,6 +1,6 @@
 // The tabs of an opened project and the numbers they share.
-import { useMemo, useState } from 'react';
-import { Box } from '@atlaskit/primitives/compiled';
+import { useMemo, useState, type CSSProperties } from 'react';
+import { token } from '@atlaskit/tokens';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { messages } from '../../messages';
 import { TABS, type Address, type Days, type TabName } from './address';
@@ -17,6 +17,9 @@ import { useBacklog, useReport, type Where } from './use-numbers';
 import type { Opened } from './use-project';
 
 const text = messages.project;
+
+/** A tab panel is a flex box; its content takes the whole width. */
+const PANEL: CSSProperties = { flex: 1, minWidth: 0, paddingBlockStart: token('space.200') };
 
 interface ProjectTabsProps {
   opened: Opened;
@@ -120,7 +123,7 @@ export function ProjectTabs(props: ProjectTabsProps) {
       </TabList>
       {TABS.map((name) => (
         <TabPanel key={name}>
-          <Box paddingBlockStart="space.200">{panel(name)}</Box>
+          <div style={PANEL}>{panel(name)}</div>
         </TabPanel>
       ))}
     </Tabs>

@@ -56,7 +56,6 @@ export function WindowControl({ days, today, onChange }: WindowControlProps) {
           {PRESETS.map((length) => (
             <Button
               key={length}
-              spacing="compact"
               isSelected={to === today && lengthOf(days) === length}
               onClick={() => onChange(lastDays(length, today))}
             >
@@ -67,9 +66,7 @@ export function WindowControl({ days, today, onChange }: WindowControlProps) {
         <Inline space="space.100" alignBlock="end" rowSpace="space.100" shouldWrap>
           {field('from')}
           {field('to')}
-          <Button type="submit" spacing="compact">
-            {text.show}
-          </Button>
+          <Button type="submit">{text.show}</Button>
         </Inline>
       </Inline>
       <FieldError id="window-error" message={error} />

@@ -110,6 +110,12 @@ export function CoverageFigure({ numbers, number, rest }: CoverageProps) {
                 <Skeleton width="2.2ch" height="0.9em" />
               ),
             ),
+            {
+              key: 'asked',
+              name: text.asked,
+              count: number('coverage.asked'),
+              share: sum > 0 ? format.share(1) : null,
+            },
           ]}
         />
         <Text size="small" color="color.text.subtlest">

@@ -4,7 +4,8 @@ import { token } from '@atlaskit/tokens';
 
 export interface LegendRow {
   key: string;
-  color: string;
+  /** Colour of its part of the bar; absent for a sum. */
+  color?: string;
   name: string;
   /** Says what belongs to it. */
   means?: string;
@@ -38,7 +39,10 @@ const figure: CSSProperties = {
   paddingInlineStart: token('space.200'),
 };
 
-const Swatch = ({ color }: { color: string }) => (
+/** Takes back the thick lines that css-reset draws. */
+const PLAIN: CSSProperties = { border: 'none' };
+
+const Swatch = ({ color }: { color: string | undefined }) => (
   <span
     aria-hidden="true"
     style={{
@@ -47,7 +51,7 @@ const Swatch = ({ color }: { color: string }) => (
       height: '12px',
       borderRadius: '2px',
       marginInlineEnd: token('space.100'),
-      backgroundColor: color,
+      backgroundColor: color ?? 'transparent',
     }}
   />
 );
@@ -55,7 +59,7 @@ const Swatch = ({ color }: { color: string }) => (
 export function LegendTable({ caption, columns, rows }: LegendTableProps) {
   return (
     <table aria-label={caption} style={{ width: '100%', borderCollapse: 'collapse' }}>
-      <thead>
+      <thead style={PLAIN}>
         <tr>
           <th scope="col" style={head}>
             {columns.name}
@@ -68,7 +72,7 @@ export function LegendTable({ caption, columns, rows }: LegendTableProps) {
           </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody style={PLAIN}>
         {rows.map((row) => (
           <tr key={row.key}>
             <th scope="row" style={{ ...cell, textAlign: 'start', fontWeight: 'inherit' }}>

@@ -1,12 +1,16 @@
 // A goal's readings as a line over its days, with the target as a dashed one.
+import type { CSSProperties } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { Goal, Reading } from '../../../../../src/domain/goal';
 import { daysBetween } from '../../../../../src/domain/days';
 import { LABEL_COLOR } from './palette';
 
-const WIDTH = 480;
-const HEIGHT = 96;
-const EDGE = 8;
+const WIDTH = 640;
+const HEIGHT = 112;
+const EDGE = 10;
+/** Room for the labels of the two lines, right of the drawing. */
+const LABELS = 130;
+const RIGHT = WIDTH - LABELS;
 
 export interface Point {
   x: number;
@@ -25,7 +29,7 @@ export function placeReadings(
   const first = days[0] ?? goal.firstDay;
   const span = daysBetween(first, days.at(-1) ?? first);
   const x = (day: string): number =>
-    span === 0 ? WIDTH / 2 : EDGE + (daysBetween(first, day) / span) * (WIDTH - 2 * EDGE);
+    span === 0 ? RIGHT / 2 : EDGE + (daysBetween(first, day) / span) * (RIGHT - 2 * EDGE);
   const y = (value: number): number =>
     high === low
       ? HEIGHT / 2
@@ -40,17 +44,27 @@ export function placeReadings(
 
 const line = token('color.chart.blue.bold');
 
-/** `summary` says in one sentence what the line shows. */
-export function ReadingLine({
-  goal,
-  readings,
-  summary,
-}: {
+const label: CSSProperties = { font: token('font.body.small'), fill: LABEL_COLOR };
+
+interface ReadingLineProps {
   goal: Goal;
   readings: readonly Reading[];
+  /** Says in one sentence what the line shows. */
   summary: string;
-}) {
+  /** Beside the two lines: where it started, where it shall get. */
+  labels: { baseline: string; target: string };
+}
+
+export function ReadingLine({ goal, readings, summary, labels }: ReadingLineProps) {
   const { points, target, baseline } = placeReadings(goal, readings);
+  const level = (y: number, text: string, style: CSSProperties) => (
+    <>
+      <line x1="0" x2={RIGHT} y1={y} y2={y} style={style} />
+      <text x={RIGHT + EDGE} y={y + 4} style={label}>
+        {text}
+      </text>
+    </>
+  );
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -58,20 +72,8 @@ export function ReadingLine({
       aria-label={summary}
       style={{ display: 'block', width: '100%', maxWidth: `${WIDTH}px`, height: 'auto' }}
     >
-      <line
-        x1="0"
-        x2={WIDTH}
-        y1={baseline}
-        y2={baseline}
-        style={{ stroke: token('color.border') }}
-      />
-      <line
-        x1="0"
-        x2={WIDTH}
-        y1={target}
-        y2={target}
-        style={{ stroke: LABEL_COLOR, strokeDasharray: '6 4' }}
-      />
+      {level(baseline, labels.baseline, { stroke: LABEL_COLOR, strokeWidth: 1 })}
+      {level(target, labels.target, { stroke: LABEL_COLOR, strokeDasharray: '6 4' })}
       <polyline
         points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
         style={{ fill: 'none', stroke: line, strokeWidth: 2 }}

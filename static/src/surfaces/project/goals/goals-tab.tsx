@@ -2,6 +2,7 @@
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
+import { token } from '@atlaskit/tokens';
 import SectionMessage from '@atlaskit/section-message';
 import type { GoalView } from '../../../../../src/contract/goals';
 import type { OpenProject } from '../../../../../src/contract/procedures';
@@ -40,7 +41,7 @@ function GoalArticle({
   ];
   const way = goalWay(goal, today, format);
   return (
-    <article style={{ ...CARD, padding: '20px' }}>
+    <article style={{ ...CARD, padding: token('space.250') }}>
       <Stack space="space.100">
         <Inline space="space.100" alignBlock="center" shouldWrap>
           <Heading size="xsmall" as="h3">
@@ -58,7 +59,15 @@ function GoalArticle({
           </TextLink>
         ) : null}
         {goal.readings.length > 1 ? (
-          <ReadingLine goal={goal} readings={goal.readings} summary={way} />
+          <ReadingLine
+            goal={goal}
+            readings={goal.readings}
+            summary={way}
+            labels={{
+              baseline: fill(text.start, { value: format.amount(goal.baseline, goal.unit) }),
+              target: fill(text.target, { value: format.amount(goal.target, goal.unit) }),
+            }}
+          />
         ) : null}
         {goal.readings.length > 0 ? (
           <details>

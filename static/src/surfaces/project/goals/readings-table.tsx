@@ -23,6 +23,9 @@ const figure: CSSProperties = {
 };
 const head = { color: token('color.text.subtle'), font: token('font.body.small') };
 
+/** Takes back the thick lines that css-reset draws. */
+const PLAIN: CSSProperties = { border: 'none' };
+
 export function ReadingsTable({ goal }: { goal: GoalView }) {
   const format = useFormat();
   const newestFirst = [...goal.readings].reverse();
@@ -30,7 +33,7 @@ export function ReadingsTable({ goal }: { goal: GoalView }) {
     return <span style={{ color: token('color.text.subtle') }}>{text.noReadings}</span>;
   return (
     <table style={{ borderCollapse: 'collapse', width: 'auto' }} aria-label={text.readings}>
-      <thead>
+      <thead style={PLAIN}>
         <tr>
           <th scope="col" style={{ ...cell, ...head }}>
             {text.column.day}
@@ -43,7 +46,7 @@ export function ReadingsTable({ goal }: { goal: GoalView }) {
           </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody style={PLAIN}>
         {newestFirst.map(({ day, value, note, link }, index) => (
           <tr key={index}>
             <th scope="row" style={{ ...cell, whiteSpace: 'nowrap' }}>

@@ -1,7 +1,7 @@
 // The first tab: outcome against output for a time, and what stands beside it.
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, type CSSProperties, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
-import { Stack, Text } from '@atlaskit/primitives/compiled';
+import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import { token } from '@atlaskit/tokens';
 import type { OpenProject } from '../../../../../src/contract/procedures';
@@ -31,6 +31,15 @@ import { Notes } from './notes';
 import { doneSentence, whenPhrase } from './sentence';
 
 const text = messages.project;
+
+const BESIDE: CSSProperties = { display: 'grid', gap: token('space.200') };
+const COLUMNS: CSSProperties = {
+  ...BESIDE,
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 320px), 1fr))',
+  alignItems: 'start',
+};
+/** Without goals the boxes stand in the columns themselves. */
+const ALONE: CSSProperties = { display: 'contents' };
 
 interface OutcomeTabProps {
   where: Where;
@@ -99,14 +108,7 @@ export function OutcomeTab(props: OutcomeTabProps) {
           <Notes report={report} number={plain} />
         </Stack>
       </section>
-      <div
-        style={{
-          display: 'grid',
-          gap: token('space.200'),
-          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 320px), 1fr))',
-          alignItems: 'start',
-        }}
-      >
+      <div style={COLUMNS}>
         {goals.length > 0 ? (
           <Section title={text.goals.title}>
             <GoalsCard
@@ -114,12 +116,14 @@ export function OutcomeTab(props: OutcomeTabProps) {
               today={project.today}
               aimed={(goal) => plain(`goal.${goal.id}`)}
             />
-            <Button spacing="compact" onClick={() => change({ tab: 'goals' })}>
-              {text.goals.see}
-            </Button>
+            <Inline>
+              <Button spacing="compact" onClick={() => change({ tab: 'goals' })}>
+                {text.goals.see}
+              </Button>
+            </Inline>
           </Section>
         ) : null}
-        <Stack space="space.200">
+        <div style={goals.length > 0 ? BESIDE : ALONE}>
           <Section title={text.backlog.title}>
             <CoverageSentence numbers={props.backlog} />
             <Text color="color.text.subtle">
@@ -137,11 +141,13 @@ export function OutcomeTab(props: OutcomeTabProps) {
                 warned: props.backlogNumber('flag.warned'),
               })}
             </Text>
-            <Button spacing="compact" onClick={() => change({ tab: 'kill' })}>
-              {text.flags.see}
-            </Button>
+            <Inline>
+              <Button spacing="compact" onClick={() => change({ tab: 'kill' })}>
+                {text.flags.see}
+              </Button>
+            </Inline>
           </Section>
-        </Stack>
+        </div>
       </div>
     </Stack>
   );
