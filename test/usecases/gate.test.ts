@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { MESSAGES } from '../../src/domain/messages';
+import {
+  addGoal,
+  answerFor,
+  issue,
+  setRules,
+  startLoop,
+  STATUS,
+  TYPE,
+  type Loop,
+} from '../support/loop';
+
+let loop: Loop;
+let goal: string;
+beforeEach(async () => {
+  loop = await startLoop([
+    issue(1),
+    issue(2, { parentId: '10009' }),
+    issue(3, { typeId: TYPE.chore }),
+    issue(4, { labels: ['ops'] }),
+    issue(5, { typeId: TYPE.subtask, parentId: '10001' }),
+    issue(9, { typeId: TYPE.epic }),
+  ]);
+  goal = await addGoal(loop);
+  await setRules(loop, { gate: 'block', exemptTypeIds: [TYPE.chore], exemptLabels: ['ops'] });
+}, 60_000);
+afterEach(() => loop.close());
+
+async function move(number: number, statusId: string): Promise<string | true> {
+  const path = `/issue/SHOP-${number}/transitions`;
+  const { json } = await loop.rest('dev', 'GET', path);
+  const { transitions } = json as { transitions: { id: string; to: { id: string } }[] };
+  const id = transitions.find(({ to }) => to.id === statusId)?.id;
+  const done = await loop.rest('dev', 'POST', path, { transition: { id } });
+  if (done.status === 204) return true;
+  return (done.json as { errorMessages: string[] }).errorMessages.join(' ');
+}
+
+const answer = (number: number, more: object = {}) =>
+  loop.call('dev', 'answer.save', {
+    itemId: String(10_000 + number),
+    seen: null,
+    answer: { ...answerFor(goal), ...more },
+  });
+
+test('an item without an answer is stopped with a sentence, and starts once it has answered', async () => {
+  expect(await move(1, STATUS.doing)).toBe(MESSAGES.gate.none);
+  await answer(1);
+  expect(await move(1, STATUS.doing)).toBe(true);
+});
+
+test('a half answer is told apart', async () => {
+  await answer(1, { expect: '' });
+  expect(await move(1, STATUS.doing)).toBe(MESSAGES.gate.half);
+});
+
+test('the parent’s answer, keep it running, exempt types and labels, and sub-tasks pass', async () => {
+  await answer(9);
+  await loop.call('dev', 'answer.save', { itemId: '10001', seen: null, answer: { why: 'run' } });
+  for (const number of [1, 2, 3, 4, 5, 9]) expect(await move(number, STATUS.doing)).toBe(true);
+});
+
+test('an ended goal stops the item as long as another goal is active; without any the gate opens', async () => {
+  await answer(1);
+  const other = await addGoal(loop, { metric: 'Order value' });
+  const end = async (goalId: string) => {
+    const { rev } = await loop.call('po', 'settings.open', { projectId: '1' });
+    await loop.call('po', 'goal.end', { projectId: '1', rev, goalId });
+  };
+  await end(goal);
+  expect(await move(1, STATUS.doing)).toBe(MESSAGES.gate.goal);
+  await end(other);
+  expect(await move(1, STATUS.doing)).toBe(true);
+});
+
+test('the days of the goals count by themselves: past the last one the gate is open', async () => {
+  expect(await move(1, STATUS.doing)).toBe(MESSAGES.gate.none);
+  loop.clock.set(Date.parse('2026-10-01T00:00:00Z'));
+  expect(await move(1, STATUS.doing)).toBe(true);
+});
+
+test('with warn or off nothing is stopped, and the moves out of progress never are', async () => {
+  await setRules(loop, { gate: 'warn' });
+  expect(await move(1, STATUS.doing)).toBe(true);
+  await setRules(loop, { gate: 'block' });
+  expect(await move(1, STATUS.done)).toBe(true);
+  expect(await move(1, STATUS.todo)).toBe(true);
+  expect(await move(1, STATUS.review)).toBe(MESSAGES.gate.none);
+});
+
+test('an answer full of junk is refused with a sentence, not with an error page', async () => {
+  for (const junk of ['text', 7, [1]]) {
+    await loop.rest('dev', 'PUT', '/issue/SHOP-1/properties/ladder-answer', junk);
+    expect(await move(1, STATUS.doing)).toContain('Ladder cannot read this item');
+  }
+});
