@@ -123,7 +123,7 @@ export type AttributeType = z.infer<typeof attributeType>;
 export type ScheduledTrigger = z.infer<typeof modules>['scheduledTrigger'][number];
 
 /** The module types that show a page, and where Jira shows them. */
-export const UI_MODULE_TYPES = [
+const UI_MODULE_TYPES = [
   'jira:issuePanel',
   'jira:issueContext',
   'jira:projectPage',

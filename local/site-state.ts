@@ -5,7 +5,7 @@ import type { Db } from './db';
 /** Raised when tables change in a way that an older file cannot be read with. */
 const SCHEMA = '1';
 
-export const sourceSchema = z.discriminatedUnion('kind', [
+const sourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('demo'), issues: z.number(), projects: z.number() }),
   z.object({ kind: z.literal('file'), file: z.string() }),
   z.object({ kind: z.literal('empty') }),

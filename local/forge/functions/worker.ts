@@ -75,7 +75,7 @@ async function invoke(message: Extract<ToWorker, { type: 'run' }>): Promise<Invo
   const raw = await runEvent(message.event, { awsRequestId: message.id, getRemainingTimeInMillis });
   if (!raw.success) return raw;
   try {
-    return { success: true, body: JSON.stringify(raw.body) as string | undefined };
+    return { success: true, body: JSON.stringify(raw.body) };
   } catch (error) {
     const errorMessage = `The answer is not JSON: ${String(error)}`;
     return { success: false, error: { errorMessage, errorType: 'TypeError', stack: [] } };

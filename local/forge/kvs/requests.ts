@@ -79,9 +79,7 @@ export const transactionRequest = z
   })
   .strict();
 
-export type GetRequest = z.infer<typeof getRequest>;
 export type SetRequest = z.infer<typeof setRequest>;
-export type DeleteRequest = z.infer<typeof deleteRequest>;
 export type QueryRequest = z.infer<typeof queryRequest>;
 export type EntityQueryRequest = z.infer<typeof entityQueryRequest>;
 export type TransactionRequest = z.infer<typeof transactionRequest>;

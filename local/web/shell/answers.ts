@@ -5,7 +5,7 @@ const named = z.object({ id: z.string(), name: z.string() });
 const person = z.object({ displayName: z.string() }).nullish();
 const category = z.enum(['new', 'indeterminate', 'done']);
 
-export const status = named.extend({ statusCategory: z.object({ key: category }) });
+const status = named.extend({ statusCategory: z.object({ key: category }) });
 export type Status = z.infer<typeof status>;
 
 export const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string() });
@@ -15,7 +15,7 @@ export const projectPage = z.object({
   isLast: z.boolean().optional(),
 });
 
-export const rowSchema = z.object({
+const rowSchema = z.object({
   id: z.string(),
   key: z.string(),
   fields: z.object({

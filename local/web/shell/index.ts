@@ -97,7 +97,7 @@ async function modulePage(
   const title = here === 'page' ? module.title : `${module.title} settings`;
   const body = html`<h1 class="unseen">${title} of ${project.name}</h1>
     ${modulePlace(module, subject, base)}`;
-  return { title: `${title} of ${project.name}`, body, project, here };
+  return { title: `${title} of ${project.name}`, body, project, here, full: true };
 }
 
 function nothing(text: string): Content {

@@ -28,6 +28,8 @@ export interface Content {
   project?: Project | undefined;
   /** Which entry of the navigation is this page. */
   here?: 'backlog' | 'page' | 'settings' | undefined;
+  /** A page of the app fills the whole place. */
+  full?: boolean | undefined;
   status?: number | undefined;
 }
 
@@ -54,7 +56,7 @@ export function shellPage(frame: Frame, content: Content): WebAnswer {
         ${topBar(frame)}
         <div class="columns">
           ${content.project ? navigation(frame, content.project, content.here) : null}
-          <main id="main" tabindex="-1">
+          <main id="main" tabindex="-1" class="${content.full ? 'full' : ''}">
             ${notice && html`<p class="notice ${notice.kind}" role="${notice.kind === 'refused' ? 'alert' : 'status'}">${notice.text}</p>`}
             ${content.body}
           </main>

@@ -9,7 +9,7 @@ import { readManifest } from '../../../local/manifest';
 
 const APP = path.join(__dirname, 'fixtures/app');
 
-export const ADA: SiteUser = {
+const ADA: SiteUser = {
   accountId: 'account-ada',
   name: 'ada',
   displayName: 'Ada',
@@ -36,7 +36,7 @@ const emptySite: Site = {
 };
 
 /** Answers every request with who asked for what. */
-export function echoJira(): LocalJira & { asked: JiraRequest[] } {
+function echoJira(): LocalJira & { asked: JiraRequest[] } {
   const asked: JiraRequest[] = [];
   return {
     asked,

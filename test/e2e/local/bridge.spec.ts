@@ -1,51 +1,6 @@
-// The shell and the bridge of the local host, with a fixture page that calls the bridge itself.
-import { expect, test as base, type Frame, type Page } from '@playwright/test';
-import type { Host } from '../../local/host';
-import { startFixtureHost } from '../local/web/support';
-import { accessibilityProblems } from './support/accessibility';
-import { collectProblems } from './support/problems';
-
-declare global {
-  interface Window {
-    testCall: (method: string, data?: unknown) => Promise<unknown>;
-    testContext: Record<string, unknown>;
-    seen: unknown[];
-  }
-}
-
-const test = base.extend<{ host: Host; quiet: void }>({
-  host: async ({}, use) => {
-    const host = await startFixtureHost({ lagMs: 0 });
-    await use(host);
-    await host.close();
-  },
-  quiet: [
-    async ({ page }, use) => {
-      const problems = await collectProblems(page);
-      await use();
-      expect(problems.found()).toEqual([]);
-    },
-    { auto: true },
-  ],
-});
-
-/** The app's page of a module, once it has its context. */
-async function frameOf(page: Page, module: string): Promise<Frame> {
-  const handle = await page.locator(`[data-module="${module}"] iframe`).first().elementHandle();
-  const frame = await handle?.contentFrame();
-  if (!frame) throw new Error(`There is no frame of ${module}.`);
-  await frame.waitForFunction(() => window.testContext !== undefined);
-  return frame;
-}
-
-const call = (frame: Frame, method: string, data?: unknown): Promise<unknown> =>
-  frame.evaluate(([name, given]) => window.testCall(name as string, given), [method, data]);
-
-const failure = (frame: Frame, method: string, data?: unknown): Promise<unknown> =>
-  call(frame, method, data).then(
-    () => 'no error',
-    (error: unknown) => String(error),
-  );
+// The bridge as a page of the app sees it.
+import { accessibilityProblems } from '../support/accessibility';
+import { call, expect, failure, frameOf, test } from './fixture';
 
 test('a page gets its context, its resolver and Jira as the user of the shell', async ({
   page,
@@ -226,50 +181,4 @@ test('a panel is as high as its content', async ({ page, host }) => {
   await expect.poll(height).toBeGreaterThan(700);
   await panel.evaluate(() => document.querySelector('#block')?.remove());
   await expect.poll(height).toBeLessThan(200);
-});
-
-test('display conditions, escaping and the users of the shell', async ({ page, host }) => {
-  await page.goto(`${host.url}/browse/WEB-1`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fix the <b>cart</b>');
-  await expect(page.locator('[data-module="context-set"]')).toHaveCount(1);
-  await expect(page.locator('[data-module="context-unset"]')).toHaveCount(0);
-  await page.goto(`${host.url}/browse/WEB-2`);
-  await expect(page.locator('[data-module="context-unset"]')).toHaveCount(1);
-  await page.goto(`${host.url}/projects/WEB`);
-  await expect(page.getByText('3 items')).toBeVisible();
-  await page.getByLabel('User').selectOption('viewer');
-  await page.getByRole('button', { name: 'Switch' }).click();
-  await expect(page.getByText('2 items')).toBeVisible();
-});
-
-test('an item is moved and commented on from its page', async ({ page, host }) => {
-  await page.goto(`${host.url}/browse/WEB-2`);
-  await page.getByRole('button', { name: 'In Progress' }).click();
-  await expect(page.getByRole('region', { name: 'Status' }).locator('.lozenge')).toHaveText(
-    'In Progress',
-  );
-  await page.getByLabel('Resolution').selectOption("Won't Do");
-  await page.getByRole('button', { name: 'Done', exact: true }).click();
-  await expect(page.getByRole('region', { name: 'Details' })).toContainText("Won't Do");
-  await page.getByLabel('Add a comment').fill('Not this year.');
-  await page.getByRole('button', { name: 'Comment', exact: true }).click();
-  await expect(page.getByRole('region', { name: 'Comments' })).toContainText('Not this year.');
-  await expect(page.getByRole('region', { name: 'History' })).toContainText(
-    'from In Progress to Done',
-  );
-});
-
-test('every page of the shell is accessible', async ({ page, host }) => {
-  for (const path of [
-    '/projects',
-    '/projects/WEB',
-    '/issues/?jql=project%20%3D%20WEB',
-    '/browse/WEB-1',
-    '/log',
-  ]) {
-    await page.goto(host.url + path);
-    expect(await accessibilityProblems(page)).toEqual([]);
-  }
-  await page.goto(`${host.url}/issues/?jql=colour%20%3D%20red`);
-  await expect(page.getByRole('alert')).toContainText('colour');
 });
