@@ -63,6 +63,10 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
   const tag = safeLocale(locale);
   const zone = safeZone(timeZone);
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 10 });
+  const changes = new Intl.NumberFormat(tag, {
+    maximumFractionDigits: 10,
+    signDisplay: 'exceptZero',
+  });
   const shares = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   // A plain day has no zone; read as UTC it stays itself.
   const days = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -98,6 +102,8 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
     share: (value: number): string => shares.format(value),
     /** A value of a goal with its unit. */
     amount: (value: number, unit: string): string => withUnit(number(value), unit),
+    /** A change of a goal's value with its sign and unit: `+0.3 %`. */
+    change: (value: number, unit: string): string => withUnit(changes.format(value), unit),
     /** A plain day with its year. */
     day: (day: Day): string => days.format(Date.parse(`${day}T00:00:00Z`)),
     /** A plain day without its year. */

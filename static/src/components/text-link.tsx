@@ -10,10 +10,12 @@ interface TextLinkProps {
   newTab?: boolean;
   /** Says more than the text alone, for those who hear the page. */
   label?: string | undefined;
+  /** No underline: the link is the whole of a cell or line, so that colour is not its only mark. */
+  alone?: boolean;
 }
 
 /** A link to another page of Jira, or with `newTab` to any address. */
-export function TextLink({ href, children, newTab = false, label }: TextLinkProps) {
+export function TextLink({ href, children, newTab = false, label, alone = false }: TextLinkProps) {
   const { navigate, open } = useReader();
   const follow = (event: MouseEvent) => {
     event.preventDefault();
@@ -27,18 +29,23 @@ export function TextLink({ href, children, newTab = false, label }: TextLinkProp
       aria-label={label}
       rel="noreferrer"
       {...(newTab ? { target: '_blank' } : {})}
-      style={{ color: token('color.link') }}
+      style={{ color: token('color.link'), textDecoration: alone ? 'none' : 'underline' }}
     >
       {children}
     </a>
   );
 }
 
+interface ItemLinkProps extends Pick<TextLinkProps, 'alone'> {
+  itemKey: string;
+  children?: ReactNode;
+}
+
 /** Opens an item in this tab. */
-export function ItemLink({ itemKey, children }: { itemKey: string; children?: ReactNode }) {
+export function ItemLink({ itemKey, children, alone = false }: ItemLinkProps) {
   const { siteUrl } = useReader();
   return (
-    <TextLink href={`${siteUrl}/browse/${encodeURIComponent(itemKey)}`}>
+    <TextLink href={`${siteUrl}/browse/${encodeURIComponent(itemKey)}`} alone={alone}>
       {children ?? itemKey}
     </TextLink>
   );

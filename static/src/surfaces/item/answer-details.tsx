@@ -16,7 +16,7 @@ export function AnswerDetails({ answer, unit }: { answer: Answer; unit: string }
     value === undefined ? undefined : format.amount(value, unit);
   const rows: [string, ReactNode][] = (
     [
-      [text.delta, amount(answer.delta)],
+      [text.delta, answer.delta === undefined ? undefined : format.change(answer.delta, unit)],
       [text.whom, answer.whom],
       [text.because, answer.because],
       [text.stopBy, answer.stopBy && format.day(answer.stopBy)],
@@ -32,6 +32,7 @@ export function AnswerDetails({ answer, unit }: { answer: Answer; unit: string }
         gridTemplateColumns: 'max-content minmax(0, 1fr)',
         gap: `${token('space.050')} ${token('space.150')}`,
         margin: 0,
+        padding: 0,
         overflowWrap: 'anywhere',
       }}
     >

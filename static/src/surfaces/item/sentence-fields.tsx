@@ -13,7 +13,7 @@ import { messages } from '../../messages';
 import type { AnswerForm, FormErrors } from './form';
 
 const text = messages.item.sentence;
-const QUICK_DAYS = [30, 60];
+const QUICK_DAYS = [30];
 
 export const columns = (narrow: boolean): CSSProperties => ({
   display: 'grid',
@@ -89,12 +89,7 @@ export function SentenceFields({ form, errors, change, today, goal, narrow }: Se
               />
               <Inline space="space.050" shouldWrap>
                 {days.map(({ label, day }) => (
-                  <Button
-                    key={label}
-                    spacing="compact"
-                    appearance="subtle"
-                    onClick={() => change({ checkBy: day })}
-                  >
+                  <Button key={label} spacing="compact" onClick={() => change({ checkBy: day })}>
                     {label}
                   </Button>
                 ))}

@@ -1,5 +1,13 @@
+// Project settings: goals, rules, gate, and what counts as undelivered.
+import { ErrorNote } from '../../components/error-note';
+import { messages } from '../../messages';
 import type { SurfaceProps } from '../../surface';
+import { SettingsPage } from './settings-page';
 
 export function SettingsSurface({ context }: SurfaceProps) {
-  return <p>{context.moduleKey}</p>;
+  const { extension, accountId } = context;
+  if (!extension.project) return <ErrorNote text={messages.errors.noSubject} />;
+  return (
+    <SettingsPage key={extension.project.id} projectId={extension.project.id} me={accountId} />
+  );
 }

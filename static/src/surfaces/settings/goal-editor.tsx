@@ -1,0 +1,107 @@
+// The goal's form, written as a sentence.
+import { useEffect, useRef, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import SectionMessage from '@atlaskit/section-message';
+import type { GoalView } from '../../../../src/contract/goals';
+import { GOALS_AT_A_TIME } from '../../../../src/domain/rules';
+import { Card } from '../../components/card';
+import { Failure } from '../../components/failure';
+import { firstInvalid } from '../../components/field';
+import { GoalSummary } from '../../components/goal-summary';
+import { useFormat } from '../../components/reader';
+import { messages } from '../../messages';
+import { GoalFields } from './goal-fields';
+import { checkGoal, goalFormOf, newGoalForm, type GoalForm } from './goal-form';
+import type { SettingsPageState } from './page';
+import { SettingsConflict } from './section-frame';
+import { useGoalSave } from './use-goal-save';
+
+const text = messages.settings.goals;
+
+interface GoalEditorProps {
+  page: SettingsPageState;
+  /** Null writes a new one. */
+  goal: GoalView | null;
+  ownerName: string | undefined;
+  onDone: () => void;
+}
+
+export function GoalEditor({ page, goal, ownerName, onDone }: GoalEditorProps) {
+  const format = useFormat();
+  const { today, goals } = page.open;
+  const [form, setForm] = useState<GoalForm>(() =>
+    goal ? goalFormOf(goal, format) : newGoalForm(today),
+  );
+  // The goal the form began from: the list behind it changes with every save.
+  const [start] = useState(goal);
+  const save = useGoalSave(page, start, onDone);
+  const root = useRef<HTMLFormElement>(null);
+  useEffect(() => root.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
+  const active = goals.filter((other) => other.active && other.id !== goal?.id).length;
+
+  function submit(): void {
+    const checked = checkGoal(form, format);
+    save.setErrors(checked.ok ? {} : checked.errors);
+    if (checked.ok) void save.send(checked.goal);
+    else requestAnimationFrame(() => firstInvalid(root.current)?.focus());
+  }
+
+  return (
+    <Card>
+      <form
+        ref={root}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Stack space="space.200">
+          <Heading as="h3" size="xsmall">
+            {goal ? text.editTitle : text.addTitle}
+          </Heading>
+          {!goal && active >= GOALS_AT_A_TIME ? (
+            <SectionMessage appearance="warning">
+              <p>{text.many.replace('{count}', format.number(active))}</p>
+            </SectionMessage>
+          ) : null}
+          <GoalFields
+            form={form}
+            errors={save.errors}
+            me={page.me}
+            ownerName={ownerName}
+            onChange={(part) => {
+              setForm({ ...form, ...part });
+              save.setErrors({});
+            }}
+          />
+          {save.trouble ? (
+            <Failure
+              trouble={save.trouble}
+              title={messages.settings.failed}
+              kept={messages.settings.kept}
+              onRetry={submit}
+            />
+          ) : null}
+          {save.theirs ? (
+            <SettingsConflict
+              theirs={<GoalSummary goal={save.theirs} today={today} />}
+              onSaveMine={submit}
+              onTakeTheirs={onDone}
+            />
+          ) : null}
+          <Inline space="space.100">
+            <Button type="submit" appearance="primary" isLoading={save.saving}>
+              {text.form.save}
+            </Button>
+            <Button appearance="subtle" onClick={onDone}>
+              {text.form.cancel}
+            </Button>
+          </Inline>
+        </Stack>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,89 @@
+// One goal in the list, with what can be done with it.
+import Button from '@atlaskit/button/new';
+import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import type { GoalView } from '../../../../src/contract/goals';
+import { isComplete } from '../../../../src/domain/goal';
+import { Card } from '../../components/card';
+import { SMALL } from '../../components/field';
+import { goalSentence, goalStanding, GoalSummary } from '../../components/goal-summary';
+import { useFormat } from '../../components/reader';
+import { TextLink } from '../../components/text-link';
+import { fill } from '../../format';
+import { messages } from '../../messages';
+
+const text = messages.settings.goals;
+
+function standing(goal: GoalView): { look: ThemeAppearance; label: string } {
+  if (goal.over) return { look: 'default', label: text.ended };
+  if (goal.active) return { look: 'success', label: text.active };
+  return isComplete(goal)
+    ? { look: 'new', label: text.later }
+    : { look: 'moved', label: text.incomplete };
+}
+
+interface GoalRowProps {
+  goal: GoalView;
+  goals: readonly GoalView[];
+  today: string;
+  ownerName: string | undefined;
+  onEdit: () => void;
+  onEnd: () => void;
+}
+
+export function GoalRow({ goal, goals, today, ownerName, onEdit, onEnd }: GoalRowProps) {
+  const format = useFormat();
+  const { look, label } = standing(goal);
+  const successor = goals.find(({ id }) => id === goal.successorId);
+  const sentence = goalSentence(goal);
+  const notes = [
+    goalStanding(goal, today, format),
+    ownerName && `${text.form.owner}: ${ownerName}`,
+    successor && fill(text.successor, { goal: goalSentence(successor) }),
+  ].filter(Boolean);
+  return (
+    <Card>
+      <Stack space="space.100">
+        <GoalSummary
+          goal={goal}
+          today={today}
+          after={<Lozenge appearance={look}>{label}</Lozenge>}
+        />
+        <Inline space="space.150" spread="space-between" alignBlock="center" shouldWrap>
+          <span style={SMALL}>
+            {notes.join(' · ')}
+            {goal.link ? (
+              <>
+                {notes.length > 0 ? ' · ' : ''}
+                <TextLink href={goal.link} newTab>
+                  {messages.goal.link}
+                </TextLink>
+              </>
+            ) : null}
+          </span>
+          {goal.endedOn === undefined ? (
+            <Inline space="space.050">
+              <Button
+                spacing="compact"
+                onClick={onEdit}
+                aria-label={fill(text.editLabel, { goal: sentence })}
+              >
+                {text.edit}
+              </Button>
+              {goal.over ? null : (
+                <Button
+                  spacing="compact"
+                  appearance="subtle"
+                  onClick={onEnd}
+                  aria-label={fill(text.endLabel, { goal: sentence })}
+                >
+                  {text.end}
+                </Button>
+              )}
+            </Inline>
+          ) : null}
+        </Inline>
+      </Stack>
+    </Card>
+  );
+}

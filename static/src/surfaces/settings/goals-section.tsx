@@ -1,0 +1,92 @@
+// The goals of the project: those that count, those that are over, and the way to a new one.
+import { useEffect, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
+import { token } from '@atlaskit/tokens';
+import type { GoalView } from '../../../../src/contract/goals';
+import { useFormat } from '../../components/reader';
+import { messages } from '../../messages';
+import { EndGoal } from './end-goal';
+import { GoalEditor } from './goal-editor';
+import { GoalRow } from './goal-row';
+import { namesOf } from './load';
+import type { SettingsPageState } from './page';
+import { SectionFrame } from './section-frame';
+
+const text = messages.settings.goals;
+
+type Busy = { kind: 'none' | 'adding' } | { kind: 'editing' | 'ending'; goalId: string };
+
+function useOwnerNames(goals: readonly GoalView[]): Map<string, string> {
+  const [names, setNames] = useState(new Map<string, string>());
+  const owners = [...new Set(goals.flatMap(({ ownerAccountId }) => ownerAccountId ?? []))].sort();
+  const key = owners.join();
+  useEffect(() => {
+    let current = true;
+    void namesOf(key === '' ? [] : key.split(',')).then((found) => current && setNames(found));
+    return () => {
+      current = false;
+    };
+  }, [key]);
+  return names;
+}
+
+export function GoalsSection({ page }: { page: SettingsPageState }) {
+  const format = useFormat();
+  const { goals } = page.open;
+  const [busy, setBusy] = useState<Busy>({ kind: 'none' });
+  const names = useOwnerNames(goals);
+  const done = () => setBusy({ kind: 'none' });
+  const over = goals.filter((goal) => goal.over);
+
+  const row = (goal: GoalView) => {
+    const ownerName = names.get(goal.ownerAccountId ?? '');
+    const mine = 'goalId' in busy && busy.goalId === goal.id;
+    if (mine && busy.kind === 'editing')
+      return (
+        <GoalEditor key={goal.id} page={page} goal={goal} ownerName={ownerName} onDone={done} />
+      );
+    return (
+      <Stack key={goal.id} space="space.100">
+        <GoalRow
+          goal={goal}
+          goals={goals}
+          today={page.open.today}
+          ownerName={ownerName}
+          onEdit={() => setBusy({ kind: 'editing', goalId: goal.id })}
+          onEnd={() => setBusy({ kind: 'ending', goalId: goal.id })}
+        />
+        {mine && busy.kind === 'ending' ? <EndGoal page={page} goal={goal} onDone={done} /> : null}
+      </Stack>
+    );
+  };
+
+  return (
+    <SectionFrame id="goals" title={text.title} text={text.text}>
+      {goals.length === 0 && busy.kind !== 'adding' ? <Text as="p">{text.none}</Text> : null}
+      <Stack space="space.150">{goals.filter((goal) => !goal.over).map(row)}</Stack>
+      {busy.kind === 'adding' ? (
+        <GoalEditor page={page} goal={null} ownerName={undefined} onDone={done} />
+      ) : (
+        <Inline>
+          <Button
+            appearance={goals.length === 0 ? 'primary' : 'default'}
+            onClick={() => setBusy({ kind: 'adding' })}
+          >
+            {text.add}
+          </Button>
+        </Inline>
+      )}
+      {over.length > 0 ? (
+        <details>
+          <summary style={{ cursor: 'pointer', color: token('color.text.subtle') }}>
+            {format.plural(text.past, over.length)}
+          </summary>
+          <div style={{ display: 'grid', gap: token('space.150'), paddingTop: token('space.100') }}>
+            {over.map(row)}
+          </div>
+        </details>
+      ) : null}
+    </SectionFrame>
+  );
+}

@@ -1,0 +1,82 @@
+// Loads the settings; each section then saves on its own.
+import { useEffect, useState } from 'react';
+import Heading from '@atlaskit/heading';
+import { Stack, Text } from '@atlaskit/primitives/compiled';
+import { token } from '@atlaskit/tokens';
+import { Failure, troubleOf } from '../../components/failure';
+import { LiveRegion, useAnnouncer } from '../../components/live-region';
+import { SkeletonStack } from '../../components/skeleton';
+import { messages } from '../../messages';
+import { GateSection } from './gate-section';
+import { GoalsSection } from './goals-section';
+import { loadSettings, type SettingsData } from './load';
+import type { SettingsPageState } from './page';
+import { RulesSection } from './rules-section';
+import { UndeliveredSection } from './undelivered-section';
+
+const text = messages.settings;
+
+type Loading =
+  { kind: 'loading' } | { kind: 'failed'; error: unknown } | { kind: 'ready'; data: SettingsData };
+
+interface SettingsPageProps {
+  projectId: string;
+  me: string | undefined;
+}
+
+export function SettingsPage({ projectId, me }: SettingsPageProps) {
+  const [loading, setLoading] = useState<Loading>({ kind: 'loading' });
+  const [round, setRound] = useState(0);
+  const { text: said, say } = useAnnouncer();
+  useEffect(() => {
+    let current = true;
+    loadSettings(projectId).then(
+      (data) => current && setLoading({ kind: 'ready', data }),
+      (error: unknown) => current && setLoading({ kind: 'failed', error }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [projectId, round]);
+  const retry = () => {
+    setLoading({ kind: 'loading' });
+    setRound(round + 1);
+  };
+  const page = (data: SettingsData): SettingsPageState => ({
+    ...data,
+    me,
+    say,
+    take: (open) => setLoading({ kind: 'ready', data: { ...data, open } }),
+  });
+  return (
+    <div style={{ maxWidth: '800px', padding: token('space.300') }}>
+      <Stack space="space.250">
+        <Stack space="space.050">
+          <Heading as="h1" size="large">
+            {text.title}
+          </Heading>
+          <Text as="p" color="color.text.subtle">
+            {text.intro}
+          </Text>
+        </Stack>
+        {loading.kind === 'loading' ? (
+          <SkeletonStack heights={['240px', '280px', '420px']} />
+        ) : null}
+        {loading.kind === 'failed' ? (
+          <Failure trouble={troubleOf(loading.error)} title={text.loadFailed} onRetry={retry} />
+        ) : null}
+        {loading.kind === 'ready' ? <Sections page={page(loading.data)} /> : null}
+        <LiveRegion text={said} />
+      </Stack>
+    </div>
+  );
+}
+
+const Sections = ({ page }: { page: SettingsPageState }) => (
+  <>
+    <GoalsSection page={page} />
+    <RulesSection page={page} />
+    <GateSection page={page} />
+    <UndeliveredSection page={page} />
+  </>
+);

@@ -1,0 +1,76 @@
+// Saving one goal. A change of something else by somebody else does not get in the way; a change of
+// the same goal is shown.
+import { useState } from 'react';
+import type { GoalInput, GoalView } from '../../../../src/contract/goals';
+import { canonical } from '../../../../src/contract/properties';
+import { troubleOf, type Trouble } from '../../components/failure';
+import { call, CallError } from '../../forge';
+import { messages } from '../../messages';
+import { goalErrorsOf, type GoalErrors } from './goal-form';
+import type { SettingsPageState } from './page';
+
+export interface GoalSave {
+  errors: GoalErrors;
+  setErrors: (errors: GoalErrors) => void;
+  trouble: Trouble | null;
+  /** The goal as somebody else saved it meanwhile. */
+  theirs: GoalView | null;
+  saving: boolean;
+  send: (goal: GoalInput) => Promise<void>;
+}
+
+/** `start` is the goal as the form began with it; null for a new one. */
+export function useGoalSave(
+  page: SettingsPageState,
+  start: GoalView | null,
+  onSaved: () => void,
+): GoalSave {
+  const [errors, setErrors] = useState<GoalErrors>({});
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [theirs, setTheirs] = useState<GoalView | null>(null);
+  const [saving, setSaving] = useState(false);
+  const { projectId } = page.open;
+
+  async function attempt(rev: number, goal: GoalInput, again: boolean): Promise<void> {
+    try {
+      const saved = await call('goal.save', {
+        projectId,
+        rev,
+        goal,
+        ...(start ? { goalId: start.id } : {}),
+      });
+      page.take(saved);
+      page.say(messages.settings.saved);
+      onSaved();
+    } catch (error) {
+      if (!(error instanceof CallError) || error.code !== 'conflict' || !again) throw error;
+      const fresh = await call('settings.open', { projectId });
+      page.take(fresh);
+      const base = theirs ?? start;
+      const now = fresh.goals.find(({ id }) => id === start?.id) ?? null;
+      if (canonical(now) === canonical(base)) return attempt(fresh.rev, goal, false);
+      setTheirs(now);
+    }
+  }
+
+  return {
+    errors,
+    setErrors,
+    trouble,
+    theirs,
+    saving,
+    async send(goal) {
+      setSaving(true);
+      setTrouble(null);
+      try {
+        await attempt(page.open.rev, goal, true);
+      } catch (error) {
+        const refused = error instanceof CallError ? goalErrorsOf(error.fields) : {};
+        if (Object.keys(refused).length > 0) setErrors(refused);
+        else setTrouble(troubleOf(error));
+      } finally {
+        setSaving(false);
+      }
+    },
+  };
+}
