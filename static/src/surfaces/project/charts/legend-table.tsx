@@ -42,6 +42,14 @@ const figure: CSSProperties = {
 /** Takes back the thick lines that css-reset draws. */
 const PLAIN: CSSProperties = { border: 'none' };
 
+/** Stays on the line of the name where there is room, and goes below it as a whole where not. */
+const means: CSSProperties = {
+  display: 'inline-block',
+  font: token('font.body.small'),
+  color: token('color.text.subtlest'),
+  marginInlineStart: token('space.050'),
+};
+
 const Swatch = ({ color }: { color: string | undefined }) => (
   <span
     aria-hidden="true"
@@ -76,16 +84,11 @@ export function LegendTable({ caption, columns, rows }: LegendTableProps) {
         {rows.map((row) => (
           <tr key={row.key}>
             <th scope="row" style={{ ...cell, textAlign: 'start', fontWeight: 'inherit' }}>
-              <Swatch color={row.color} />
-              {row.name}
-              {row.means === undefined ? null : (
-                <span
-                  style={{ font: token('font.body.small'), color: token('color.text.subtlest') }}
-                >
-                  {' – '}
-                  {row.means}
-                </span>
-              )}
+              <span style={{ whiteSpace: 'nowrap' }}>
+                <Swatch color={row.color} />
+                {row.name}
+              </span>{' '}
+              {row.means === undefined ? null : <span style={means}>{row.means}</span>}
             </th>
             <td style={figure}>{row.count}</td>
             <td style={{ ...figure, color: token('color.text.subtle'), minWidth: '4em' }}>

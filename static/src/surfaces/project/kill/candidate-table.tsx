@@ -44,7 +44,9 @@ function Row({ row }: { row: Candidate }) {
     <tr>
       <th scope="row" style={cell}>
         <span style={small}>{key}</span>
-        <ItemLink itemKey={key}>{summary || key}</ItemLink>
+        <ItemLink itemKey={key} alone>
+          {summary || key}
+        </ItemLink>
       </th>
       <td style={cell}>{text.reason[reason ?? 'unknown']}</td>
       <td style={cell}>
