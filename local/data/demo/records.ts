@@ -30,7 +30,7 @@ export interface DemoStorage {
 const EXEMPT_LABEL = 'legal';
 
 /** The shop's goals and rules: the scan is on, and the gate blocks. */
-export function shopSettings(shop: DemoProject, now: number): ProjectSettings {
+function shopSettings(shop: DemoProject, now: number): ProjectSettings {
   return {
     projectId: shop.site.id,
     rev: 1,

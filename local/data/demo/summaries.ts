@@ -8,6 +8,8 @@ import { CHORES, fillSlots, STEPS, type Theme } from './texts';
 const DRAWS = 6;
 /** Draws before a repetition is accepted. */
 const MOST_DRAWS = 30;
+/** Beyond this many items nobody sees a repetition, and looking for words takes its time. */
+const ENOUGH = 3000;
 
 export type Summaries = (kind: Exclude<Kind, 'epic'>, theme: Theme, random: Random) => string;
 
@@ -17,7 +19,8 @@ export function summaries(): Summaries {
   const uses = new Map<string, number>();
   return (kind, theme, random) => {
     const templates = templatesOf(kind, theme);
-    if (kind === 'subtask') return sentence(fillSlots(random.pick(templates), random));
+    if (kind === 'subtask' || used.size >= ENOUGH)
+      return sentence(fillSlots(random.pick(templates), random));
     let best: { template: string; text: string; count: number } | null = null;
     for (let draw = 0; draw < (best === null ? MOST_DRAWS : DRAWS); draw += 1) {
       const template = random.pick(templates);
