@@ -1,0 +1,93 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+
+const ROOT = path.join(__dirname, '../../..');
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'command-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Run {
+  child: ChildProcess;
+  /** Everything printed so far. */
+  said: () => string;
+  /** Resolves when the text has been printed; rejects when the process ends first. */
+  until(text: string): Promise<void>;
+  ended: Promise<{ code: number | null; signal: string | null }>;
+}
+
+function run(...args: string[]): Run {
+  const command = ['--import', 'tsx', path.join(ROOT, 'local/main.ts'), ...args];
+  const child = spawn(process.execPath, command, { cwd: ROOT });
+  let printed = '';
+  const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, signal }));
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
+  }
+  return {
+    child,
+    said: () => printed,
+    ended,
+    until: (text) =>
+      new Promise((resolve, reject) => {
+        const look = () => printed.includes(text) && resolve();
+        child.stdout.on('data', look);
+        void ended.then(() => reject(new Error(`It ended first: ${printed}`)));
+        look();
+      }),
+  };
+}
+
+test('help is printed, and an unknown option ends with a reason', async () => {
+  const help = run('--help');
+  expect(await help.ended).toEqual({ code: 0, signal: null });
+  expect(help.said()).toContain('--projects <n>');
+  const wrong = run('--colour', 'red');
+  expect((await wrong.ended).code).toBe(1);
+  expect(wrong.said()).toContain("Unknown option '--colour'");
+}, 60_000);
+
+test('a site of the user starts, ends on Ctrl-C, and survives being killed', async () => {
+  const data = path.join(folder, 'data.json');
+  const fields = {
+    summary: 'Only item',
+    created: '2020-05-04T10:00:00.000+0000',
+    updated: '2020-05-04T10:00:00.000+0000',
+    status: { name: 'Open', statusCategory: { key: 'new' } },
+    issuetype: { name: 'Story', subtask: false },
+    project: { key: 'OWN', name: 'Own' },
+  };
+  writeFileSync(data, JSON.stringify({ issues: [{ id: '7', key: 'OWN-7', fields }] }));
+  const args = ['--port', '0', '--data', data, '--db', path.join(folder, 'site.db')];
+
+  const first = run(...args);
+  await first.until('Ctrl-C ends it.');
+  expect(first.said()).toContain('Imported 1 of 1 issues.');
+  expect(first.said()).toMatch(/Ladder is at http:\/\/localhost:\d+/);
+  expect(first.said()).toContain('the clock is at 2020-05-04T10:00');
+  first.child.kill('SIGINT');
+  expect(await first.ended).toEqual({ code: 0, signal: null });
+
+  const second = run(...args);
+  await second.until('Ctrl-C ends it.');
+  const port = /localhost:(\d+)/.exec(second.said())?.[1] ?? '';
+  const taken = run('--port', port, '--db', path.join(folder, 'other.db'));
+  expect((await taken.ended).code).toBe(1);
+  expect(taken.said()).toContain(`Port ${port} is in use`);
+  second.child.kill('SIGKILL');
+  await second.ended;
+
+  const third = run(...args);
+  await third.until('1 items in 1 projects');
+  third.child.kill('SIGTERM');
+  expect(await third.ended).toEqual({ code: 0, signal: null });
+}, 120_000);
