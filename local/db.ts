@@ -119,7 +119,8 @@ function wrap(database: Database, release: () => void): Db {
       database.exec(sql);
     },
     run: (sql, params = []) => ({ changes: prepared(sql).run(params).changes }),
-    get: (sql, params = []) => (prepared(sql).get(params) as Row | null) ?? undefined,
+    // The statement's own `get` stops after a row and would keep its table locked.
+    get: (sql, params = []) => prepared(sql).all(params)[0] as Row | undefined,
     all: (sql, params = []) => prepared(sql).all(params) as Row[],
     transaction: (work) => {
       if (depth > 0) return work();

@@ -29,8 +29,8 @@ export function parseExpression(source: string): Program {
 }
 
 /**
- * Jira reads `x => {a: 1, b: 2}` as a function that returns a map, JavaScript as a block. Such
- * bodies get parentheses.
+ * Jira reads `x => {a: 1, b: 2}` as a function that returns a map, and a statement `{a: 1}` as a
+ * map, JavaScript both as blocks. Such braces get parentheses.
  */
 function wrapObjectBodies(source: string): string {
   const tokens = [...tokenizer(source, OPTIONS)];
@@ -41,7 +41,8 @@ function wrapObjectBodies(source: string): string {
       const [first, second] = [tokens[n + 1]?.type, tokens[n + 2]?.type];
       const named = first === tokTypes.name || first === tokTypes.string;
       const entry = named && second === tokTypes.colon;
-      const isBody = tokens[n - 1]?.type === tokTypes.arrow && entry;
+      const before = tokens[n - 1]?.type ?? tokTypes.semi;
+      const isBody = (before === tokTypes.arrow || before === tokTypes.semi) && entry;
       if (isBody) inserts.push({ at: token.start, text: '(' });
       open.push(isBody);
     } else if (token.type === tokTypes.dollarBraceL) {
