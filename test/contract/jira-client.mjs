@@ -1,0 +1,65 @@
+// An independent client, strict about every answer, does a day's work on the Jira at the given
+// address. Prints what it saw as JSON; a wrong shape ends it with an error.
+import { createCloudClient } from 'jira.js';
+
+const jira = createCloudClient({
+  host: process.argv[2],
+  auth: { type: 'basic', email: 'po@example.com', apiToken: 'any' },
+  onSchemaMismatch: 'throw',
+  retry: { maxAttempts: 1 },
+});
+const seen = {};
+
+seen.myself = (await jira.myself.getCurrentUser()).displayName;
+seen.projects = (await jira.projects.searchProjects()).values.map((project) => project.key);
+seen.project = (await jira.projects.getProject({ projectIdOrKey: 'SHOP' })).name;
+seen.types = (await jira.issueTypes.getIssueAllTypes()).length;
+seen.statuses = (await jira.projects.getAllStatuses({ projectIdOrKey: 'SHOP' })).length;
+seen.fields = (await jira.issueFields.getFields()).length;
+
+const jql = 'project = SHOP ORDER BY key';
+const search = await jira.issueSearch.searchAndReconsileIssuesUsingJqlPost({
+  jql,
+  fields: ['*all'],
+  expand: 'names,changelog',
+  properties: ['shop-answer'],
+});
+seen.found = search.issues.map((issue) => issue.key);
+seen.count = (await jira.issueSearch.countIssues({ jql })).count;
+
+const created = await jira.issues.createIssue({
+  fields: { project: { key: 'SHOP' }, issuetype: { name: 'Story' }, summary: 'Made by a client' },
+});
+seen.created = created.key;
+const issueIdOrKey = created.key;
+await jira.issues.editIssue({ issueIdOrKey, fields: { summary: 'Changed', labels: ['client'] } });
+const { transitions } = await jira.issues.getTransitions({ issueIdOrKey });
+const done = transitions.find((transition) => transition.name === 'Done');
+await jira.issues.doTransition({ issueIdOrKey, transition: { id: done.id } });
+await jira.issueComments.addComment({
+  issueIdOrKey,
+  body: {
+    type: 'doc',
+    version: 1,
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Done.' }] }],
+  },
+});
+const read = await jira.issues.getIssue({ issueIdOrKey, expand: 'changelog,names,transitions' });
+seen.read = [read.fields.summary, read.fields.status.name, read.fields.resolution.name];
+seen.changes = read.changelog.total;
+seen.log = (await jira.issues.getChangeLogs({ issueIdOrKey })).total;
+const entity = { issueIdOrKey, propertyKey: 'shop-answer' };
+await jira.issueProperties.setIssueProperty({ ...entity, body: { goal: 'G1' } });
+seen.property = (await jira.issueProperties.getIssueProperty(entity)).value;
+const permissions = await jira.permissions.getMyPermissions({
+  projectKey: 'SHOP',
+  permissions: 'EDIT_ISSUES',
+});
+seen.mayEdit = permissions.permissions.EDIT_ISSUES.havePermission;
+try {
+  await jira.issues.getIssue({ issueIdOrKey: 'SHOP-999' });
+} catch (error) {
+  seen.missing = error.status ?? error.message;
+}
+
+console.log(JSON.stringify(seen));

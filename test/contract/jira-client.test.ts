@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '@jest/globals';
+import { createTestSite, makeIssue } from '../local/jira/support';
+import { serveJira } from '../support/jira-server';
+
+test('an independent client that is strict about answers searches, reads, creates, edits and transitions', async () => {
+  const { jira } = createTestSite();
+  jira.site.addIssues([
+    makeIssue(1, { typeId: '103' }),
+    makeIssue(2, {
+      parentId: '10001',
+      labels: ['x'],
+      componentIds: ['501'],
+      fixVersionNames: ['1.0'],
+      dueDate: '2026-12-01',
+      assigneeAccountId: 'acc-dev',
+      estimate: 3,
+      properties: { 'shop-answer': { goal: 'G1' } },
+      links: [
+        {
+          id: '7',
+          typeName: 'Blocks',
+          inward: 'is blocked by',
+          outward: 'blocks',
+          otherKey: 'SHOP-1',
+          direction: 'outward',
+        },
+      ],
+    }),
+    makeIssue(3, { typeId: '104', parentId: '10002' }),
+  ]);
+  const server = await serveJira(jira);
+  try {
+    // The client is an ES module, which Jest does not load: it runs in a process of its own.
+    const script = join(__dirname, 'jira-client.mjs');
+    const { stdout } = await promisify(execFile)(process.execPath, [script, server.url]);
+    expect(JSON.parse(stdout)).toEqual({
+      myself: 'The po',
+      projects: ['LAB', 'SHOP'],
+      project: 'Web shop',
+      types: 8,
+      statuses: 4,
+      fields: 24,
+      found: ['SHOP-1', 'SHOP-2', 'SHOP-3'],
+      count: 3,
+      created: 'SHOP-4',
+      read: ['Changed', 'Done', 'Done'],
+      changes: 2,
+      log: 2,
+      property: { goal: 'G1' },
+      mayEdit: true,
+      missing: 404,
+    });
+  } finally {
+    await server.close();
+  }
+}, 30_000);

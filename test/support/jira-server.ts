@@ -1,0 +1,47 @@
+// A local Jira behind node:http, for clients that speak HTTP. Callers log in by name.
+import { createServer, type IncomingMessage } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { type Caller, type LocalJira } from '../../local/jira/api';
+
+async function readText(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function callerOf(jira: LocalJira, authorization: string | undefined): Caller {
+  const basic = Buffer.from((authorization ?? '').replace(/^Basic /, ''), 'base64').toString();
+  const name = basic.split(':')[0]?.replace(/@example\.com$/, '');
+  const user = jira.site.users().find((each) => each.name === name);
+  return { principal: 'client', accountId: user?.accountId ?? null };
+}
+
+/** Starts the server on a free port of the loopback. */
+export async function serveJira(
+  jira: LocalJira,
+): Promise<{ url: string; close: () => Promise<void> }> {
+  const server = createServer((request, response) => {
+    void (async () => {
+      const answer = await jira.handle({
+        method: request.method ?? 'GET',
+        path: request.url ?? '/',
+        headers: {},
+        body: await readText(request),
+        caller: callerOf(jira, request.headers.authorization),
+      });
+      response.writeHead(answer.status, answer.headers).end(answer.body);
+    })();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
