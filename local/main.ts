@@ -31,13 +31,19 @@ function hostOptions(options: Options): HostOptions {
   };
 }
 
-/** Runs the schedule whenever the host clock has passed an hour, as Forge does. */
+/**
+ * Runs the schedule whenever the host clock has passed an hour, as Forge does. An hour that was
+ * jumped over by hand does not count: who moves the clock also says when the scan runs.
+ */
 function everyHour(host: Host): NodeJS.Timeout {
+  const ahead = () => host.clock.now() - Date.now();
   const hourOf = () => Math.floor(host.clock.now() / HOUR);
-  let last = hourOf();
+  let [lastAhead, lastHour] = [ahead(), hourOf()];
   return setInterval(() => {
-    if (hourOf() === last) return;
-    last = hourOf();
+    const moved = Math.abs(ahead() - lastAhead) > LOOK_EVERY;
+    const passed = hourOf() !== lastHour;
+    [lastAhead, lastHour] = [ahead(), hourOf()];
+    if (moved || !passed) return;
     host.schedule().catch((error: unknown) => say(`The schedule failed: ${String(error)}`));
   }, LOOK_EVERY);
 }

@@ -57,7 +57,9 @@ export function createSchedule(manifest: Manifest, functions: Functions, queue: 
     }
   }
 
-  return async ({ key, force = false } = {}) => {
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function runAll({ key, force = false }: ScheduleRequest): Promise<ScheduleReport> {
     const triggers = manifest.modules.scheduledTrigger.filter(
       (trigger) => key === undefined || trigger.key === key,
     );
@@ -65,5 +67,12 @@ export function createSchedule(manifest: Manifest, functions: Functions, queue: 
     const runs: ScheduleRun[] = [];
     for (const trigger of triggers) runs.push(await runOne(trigger, force));
     return { runs, queue: await queue.drain() };
+  }
+
+  return (request = {}) => {
+    // One after the other, so that each report counts its own events only.
+    const report = turn.then(() => runAll(request));
+    turn = report.catch(() => undefined);
+    return report;
   };
 }

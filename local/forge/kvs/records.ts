@@ -50,6 +50,9 @@ const recordOf = (row: Row): KvsRecord => ({
   expires: row.expires === null ? null : Number(row.expires),
 });
 
+// Sorts after every character that a text can go on with.
+const BEYOND = '\u{10ffff}';
+
 const TABLES = `
   CREATE TABLE IF NOT EXISTS kvs_record (
     space TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
@@ -101,8 +104,8 @@ export function openRecords(db: Db, clock: Clock): Records {
     list(space, prefix, after, limit) {
       const rows = db.all(
         `SELECT key, value, created, updated, expires FROM kvs_record r
-         WHERE space = ? AND key > ? AND substr(key, 1, ?) = ? AND ${alive} ORDER BY key LIMIT ?`,
-        [space, after, prefix.length, prefix, clock.now(), limit],
+         WHERE space = ? AND key > ? AND key >= ? AND key < ? AND ${alive} ORDER BY key LIMIT ?`,
+        [space, after, prefix, prefix + BEYOND, clock.now(), limit],
       );
       return rows.map(recordOf);
     },
@@ -152,7 +155,7 @@ export function rangeSql(
     return { sql: 'i.at BETWEEN ? AND ?', values: [first, second] };
   }
   if (range.condition === 'BEGINS_WITH' && typeof first === 'string') {
-    return { sql: 'substr(i.at, 1, ?) = ?', values: [first.length, first] };
+    return { sql: 'i.at >= ? AND i.at < ?', values: [first, first + BEYOND] };
   }
   const text = `The condition ${range.condition} cannot be used on a range.`;
   throw new StorageError(400, 'INVALID_CONDITION', text);

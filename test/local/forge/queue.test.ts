@@ -97,3 +97,11 @@ test('a push to a queue without a consumer is refused', () => {
   );
   expect(answer.status).toBe(400);
 });
+
+test('two schedules at once run one after the other, each with its own events', async () => {
+  const reports = await Promise.all([app.schedule(), app.schedule()]);
+  expect(reports.map(({ queue }) => queue)).toEqual([
+    { processed: 1, failed: 0 },
+    { processed: 1, failed: 0 },
+  ]);
+});

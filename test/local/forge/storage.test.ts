@@ -128,6 +128,14 @@ describe('entities', () => {
     expect(keys(byRank({ indexName: 'by-key', partition: [] }))).toEqual(['with', 'without']);
   });
 
+  test('a range by the beginning of a text finds what begins with it', () => {
+    for (const title of ['b', 'ba', 'bé', 'c', 'a']) setTask(title.replace('é', 'e2'), { title });
+    const range = { condition: 'BEGINS_WITH', values: ['b'] };
+    const query = { entityName: 'task', indexName: 'title', range };
+    const titles = page(ask('entity/query', query)).data.map(({ value }) => value);
+    expect(titles).toEqual([{ title: 'b' }, { title: 'ba' }, { title: 'bé' }]);
+  });
+
   test('filters leave items out of a page and keep its cursor', () => {
     for (const rank of [1, 2, 3, 4]) {
       setTask(`t${rank}`, { project: 'A', rank, title: rank > 2 ? 'late' : 'early' });
