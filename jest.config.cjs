@@ -1,5 +1,5 @@
 // Projects: `node` and `ui` are the everyday tests; `rehearsal` needs the bundle in dist/;
-// `nightly` holds what takes too long for every change. swc compiles without checking types.
+// `nightly` runs the property tests with many more inputs, and what takes too long for every change. swc compiles without checking types.
 const transform = {
   '\\.m?tsx?$': [
     '@swc/jest',
@@ -62,6 +62,10 @@ module.exports = {
       },
     },
     nodeProject('rehearsal', 'rehearsal'),
-    nodeProject('nightly', 'nightly'),
+    {
+      ...nodeProject('nightly', 'nightly', 'domain', 'usecases', 'adapters', 'contract', 'local'),
+      setupFiles: ['<rootDir>/test/support/many-runs.ts'],
+      testTimeout: 300_000,
+    },
   ],
 };
