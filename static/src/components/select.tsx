@@ -22,7 +22,7 @@ export function Select({ control, options, value, onChange }: SelectProps) {
       onChange={(event) => onChange(event.target.value)}
       style={{
         font: token('font.body'),
-        height: '32px',
+        height: '38px',
         width: '100%',
         padding: `0 ${token('space.075')}`,
         color: token('color.text'),

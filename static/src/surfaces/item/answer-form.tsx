@@ -142,7 +142,7 @@ export function AnswerFormView(props: AnswerFormProps) {
           <Failure trouble={state.trouble} title={text.failed} kept={text.kept} onRetry={save} />
         ) : null}
         {state.conflict ? (
-          <ConflictChoice state={state} conflict={state.conflict} goals={goals} />
+          <ConflictChoice state={state} conflict={state.conflict} goals={goals} today={today} />
         ) : null}
         {form.why ? (
           <Stack space="space.075">

@@ -2,7 +2,6 @@
 import { Stack, Text } from '@atlaskit/primitives/compiled';
 import { Card } from '../../components/card';
 import { GoalSummary } from '../../components/goal-summary';
-import { SMALL } from '../../components/field';
 import { ItemLink } from '../../components/text-link';
 import { fill } from '../../format';
 import { messages } from '../../messages';
@@ -37,5 +36,3 @@ export function AnswerView({ model }: { model: ItemModel }) {
     </Stack>
   );
 }
-
-export const ReadOnlyNote = () => <span style={SMALL}>{text.readOnly}</span>;

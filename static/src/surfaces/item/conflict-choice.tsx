@@ -1,12 +1,12 @@
 // Somebody else saved meanwhile: both texts side by side, and the reader decides.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../src/contract/goals';
 import type { Answer } from '../../../../src/domain/answer';
-import { dayOf } from '../../../../src/domain/days';
+import type { Day } from '../../../../src/domain/days';
 import { Card } from '../../components/card';
 import { LABEL } from '../../components/field';
 import { goalSentence } from '../../components/goal-summary';
@@ -24,7 +24,7 @@ interface SideProps {
   title: string;
   answer: Answer | null;
   goals: readonly GoalView[];
-  today: string;
+  today: Day;
 }
 
 function Side({ title, answer, goals, today }: SideProps) {
@@ -48,9 +48,10 @@ interface ConflictChoiceProps {
   state: AnswerFormState;
   conflict: Conflict;
   goals: readonly GoalView[];
+  today: Day;
 }
 
-export function ConflictChoice({ state, conflict, goals }: ConflictChoiceProps) {
+export function ConflictChoice({ state, conflict, goals, today }: ConflictChoiceProps) {
   const format = useFormat();
   const [name, setName] = useState<string | null>(null);
   const { by, at } = conflict;
@@ -61,10 +62,12 @@ export function ConflictChoice({ state, conflict, goals }: ConflictChoiceProps) 
       current = false;
     };
   }, [by]);
-  const today = dayOf(Date.now(), format.timeZone);
+  // It stands below the form; who waits for the save must find it.
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => root.current?.focus(), []);
   const who = name && at ? `${fill(text.who, { name, at: format.instant(at) })} ` : '';
   return (
-    <div role="alert">
+    <div role="alert" ref={root} tabIndex={-1}>
       <SectionMessage appearance="warning" title={text.title}>
         <Stack space="space.150">
           <Text as="p">

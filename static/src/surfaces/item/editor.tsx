@@ -27,6 +27,8 @@ export function Editor(props: EditorProps) {
   const begin = (): Start => {
     const draft = readDraft(data.facts.id);
     const form = draft?.form ?? formOf(model.own, format);
+    const metric = model.choices.find(({ id }) => id === form.goal)?.metric;
+    if (form.measure === '' && metric) form.measure = metric;
     // A half answer shows at once what it lacks.
     const errors = !draft && model.own?.state === 'half' ? missingErrors(form, format) : {};
     return { form, seen: draft ? draft.seen : data.seen, errors, drafted: draft !== null };

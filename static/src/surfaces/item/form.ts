@@ -51,7 +51,7 @@ export const EMPTY_FORM: AnswerForm = {
 
 /** The form for an answer; null gives an empty one. */
 export function formOf(answer: Answer | null, format: Format): AnswerForm {
-  if (!answer) return EMPTY_FORM;
+  if (!answer) return { ...EMPTY_FORM };
   const form: AnswerForm = { ...EMPTY_FORM, why: answer.why };
   for (const field of TEXTS) form[field] = answer[field] ?? '';
   for (const field of NUMBERS) {

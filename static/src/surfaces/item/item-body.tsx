@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
+import { SMALL } from '../../components/field';
 import { LiveRegion, useAnnouncer } from '../../components/live-region';
 import { messages } from '../../messages';
 import { AnswerMessage } from './answer-message';
-import { AnswerView, ReadOnlyNote } from './answer-view';
+import { AnswerView } from './answer-view';
 import { readDraft } from './draft';
 import { Editor } from './editor';
 import { FlagMessage } from './flag-message';
@@ -77,18 +78,7 @@ export function ItemBody({ item, loaded, model, narrow }: ItemBodyProps) {
         <AnswerMessage message={model.message} mayEdit={model.mayEdit} raw={data.answerValue} />
       ) : null}
       {editing === 'no' ? (
-        <>
-          <AnswerView model={model} />
-          {model.mayEdit ? (
-            <Inline>
-              <Button ref={edit} onClick={open}>
-                {editLabel(model, readDraft(itemId) !== null)}
-              </Button>
-            </Inline>
-          ) : (
-            <ReadOnlyNote />
-          )}
-        </>
+        <AnswerView model={model} />
       ) : (
         <Editor
           data={data}
@@ -114,6 +104,14 @@ export function ItemBody({ item, loaded, model, narrow }: ItemBodyProps) {
           }}
         />
       ) : null}
+      {editing === 'no' && model.mayEdit ? (
+        <Inline>
+          <Button ref={edit} onClick={open}>
+            {editLabel(model, readDraft(itemId) !== null)}
+          </Button>
+        </Inline>
+      ) : null}
+      {model.readOnly ? <span style={SMALL}>{text.readOnly}</span> : null}
       <LiveRegion text={said} />
     </Stack>
   );

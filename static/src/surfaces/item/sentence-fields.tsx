@@ -51,6 +51,7 @@ export function SentenceFields({ form, errors, change, today, goal, narrow }: Se
               value={form.by}
               placeholder={text.byHint}
               minimumRows={2}
+              maxHeight="200px"
               onChange={(event) => change({ by: event.target.value })}
             />
           )}
@@ -63,6 +64,7 @@ export function SentenceFields({ form, errors, change, today, goal, narrow }: Se
               value={form.expect}
               placeholder={text.expectHint}
               minimumRows={2}
+              maxHeight="200px"
               onChange={(event) => change({ expect: event.target.value })}
             />
           )}

@@ -40,6 +40,8 @@ export interface ItemModel {
   choices: GoalView[];
   parent: { key: string; summary: string } | null;
   mayEdit: boolean;
+  /** Somebody else, with more rights, could change it. */
+  readOnly: boolean;
   mayGiveResult: boolean;
   exemption: Exemption | null;
   flag: FlagModel | null;
@@ -95,6 +97,7 @@ export function itemModel(data: ItemData, now: number): ItemModel {
     choices: goals.filter(({ id, active }) => active || id === own?.goal),
     parent: parent && { key: parent.key, summary: parent.summary },
     mayEdit: may.edit && facts.level >= 0 && facts.answer.kind !== 'newer',
+    readOnly: !may.edit && facts.level >= 0,
     mayGiveResult: may.giveResult,
     exemption: state === 'exempt' ? exemptionOf(data) : null,
     flag: flagOf(data, state, now),

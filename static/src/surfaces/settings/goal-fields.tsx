@@ -57,6 +57,7 @@ export function GoalFields({ form, errors, me, ownerName, onChange }: GoalFields
           {...control}
           isInvalid={control['aria-invalid']}
           minimumRows={2}
+          maxHeight="200px"
           placeholder={placeholder}
           value={form[name]}
           onChange={(event) => onChange({ [name]: event.target.value })}

@@ -27,11 +27,13 @@ interface GoalRowProps {
   goals: readonly GoalView[];
   today: string;
   ownerName: string | undefined;
+  /** Another goal is being edited. */
+  locked: boolean;
   onEdit: () => void;
   onEnd: () => void;
 }
 
-export function GoalRow({ goal, goals, today, ownerName, onEdit, onEnd }: GoalRowProps) {
+export function GoalRow({ goal, goals, today, ownerName, locked, onEdit, onEnd }: GoalRowProps) {
   const format = useFormat();
   const { look, label } = standing(goal);
   const successor = goals.find(({ id }) => id === goal.successorId);
@@ -44,14 +46,10 @@ export function GoalRow({ goal, goals, today, ownerName, onEdit, onEnd }: GoalRo
   return (
     <Card>
       <Stack space="space.100">
-        <GoalSummary
-          goal={goal}
-          today={today}
-          after={<Lozenge appearance={look}>{label}</Lozenge>}
-        />
+        <GoalSummary goal={goal} today={today} />
         <Inline space="space.150" spread="space-between" alignBlock="center" shouldWrap>
           <span style={SMALL}>
-            {notes.join(' · ')}
+            <Lozenge appearance={look}>{label}</Lozenge> {notes.join(' · ')}
             {goal.link ? (
               <>
                 {notes.length > 0 ? ' · ' : ''}
@@ -66,6 +64,7 @@ export function GoalRow({ goal, goals, today, ownerName, onEdit, onEnd }: GoalRo
               <Button
                 spacing="compact"
                 onClick={onEdit}
+                isDisabled={locked}
                 aria-label={fill(text.editLabel, { goal: sentence })}
               >
                 {text.edit}
@@ -75,6 +74,7 @@ export function GoalRow({ goal, goals, today, ownerName, onEdit, onEnd }: GoalRo
                   spacing="compact"
                   appearance="subtle"
                   onClick={onEnd}
+                  isDisabled={locked}
                   aria-label={fill(text.endLabel, { goal: sentence })}
                 >
                   {text.end}

@@ -15,7 +15,7 @@ import { SectionFrame } from './section-frame';
 
 const text = messages.settings.goals;
 
-type Busy = { kind: 'none' | 'adding' } | { kind: 'editing' | 'ending'; goalId: string };
+type Busy = { kind: 'none' } | { kind: 'editing' | 'ending'; goalId: string };
 
 function useOwnerNames(goals: readonly GoalView[]): Map<string, string> {
   const [names, setNames] = useState(new Map<string, string>());
@@ -35,6 +35,7 @@ export function GoalsSection({ page }: { page: SettingsPageState }) {
   const format = useFormat();
   const { goals } = page.open;
   const [busy, setBusy] = useState<Busy>({ kind: 'none' });
+  const [adding, setAdding] = useState(false);
   const names = useOwnerNames(goals);
   const done = () => setBusy({ kind: 'none' });
   const over = goals.filter((goal) => goal.over);
@@ -53,6 +54,8 @@ export function GoalsSection({ page }: { page: SettingsPageState }) {
           goals={goals}
           today={page.open.today}
           ownerName={ownerName}
+          // What is being typed in one goal must not be lost to another.
+          locked={busy.kind === 'editing'}
           onEdit={() => setBusy({ kind: 'editing', goalId: goal.id })}
           onEnd={() => setBusy({ kind: 'ending', goalId: goal.id })}
         />
@@ -63,15 +66,15 @@ export function GoalsSection({ page }: { page: SettingsPageState }) {
 
   return (
     <SectionFrame id="goals" title={text.title} text={text.text}>
-      {goals.length === 0 && busy.kind !== 'adding' ? <Text as="p">{text.none}</Text> : null}
+      {goals.length === 0 && !adding ? <Text as="p">{text.none}</Text> : null}
       <Stack space="space.150">{goals.filter((goal) => !goal.over).map(row)}</Stack>
-      {busy.kind === 'adding' ? (
-        <GoalEditor page={page} goal={null} ownerName={undefined} onDone={done} />
+      {adding ? (
+        <GoalEditor page={page} goal={null} ownerName={undefined} onDone={() => setAdding(false)} />
       ) : (
         <Inline>
           <Button
             appearance={goals.length === 0 ? 'primary' : 'default'}
-            onClick={() => setBusy({ kind: 'adding' })}
+            onClick={() => setAdding(true)}
           >
             {text.add}
           </Button>
