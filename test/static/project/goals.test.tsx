@@ -1,0 +1,81 @@
+import { expect, test } from '@jest/globals';
+import { render, screen, within } from '@testing-library/react';
+import {
+  goalsOfWindow,
+  groupGoals,
+  periodOf,
+} from '../../../static/src/surfaces/project/goals/goal-list';
+import { GoalsTab } from '../../../static/src/surfaces/project/goals/goals-tab';
+import { placeReadings } from '../../../static/src/surfaces/project/charts/reading-line';
+import { aGoal, goalViewOf, openedProject } from './opened';
+
+const now = goalViewOf(aGoal(), [
+  { day: '2026-08-01', value: 2.2 },
+  { day: '2026-11-15', value: 2.3 },
+]);
+const soon = goalViewOf(aGoal({ id: 'g2', firstDay: '2027-01-01', lastDay: '2027-03-31' }));
+const past = goalViewOf(
+  aGoal({
+    id: 'g3',
+    achieve: 'a faster shop',
+    firstDay: '2026-01-01',
+    lastDay: '2026-06-30',
+    endedOn: '2026-05-31',
+    successorId: 'g1',
+  }),
+);
+
+test('goals are told apart: now, coming, over', () => {
+  const groups = groupGoals([past, soon, now]);
+  expect(groups.active.map(({ id }) => id)).toEqual(['g1']);
+  expect(groups.later.map(({ id }) => id)).toEqual(['g2']);
+  expect(groups.over.map(({ id }) => id)).toEqual(['g3']);
+});
+
+test('a window shows the goals that its work could serve, and always the active ones', () => {
+  const ids = (from: string, to: string) =>
+    goalsOfWindow([past, soon, now], { from, to }).map(({ id }) => id);
+  expect(ids('2026-05-31', '2026-11-21')).toEqual(['g1', 'g3']);
+  expect(ids('2026-06-01', '2026-11-21')).toEqual(['g1']);
+  expect(ids('2026-01-01', '2026-02-01')).toEqual(['g1', 'g3']);
+});
+
+test('the document names the time from the first start to the last end', () => {
+  expect(periodOf([now, soon])).toEqual({ from: '2026-07-01', to: '2027-03-31' });
+  expect(periodOf([])).toBeNull();
+});
+
+test('each goal reads as a sentence with its number, and its readings are a table', () => {
+  render(<GoalsTab project={openedProject({ goals: [now, past] })} projectKey="SHOP" />);
+  const [first, second] = screen.getAllByRole('article');
+  expect(first?.textContent).toContain(
+    'We will achieve more finished orders by doing a shorter checkout',
+  );
+  expect(first?.textContent).toContain('2.1\u00a0% → 2.6\u00a0% by Dec 31, 2026, now 2.3\u00a0%');
+  expect(first?.textContent).toContain('40 days left');
+  const table = within(first as HTMLElement).getByRole('table', { hidden: true });
+  expect(table.textContent).toMatch(/Nov 15, 2026.*Aug 1, 2026/);
+  expect(second?.textContent).toContain('over since May 31, 2026');
+  expect(second?.textContent).toContain('followed by: more finished orders');
+});
+
+test('without a goal the page says what a goal is and who can write one', () => {
+  render(<GoalsTab project={openedProject()} projectKey="SHOP" />);
+  expect(screen.getByText(/A project admin can write the first one/)).toBeDefined();
+});
+
+test('readings stay inside the drawing, also when they are all the same', () => {
+  const flat = { firstDay: '2026-01-01', lastDay: '2026-01-01', baseline: 1, target: 1 };
+  const { points, target } = placeReadings(flat, [{ goalId: 'g', day: '2026-01-01', value: 1 }]);
+  for (const { x, y } of [...points, { x: 1, y: target }]) {
+    expect(x).toBeGreaterThan(0);
+    expect(y).toBeGreaterThan(0);
+    expect(Number.isFinite(x + y)).toBe(true);
+  }
+  const outside = placeReadings(aGoal(), [
+    { goalId: 'g', day: '2026-02-01', value: -5 },
+    { goalId: 'g', day: '2027-02-01', value: 9 },
+  ]);
+  expect(outside.points[0]?.x).toBeLessThan(outside.points[1]?.x ?? 0);
+  expect(outside.points[0]?.y).toBeGreaterThan(outside.points[1]?.y ?? 0);
+});
