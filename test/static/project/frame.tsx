@@ -1,0 +1,98 @@
+// Renders the project page in a frame whose other side is played by the test.
+import { render } from '@testing-library/react';
+import type { JiraIssue } from '../../../src/adapters/jira/answers';
+import type { OpenProject } from '../../../src/contract/procedures';
+import { ReaderProvider } from '../../../static/src/components/reader';
+import { createFormat } from '../../../static/src/format';
+import { ProjectSurface } from '../../../static/src/surfaces/project/main';
+import { answerBridge } from '../../support/bridge';
+import { installFetch } from './fake-fetch';
+import { DONE, EPIC, inside, STORY, WONT_DO } from './site';
+
+export interface FrameSite {
+  project: OpenProject;
+  finished?: readonly JiraIssue[];
+  parents?: readonly JiraIssue[];
+  candidates?: readonly JiraIssue[];
+  /** Counts by a part of their search; others are 0. */
+  counts?: Record<string, number>;
+  /** Status for a call whose path and body contain this. */
+  broken?: Map<string, number>;
+  search?: string;
+}
+
+interface Product {
+  restPath: string;
+  fetchRequestInit: { body?: string | null };
+}
+
+const answerOf = (site: FrameSite, path: string, body: string): unknown => {
+  if (path.startsWith('/rest/api/3/issuetype/project')) return [STORY, EPIC];
+  if (path.endsWith('/statuses')) return [{ id: '10001', name: 'Story', statuses: [DONE] }];
+  if (path.startsWith('/rest/api/3/resolution')) return { isLast: true, values: [WONT_DO] };
+  const { jql, nextPageToken, maxResults } = JSON.parse(body) as Record<string, string>;
+  const text = jql ?? '';
+  const isFinished = text.includes('statusCategory = Done') && text.includes('ChangedDate');
+  const found = isFinished ? inside(site.finished ?? [], text) : [];
+  if (path.endsWith('/approximate-count')) {
+    const fixed = Object.entries(site.counts ?? {}).find(([part]) => text.includes(part));
+    return { count: fixed ? fixed[1] : found.length };
+  }
+  const list = text.includes('ladderFlag')
+    ? (site.candidates ?? [])
+    : isFinished
+      ? found
+      : (site.parents ?? []);
+  const first = Number(nextPageToken ?? 0);
+  const last = first + Number(maxResults ?? 100);
+  return {
+    issues: list.slice(first, last),
+    ...(last < list.length ? { nextPageToken: String(last) } : { isLast: true }),
+  };
+};
+
+/** What the page pushed to its history, in order. */
+export const pushed: string[] = [];
+
+/** Shows the page of `SHOP` to a reader in UTC. */
+export function showPage(site: FrameSite): void {
+  installFetch();
+  pushed.length = 0;
+  answerBridge('invoke', () => ({ ok: true, data: site.project }));
+  answerBridge('getUrl', () => 'https://site.example/settings');
+  answerBridge('createHistory', () => {
+    const location = { pathname: '/', search: site.search ?? '' };
+    return { location, push: (path: string) => pushed.push(path), listen: () => () => undefined };
+  });
+  answerBridge('fetchProduct', (payload) => {
+    const { restPath, fetchRequestInit } = payload as Product;
+    const body = fetchRequestInit.body ?? '';
+    const hit = [...(site.broken ?? [])].find(([part]) => `${restPath} ${body}`.includes(part));
+    return hit
+      ? { body: '{}', headers: {}, status: hit[1], statusText: '', isAttachment: false }
+      : {
+          body: JSON.stringify(answerOf(site, restPath, body)),
+          headers: {},
+          status: 200,
+          statusText: '',
+          isAttachment: false,
+        };
+  });
+  const format = createFormat('en-US', 'UTC');
+  const nowhere = (): void => undefined;
+  render(
+    <ReaderProvider
+      value={{ format, siteUrl: 'https://site.example', navigate: nowhere, open: nowhere }}
+    >
+      <ProjectSurface
+        context={{
+          moduleKey: 'ladder-page',
+          siteUrl: 'https://site.example',
+          locale: 'en-US',
+          timezone: 'UTC',
+          extension: { project: { id: '10', key: 'SHOP' } },
+        }}
+      />
+    </ReaderProvider>,
+  );
+}

@@ -1,0 +1,158 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { bridgeCalls, resetBridge } from '../../support/bridge';
+import { pushed, showPage, type FrameSite } from './frame';
+import { aGoal, goalViewOf, openedProject } from './opened';
+import { answer, finished, WONT_DO } from './site';
+
+beforeEach(resetBridge);
+
+const WINDOW = '?from=2026-08-01&to=2026-10-31';
+const moved = { 'ladder-result': { v: 1, result: 'moved', evidence: 'judged', at: '2026-10-20' } };
+const items = [
+  finished({ n: 1, at: '2026-08-10T10:00:00.000+0000', properties: answer('g1') }),
+  finished({
+    n: 2,
+    at: '2026-09-10T10:00:00.000+0000',
+    properties: { ...answer('g1'), ...moved },
+  }),
+  finished({ n: 3, at: '2026-10-10T10:00:00.000+0000' }),
+  finished({ n: 4, at: '2026-10-11T10:00:00.000+0000', resolution: WONT_DO.id }),
+];
+const project = openedProject({
+  goals: [goalViewOf(aGoal(), [{ day: '2026-10-01', value: 2.3 }])],
+});
+const site = (more: Partial<FrameSite> = {}): FrameSite => ({
+  project,
+  finished: items,
+  search: WINDOW,
+  ...more,
+});
+
+const link = (name: RegExp) => screen.findByRole('link', { name });
+const jqlOf = (element: HTMLElement): string =>
+  new URL(element.getAttribute('href') ?? '').searchParams.get('jql') ?? '';
+
+test('the first line, the ratio and the bands tell the same numbers, each with its search', async () => {
+  showPage(site());
+  const output = await link(/^3 items shipped/);
+  expect(jqlOf(output)).toMatch(/^project = 10 AND .*statusCategory = Done/);
+  await link(/^2 items aimed at a goal, opens/);
+  expect(await screen.findByText('Outcome to output: 1 to 3')).toBeDefined();
+  const bands = screen.getByRole('table', { name: 'What became of it' });
+  const row = (name: RegExp) => within(bands).getByRole('row', { name }).textContent;
+  expect(row(/^Moved it/)).toContain('133%');
+  expect(row(/^Waiting/)).toContain('133%');
+  expect(row(/^Not sorted/)).toContain('133%');
+  await link(/^1 items closed without being delivered/);
+  expect(screen.getByRole('img', { name: /Of 3 items: Moved it: 1/ })).toBeDefined();
+  expect(
+    await screen.findByText('3 shipped, 2 aimed at a goal, 1 moved it.', { exact: false }),
+  ).toBeDefined();
+});
+
+test('a month that cannot be read leaves "not counted", and trying again brings the numbers', async () => {
+  const broken = new Map([['search/jql {"jql":"project = 10 AND issuetype in (10001)', 503]]);
+  showPage(site({ broken }));
+  const again = await screen.findByRole('button', { name: 'Try again to count: items shipped' });
+  broken.clear();
+  fireEvent.click(again);
+  await link(/^3 items shipped/);
+});
+
+test('without a goal what was shipped is still there, with the next step', async () => {
+  showPage(site({ project: openedProject({ may: { administer: true } }) }));
+  await link(/^3 items shipped/);
+  const first = await screen.findByRole('link', { name: 'Write the first goal' });
+  expect(first.getAttribute('href')).toBe('https://site.example/settings');
+  expect(screen.queryByText(/were aimed at a goal/)).toBeNull();
+});
+
+test('a wrong window in the address is said, and the usual one shown', async () => {
+  showPage(site({ search: '?from=2026-10-31&to=2026-08-01' }));
+  expect(await screen.findByText(/The last day is before the first day/)).toBeDefined();
+});
+
+test('a project that cannot be opened says so and can be tried again', async () => {
+  const broken = new Map([['/issuetype/project', 403]]);
+  showPage(site({ broken }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Jira does not let you see');
+  broken.clear();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await link(/^3 items shipped/);
+});
+
+test('tabs and windows go into the address', async () => {
+  showPage(site());
+  await link(/^3 items shipped/);
+  await userEvent.click(screen.getByRole('tab', { name: 'Goals' }));
+  expect(pushed).toEqual(['/?from=2026-08-01&to=2026-10-31&tab=goals']);
+  expect(await screen.findByText(/What winning looks like/)).toBeDefined();
+  await userEvent.click(screen.getByRole('tab', { name: 'Outcome vs output' }));
+  fireEvent.change(screen.getByLabelText('First day'), { target: { value: '2026-12-31' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Show' }));
+  expect(await screen.findByText(/The last day is before the first day/)).toBeDefined();
+  fireEvent.change(screen.getByLabelText('First day'), { target: { value: '2026-09-01' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Show' }));
+  expect(pushed.at(-1)).toBe('/?from=2026-09-01&to=2026-10-31');
+  await link(/^2 items shipped/);
+});
+
+test('opening another tab first asks for nothing that only the first tab needs', async () => {
+  showPage(site({ search: '?tab=goals' }));
+  await screen.findByText(/What winning looks like/);
+  const asked = bridgeCalls('fetchProduct').map((call) => JSON.stringify(call));
+  expect(asked.filter((call) => call.includes('approximate-count'))).toEqual([]);
+  expect(asked).toHaveLength(4);
+});
+
+test('the backlog says which share answers, and each part opens its list', async () => {
+  // The last one matches what is only in the search for all that are asked.
+  const counts = { 'ladderState = "answered"': 30, 'statusCategory != Done': 120 };
+  showPage(site({ search: '?tab=backlog', counts }));
+  expect(await screen.findByText('25% of the open backlog answers the question.')).toBeDefined();
+  const rest = await link(/^90 No answer yet/);
+  expect(jqlOf(rest)).toContain('statusCategory != Done');
+});
+
+const candidates = Array.from({ length: 25 }, (_, n) => ({
+  id: String(500 + n),
+  key: `SHOP-${500 + n}`,
+  fields: {
+    summary: `Old wish ${n}`,
+    created: '2024-01-01T00:00:00.000+0000',
+    status: { id: '1', name: 'To Do', statusCategory: { key: 'new' } },
+  },
+  properties: {
+    'ladder-flag':
+      n === 1 ? 'junk' : { v: 1, flag: 'candidate', reason: 'aged', since: '2026-11-01' },
+  },
+}));
+
+test('the kill list shows reason, age and day, twenty at a time', async () => {
+  const counts = { 'ladderFlag = "candidate"': 25, 'ladderFlag = "warned"': 4 };
+  showPage(site({ search: '?tab=kill', candidates, counts }));
+  const row = await screen.findByRole('row', { name: /Old wish 0/ });
+  expect(row.textContent).toContain('Nobody has said which goal it serves');
+  expect(row.textContent).toContain('Nov 1, 2026');
+  expect(screen.getByRole('row', { name: /Old wish 1 / }).textContent).toContain(
+    'The reason can’t be read',
+  );
+  expect(screen.getAllByRole('row')).toHaveLength(21);
+  expect(await screen.findByText('1 to 20 of 25')).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+  expect(await screen.findByText('21 to 25 of 25')).toBeDefined();
+  expect(screen.getAllByRole('row')).toHaveLength(6);
+  const calls = bridgeCalls('fetchProduct').length;
+  await userEvent.click(screen.getByRole('button', { name: 'Previous' }));
+  expect(await screen.findByRole('row', { name: /Old wish 0/ })).toBeDefined();
+  expect(bridgeCalls('fetchProduct')).toHaveLength(calls);
+});
+
+test('an empty kill list says what will come here, and who can switch the look on', async () => {
+  showPage(site({ search: '?tab=kill', candidates: [] }));
+  expect(await screen.findByText('Nothing on the kill list')).toBeDefined();
+  expect(screen.getByText(/older than 180 days/)).toBeDefined();
+  await waitFor(() => expect(screen.getByText(/A project admin can switch it on/)).toBeDefined());
+});
