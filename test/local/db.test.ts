@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { expect, test } from '@jest/globals';
 import { DatabaseInUseError, openDb } from '../../local/db';
 
@@ -61,3 +62,22 @@ test('more different statements than the cache holds still run', () => {
   for (let n = 0; n < 900; n++) expect(db.get(`SELECT ${String(n)} AS n`)).toEqual({ n });
   db.close();
 });
+
+test('a process killed in the middle of a write leaves what it had committed, and nothing locked', async () => {
+  const file = freshFile();
+  const code = `
+    const { openDb } = require(${JSON.stringify(join(__dirname, '../../local/db.ts'))});
+    const db = openDb(${JSON.stringify(file)});
+    db.exec('CREATE TABLE t(a); INSERT INTO t VALUES (1); BEGIN');
+    for (let n = 0; n < 20000; n++) db.run('INSERT INTO t VALUES (?)', [n]);
+    console.log('writing');
+    setInterval(() => undefined, 1000);`;
+  const writer = spawn(process.execPath, ['--import', 'tsx', '-e', code], { stdio: 'pipe' });
+  await once(writer.stdout, 'data');
+  expect(() => openDb(file)).toThrow(`in use by process ${String(writer.pid)}`);
+  writer.kill('SIGKILL');
+  await once(writer, 'exit');
+  const db = openDb(file);
+  expect(db.all('SELECT a FROM t')).toEqual([{ a: 1 }]);
+  db.close();
+}, 30_000);

@@ -1,7 +1,7 @@
 // A parsed query as bound SQL over the search tables.
 import { type Clause, type Field, type Operand, type TerminalClause } from '@atlaskit/jql-ast';
 import * as condition from './conditions';
-import { dateFunction, type JqlDate, parseDate } from './dates';
+import { type JqlDate, parseDate } from './dates';
 import { type JqlEnvironment } from './environment';
 import { type FieldKind, fieldNamed } from './fields';
 import { JqlError, notModelledJql, unknownField, unsupportedOperator } from './jql-error';

@@ -23,7 +23,6 @@ export const siteRoutes: Route[] = [
       scmInfo: 'local',
       serverTitle: 'Local Jira',
       serverTimeZone: SITE_ZONE,
-      defaultLocale: { locale: 'en_US' },
     }),
   ),
   route('GET', '/myself', READ_USER, (call) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { anonymous, as, asApp, asUser, createTestSite, makeIssue } from './support';
+import { anonymous, as, asApp, asBrowser, asUser, createTestSite, makeIssue } from './support';
 
 function site(scopes?: string[]) {
   const made = createTestSite(scopes ? { app: { scopes } } : {});
@@ -20,11 +20,7 @@ test('an unknown route and an unknown method are errors that name themselves', a
 
 test('a scope that the manifest does not ask for stops the app, not an outside client', async () => {
   const { call } = site(['read:jira-work']);
-  for (const caller of [
-    asApp,
-    asUser('dev'),
-    { ...asUser('dev'), principal: 'browser' } as const,
-  ]) {
+  for (const caller of [asApp, asUser('dev'), asBrowser('dev')]) {
     expect(await call(caller, 'PUT', '/issue/SHOP-1/properties/x', 1)).toMatchObject({
       status: 403,
       json: { message: expect.stringContaining('write:jira-work') },
@@ -41,7 +37,7 @@ test('the ledger counts calls and points of the app and keeps browser calls free
   await call(asUser('dev'), 'GET', '/issue/SHOP-1');
   await call(asUser('dev'), 'PUT', '/issue/SHOP-1/properties/x', 1);
   await call(asUser('dev'), 'GET', '/mypermissions?permissions=EDIT_ISSUES,BROWSE_PROJECTS');
-  await call({ ...asUser('dev'), principal: 'browser' }, 'POST', '/search/jql', { jql });
+  await call(asBrowser('dev'), 'POST', '/search/jql', { jql });
   await call(as('dev'), 'GET', '/issue/SHOP-1');
   const { calls, total } = jira.ledger();
   expect(total).toEqual({ calls: 5, points: 4 + 1 + 2 + 1 + 5 });

@@ -33,6 +33,10 @@ export const APP: InstalledApp = {
 
 export const as = (name: string): Caller => ({ principal: 'client', accountId: `acc-${name}` });
 export const asUser = (name: string): Caller => ({ principal: 'user', accountId: `acc-${name}` });
+export const asBrowser = (name: string): Caller => ({
+  principal: 'browser',
+  accountId: `acc-${name}`,
+});
 export const asApp: Caller = { principal: 'app' };
 export const anonymous: Caller = { principal: 'client', accountId: null };
 
