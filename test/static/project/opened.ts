@@ -4,7 +4,7 @@ import type { OpenProject } from '../../../src/contract/procedures';
 import type { Goal } from '../../../src/domain/goal';
 import { DEFAULT_RULES } from '../../../src/domain/rules';
 
-export const TODAY = '2026-11-21';
+const TODAY = '2026-11-21';
 
 export const aGoal = (more: Partial<Goal> = {}): Goal => ({
   id: 'g1',

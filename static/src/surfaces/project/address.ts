@@ -14,7 +14,7 @@ export interface Days {
 export const PRESETS = [90, 180, 365] as const;
 const DEFAULT_DAYS = 180;
 /** Ten years: longer windows are refused, because every month of them is looked at. */
-export const LONGEST_DAYS = 3_653;
+const LONGEST_DAYS = 3_653;
 
 /** What is wrong with a pair of days, or null. */
 export type WindowProblem = 'not-a-day' | 'backwards' | 'future' | 'too-long';

@@ -14,7 +14,7 @@ interface Options extends Pick<CountsOptions<BacklogName>, 'jira' | 'onChange'> 
 }
 
 /** Parents in groups that fit into one search. Their children are disjoint, so counts add up. */
-export function parentGroups(frame: Frame): Frame[] {
+function parentGroups(frame: Frame): Frame[] {
   const groups: Frame[] = [];
   for (let first = 0; first < frame.parents.length; first += PARENTS_AT_ONCE)
     groups.push({ ...frame, parents: frame.parents.slice(first, first + PARENTS_AT_ONCE) });

@@ -14,7 +14,7 @@ import { betOf } from '../../../../../src/domain/inherit';
 import type { ItemFacts } from '../../../../../src/domain/item';
 import { numberClauses } from '../../../../../src/domain/number';
 
-export const BACKLOG_NAMES = [
+const BACKLOG_NAMES = [
   'coverage.asked',
   'coverage.own',
   'coverage.parent',

@@ -39,7 +39,7 @@ export interface RunningReport {
 }
 
 /** All numbers of listed items; a window that is still being read gives what it holds so far. */
-export function listedNumbers(
+function listedNumbers(
   items: readonly ItemFacts[],
   frame: Frame,
   window: Window,
