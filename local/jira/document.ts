@@ -11,15 +11,6 @@ export function plainText(document: unknown): string {
   return parts.join(' ');
 }
 
-/** A document of one paragraph. */
-export function textDocument(text: string): unknown {
-  return {
-    type: 'doc',
-    version: 1,
-    content: [{ type: 'paragraph', content: text === '' ? [] : [{ type: 'text', text }] }],
-  };
-}
-
 /** Text as search compares it: lower case, words between single spaces, a space at both ends. */
 export function searchable(text: string): string {
   return ` ${

@@ -17,10 +17,6 @@ export function strOrNull(row: Row, column: string): string | null {
   return row[column] === null ? null : str(row, column);
 }
 
-export function numOrNull(row: Row, column: string): number | null {
-  return row[column] === null ? null : num(row, column);
-}
-
 /** A JSON column; its content was written by this host, in the form that the caller expects. */
 export function json<T>(row: Row, column: string): T {
   return JSON.parse(str(row, column)) as T;

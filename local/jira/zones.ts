@@ -5,7 +5,7 @@ const offsets = new Map<string, number>();
 const QUARTER = 900_000;
 
 /** Minutes east of UTC in a zone at a moment. @throws RangeError on an unknown zone. */
-export function offsetMinutes(zone: string, ms: number): number {
+function offsetMinutes(zone: string, ms: number): number {
   if (zone === 'UTC') return 0;
   // Zones change their offset on quarters of an hour at the finest.
   const quarter = Math.floor(ms / QUARTER);

@@ -39,7 +39,7 @@ function named(type: string, id: string, name: string): Bean {
   return bean(type, { id: () => Number(id), name: () => name, description: () => '' });
 }
 
-export function statusBean(status: SiteStatus): Bean {
+function statusBean(status: SiteStatus): Bean {
   const { id, key, name, colorName } = CATEGORIES[status.category];
   const members: Members = {
     id: () => id,

@@ -53,7 +53,7 @@ export function evaluateExpression(source: string, context: ExpressionContext): 
     names: new Map(Object.entries({ JSON: JSON_BEAN, ...context.names })),
     outer: undefined,
   };
-  const value = runStatements(machine, tree.body, scope) ?? null;
+  const value = inBounds(() => runStatements(machine, tree.body, scope) ?? null);
   return {
     value,
     complexity: {
@@ -63,6 +63,16 @@ export function evaluateExpression(source: string, context: ExpressionContext): 
       characters: source.length,
     },
   };
+}
+
+/** Endless recursion and impossible dates are the expression's fault, not the host's. */
+function inBounds(work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ExpressionError('The expression goes too deep, or leaves the range of dates.');
+  }
 }
 
 function runExpression(machine: Machine, node: Expression, scope: Scope): Value {

@@ -89,6 +89,7 @@ export function toJson(value: Value): unknown {
 }
 
 export function momentText({ type, ms }: Moment): string {
+  if (Number.isNaN(new Date(ms).getTime())) throw new ExpressionError('The date is out of range.');
   const iso = new Date(ms).toISOString();
   return type === 'CalendarDate' ? iso.slice(0, 10) : iso;
 }

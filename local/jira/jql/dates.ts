@@ -9,6 +9,8 @@ export interface DateSpan {
 }
 
 const MS = { w: 604_800_000, d: 86_400_000, h: 3_600_000, m: 60_000 } as const;
+/** Ten thousand years: beyond, JavaScript has no dates. */
+const FURTHEST = 10_000 * 366 * MS.d;
 const ABSOLUTE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2}))?$/;
 
 export interface JqlDate {
@@ -22,7 +24,7 @@ export interface JqlDate {
  * @throws JqlError in Jira's words.
  */
 export function parseDate(text: string, field: string, at: DateSpan, quoted: boolean): JqlDate {
-  if (!quoted && /^\d+$/.test(text)) return { ms: Number(text), dayOnly: false };
+  if (!quoted && /^\d{1,14}$/.test(text)) return { ms: Number(text), dayOnly: false };
   const absolute = ABSOLUTE.exec(text);
   if (absolute) {
     const wall = wallOf(absolute);
@@ -31,7 +33,9 @@ export function parseDate(text: string, field: string, at: DateSpan, quoted: boo
     }
   }
   const period = parsePeriod(text);
-  if (period !== undefined) return { ms: at.now + period, dayOnly: false };
+  if (period !== undefined && Math.abs(period) < FURTHEST) {
+    return { ms: at.now + period, dayOnly: false };
+  }
   throw new JqlError(
     `Date value '${text}' for field '${field}' is invalid. Valid formats include: ` +
       `'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format ` +

@@ -23,8 +23,13 @@ export function parseJql(text: string): Query {
 }
 
 function build(text: string): Query | JqlError {
-  const { errors, query } = new JastBuilder().build(text);
-  const [first] = errors;
-  if (first) return new JqlError(`Error in the JQL Query: ${first.message}`);
-  return query ?? new JqlError('Error in the JQL Query.');
+  try {
+    const { errors, query } = new JastBuilder().build(text);
+    const [first] = errors;
+    if (first) return new JqlError(`Error in the JQL Query: ${first.message}`);
+    return query ?? new JqlError('Error in the JQL Query.');
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return new JqlError('Error in the JQL Query: it is nested too deeply.');
+  }
 }

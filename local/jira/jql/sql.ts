@@ -10,7 +10,7 @@ export function sql(text: string, ...params: SqlParam[]): Sql {
   return { text, params };
 }
 
-export const NOTHING = sql('0');
+const NOTHING = sql('0');
 export const EVERYTHING = sql('1');
 
 export function combine(parts: readonly Sql[], operator: 'AND' | 'OR'): Sql {

@@ -138,7 +138,7 @@ function fieldJson(call: Call, issue: IssueRecord, id: string): unknown {
 }
 
 /** An issue inside another one's fields: parent, sub-task, link. */
-export function issueRefJson(call: Call, issue: IssueRecord): Record<string, unknown> {
+function issueRefJson(call: Call, issue: IssueRecord): Record<string, unknown> {
   return {
     id: issue.id,
     key: issue.key,

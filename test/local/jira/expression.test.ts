@@ -75,6 +75,9 @@ test.each([
   'data.x = 1',
   'new Function("1")',
   '1 +',
+  'let f = x => f(x); f(1)',
+  'new Date(1e300).toString()',
+  'new Date().plusDays(1e12).toISOString()',
   `'${'x'.repeat(1_000)}'`,
 ])('%s is refused', (source) => {
   expect(() => value(source, { data: {} })).toThrow(ExpressionError);

@@ -115,6 +115,8 @@ describe('searching as the app', () => {
     ['status was Open', 'not modelled'],
     ['created > soon', "Date value 'soon' for field 'created' is invalid."],
     ['created > "2026-02-30"', 'is invalid'],
+    ['due < -99999999999d', 'is invalid'],
+    [`${'('.repeat(3_000)}key = SHOP-1${')'.repeat(3_000)}`, 'Error in the JQL Query'],
     ['key = SHOP-99', "An issue with key 'SHOP-99' does not exist for field 'key'."],
     ['id in (10001, 99999)', "A value with ID '99999' does not exist for the field 'id'."],
     ['sprint in openSprints()', "Field 'sprint' does not exist"],
