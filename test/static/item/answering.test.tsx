@@ -1,0 +1,192 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fingerprint } from '../../../src/contract/fingerprint';
+import { answerProperty } from '../../../src/contract/properties';
+import { resetBridge } from '../../support/bridge';
+import { payloadsOf, Refusal } from '../support/app';
+import { anIssue, fullAnswer } from '../support/shop';
+import { showItem } from './page';
+
+const field = (name: string) => screen.findByRole('textbox', { name });
+const saved = () => ({ answer: answerProperty.parse(fullAnswer), seen: 'new' });
+
+beforeEach(() => {
+  resetBridge();
+  sessionStorage.clear();
+});
+
+async function typeAnswer(user: ReturnType<typeof userEvent.setup>): Promise<void> {
+  await user.click(await screen.findByRole('radio', { name: /Move a goal/ }));
+  await user.click(screen.getByRole('radio', { name: /Checkout conversion/ }));
+  await user.type(await field('By'), 'showing delivery costs early');
+  await user.type(await field('we expect'), 'fewer people to leave');
+  await user.type(screen.getByLabelText('checked on'), '2026-12-13');
+}
+
+test('an item without an answer is answered and the answer is shown in place', async () => {
+  const user = userEvent.setup();
+  showItem(undefined, { 'answer.save': saved });
+  await typeAnswer(user);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('✓ Saved')).toBeDefined();
+  expect(screen.getByText('showing delivery costs early')).toBeDefined();
+  expect(screen.getByText('Answered')).toBeDefined();
+  expect(payloadsOf('answer.save')).toEqual([
+    {
+      itemId: '10001',
+      seen: null,
+      answer: {
+        why: 'move',
+        goal: 'g1',
+        by: 'showing delivery costs early',
+        expect: 'fewer people to leave',
+        measure: 'Checkout conversion',
+        checkBy: '2026-12-13',
+      },
+    },
+  ]);
+});
+
+test('keeping it running needs one choice and nothing else', async () => {
+  const user = userEvent.setup();
+  const run = { v: 1 as const, why: 'run' as const, state: 'answered' as const };
+  showItem(undefined, { 'answer.save': () => ({ answer: run, seen: 'x' }) });
+  await user.click(await screen.findByRole('radio', { name: /Keep it running/ }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/no goal stands behind it/)).toBeDefined();
+});
+
+test('what is missing is marked, and the rest can be saved as it is', async () => {
+  const user = userEvent.setup();
+  showItem(undefined, { 'answer.save': saved });
+  await user.click(await screen.findByRole('radio', { name: /Test an idea/ }));
+  await user.type(await field('By'), 'asking ten shoppers');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(screen.getByText(/Choose the goal this serves/)).toBeDefined();
+  expect(screen.getByText(/Say what you expect/)).toBeDefined();
+  expect(payloadsOf('answer.save')).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Save as it is' }));
+  expect(payloadsOf('answer.save')).toMatchObject([
+    { answer: { why: 'test', by: 'asking ten shoppers' } },
+  ]);
+});
+
+test('a refused field keeps its text and says why', async () => {
+  const user = userEvent.setup();
+  showItem(undefined, {
+    'answer.save': () => {
+      const fields = { 'answer.goal': 'This goal is not active.' };
+      throw new Refusal({ code: 'invalid_input', message: 'No.', fields });
+    },
+  });
+  await typeAnswer(user);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/This goal is not active/)).toBeDefined();
+  expect((await field('By')).textContent).toBe('showing delivery costs early');
+});
+
+test('a text that is too long is refused at its field before anything is sent', async () => {
+  const user = userEvent.setup();
+  showItem(undefined, { 'answer.save': saved });
+  await typeAnswer(user);
+  const by = await field('By');
+  await user.clear(by);
+  await user.click(by);
+  await user.paste('x'.repeat(40_000));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/longer than 1,000 characters/)).toBeDefined();
+  expect((await field('By')).textContent).toHaveLength(40_000);
+  expect(payloadsOf('answer.save')).toEqual([]);
+});
+
+test('Ctrl+Enter saves; Esc leaves and the draft is there again', async () => {
+  const user = userEvent.setup();
+  showItem(undefined, { 'answer.save': saved });
+  await typeAnswer(user);
+  await user.keyboard('{Escape}');
+  await user.click(await screen.findByRole('button', { name: 'Continue your draft' }));
+  expect((await field('By')).textContent).toBe('showing delivery costs early');
+  await user.click(await field('By'));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(await screen.findByText('✓ Saved')).toBeDefined();
+});
+
+test('a draft can be discarded', async () => {
+  const user = userEvent.setup();
+  showItem([anIssue({ properties: { 'ladder-answer': fullAnswer } })]);
+  await user.click(await screen.findByRole('button', { name: 'Edit' }));
+  await user.type(await field('By'), ' and more');
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  await user.click(screen.getByRole('button', { name: 'Continue your draft' }));
+  await user.click(screen.getByRole('button', { name: 'Discard the draft' }));
+  expect((await field('By')).textContent).toBe('showing delivery costs early');
+});
+
+test('when Jira does not answer, the text is kept and it can be tried again', async () => {
+  const user = userEvent.setup();
+  let tries = 0;
+  showItem(undefined, {
+    'answer.save': () => {
+      tries += 1;
+      if (tries === 1) throw new Refusal({ code: 'jira_unavailable', message: 'Jira is away.' });
+      return saved();
+    },
+  });
+  await typeAnswer(user);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/Jira is away. Your text is kept./)).toBeDefined();
+  expect(screen.getByText('Reference for help: request-1')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('✓ Saved')).toBeDefined();
+});
+
+const theirs = answerProperty.parse({ ...fullAnswer, by: 'words of another' });
+
+function conflictOnce() {
+  let saves = 0;
+  showItem([anIssue({ properties: { 'ladder-answer': fullAnswer } })], {
+    'answer.save': ({ answer }) => {
+      saves += 1;
+      const details = { answer: theirs, seen: 'theirs', by: 'u2', at: Date.parse('2026-11-20') };
+      if (saves === 1) throw new Refusal({ code: 'conflict', message: 'Changed.', details });
+      return { answer: { ...answerProperty.parse(fullAnswer), by: answer.by }, seen: 'mine' };
+    },
+  });
+}
+
+async function meetConflict(user: ReturnType<typeof userEvent.setup>): Promise<void> {
+  conflictOnce();
+  await user.click(await screen.findByRole('button', { name: 'Edit' }));
+  await user.clear(await field('By'));
+  await user.type(await field('By'), 'my own words');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByText('words of another');
+}
+
+test('a conflicting save shows both texts and who wrote the other', async () => {
+  const user = userEvent.setup();
+  await meetConflict(user);
+  expect(screen.getByText(/Nothing was overwritten/)).toBeDefined();
+  expect(await screen.findByText(/Petra Owner saved on/)).toBeDefined();
+  expect(payloadsOf('answer.save')).toMatchObject([{ seen: fingerprint(fullAnswer) }]);
+});
+
+test('mine is saved over theirs only on request, against what was shown', async () => {
+  const user = userEvent.setup();
+  await meetConflict(user);
+  await user.click(screen.getByRole('button', { name: 'Save mine' }));
+  expect(await screen.findByText('✓ Saved')).toBeDefined();
+  expect(payloadsOf('answer.save')[1]).toMatchObject({ seen: 'theirs' });
+  expect(screen.getByText('my own words')).toBeDefined();
+});
+
+test('keeping theirs drops the draft and shows their text', async () => {
+  const user = userEvent.setup();
+  await meetConflict(user);
+  await user.click(screen.getByRole('button', { name: 'Keep theirs' }));
+  expect(await screen.findByText('words of another')).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Save mine' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Edit' })).toBeDefined();
+  expect(payloadsOf('answer.save')).toHaveLength(1);
+});

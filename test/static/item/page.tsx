@@ -1,0 +1,24 @@
+// The panel on a small site, for its tests.
+import { ItemPage } from '../../../static/src/surfaces/item/item-page';
+import { answerJira, answerProcedures, show, type Handlers } from '../support/app';
+import type { JiraIssue } from '../../../src/adapters/jira/endpoints';
+import { anIssue, NOW, openItem } from '../support/shop';
+
+const now = () => NOW;
+
+/** Draws the panel of item 10001; `issues` are found by id. */
+export function showItem(
+  issues: readonly JiraIssue[] = [anIssue()],
+  handlers: Handlers = {},
+  narrow = false,
+) {
+  answerProcedures({ 'item.open': () => openItem(), ...handlers });
+  answerJira((url) => {
+    if (url.pathname === '/rest/api/3/user/bulk')
+      return { body: { values: [{ accountId: 'u2', displayName: 'Petra Owner' }] } };
+    const id = url.pathname.split('/').at(-1);
+    const body = issues.find((issue) => issue.id === id);
+    return body ? { body } : null;
+  });
+  return show(<ItemPage itemId="10001" narrow={narrow} now={now} />);
+}

@@ -1,0 +1,166 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { DEFAULT_RULES } from '../../../src/domain/rules';
+import { resetBridge } from '../../support/bridge';
+import { payloadsOf, Refusal } from '../support/app';
+import { anIssue, fullAnswer, openItem } from '../support/shop';
+import { showItem } from './page';
+
+beforeEach(() => {
+  resetBridge();
+  sessionStorage.clear();
+});
+
+const answered = { 'ladder-answer': fullAnswer };
+const epic = { ...anIssue({ properties: answered }), id: '9001', key: 'SHOP-12' };
+
+test('an answer reads as a sentence with its goal and the days until the check', async () => {
+  showItem([anIssue({ properties: answered })]);
+  expect(await screen.findByText(/We will achieve more finished checkouts/)).toBeDefined();
+  expect(screen.getByText(/2\.1.% → 2\.6.% by Dec 31, 2026, now 2\.3.%/)).toBeDefined();
+  expect(screen.getByText(/in 23 days/)).toBeDefined();
+});
+
+test('a parent speaks for its child, and the child may still have its own answer', async () => {
+  showItem([anIssue({ parent: '9001' }), epic]);
+  expect(await screen.findByText('Answered from SHOP-12')).toBeDefined();
+  expect(screen.getByRole('link', { name: /SHOP-12/ }).getAttribute('href')).toBe(
+    'https://shop.example/browse/SHOP-12',
+  );
+  expect(screen.getByRole('button', { name: 'Give this item its own answer' })).toBeDefined();
+});
+
+test('a parent that the reader may not see speaks for nothing', async () => {
+  showItem([anIssue({ parent: '9001' })]);
+  expect(await screen.findByText('No answer')).toBeDefined();
+});
+
+test('a half answer opens with what is missing marked', async () => {
+  const { checkBy: _checkBy, ...rest } = fullAnswer;
+  showItem([anIssue({ properties: { 'ladder-answer': { ...rest, state: 'half' } } })]);
+  expect(await screen.findByText('Half answered')).toBeDefined();
+  expect(screen.getByText(/Give the day on which you will look/)).toBeDefined();
+});
+
+test('an exempt label says why nothing is asked', async () => {
+  const rules = { ...DEFAULT_RULES, exemptLabels: ['legal'] };
+  showItem([anIssue({ labels: ['legal'] })], { 'item.open': () => openItem({ rules }) });
+  expect(await screen.findByText('Not asked')).toBeDefined();
+  expect(screen.getByText(/with the label “legal” are not asked/)).toBeDefined();
+});
+
+test('a goal that is over keeps the text and asks for another goal', async () => {
+  showItem([anIssue({ properties: { 'ladder-answer': { ...fullAnswer, goal: 'g0' } } })]);
+  expect(await screen.findByText('The goal of this item is over')).toBeDefined();
+  expect(screen.getByText('showing delivery costs early')).toBeDefined();
+});
+
+test("another project's goal keeps the text", async () => {
+  const user = userEvent.setup();
+  showItem([anIssue({ properties: { 'ladder-answer': { ...fullAnswer, goal: 'elsewhere' } } })]);
+  expect(await screen.findByText('The goal belongs to another project')).toBeDefined();
+  const by = await screen.findByRole('textbox', { name: 'By' });
+  expect(by.textContent).toBe('showing delivery costs early');
+  await user.click(screen.getByRole('radio', { name: /Checkout conversion/ }));
+});
+
+test('junk is shown as such, and kept until somebody answers', async () => {
+  showItem([anIssue({ properties: { 'ladder-answer': { hello: 'junk' } } })]);
+  expect(await screen.findByText('The answer on this item cannot be read')).toBeDefined();
+  expect(screen.getByText(/"hello": "junk"/)).toBeDefined();
+});
+
+test('an answer of a newer version can only be read', async () => {
+  showItem([anIssue({ properties: { 'ladder-answer': { v: 2 } } })]);
+  expect(await screen.findByText('A newer version of Ladder wrote this answer')).toBeDefined();
+  expect(screen.queryByRole('button', { name: /Answer/ })).toBeNull();
+});
+
+test('who may not edit reads all of it and learns who can', async () => {
+  const may = { edit: false, giveResult: false };
+  showItem([anIssue({ properties: answered })], { 'item.open': () => openItem({ may }) });
+  expect(await screen.findByText(/Whoever may edit this item can answer/)).toBeDefined();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('a flag stands on top with reason and age', async () => {
+  const flag = { v: 1, flag: 'candidate', reason: 'aged', since: '2026-11-03' };
+  showItem([anIssue({ properties: { 'ladder-flag': flag } })]);
+  expect(await screen.findByText('On the kill list since Nov 3, 2026')).toBeDefined();
+  expect(screen.getByText(/Open for 172 days/)).toBeDefined();
+});
+
+const due = anIssue({
+  status: 'done',
+  properties: { 'ladder-answer': { ...fullAnswer, checkBy: '2026-11-20' } },
+});
+const given = {
+  result: 'moved' as const,
+  evidence: 'judged' as const,
+  at: '2026-11-20',
+  rev: 2,
+  written: true,
+};
+
+test('a result that is due is asked for and given with a note', async () => {
+  const user = userEvent.setup();
+  showItem([due], { 'result.give': ({ note }) => ({ ...given, note }) });
+  await screen.findByText('Delivered Nov 14, 2026. Did it do what we expected?');
+  await user.click(screen.getByRole('button', { name: 'Save the result' }));
+  expect(screen.getByText(/Choose one of the three/)).toBeDefined();
+  await user.click(screen.getByRole('radio', { name: /^Moved/ }));
+  await user.type(screen.getByRole('textbox', { name: /Note/ }), 'Up to 2.5 %');
+  await user.click(screen.getByRole('button', { name: 'Save the result' }));
+  expect(await screen.findByText('Moved, judged on Nov 20, 2026.')).toBeDefined();
+  expect(payloadsOf('result.give')).toEqual([
+    { itemId: '10001', result: 'moved', note: 'Up to 2.5 %', rev: 0 },
+  ]);
+});
+
+test("somebody else's result is shown before it is replaced", async () => {
+  const user = userEvent.setup();
+  let saves = 0;
+  showItem([due], {
+    'result.give': ({ rev }) => {
+      saves += 1;
+      const details = { ...given, result: 'flat', rev: 7 };
+      if (saves === 1) throw new Refusal({ code: 'conflict', message: 'Changed.', details });
+      return { ...given, rev: rev + 1 };
+    },
+  });
+  await user.click(await screen.findByRole('radio', { name: /^Moved/ }));
+  await user.click(screen.getByRole('button', { name: 'Save the result' }));
+  expect(await screen.findByText(/gave a result meanwhile: Didn’t move/)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Save the result' }));
+  await screen.findByText('Moved, judged on Nov 20, 2026.');
+  expect(payloadsOf('result.give')[1]).toMatchObject({ rev: 7 });
+});
+
+test('before its check date a result can be given early', async () => {
+  const user = userEvent.setup();
+  showItem([anIssue({ status: 'done', properties: answered })]);
+  await user.click(await screen.findByRole('button', { name: 'Give the result now' }));
+  expect(screen.getByRole('radio', { name: /Can’t tell/ })).toBeDefined();
+});
+
+test('a child of an answered epic is sent there for the result', async () => {
+  showItem([anIssue({ status: 'done', parent: '9001' }), epic]);
+  expect(await screen.findByText(/so the result is given there/)).toBeDefined();
+  expect(screen.queryByRole('radio')).toBeNull();
+});
+
+test('a panel that could not be loaded says so and tries again', async () => {
+  const user = userEvent.setup();
+  let opens = 0;
+  showItem(undefined, {
+    'item.open': () => {
+      opens += 1;
+      if (opens === 1) throw new Refusal({ code: 'jira_unavailable', message: 'Jira is away.' });
+      return openItem();
+    },
+  });
+  expect(await screen.findByText('The answer could not be loaded')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('No answer')).toBeDefined();
+});

@@ -1,0 +1,34 @@
+// The settings of a small project, for their tests.
+import { SettingsPage } from '../../../static/src/surfaces/settings/settings-page';
+import { answerJira, answerProcedures, show, type Handlers } from '../support/app';
+import { openProject } from '../support/shop';
+
+const done = { key: 'done' };
+const BODIES: Record<string, unknown> = {
+  '/rest/api/3/issuetype/project': [
+    { id: '1', name: 'Story', hierarchyLevel: 0 },
+    { id: '2', name: 'Chore', hierarchyLevel: 0 },
+    { id: '9', name: 'Epic', hierarchyLevel: 1 },
+  ],
+  '/rest/api/3/project/10000/statuses': [
+    { id: '1', name: 'Story', statuses: [{ id: '5', name: 'Done', statusCategory: done }] },
+  ],
+  '/rest/api/3/resolution/search': {
+    isLast: true,
+    values: [
+      { id: '7', name: "Won't Do" },
+      { id: '8', name: 'Postponed' },
+    ],
+  },
+  '/rest/api/3/user/bulk': { values: [] },
+};
+
+/** Draws the settings of project 10000 for the user `me`. */
+export function showSettings(handlers: Handlers = {}) {
+  answerProcedures({ 'settings.open': () => openProject(), ...handlers });
+  answerJira((url) => {
+    const body = BODIES[url.pathname];
+    return body === undefined ? null : { body };
+  });
+  return show(<SettingsPage projectId="10000" me="me" />);
+}

@@ -1,0 +1,222 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { OpenProject } from '../../../src/contract/procedures';
+import { DEFAULT_RULES } from '../../../src/domain/rules';
+import { resetBridge } from '../../support/bridge';
+import { payloadsOf, Refusal, type Handlers } from '../support/app';
+import { checkout, openProject } from '../support/shop';
+import { showSettings } from './page';
+
+beforeEach(resetBridge);
+
+const conflict = new Refusal({ code: 'conflict', message: 'Changed by somebody else.' });
+const section = (name: string) => within(screen.getByRole('region', { name }));
+
+/** Refuses the first save, and from then on opens the project as it is `after`. */
+function changedMeanwhile(after: OpenProject): Handlers {
+  let saves = 0;
+  return {
+    'settings.open': () => (saves === 0 ? openProject() : after),
+    'rules.save': ({ rules, rev }) => {
+      saves += 1;
+      if (saves === 1) throw conflict;
+      return { ...after, rules, rev: rev + 1 };
+    },
+    'goal.save': ({ rev }) => {
+      saves += 1;
+      if (saves === 1) throw conflict;
+      return { ...after, rev: rev + 1 };
+    },
+  };
+}
+
+async function typeGoal(user: ReturnType<typeof userEvent.setup>, target: string): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: 'Add a goal' }));
+  await user.type(screen.getByRole('textbox', { name: 'We will achieve' }), 'people who come back');
+  await user.type(screen.getByRole('textbox', { name: 'by doing' }), 'writing to them');
+  await user.type(screen.getByLabelText('The number that shows it'), 'Returning shoppers');
+  await user.type(screen.getByLabelText(/^Unit/), '%');
+  await user.type(screen.getByLabelText('From (now)'), '20');
+  await user.type(screen.getByLabelText('To (target)'), target);
+}
+
+test('a goal is added with three months from today and the reader as its owner', async () => {
+  const user = userEvent.setup();
+  showSettings({ 'goal.save': () => openProject({ rev: 5 }) });
+  await typeGoal(user, '25');
+  await user.click(screen.getByRole('button', { name: 'I own it' }));
+  await user.click(screen.getByRole('button', { name: 'Save the goal' }));
+  expect(await screen.findByRole('button', { name: 'Add a goal' })).toBeDefined();
+  expect(payloadsOf('goal.save')).toEqual([
+    {
+      projectId: '10000',
+      rev: 4,
+      goal: {
+        achieve: 'people who come back',
+        by: 'writing to them',
+        metric: 'Returning shoppers',
+        unit: '%',
+        direction: 'up',
+        baseline: 20,
+        target: 25,
+        firstDay: '2026-11-20',
+        lastDay: '2027-02-19',
+        ownerAccountId: 'me',
+      },
+    },
+  ]);
+});
+
+test('a target equal to the baseline is refused at its field before anything is sent', async () => {
+  const user = userEvent.setup();
+  showSettings();
+  await typeGoal(user, '20');
+  await user.click(screen.getByRole('button', { name: 'Save the goal' }));
+  const target = screen.getByLabelText('To (target)');
+  expect(target.getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByText(/The target equals the baseline/)).toBeDefined();
+  expect(payloadsOf('goal.save')).toEqual([]);
+});
+
+test('a refusal of the app stands at its field, and the text is kept', async () => {
+  const user = userEvent.setup();
+  showSettings({
+    'goal.save': () => {
+      const fields = { 'goal.metric': 'Name another number.' };
+      throw new Refusal({ code: 'invalid_input', message: 'No.', fields });
+    },
+  });
+  await typeGoal(user, '25');
+  await user.click(screen.getByRole('button', { name: 'Save the goal' }));
+  expect(await screen.findByText(/Name another number/)).toBeDefined();
+  expect(screen.getByLabelText('To (target)')).toHaveProperty('value', '25');
+});
+
+test('a fourth active goal is warned of, not refused', async () => {
+  const user = userEvent.setup();
+  const goals = ['a', 'b', 'c'].map((id) => ({ ...checkout, id }));
+  showSettings({ 'settings.open': () => openProject({ goals }) });
+  await user.click(await screen.findByRole('button', { name: 'Add a goal' }));
+  expect(screen.getByText(/3 goals are active already/)).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Save the goal' })).toBeDefined();
+});
+
+test('a goal is ended after a word in place, with the one that follows it', async () => {
+  const user = userEvent.setup();
+  const next = { ...checkout, id: 'g2', achieve: 'calm support' };
+  showSettings({
+    'settings.open': () => openProject({ goals: [checkout, next] }),
+    'goal.end': () => openProject({ rev: 5 }),
+  });
+  await user.click(await screen.findByRole('button', { name: /End the goal: .*checkouts/ }));
+  expect(payloadsOf('goal.end')).toEqual([]);
+  await user.selectOptions(screen.getByLabelText(/Which goal follows it/), 'g2');
+  await user.click(screen.getByRole('button', { name: 'End the goal' }));
+  expect(payloadsOf('goal.end')).toEqual([
+    { projectId: '10000', rev: 4, goalId: 'g1', successorId: 'g2' },
+  ]);
+});
+
+test('typing in a goal survives what somebody else saved, and their change is shown', async () => {
+  const user = userEvent.setup();
+  const theirs = { ...checkout, target: 3 };
+  showSettings(changedMeanwhile(openProject({ rev: 9, goals: [theirs] })));
+  await user.click(await screen.findByRole('button', { name: /Edit the goal: .*checkouts/ }));
+  await user.clear(screen.getByLabelText('To (target)'));
+  await user.type(screen.getByLabelText('To (target)'), '2.8');
+  await user.click(screen.getByRole('button', { name: 'Save the goal' }));
+  expect(await screen.findByText('Somebody else changed this meanwhile')).toBeDefined();
+  expect(screen.getByText(/2\.1.% → 3.% by/)).toBeDefined();
+  expect(screen.getByLabelText('To (target)')).toHaveProperty('value', '2.8');
+  await user.click(screen.getByRole('button', { name: 'Save mine' }));
+  expect(payloadsOf('goal.save')[1]).toMatchObject({ rev: 9, goal: { target: 2.8 } });
+});
+
+test('rules are saved whole, with unsaved changes in view until then', async () => {
+  const user = userEvent.setup();
+  showSettings({ 'rules.save': ({ rules }) => openProject({ rules, rev: 5 }) });
+  await user.click(await screen.findByRole('checkbox', { name: 'Look every night' }));
+  await user.clear(screen.getByLabelText('Days in between'));
+  await user.type(screen.getByLabelText('Days in between'), '7');
+  expect(section('Rules').getByText('● Not saved yet')).toBeDefined();
+  await user.click(section('Rules').getByRole('button', { name: 'Save' }));
+  expect(await section('Rules').findByText('✓ Saved')).toBeDefined();
+  expect(payloadsOf('rules.save')).toEqual([
+    { projectId: '10000', rev: 4, rules: { ...DEFAULT_RULES, scan: true, graceDays: 7 } },
+  ]);
+});
+
+test('an age that is no number and one below the first age are refused at the field', async () => {
+  const user = userEvent.setup();
+  showSettings();
+  await user.clear(await screen.findByLabelText(/^On the kill list after/));
+  await user.type(screen.getByLabelText(/^On the kill list after/), 'soon');
+  await user.click(section('Rules').getByRole('button', { name: 'Save' }));
+  expect(screen.getByText(/Give a number of days/)).toBeDefined();
+  await user.clear(screen.getByLabelText(/^On the kill list after/));
+  await user.type(screen.getByLabelText(/^On the kill list after/), '30');
+  await user.click(section('Rules').getByRole('button', { name: 'Save' }));
+  expect(screen.getByText(/An item is warned first/)).toBeDefined();
+  expect(payloadsOf('rules.save')).toEqual([]);
+});
+
+test('a change of another section by somebody else does not get in the way', async () => {
+  const user = userEvent.setup();
+  const after = openProject({ rev: 9, rules: { ...DEFAULT_RULES, gate: 'block' } });
+  showSettings(changedMeanwhile(after));
+  await user.click(await screen.findByRole('checkbox', { name: 'Look every night' }));
+  await user.click(section('Rules').getByRole('button', { name: 'Save' }));
+  expect(await section('Rules').findByText('✓ Saved')).toBeDefined();
+  expect(payloadsOf('rules.save')[1]).toMatchObject({
+    rev: 9,
+    rules: { scan: true, gate: 'block' },
+  });
+});
+
+test('a change of the same section is shown, and the reader chooses', async () => {
+  const user = userEvent.setup();
+  const after = openProject({ rev: 9, rules: { ...DEFAULT_RULES, graceDays: 30 } });
+  showSettings(changedMeanwhile(after));
+  await user.clear(await screen.findByLabelText('Days in between'));
+  await user.type(screen.getByLabelText('Days in between'), '7');
+  await user.click(section('Rules').getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Days in between: 30')).toBeDefined();
+  expect(screen.getByLabelText('Days in between')).toHaveProperty('value', '7');
+  await user.click(screen.getByRole('button', { name: 'Take theirs' }));
+  expect(screen.getByLabelText('Days in between')).toHaveProperty('value', '30');
+});
+
+test('the gate takes a mode, exempt types and labels', async () => {
+  const user = userEvent.setup();
+  showSettings({ 'rules.save': ({ rules }) => openProject({ rules, rev: 5 }) });
+  await user.click(await screen.findByRole('radio', { name: /^Block/ }));
+  await user.click(screen.getByRole('checkbox', { name: 'Chore' }));
+  await user.type(screen.getByLabelText(/^Labels that are not asked/), 'legal, infra');
+  await user.click(section('Gate').getByRole('button', { name: 'Save' }));
+  expect(await section('Gate').findByText('✓ Saved')).toBeDefined();
+  expect(payloadsOf('rules.save')).toMatchObject([
+    { rules: { gate: 'block', exemptTypeIds: ['2'], exemptLabels: ['legal', 'infra'] } },
+  ]);
+  expect(section('Gate').getByText(/does not say yet which goal it serves/)).toBeDefined();
+});
+
+test('the usual resolutions are marked, and a choice of its own can be taken back', async () => {
+  const user = userEvent.setup();
+  showSettings();
+  const usual = await screen.findByRole('checkbox', { name: "Won't Do (usual)" });
+  expect(usual).toHaveProperty('checked', true);
+  await user.click(screen.getByRole('checkbox', { name: 'Postponed' }));
+  expect(screen.getByText('This project has its own choice.')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Back to the usual ones' }));
+  expect(screen.getByRole('checkbox', { name: 'Postponed' })).toHaveProperty('checked', false);
+});
+
+test('who is no administrator reads why nothing is shown', async () => {
+  showSettings({
+    'settings.open': () => {
+      throw new Refusal({ code: 'forbidden', message: 'You need to be an administrator.' });
+    },
+  });
+  expect(await screen.findByText(/You need to be an administrator/)).toBeDefined();
+});

@@ -1,0 +1,99 @@
+// The app and Jira behind the fake bridge, for tests of whole surfaces: payloads and answers pass
+// through the real schemas, as they do behind the real bridge.
+import type { ReactElement } from 'react';
+import { render } from '@testing-library/react';
+import { envelope, type Failure } from '../../../src/contract/envelope';
+import {
+  procedures,
+  type Input,
+  type Output,
+  type ProcedureName,
+} from '../../../src/contract/procedures';
+import { ReaderProvider } from '../../../static/src/components/reader';
+import { createFormat } from '../../../static/src/format';
+import { answerBridge, bridgeCalls } from '../../support/bridge';
+import { installFetchClasses } from './fetch-classes';
+
+type Refused = Pick<Failure, 'code' | 'message'> & Partial<Failure>;
+
+/** What a handler throws to refuse. */
+export class Refusal extends Error {
+  constructor(readonly failure: Refused) {
+    super(failure.message);
+    this.name = 'Refusal';
+  }
+}
+
+export type Handlers = { [N in ProcedureName]?: (input: Input<N>) => Output<N> };
+
+interface Invocation {
+  functionKey: ProcedureName;
+  payload: unknown;
+}
+
+function run(handlers: Handlers, { functionKey, payload }: Invocation): unknown {
+  const { input, output } = procedures[functionKey];
+  const handler = handlers[functionKey] as ((value: unknown) => unknown) | undefined;
+  if (!handler) throw new Error(`The test has no handler for ${functionKey}`);
+  const parsed = input.safeParse(payload);
+  const requestId = 'request-1';
+  if (!parsed.success) {
+    const fields = Object.fromEntries(
+      parsed.error.issues.map(({ path, message }) => [path.map(String).join('.'), message]),
+    );
+    const error = { code: 'invalid_input', message: 'Not as it is.', fields, requestId };
+    return { ok: false, error };
+  }
+  try {
+    return envelope(output).parse({ ok: true, data: handler(parsed.data) });
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, error: { requestId, ...error.failure } };
+    throw error;
+  }
+}
+
+/** Lets the procedures answer; a refusal is a thrown `Refusal`. */
+export const answerProcedures = (handlers: Handlers): void =>
+  answerBridge('invoke', (call) => run(handlers, call as Invocation));
+
+/** Payloads that a procedure got so far. */
+export const payloadsOf = (name: ProcedureName): unknown[] =>
+  bridgeCalls('invoke')
+    .map((call) => call as Invocation)
+    .filter(({ functionKey }) => functionKey === name)
+    .map(({ payload }) => payload);
+
+export interface JiraAnswer {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
+/** Lets Jira answer by path and query; null is "not found". */
+export function answerJira(answer: (url: URL) => JiraAnswer | null): void {
+  installFetchClasses();
+  answerBridge('fetchProduct', (call) => {
+    const { restPath } = call as { restPath: string };
+    const {
+      status = 200,
+      headers = {},
+      body = {},
+    } = answer(new URL(restPath, 'https://shop.example')) ?? { status: 404 };
+    return { status, statusText: '', headers, body: JSON.stringify(body) };
+  });
+}
+
+/** Renders as a reader in Berlin who writes English. */
+export const show = (element: ReactElement) =>
+  render(
+    <ReaderProvider
+      value={{
+        format: createFormat('en-US', 'Europe/Berlin'),
+        siteUrl: 'https://shop.example',
+        navigate: () => undefined,
+        open: () => undefined,
+      }}
+    >
+      {element}
+    </ReaderProvider>,
+  );
