@@ -42,6 +42,7 @@ CREATE TABLE ix_issue(id INTEGER PRIMARY KEY, key TEXT, number INTEGER, project 
   reporter TEXT, assignee TEXT, creator TEXT, estimate REAL, restricted INTEGER NOT NULL,
   labelled INTEGER NOT NULL${paths.map((path) => `, ${path.column}`).join('')});
 CREATE INDEX ix_scan ON ix_issue(project, category, created);
+CREATE INDEX ix_created ON ix_issue(project, created);
 CREATE INDEX ix_finished ON ix_issue(project, category, category_changed);
 CREATE INDEX ix_parent ON ix_issue(parent);
 ${paths.map((p) => `CREATE INDEX ix_${p.column} ON ix_issue(${p.column}, project) WHERE ${p.column} IS NOT NULL;`).join('\n')}

@@ -1,5 +1,5 @@
 // The site, its people, projects and named things. Source: Atlassian, REST v3.
-import { readInt, readList, readProject, pageOf } from '../reading';
+import { pageOf, readList, readProject } from '../reading';
 import { refuse, unauthenticated } from '../errors';
 import { type SiteProject } from '../api';
 import { type Call, ok, READ, READ_USER, type Reply, route, type Route } from '../services';
@@ -142,6 +142,5 @@ function searchProjects(call: Call): Reply {
   const properties = readList(call, 'properties');
   if (properties.length > 0) throw refuse(501, 'Project properties in a search are not modelled.');
   const page = pageOf(call, found, (project) => shape.projectJson(call, project, expand, false));
-  readInt(call, 'maxResults', 50, 100);
   return ok(page, { objects: page.values.length });
 }
