@@ -57,11 +57,15 @@ interface JqlLinkProps {
   label?: string | undefined;
 }
 
+/** Address of a search in Jira. Commas stay as they are: lists of ids make long addresses. */
+export const jqlHref = (siteUrl: string, jql: string): string =>
+  `${siteUrl}/issues/?jql=${encodeURIComponent(jql).replaceAll('%2C', ',')}`;
+
 /** Opens the list behind a number in a new tab of Jira. */
 export function JqlLink({ jql, children, label }: JqlLinkProps) {
   const { siteUrl } = useReader();
   return (
-    <TextLink href={`${siteUrl}/issues/?jql=${encodeURIComponent(jql)}`} newTab label={label}>
+    <TextLink href={jqlHref(siteUrl, jql)} newTab label={label}>
       {children}
     </TextLink>
   );

@@ -28,11 +28,12 @@ export const project = {
     again: 'try again',
     againFor: 'Try again to count: {what}',
     about: 'about',
+    aboutFirst: 'About',
     leftOut: 'not counted',
     leftOutWhy:
       'More than 500 parents carry an answer, too many for one search. Choose a shorter time.',
     counting: 'counting',
-    noLink: 'The search behind this number is too long for an address.',
+    noLink: 'Too many parents carry an answer to put this search into an address.',
     label: '{value} {what}, opens the list in a new tab',
   },
   what: {
@@ -64,6 +65,7 @@ export const project = {
     },
     moved: '{moved} moved it.',
     ratio: 'Outcome : output',
+    ratioAbout: 'Outcome : output, about',
     ratioSpoken: 'Outcome to output: {outcome} to {output}',
     reading: 'Read {done} of {of} finished items',
     done: '{output} shipped, {aimed} aimed at a goal, {moved} moved it.',
@@ -76,6 +78,8 @@ export const project = {
       other: '{movedUnaimed} of those that moved it were not aimed at a goal.',
     },
     reopened: 'An item that is opened again leaves the time in which it was finished.',
+    noLinks:
+      'Numbers that are not underlined can’t be opened: their search would name too many parents.',
     estimated: 'More than 2,000 items were finished, so Jira estimates these numbers.',
     nothing: 'Nothing was finished in this time. Choose a longer one to see what was shipped.',
   },

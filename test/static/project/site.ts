@@ -79,7 +79,7 @@ export interface FakeSite {
 export function fakeJira(site: FakeSite): { jira: JiraCall; asked: Asked[] } {
   const asked: Asked[] = [];
   const jira = async (name: EndpointName, request: { body?: unknown } = {}): Promise<unknown> => {
-    const call: Asked = { name, body: (request.body ?? {}) };
+    const call: Asked = { name, body: request.body ?? {} };
     asked.push(call);
     if (site.refuse?.(call)) throw new Error('refused');
     const jql = call.body.jql ?? '';

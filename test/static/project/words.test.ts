@@ -96,7 +96,7 @@ test('coverage is a share, "k of n" when there are few, and about when it is est
   expect(coverage(known(7), 2, 1)).toBe('3 of 7 open items answer the question.');
   expect(coverage(known(1), 1, 0)).toBe('1 of 1 open item answers the question.');
   expect(coverage(known(5000, true), 500, 0)).toBe(
-    'about 10% of the open backlog answers the question.',
+    'About 10% of the open backlog answers the question.',
   );
   expect(coverage(known(0), 0, 0)).toMatch(/no open item/);
   expect(coverage({ kind: 'failed' }, 1, 1)).toBe('');

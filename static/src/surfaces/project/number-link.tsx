@@ -3,16 +3,14 @@
 import type { CSSProperties } from 'react';
 import { token } from '@atlaskit/tokens';
 import { Skeleton } from '../../components/skeleton';
-import { useFormat } from '../../components/reader';
+import { useReader } from '../../components/reader';
 import { JqlLink } from '../../components/text-link';
 import { fill, type Format } from '../../format';
 import { messages } from '../../messages';
 import type { NumberState } from './gather/number-state';
+import { canOpen } from './searches';
 
 const text = messages.project.number;
-
-/** Longer addresses are refused by servers on the way. */
-const LONGEST_SEARCH = 7_000;
 
 interface NumberLinkProps {
   state: NumberState | undefined;
@@ -21,6 +19,8 @@ interface NumberLinkProps {
   what: string;
   onRetry: () => void;
   strong?: boolean;
+  /** Whether it is the first word of a sentence. */
+  first?: boolean;
 }
 
 const figures = (strong: boolean): CSSProperties => ({
@@ -30,8 +30,14 @@ const figures = (strong: boolean): CSSProperties => ({
 });
 
 /** A number as it is written: "about 5,400" where it is an estimate. */
-export const numberText = (value: number, about: boolean, format: Format): string =>
-  about ? `${text.about} ${format.number(value)}` : format.number(value);
+export const numberText = (
+  { value, about }: { value: number; about: boolean },
+  format: Format,
+  first = false,
+): string => {
+  const number = format.number(value);
+  return about ? `${first ? text.aboutFirst : text.about} ${number}` : number;
+};
 
 function Failed({ what, onRetry }: { what: string; onRetry: () => void }) {
   return (
@@ -55,8 +61,9 @@ function Failed({ what, onRetry }: { what: string; onRetry: () => void }) {
   );
 }
 
-export function NumberLink({ state, jql, what, onRetry, strong = false }: NumberLinkProps) {
-  const format = useFormat();
+export function NumberLink(props: NumberLinkProps) {
+  const { state, jql, what, onRetry, strong = false, first = false } = props;
+  const { format, siteUrl } = useReader();
   const style = figures(strong);
   if (state?.kind === 'failed') return <Failed what={what} onRetry={onRetry} />;
   if (state?.kind === 'left-out')
@@ -73,8 +80,8 @@ export function NumberLink({ state, jql, what, onRetry, strong = false }: Number
     ) : (
       <Skeleton width="2.2ch" height="0.9em" />
     );
-  const value = numberText(state.value, state.about, format);
-  if (encodeURIComponent(jql).length > LONGEST_SEARCH)
+  const value = numberText(state, format, first);
+  if (!canOpen(siteUrl, jql))
     return (
       <span style={style} title={text.noLink}>
         {value}

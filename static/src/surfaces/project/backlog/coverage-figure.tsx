@@ -14,7 +14,7 @@ import type { BacklogName } from '../gather/names';
 import { coverageView, FEW, type CoverageView } from './coverage-view';
 
 const text = messages.project.backlog;
-const about = messages.project.number.about;
+const about = messages.project.number.aboutFirst;
 
 /** "41 % of the open backlog answers the question.", or "3 of 7 open items …" when there are few. */
 export function coverageSentence(view: CoverageView, format: Format): string {

@@ -9,7 +9,6 @@ import { messages } from '../../../messages';
 import type { Numbers } from '../gather/counts';
 import type { WindowName } from '../gather/names';
 import { isKnown } from '../gather/number-state';
-import { numberText } from '../number-link';
 import { rich } from '../rich';
 import { firstLine } from './sentence';
 
@@ -31,11 +30,17 @@ const large: CSSProperties = {
   whiteSpace: 'nowrap',
 };
 
+/** How a number is written: in bold, as the first word of a sentence. */
+export interface Look {
+  strong?: boolean;
+  first?: boolean;
+}
+
 interface HeadlineProps {
   numbers: Numbers<WindowName>;
   when: string;
   withGoals: boolean;
-  number: (name: WindowName) => ReactNode;
+  number: (name: WindowName, look: Look) => ReactNode;
 }
 
 function Ratio({ numbers }: { numbers: Numbers<WindowName> }) {
@@ -46,8 +51,8 @@ function Ratio({ numbers }: { numbers: Numbers<WindowName> }) {
     return <span style={{ ...large, color: token('color.text.subtlest') }}>– : –</span>;
   if (!isKnown(moved) || !isKnown(output)) return <Skeleton width="7ch" height="36px" />;
   const values = {
-    outcome: numberText(moved.value, false, format),
-    output: numberText(output.value, false, format),
+    outcome: format.number(moved.value),
+    output: format.number(output.value),
   };
   return (
     <span style={large}>
@@ -62,15 +67,15 @@ export function Headline({ numbers, when, withGoals, number }: HeadlineProps) {
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: token('space.300') }}>
       <p style={sentence}>
         {rich(firstLine(numbers, when, { withGoals }), {
-          output: number('output'),
-          aimed: number('aimed'),
-          before: number('aimedBefore'),
-          moved: number('band.moved'),
+          output: number('output', { strong: true }),
+          aimed: number('aimed', { strong: true, first: true }),
+          before: number('aimedBefore', { strong: true }),
+          moved: number('band.moved', { strong: true, first: true }),
         })}
       </p>
       <div style={{ flex: '1 0 200px', minHeight: '64px' }}>
         <div style={{ font: token('font.body.small'), color: token('color.text.subtle') }}>
-          {text.ratio}
+          {isKnown(numbers.output) && numbers.output.about ? text.ratioAbout : text.ratio}
         </div>
         <Ratio numbers={numbers} />
       </div>

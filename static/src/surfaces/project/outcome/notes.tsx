@@ -15,9 +15,11 @@ const text = messages.project.outcome;
 interface NotesProps {
   report: WindowReport;
   number: (name: WindowName) => ReactNode;
+  /** Whether some search is too long to be opened. */
+  unopened: boolean;
 }
 
-export function Notes({ report, number }: NotesProps) {
+export function Notes({ report, number, unopened }: NotesProps) {
   const format = useFormat();
   const { numbers, reading, mode } = report;
   const unaimed = valueOfNumber(numbers.movedUnaimed) ?? 0;
@@ -36,7 +38,11 @@ export function Notes({ report, number }: NotesProps) {
         </Text>
       ) : null}
       <Text size="small" color="color.text.subtlest">
-        {text.reopened} {mode === 'counted' ? text.estimated : ''}
+        {[
+          text.reopened,
+          ...(mode === 'counted' ? [text.estimated] : []),
+          ...(unopened ? [text.noLinks] : []),
+        ].join(' ')}{' '}
         {reading
           ? fill(text.reading, {
               done: format.number(reading.done),

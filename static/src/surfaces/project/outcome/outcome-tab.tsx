@@ -7,7 +7,7 @@ import { token } from '@atlaskit/tokens';
 import type { OpenProject } from '../../../../../src/contract/procedures';
 import { CARD } from '../../../components/card';
 import { LiveRegion } from '../../../components/live-region';
-import { useFormat } from '../../../components/reader';
+import { useReader } from '../../../components/reader';
 import { fill } from '../../../format';
 import { messages } from '../../../messages';
 import type { Address, Days, TabName } from '../address';
@@ -20,13 +20,13 @@ import { goalsOfWindow } from '../goals/goal-list';
 import { GoalsCard } from '../goals/goals-card';
 import { NumberLink } from '../number-link';
 import { rich } from '../rich';
-import { windowSearches } from '../searches';
+import { canOpen, windowSearches } from '../searches';
 import { Section } from '../section';
 import { SettingsWay } from '../settings-way';
 import type { Where } from '../use-numbers';
 import { WindowControl } from '../window-control';
 import { BandsFigure } from './bands-figure';
-import { Headline } from './headline';
+import { Headline, type Look } from './headline';
 import { Notes } from './notes';
 import { doneSentence, whenPhrase } from './sentence';
 
@@ -57,20 +57,21 @@ interface OutcomeTabProps {
 export function OutcomeTab(props: OutcomeTabProps) {
   const { where, project, projectKey, address, today, report, retry, change } = props;
   const { from, to, problem } = address;
-  const format = useFormat();
+  const { format, siteUrl } = useReader();
   const searches = useMemo(() => windowSearches(where, { from, to }), [where, from, to]);
   const goals = useMemo(() => goalsOfWindow(project.goals, { from, to }), [project, from, to]);
   const { numbers } = report;
-  const number = (name: WindowName, strong = true) => (
+  const number = (name: WindowName, look: Look = {}) => (
     <NumberLink
       state={numbers[name]}
       jql={searches[name] ?? ''}
       what={name in text.what ? text.what[name as keyof typeof text.what] : text.what.goal}
       onRetry={() => retry(name)}
-      strong={strong}
+      {...look}
     />
   );
-  const plain = (name: WindowName) => number(name, false);
+  const opening = (name: WindowName) => number(name, { first: true });
+  const unopened = Object.values(searches).some((jql) => !canOpen(siteUrl, jql));
   const nothing =
     isKnown(numbers.output) && valueOfNumber(numbers.output) === 0 && goals.length > 0;
   return (
@@ -104,8 +105,8 @@ export function OutcomeTab(props: OutcomeTabProps) {
             number={number}
           />
           {nothing ? <Text>{text.outcome.nothing}</Text> : null}
-          <BandsFigure numbers={numbers} number={plain} />
-          <Notes report={report} number={plain} />
+          <BandsFigure numbers={numbers} number={(name) => number(name)} />
+          <Notes report={report} number={opening} unopened={unopened} />
         </Stack>
       </section>
       <div style={COLUMNS}>
@@ -114,7 +115,7 @@ export function OutcomeTab(props: OutcomeTabProps) {
             <GoalsCard
               goals={goals}
               today={project.today}
-              aimed={(goal) => plain(`goal.${goal.id}`)}
+              aimed={(goal) => opening(`goal.${goal.id}`)}
             />
             <Inline>
               <Button spacing="compact" onClick={() => change({ tab: 'goals' })}>
