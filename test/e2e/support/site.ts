@@ -6,7 +6,7 @@ import path from 'node:path';
 import { startHost, type Host, type HostOptions } from '../../../local/host';
 
 /** A Monday morning; every date in a story follows from it. */
-export const START = Date.parse('2026-11-02T09:00:00Z');
+const START = Date.parse('2026-11-02T09:00:00Z');
 
 export interface Site {
   host: Host;
