@@ -2,7 +2,7 @@
 // local/README.md.
 import { z } from 'zod';
 import type { Host } from '../host-parts';
-import { moduleContext, SubjectError } from '../forge/context';
+import { bareContext, moduleContext, SubjectError } from '../forge/context';
 import { invoke, InvokeError, moduleOf } from '../forge/invoke';
 import { UnknownTriggerError } from '../forge/scheduler';
 import { later } from './duration';
@@ -101,16 +101,15 @@ async function invokeAs(host: Host, request: WebRequest): Promise<unknown> {
   const module = moduleOf(host.manifest, key);
   const { issueKey, projectKey, extension = {}, ...rest } = context;
   const { issue, project, ...more } = extension;
-  const found = await moduleContext(
-    host.jira,
-    user,
-    module,
-    {
-      issueKey: issueKey ?? issue?.key ?? issue?.id,
-      projectKey: projectKey ?? project?.key ?? project?.id,
-    },
-    { siteUrl: host.url, colorMode: 'light' },
-  );
+  const view = { siteUrl: host.url, colorMode: 'light' } as const;
+  const subject = {
+    issueKey: issueKey ?? issue?.key ?? issue?.id,
+    projectKey: projectKey ?? project?.key ?? project?.id,
+  };
+  const placed = subject.issueKey !== undefined || subject.projectKey !== undefined;
+  const found = placed
+    ? await moduleContext(host.jira, user, module, subject, view)
+    : bareContext(user, module, view);
   const full = { ...found, ...rest, extension: { ...found.extension, ...more } };
   return invoke(host.functions, { user, module, procedure, payload, context: full });
 }
