@@ -8,8 +8,24 @@ import { inRoot } from './lib/root.mjs';
 
 const asksForHelp = (args) => args.includes('--help') || args.includes('-h');
 
+/**
+ * npm passes a signal to the shell between it and this process, and the shell dies of it alone. When
+ * the parent has gone, end as if the signal had come here: nothing may keep the port and the database.
+ */
+function endWithParent() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  timer.unref();
+}
+
 async function start(args) {
   demandNode();
+  endWithParent();
   await installDependencies(console.log);
   if (!asksForHelp(args)) await buildFrontEnd({ print: console.log });
   await import('tsx');
