@@ -65,13 +65,22 @@ test.each([
   [{ context: { issueKey: 'WEB-99' } }, 404, '404'],
   [{ as: 'outsider' }, 404, '404'],
   [{ as: 'dev', context: { issueKey: 'WEB-3' } }, 404, '404'],
-  [{ context: {} }, 404, 'needs an issue'],
   [{ surprise: true }, 400, 'surprise'],
 ])('invoke with %j answers %s and says why', async (more, status, words) => {
   const body = { as: 'admin', module: 'panel', procedure: 'day', context: { issueKey: 'WEB-1' } };
   const answer = await post('/local/invoke', { ...body, ...more });
   expect(answer.status).toBe(status);
   expect(JSON.stringify(answer.json)).toContain(words.replaceAll('"', '\\"'));
+});
+
+test('a call without a place reaches the resolver, as a forged one would', async () => {
+  const asked = { as: 'outsider', module: 'panel', procedure: 'issue' };
+  const { status, json } = await post('/local/invoke', {
+    ...asked,
+    payload: { who: 'user', key: 'WEB-1' },
+  });
+  expect(status).toBe(200);
+  expect(json).toMatchObject({ status: 404 });
 });
 
 test('the ledger counts what the app calls, and starts anew when it is reset', async () => {
