@@ -113,6 +113,7 @@ export const project = {
       other: '{answered} of {asked} open items answer the question.',
     },
     counting: 'Counting the open backlog …',
+    failed: 'The open backlog could not be counted.',
     none: 'There is no open item that is asked. New items appear here as soon as they are created.',
     question: 'Which goal does this serve, and how will we know if it worked?',
     own: 'Their own answer',

@@ -41,7 +41,13 @@ export const numberText = (
 
 function Failed({ what, onRetry }: { what: string; onRetry: () => void }) {
   return (
-    <span style={{ font: token('font.body'), whiteSpace: 'nowrap' }}>
+    <span
+      style={{
+        fontSize: 'min(1em, 14px)',
+        fontWeight: token('font.weight.regular'),
+        whiteSpace: 'nowrap',
+      }}
+    >
       {text.failed},{' '}
       <button
         type="button"

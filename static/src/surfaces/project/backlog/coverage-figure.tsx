@@ -11,7 +11,7 @@ import { LegendTable } from '../charts/legend-table';
 import { SplitBar } from '../charts/split-bar';
 import type { Numbers } from '../gather/counts';
 import type { BacklogName } from '../gather/names';
-import { coverageView, FEW, type CoverageView } from './coverage-view';
+import { coverageFailed, coverageView, FEW, type CoverageView } from './coverage-view';
 
 const text = messages.project.backlog;
 const about = messages.project.number.aboutFirst;
@@ -47,7 +47,9 @@ export function CoverageSentence({ numbers }: { numbers: Numbers<BacklogName> })
         margin: 0,
       }}
     >
-      {view ? coverageSentence(view, format) : <Skeleton width="24ch" height="20px" />}
+      {coverageFailed(numbers) ? text.failed : null}
+      {view ? coverageSentence(view, format) : null}
+      {view || coverageFailed(numbers) ? null : <Skeleton width="24ch" height="20px" />}
     </p>
   );
 }
@@ -88,6 +90,7 @@ export function CoverageFigure({ numbers, number, rest }: CoverageProps) {
     count,
     share: shareOf(key),
   });
+  const waiting = coverageFailed(numbers) ? '–' : <Skeleton width="2.2ch" height="0.9em" />;
   const open = parts.find(({ key }) => key === 'open');
   return (
     <figure style={{ margin: 0 }} aria-label={text.title}>
@@ -102,14 +105,7 @@ export function CoverageFigure({ numbers, number, rest }: CoverageProps) {
           rows={[
             row('own', number('coverage.own')),
             row('parent', number('coverage.parent')),
-            row(
-              'open',
-              open && view ? (
-                rest(open.count, view.about)
-              ) : (
-                <Skeleton width="2.2ch" height="0.9em" />
-              ),
-            ),
+            row('open', open && view ? rest(open.count, view.about) : waiting),
             {
               key: 'asked',
               name: text.asked,

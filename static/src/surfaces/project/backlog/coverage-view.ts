@@ -14,6 +14,12 @@ export interface CoverageView {
   about: boolean;
 }
 
+/** Whether a count that the share needs could not be made. */
+export const coverageFailed = (numbers: Numbers<BacklogName>): boolean =>
+  (['coverage.asked', 'coverage.own', 'coverage.parent'] as const).some(
+    (name) => numbers[name]?.kind === 'failed',
+  );
+
 /** Below this many items a share says less than "k of n". */
 export const FEW = 10;
 

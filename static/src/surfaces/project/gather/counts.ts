@@ -17,7 +17,7 @@ export interface CountsOptions<N extends string> {
   jira: JiraCall;
   /** The searches whose counts add up to the number; they must not overlap. */
   searches: Record<N, readonly string[]>;
-  /** From which value on Jira's count is called an estimate; 0 calls each one that. */
+  /** Larger values of Jira's count are called an estimate; nothing found is never one. */
   aboutAbove: number;
   onChange: (numbers: Numbers<N>) => void;
 }

@@ -113,7 +113,7 @@ export function createReport(options: ReportOptions): RunningReport {
       searches: Object.fromEntries(
         asked.map((name) => [name, [jqlOf(clauses[name] ?? nothing)]]),
       ) as unknown as Record<WindowName, string[]>,
-      aboutAbove: -1,
+      aboutAbove: 0,
       onChange: (numbers) =>
         onChange({ mode: 'counted', numbers: { ...leftOut, ...numbers }, reading: null }),
     });
