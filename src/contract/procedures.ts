@@ -158,6 +158,13 @@ export const procedures = {
     }),
     output: openProject,
   },
+  /** Takes an ending back: the goal counts again within its days. */
+  'goal.resume': {
+    surfaces: ['settings'],
+    access: { on: 'project', right: 'administer' },
+    input: project.extend({ rev: z.number().int().min(0), goalId }),
+    output: openProject,
+  },
   'rules.save': {
     surfaces: ['settings'],
     access: { on: 'project', right: 'administer' },

@@ -10,7 +10,7 @@ export interface Act {
   projectId: string;
   /** What it was done to: an item id, `settings`, a goal id. */
   subject: string;
-  kind: 'goal.save' | 'goal.end' | 'rules.save' | 'result.give';
+  kind: 'goal.save' | 'goal.end' | 'goal.resume' | 'rules.save' | 'result.give';
   by: string;
   /** Instant in milliseconds. */
   at: number;

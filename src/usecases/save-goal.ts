@@ -96,3 +96,33 @@ export async function endGoal(ports: Ports, by: string, input: Input<'goal.end'>
     },
   );
 }
+
+/** Takes an ending back. A goal that was not ended stays as it is. */
+export async function resumeGoal(
+  ports: Ports,
+  by: string,
+  input: Input<'goal.resume'>,
+): Promise<void> {
+  const settings = await ports.settings.load(input.projectId);
+  expectRevision(settings, input.rev);
+  const goal = settings.goals.find(({ id }) => id === input.goalId);
+  if (!goal) throw new AppError('not_found', SAY.unknown);
+  if (goal.endedOn === undefined) return;
+  const resumed: Goal = { ...goal, endedOn: undefined, successorId: undefined };
+  await store(
+    ports,
+    {
+      ...settings,
+      goals: settings.goals.map((other) => (other.id === goal.id ? resumed : other)),
+    },
+    {
+      projectId: input.projectId,
+      subject: goal.id,
+      kind: 'goal.resume',
+      by,
+      at: ports.clock.now(),
+      before: goal,
+      after: resumed,
+    },
+  );
+}

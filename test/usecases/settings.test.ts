@@ -25,6 +25,19 @@ test('a goal is added, changed and ended, and everybody who sees the project see
   expect(ended.goals).toMatchObject([{ endedOn: '2026-06-10', active: false, over: true }]);
 });
 
+test('an ending can be taken back', async () => {
+  const id = await addGoal(loop);
+  const { rev } = await open();
+  const ended = await loop.call('po', 'goal.end', { projectId: PROJECT, rev, goalId: id });
+  const back = await loop.call('po', 'goal.resume', {
+    projectId: PROJECT,
+    rev: ended.rev,
+    goalId: id,
+  });
+  expect(back.goals).toMatchObject([{ id, active: true, over: false }]);
+  expect(back.goals[0]?.endedOn).toBeUndefined();
+});
+
 test('the target is checked at its field', async () => {
   const { rev } = await open();
   const refuse = async (more: object) =>

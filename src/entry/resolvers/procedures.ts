@@ -5,7 +5,7 @@ import { giveResult } from '../../usecases/give-result';
 import { openItem } from '../../usecases/open-item';
 import { openProject } from '../../usecases/open-project';
 import { saveAnswer } from '../../usecases/save-answer';
-import { endGoal, saveGoal } from '../../usecases/save-goal';
+import { endGoal, resumeGoal, saveGoal } from '../../usecases/save-goal';
 import { saveRules } from '../../usecases/save-rules';
 import { guard, type Call } from './guard';
 
@@ -34,6 +34,10 @@ export function guarded(ports: Ports): Handlers {
     }),
     'goal.end': guard(ports, 'goal.end', async (input, { accountId, rights }) => {
       await endGoal(ports, accountId, input);
+      return openProject(ports, input.projectId, rights);
+    }),
+    'goal.resume': guard(ports, 'goal.resume', async (input, { accountId, rights }) => {
+      await resumeGoal(ports, accountId, input);
       return openProject(ports, input.projectId, rights);
     }),
     'rules.save': guard(ports, 'rules.save', async (input, { accountId, rights }) => {
