@@ -1,0 +1,132 @@
+// The project page on the demo shop: numbers that open their lists, views that can be shared.
+import { z } from 'zod';
+import { accessibilityProblems } from './support/accessibility';
+import { expect, test, type Story, type User } from './support/story';
+
+const ADDRESS = '/projects/SHOP/ladder';
+const ladder = (story: Story) => story.surface('ladder-page');
+
+async function countAs(story: Story, user: User, jql: string): Promise<number> {
+  const answer = await fetch(`${story.host.url}/rest/api/3/search/approximate-count`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Basic ${Buffer.from(`${user}:any`).toString('base64')}`,
+    },
+    body: JSON.stringify({ jql }),
+  });
+  return z.object({ count: z.number() }).parse(await answer.json()).count;
+}
+
+/** The numbers of the tab that is shown, each with the search it opens. */
+const numbersOf = (story: Story) =>
+  ladder(story)
+    .locator('a[href*="/issues/?jql="]')
+    .evaluateAll((links) =>
+      links.map((link) => ({
+        text: link.textContent ?? '',
+        jql: new URL(link.getAttribute('href') ?? '').searchParams.get('jql') ?? '',
+      })),
+    );
+
+test.beforeEach(({ host }) => host.reset());
+
+for (const user of ['admin', 'viewer'] as const)
+  test(`each number that ${user} sees is what its list holds`, async ({ story }) => {
+    for (const view of ['', '?tab=backlog', '?from=2026-03-01&to=2026-06-30']) {
+      await story.open(`${ADDRESS}${view}`, { as: user });
+      const page = ladder(story);
+      const last = view === '?tab=backlog' ? /No answer yet, opens/ : /items not sorted/;
+      await expect(page.getByRole('link', { name: last })).toBeVisible();
+      await expect(page.getByRole('link', { name: /open items that are asked/ })).toBeVisible();
+      const numbers = await numbersOf(story);
+      expect(numbers.length).toBeGreaterThan(3);
+      for (const { text, jql } of numbers)
+        expect(await countAs(story, user, jql), jql).toBe(Number(text));
+    }
+  });
+
+test('tab and window are in the address, and going back brings the view back', async ({
+  story,
+}) => {
+  await story.open(ADDRESS);
+  const page = ladder(story);
+  await page.getByRole('button', { name: 'Last 90 days' }).click();
+  await expect(page.getByText('In the last 90 days you shipped')).toBeVisible();
+  await expect(story.page).toHaveURL(/from=2026-08-05&to=2026-11-02/);
+  await page.getByRole('tab', { name: 'Goals' }).click();
+  await expect(page.getByRole('heading', { name: /What winning looks like/ })).toBeVisible();
+  await expect(story.page).toHaveURL(/tab=goals/);
+  await story.page.goBack();
+  await expect(page.getByText('In the last 90 days you shipped')).toBeVisible();
+  await story.page.reload();
+  await expect(page.getByText('In the last 90 days you shipped')).toBeVisible();
+});
+
+test('the page can be walked through by keyboard alone', async ({ story }) => {
+  await story.open(ADDRESS);
+  const page = ladder(story);
+  await expect(page.getByRole('link', { name: /items shipped/ })).toBeVisible();
+  await page.getByRole('tab', { name: 'Outcome vs output' }).focus();
+  await story.page.keyboard.press('ArrowRight');
+  await expect(page.getByText(/of the open backlog answers the question/)).toBeVisible();
+  await story.page.keyboard.press('ArrowLeft');
+  await story.page.keyboard.press('Tab');
+  await story.page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Last 90 days' })).toBeFocused();
+  await story.page.keyboard.press('Enter');
+  await expect(page.getByText('In the last 90 days you shipped')).toBeVisible();
+});
+
+test('what the nightly look flags is listed with reason and age, twenty at a time', async ({
+  story,
+}) => {
+  await story.scan();
+  story.wait(15);
+  await story.scan();
+  await story.open(`${ADDRESS}?tab=kill`);
+  const page = ladder(story);
+  await expect(page.getByRole('row')).toHaveCount(21);
+  await expect(page.getByRole('row').nth(1)).toContainText(/year|month/);
+  await expect(page.getByText(/^1 to 20 of/)).toBeVisible();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByText(/^21 to/)).toBeVisible();
+  const [candidates] = await numbersOf(story);
+  expect(await countAs(story, 'po', candidates?.jql ?? '')).toBe(Number(candidates?.text));
+});
+
+test('a number that Jira does not give is told in its place and comes when tried again', async ({
+  story,
+}) => {
+  let broken = true;
+  await story.page.route('**/__host/bridge/product', async (route) => {
+    const body = route.request().postData() ?? '';
+    const hit = body.includes('/search/jql') && body.includes('statusCategoryChangedDate');
+    if (!broken || !hit) return route.continue();
+    const value = { status: 503, headers: {}, body: '{}', statusText: '', isAttachment: false };
+    return route.fulfill({ json: { value } });
+  });
+  await story.open(ADDRESS);
+  const page = ladder(story);
+  const again = page.getByRole('button', { name: 'Try again to count: items shipped' });
+  await expect(again).toBeVisible();
+  expect(await accessibilityProblems(story.page)).toEqual([]);
+  broken = false;
+  await again.click();
+  await expect(page.getByRole('link', { name: /items shipped/ })).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const)
+  test(`every tab can be read by everybody in the ${theme} theme`, async ({ story }) => {
+    const seen = {
+      outcome: 'Outcome : output',
+      backlog: 'All that are asked',
+      kill: /wait for a decision/,
+      goals: /What winning looks like/,
+    };
+    for (const [tab, text] of Object.entries(seen)) {
+      await story.open(`${ADDRESS}?tab=${tab}`, { theme });
+      await expect(ladder(story).getByText(text)).toBeVisible();
+      expect(await accessibilityProblems(story.page), tab).toEqual([]);
+    }
+  });
