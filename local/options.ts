@@ -9,7 +9,7 @@ export const HELP = `Ladder on a local Jira, without an account.
 
   --port <n>       port on this machine (default 4410; 0 takes a free one)
   --data <file>    fill the site from Jira REST JSON lines or a REST search response
-  --db <file>      database file (default .local/ladder.db)
+  --db <file>      database file (default .local/ladder.db of the project)
   --fresh          forget the database and fill it again
   --now <time>     where the clock starts, for example 2026-11-21T09:00:00Z
                    (default: the real time; with --data the newest date in the data)
@@ -36,7 +36,10 @@ const whole = (least: number, most: number) =>
 const optionsSchema = z.object({
   port: whole(0, 65_535).default(4410),
   data: z.string().min(1).optional(),
-  db: z.string().min(1).default(path.join('.local', 'ladder.db')),
+  db: z
+    .string()
+    .min(1)
+    .default(path.join(__dirname, '..', '.local', 'ladder.db')),
   fresh: z.boolean().default(false),
   now: z
     .string()

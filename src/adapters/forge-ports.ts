@@ -14,7 +14,7 @@ import { consoleLog } from './system/log';
 import { randomIds, sleep, systemClock } from './system/system';
 
 /** Queue of the scan, as in the manifest. */
-export const SCAN_QUEUE = 'scan';
+const SCAN_QUEUE = 'scan';
 
 /** The same place in the night for the same project. */
 const spread = (projectId: string): number => (Number(projectId) % 997) / 997;

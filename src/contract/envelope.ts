@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { ERROR_CODES } from '../domain/errors';
 
-export const failure = z.object({
+const failure = z.object({
   code: z.enum(ERROR_CODES),
   /** A sentence for the user; nothing internal. */
   message: z.string(),

@@ -75,7 +75,6 @@ const scanState = z.object({
   /** When the next one is due, milliseconds; null while the scan is off. */
   nextAt: z.number().nullable(),
 });
-export type ScanView = z.infer<typeof scanState>;
 
 /** What one function run brings to a page: goals, rules and the project's day. */
 const openProject = z.object({

@@ -62,7 +62,7 @@ export const answerProperty = z.object({
   answered: day.optional(),
 });
 
-export const flagProperty = z.object({
+const flagProperty = z.object({
   v: z.literal(1),
   flag: z.enum(['warned', 'candidate']).optional(),
   reason: z.enum(['aged', 'goal', 'check', 'stop', 'idle']).optional(),
@@ -70,24 +70,17 @@ export const flagProperty = z.object({
   notBefore: day.optional(),
 });
 
-export const resultProperty = z.object({
+const resultProperty = z.object({
   v: z.literal(1),
   result: z.enum(['moved', 'flat', 'unclear']),
   evidence: z.enum(['measured', 'judged']),
   at: day,
 });
 
-export const decisionProperty = z.object({
+const decisionProperty = z.object({
   v: z.literal(1),
   decision: z.enum(['killed', 'parked', 'kept']),
   until: day.optional(),
-});
-
-export const passProperty = z.object({
-  v: z.literal(1),
-  until: day,
-  /** The same moment for the gate's expression, milliseconds. */
-  untilAt: z.number(),
 });
 
 const newer = z.object({ v: z.number().int().min(2) });
@@ -127,7 +120,6 @@ const plain = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value
 export const writeAnswer = (answer: KeptAnswer) => plain({ v: 1 as const, ...answer });
 export const writeFlag = (flag: Flag) => plain({ v: 1 as const, ...flag });
 export const writeResult = (result: Result) => plain({ v: 1 as const, ...result });
-export const writeDecision = (decision: Decision) => plain({ v: 1 as const, ...decision });
 
 /**
  * Text that is equal for equal JSON values, whatever the order of their keys: the basis of

@@ -65,7 +65,7 @@ export function bandOf(item: ItemFacts, frame: Frame): Band {
 
 // The same rules as search conditions.
 
-export const standardClause = (frame: Frame): Clause => oneOf('type', frame.standardTypeIds);
+const standardClause = (frame: Frame): Clause => oneOf('type', frame.standardTypeIds);
 
 export const finishedClause = (frame: Frame, window: Window): Clause =>
   and(

@@ -27,7 +27,7 @@ export interface Output {
   bands: Record<Band, number>;
 }
 
-export const emptyBands = (): Record<Band, number> =>
+const emptyBands = (): Record<Band, number> =>
   Object.fromEntries(BANDS.map((band) => [band, 0])) as Record<Band, number>;
 
 /** Counts a window. Bands add up to output. */

@@ -46,7 +46,7 @@ export const DEFAULT_RULES: Rules = {
 };
 
 /** Names that mean "closed, but not delivered", where the site has them (compared without case). */
-export const UNDELIVERED_NAMES = [
+const UNDELIVERED_NAMES = [
   "Won't Do",
   "Won't Fix",
   'Duplicate',

@@ -56,7 +56,7 @@ interface Changes {
 }
 
 /** Decides all items; `warned` and `candidates` are how the totals change. */
-export function planChanges(items: readonly ItemFacts[], frame: Frame, moment: Moment): Changes {
+function planChanges(items: readonly ItemFacts[], frame: Frame, moment: Moment): Changes {
   const changes: Changes = { writes: new Map(), clears: [], warned: 0, candidates: 0 };
   const count = (flag: Flag['flag'], by: 1 | -1, open: boolean) => {
     if (!open) return;

@@ -16,10 +16,10 @@ export const DAY = 86_400_000;
 export const NOW = Date.parse('2026-06-10T12:00:00Z');
 
 export const PROJECT = '1';
-export const OTHER_PROJECT = '2';
+const OTHER_PROJECT = '2';
 export const TYPE = { story: '101', bug: '102', chore: '105', epic: '103', subtask: '104' };
 export const STATUS = { todo: '11', doing: '12', review: '14', done: '13' };
-export const RESOLUTION = { done: '1', wontDo: '2' };
+const RESOLUTION = { done: '1', wontDo: '2' };
 
 export type Person = 'admin' | 'po' | 'dev' | 'viewer' | 'outsider';
 const account = (name: Person): string => `acc-${name}`;

@@ -52,7 +52,7 @@ const CATEGORY: Record<Category, string> = {
 };
 
 /** A JQL string: backslash and quote escaped, control characters replaced by blanks. */
-export const quote = (value: string): string =>
+const quote = (value: string): string =>
   `"${value.replace(/\p{Cc}/gu, ' ').replace(/[\\"]/g, '\\$&')}"`;
 
 const idList = (clause: Extract<Leaf, { kind: 'in' }>): string =>

@@ -11,7 +11,7 @@ import type { Call } from './guard';
 type Handlers = Record<ProcedureName, (call: Call) => Promise<unknown>>;
 const names = Object.keys(procedures) as ProcedureName[];
 
-export const offeredOn = (surface: Surface): ProcedureName[] =>
+const offeredOn = (surface: Surface): ProcedureName[] =>
   names.filter((name) => (procedures[name] as Procedure).surfaces.includes(surface));
 
 /** @returns the handler that the manifest names for the surface */

@@ -44,7 +44,7 @@ test('a fresh start forgets everything', async () => {
 test('asking for other data than the database holds is an error', async () => {
   const first = await startFixtureHost({ db: db() });
   await first.close();
-  const asked = { kind: 'file', file: '/tmp/other.jsonl' } as const;
+  const asked = { kind: 'file', file: 'other.jsonl' } as const;
   const second = startFixtureHost({ db: db(), source: asked, sourceAsked: true });
   await expect(second).rejects.toThrow(OtherSourceError);
   const third = await startFixtureHost({ db: db() });
