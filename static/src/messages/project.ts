@@ -2,7 +2,6 @@
 export const project = {
   title: 'Ladder',
   tabs: { outcome: 'Outcome vs output', backlog: 'Backlog', kill: 'Kill list', goals: 'Goals' },
-  tabsLabel: 'Views of this project',
   failed: 'The project could not be opened',
   window: {
     legend: 'Time shown',
@@ -32,7 +31,6 @@ export const project = {
     leftOut: 'not counted',
     leftOutWhy:
       'More than 500 parents carry an answer, too many for one search. Choose a shorter time.',
-    counting: 'counting',
     noLink: 'Too many parents carry an answer to put this search into an address.',
     label: '{value} {what}, opens the list in a new tab',
   },
@@ -107,7 +105,6 @@ export const project = {
   backlog: {
     title: 'Open backlog',
     share: '{share} of the open backlog answers the question.',
-    shareExact: '{answered} of {asked} open items answer the question.',
     shareFew: {
       one: '{answered} of {asked} open item answers the question.',
       other: '{answered} of {asked} open items answer the question.',
@@ -115,7 +112,6 @@ export const project = {
     counting: 'Counting the open backlog …',
     failed: 'The open backlog could not be counted.',
     none: 'There is no open item that is asked. New items appear here as soon as they are created.',
-    question: 'Which goal does this serve, and how will we know if it worked?',
     own: 'Their own answer',
     parent: 'Answered by their parent',
     open: 'No answer yet',
@@ -143,7 +139,6 @@ export const project = {
     active: 'Now',
     later: 'Coming and incomplete',
     over: 'Over',
-    state: { active: 'active', over: 'over', incomplete: 'incomplete', later: 'starts later' },
     readings: 'Readings',
     column: { day: 'Day', value: 'Value', note: 'Note' },
     noReadings: 'No reading yet.',
@@ -195,7 +190,6 @@ export const project = {
     failed: 'The list could not be read',
     previous: 'Previous',
     next20: 'Next',
-    page: 'Page {page}',
     range: '{first} to {last} of {count}',
     rangeOpen: '{first} to {last}',
     pages: 'Pages of the kill list',

@@ -30,7 +30,7 @@ const figures = (strong: boolean): CSSProperties => ({
 });
 
 /** A number as it is written: "about 5,400" where it is an estimate. */
-export const numberText = (
+const numberText = (
   { value, about }: { value: number; about: boolean },
   format: Format,
   first = false,
