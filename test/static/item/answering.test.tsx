@@ -112,6 +112,16 @@ test('Ctrl+Enter saves; Esc leaves and the draft is there again', async () => {
   expect(await screen.findByText('✓ Saved')).toBeDefined();
 });
 
+test('a draft is there again after the panel was loaded anew', async () => {
+  const user = userEvent.setup();
+  const { unmount } = showItem();
+  await typeAnswer(user);
+  unmount();
+  showItem();
+  expect((await field('By')).textContent).toBe('showing delivery costs early');
+  expect(screen.getByText(/This is your draft from before/)).toBeDefined();
+});
+
 test('a draft can be discarded', async () => {
   const user = userEvent.setup();
   showItem([anIssue({ properties: { 'ladder-answer': fullAnswer } })]);
