@@ -34,6 +34,8 @@ const TARGETS = {
   issue: ({ issueKey }) => `/browse/${encodeURIComponent(issueKey)}`,
   projectSettingsDetails: ({ projectKey }) =>
     `/projects/${encodeURIComponent(projectKey)}/settings`,
+  module: ({ moduleKey, projectKey }) =>
+    `/projects/${encodeURIComponent(projectKey)}/modules/${encodeURIComponent(moduleKey)}`,
 };
 
 /** An address of `router.navigate`, `open` and `getUrl`: a known target, or a URL. */

@@ -73,13 +73,22 @@ async function projectArea(visit: Visit, key: string, rest: string[]): Promise<C
   const project = await reader.get(`/rest/api/3/project/${encodeURIComponent(key)}`, projectSchema);
   const [first, second] = rest;
   if (first === undefined) return backlogPage(reader, request, project);
+  const page = () =>
+    modulePage(visit, project, 'jira:projectPage', `/projects/${project.key}/ladder`);
+  const settings = () =>
+    modulePage(
+      visit,
+      project,
+      'jira:projectSettingsPage',
+      `/projects/${project.key}/settings/ladder`,
+    );
   // What follows is a path of the page itself.
-  if (first === 'ladder') {
-    return modulePage(visit, project, 'jira:projectPage', `/projects/${project.key}/ladder`);
-  }
-  if (first === 'settings' && second === 'ladder') {
-    const base = `/projects/${project.key}/settings/ladder`;
-    return modulePage(visit, project, 'jira:projectSettingsPage', base);
+  if (first === 'ladder') return page();
+  if (first === 'settings' && (second === undefined || second === 'ladder')) return settings();
+  if (first === 'modules' && second !== undefined) {
+    const type = visit.host.manifest.uiModule(second)?.type;
+    if (type === 'jira:projectPage') return page();
+    if (type === 'jira:projectSettingsPage') return settings();
   }
   return nothing(`There is no page at ${request.url.pathname}.`);
 }
