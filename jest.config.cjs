@@ -55,8 +55,6 @@ module.exports = {
       setupFiles: ['<rootDir>/test/support/browser-setup.ts'],
       moduleNameMapper: {
         '\\.css$': '<rootDir>/test/support/empty-css.cjs',
-        // d3 is published as ES modules; each of its packages also holds a UMD file.
-        '^(d3-[a-z-]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.js',
         '^@atlaskit/react-compiler-gating(/.*)?$': stub('compiler-gating.ts'),
         '^@atlaskit/feature-gate-js-client(/.*)?$': stub('feature-gates.ts'),
       },
