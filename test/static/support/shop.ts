@@ -5,7 +5,7 @@ import { DEFAULT_RULES } from '../../../src/domain/rules';
 import type { JiraIssue } from '../../../src/adapters/jira/endpoints';
 import { aGoal } from '../../support/builders';
 
-export const TODAY = '2026-11-20';
+const TODAY = '2026-11-20';
 export const NOW = Date.parse('2026-11-20T12:00:00Z');
 
 export const checkout: GoalView = {
@@ -15,7 +15,7 @@ export const checkout: GoalView = {
   readings: [{ goalId: 'g1', day: '2026-11-03', value: 2.3 }],
 };
 
-export const oldGoal: GoalView = {
+const oldGoal: GoalView = {
   ...aGoal({ id: 'g0', achieve: 'fewer calls', metric: 'Calls', lastDay: '2026-06-30' }),
   active: false,
   over: true,

@@ -67,7 +67,9 @@ export function GoalsSection({ page }: { page: SettingsPageState }) {
   return (
     <SectionFrame id="goals" title={text.title} text={text.text}>
       {goals.length === 0 && !adding ? <Text as="p">{text.none}</Text> : null}
-      <Stack space="space.150">{goals.filter((goal) => !goal.over).map(row)}</Stack>
+      {over.length < goals.length ? (
+        <Stack space="space.150">{goals.filter((goal) => !goal.over).map(row)}</Stack>
+      ) : null}
       {adding ? (
         <GoalEditor page={page} goal={null} ownerName={undefined} onDone={() => setAdding(false)} />
       ) : (
