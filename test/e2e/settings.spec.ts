@@ -60,16 +60,16 @@ test('a goal is ended after a word in place', async ({ story }) => {
 test('what two administrators save at the same time is not lost', async ({ story, context }) => {
   await open(story);
   const page = settings(story);
-  await page.getByRole('textbox', { name: 'Days in between' }).fill('7');
+  await page.getByRole('textbox', { name: 'Grace (days)' }).fill('7');
   const other = await context.newPage();
   await other.goto(`${story.host.url}${SETTINGS}`);
   const theirs = other.frameLocator('.module[data-module="ladder-settings"] iframe');
-  await theirs.getByRole('textbox', { name: 'Days in between' }).fill('30');
+  await theirs.getByRole('textbox', { name: 'Grace (days)' }).fill('30');
   await theirs.getByRole('region', { name: 'Rules' }).getByRole('button', { name: 'Save' }).click();
   await expect(theirs.getByText('✓ Saved')).toBeVisible();
   await page.getByRole('region', { name: 'Rules' }).getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Days in between: 30')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Days in between' })).toHaveValue('7');
+  await expect(page.getByText('Grace (days): 30')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Grace (days)' })).toHaveValue('7');
   await page.getByRole('button', { name: 'Save mine' }).click();
   await expect(page.getByText('✓ Saved')).toBeVisible();
 });

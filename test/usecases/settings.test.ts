@@ -97,7 +97,7 @@ test('rules are kept, and an age of the flag below that of the warning is refuse
 test('every save leaves a record that nobody can change', async () => {
   await addGoal(loop);
   await setRules(loop, { graceDays: 21 });
-  const acts = await loop.host.forge.kvs.handle('/api/v1/entity/query', {
+  const acts = loop.host.forge.kvs.handle('/api/v1/entity/query', {
     entityName: 'act',
     indexName: 'by-project',
     partition: [PROJECT],

@@ -108,7 +108,7 @@ export const item = {
   flag: {
     candidate: 'On the kill list since {day}',
     warned: 'This item may come on the kill list',
-    warnedText: 'Noticed on {day}.',
+    warnedText: 'Warned on {day}.',
     reason: {
       aged: 'Open for {age}, and it does not say which goal it serves.',
       goal: 'Its goal is over and it is still open.',

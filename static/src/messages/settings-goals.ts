@@ -10,6 +10,9 @@ export const settingsGoals = {
   editLabel: 'Edit the goal: {goal}',
   end: 'End',
   endLabel: 'End the goal: {goal}',
+  resume: 'Take the ending back',
+  resumeLabel: 'Take back the ending of the goal: {goal}',
+  resumed: 'The goal counts again',
   active: 'Active',
   ended: 'Over',
   later: 'Not yet',
@@ -48,7 +51,7 @@ export const settingsGoals = {
   },
   ending: {
     title: 'End this goal today?',
-    text: 'Answers that name it stay as they are. What was finished until today still counts as aimed at it; open items are asked for another goal. This cannot be taken back.',
+    text: 'Answers that name it stay as they are. What was finished until today still counts as aimed at it; open items are asked for another goal. It can be taken back.',
     successor: 'Which goal follows it?',
     noSuccessor: 'None',
     confirm: 'End the goal',

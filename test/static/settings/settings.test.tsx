@@ -118,6 +118,27 @@ test('a goal is ended after a word in place, with the one that follows it', asyn
   ]);
 });
 
+test('an ending is taken back with one press, and over the newest settings', async () => {
+  const user = userEvent.setup();
+  const ended = { ...checkout, active: false, over: true, endedOn: '2026-11-19' };
+  let sent = 0;
+  showSettings({
+    'settings.open': () => openProject({ goals: [ended], rev: sent === 0 ? 4 : 9 }),
+    'goal.resume': () => {
+      sent += 1;
+      if (sent === 1) throw new Refusal({ code: 'conflict', message: 'Changed.' });
+      return openProject({ rev: 10 });
+    },
+  });
+  await user.click(await screen.findByText('1 goal is over'));
+  await user.click(screen.getByRole('button', { name: /Take back the ending/ }));
+  expect(await screen.findByRole('button', { name: /End the goal: .*checkouts/ })).toBeDefined();
+  expect(payloadsOf('goal.resume')).toEqual([
+    { projectId: '10000', rev: 4, goalId: 'g1' },
+    { projectId: '10000', rev: 9, goalId: 'g1' },
+  ]);
+});
+
 test('typing in a goal survives what somebody else saved, and their change is shown', async () => {
   const user = userEvent.setup();
   const theirs = { ...checkout, target: 3 };
@@ -137,8 +158,8 @@ test('rules are saved whole, with unsaved changes in view until then', async () 
   const user = userEvent.setup();
   showSettings({ 'rules.save': ({ rules }) => openProject({ rules, rev: 5 }) });
   await user.click(await screen.findByRole('checkbox', { name: 'Look every night' }));
-  await user.clear(screen.getByLabelText('Days in between'));
-  await user.type(screen.getByLabelText('Days in between'), '7');
+  await user.clear(screen.getByLabelText('Grace (days)'));
+  await user.type(screen.getByLabelText('Grace (days)'), '7');
   expect(section('Rules').getByText('● Not saved yet')).toBeDefined();
   await user.click(section('Rules').getByRole('button', { name: 'Save' }));
   expect(await section('Rules').findByText('✓ Saved')).toBeDefined();
@@ -178,13 +199,13 @@ test('a change of the same section is shown, and the reader chooses', async () =
   const user = userEvent.setup();
   const after = openProject({ rev: 9, rules: { ...DEFAULT_RULES, graceDays: 30 } });
   showSettings(changedMeanwhile(after));
-  await user.clear(await screen.findByLabelText('Days in between'));
-  await user.type(screen.getByLabelText('Days in between'), '7');
+  await user.clear(await screen.findByLabelText('Grace (days)'));
+  await user.type(screen.getByLabelText('Grace (days)'), '7');
   await user.click(section('Rules').getByRole('button', { name: 'Save' }));
-  expect(await screen.findByText('Days in between: 30')).toBeDefined();
-  expect(screen.getByLabelText('Days in between')).toHaveProperty('value', '7');
+  expect(await screen.findByText('Grace (days): 30')).toBeDefined();
+  expect(screen.getByLabelText('Grace (days)')).toHaveProperty('value', '7');
   await user.click(screen.getByRole('button', { name: 'Take theirs' }));
-  expect(screen.getByLabelText('Days in between')).toHaveProperty('value', '30');
+  expect(screen.getByLabelText('Grace (days)')).toHaveProperty('value', '30');
 });
 
 test('the gate takes a mode, exempt types and labels', async () => {

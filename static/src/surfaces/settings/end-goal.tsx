@@ -11,6 +11,7 @@ import { Select } from '../../components/select';
 import { call, CallError } from '../../forge';
 import { messages } from '../../messages';
 import type { SettingsPageState } from './page';
+import { sendAgain } from './send-again';
 
 const text = messages.settings.goals.ending;
 
@@ -28,26 +29,13 @@ export function EndGoal({ page, goal, onDone }: EndGoalProps) {
   const [ending, setEnding] = useState(false);
   const others = goals.filter(({ id, over }) => id !== goal.id && !over);
 
-  async function attempt(rev: number, again: boolean): Promise<void> {
-    const goalId = goal.id;
-    try {
-      const successor = successorId ? { successorId } : {};
-      page.take(await call('goal.end', { projectId, rev, goalId, ...successor }));
-    } catch (problem) {
-      if (!(problem instanceof CallError) || problem.code !== 'conflict' || !again) throw problem;
-      // Ending a goal today overwrites nothing that somebody else may have typed.
-      const fresh = await call('settings.open', { projectId });
-      page.take(fresh);
-      return attempt(fresh.rev, false);
-    }
-  }
-
   async function end(): Promise<void> {
     setEnding(true);
     setTrouble(null);
     setError(undefined);
     try {
-      await attempt(page.open.rev, true);
+      const ending = { projectId, goalId: goal.id, ...(successorId ? { successorId } : {}) };
+      await sendAgain(page, (rev) => call('goal.end', { ...ending, rev }));
       page.say(text.done);
       onDone();
     } catch (problem) {

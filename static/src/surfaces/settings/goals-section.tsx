@@ -11,6 +11,7 @@ import { GoalEditor } from './goal-editor';
 import { GoalRow } from './goal-row';
 import { namesOf } from './load';
 import type { SettingsPageState } from './page';
+import { ResumeGoal } from './resume-goal';
 import { SectionFrame } from './section-frame';
 
 const text = messages.settings.goals;
@@ -59,6 +60,7 @@ export function GoalsSection({ page }: { page: SettingsPageState }) {
           onEdit={() => setBusy({ kind: 'editing', goalId: goal.id })}
           onEnd={() => setBusy({ kind: 'ending', goalId: goal.id })}
         />
+        {goal.endedOn === undefined ? null : <ResumeGoal page={page} goal={goal} />}
         {mine && busy.kind === 'ending' ? <EndGoal page={page} goal={goal} onDone={done} /> : null}
       </Stack>
     );
