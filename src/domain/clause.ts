@@ -49,7 +49,7 @@ export const oneOf = (field: IdField, ids: readonly string[]): Clause => ({
 });
 export const before = (field: MomentField, at: number): Clause => ({ kind: 'before', field, at });
 export const older = (field: MomentField, days: number): Clause => ({ kind: 'older', field, days });
-const everything: Clause = and();
+export const everything: Clause = and();
 export const nothing: Clause = or();
 
 /** The opposite of a condition, with the negation at the leaves. */

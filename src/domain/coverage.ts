@@ -1,6 +1,7 @@
 // How much of the open backlog answers the question. Parked items are out of it until they wake.
-import { askedClause, coveredClause, ownAnswerClause, parentOf, type Frame } from './band';
-import { and, category, is, not, type Clause } from './clause';
+import { parentOf, type Frame } from './band';
+import { askedClause, byBet, ownAnswerClause } from './bet-clause';
+import { and, category, everything, is, not, nothing, type Clause } from './clause';
 import { betOf, isAsked } from './inherit';
 import { valueOf, type ItemFacts } from './item';
 
@@ -18,7 +19,10 @@ export const openAskedClause = (frame: Frame): Clause =>
 export const coverageClauses = (frame: Frame): Record<keyof Coverage, Clause> => ({
   asked: openAskedClause(frame),
   own: and(openAskedClause(frame), ownAnswerClause(frame)),
-  parent: and(openAskedClause(frame), coveredClause(frame), not(ownAnswerClause(frame))),
+  parent: and(
+    openAskedClause(frame),
+    byBet(frame, { own: nothing, parent: () => everything, none: nothing }),
+  ),
 });
 
 /** Counts listed items. */

@@ -1,14 +1,20 @@
 // What ages without serving a goal. An item is warned first; it becomes a candidate when the age is
 // reached and the warning has stood for the grace. Only people end items.
+import { parentOf, type Frame } from './band';
+import { askedClause, byBet, ownAnswerClause, ownGoal, standardClause } from './bet-clause';
 import {
-  askedClause,
-  betAnswerClause,
-  coveredClause,
-  ownAnswerClause,
-  parentOf,
-  type Frame,
-} from './band';
-import { and, category, dayBefore, has, is, not, older, oneOf, or, type Clause } from './clause';
+  and,
+  category,
+  dayBefore,
+  everything,
+  has,
+  is,
+  not,
+  older,
+  or,
+  type Clause,
+} from './clause';
+import type { KeptAnswer } from './answer';
 import { addDays, wholeDays, type Day } from './days';
 import { isOver } from './goal';
 import { betOf, isAsked } from './inherit';
@@ -91,35 +97,24 @@ const restingClause = ({ today }: Moment): Clause =>
 /** Open items with any reason at all. `days` is the age that counts for items without an answer. */
 export function findingClause(frame: Frame, moment: Moment, days: number): Clause {
   const { today } = moment;
-  const over = frame.goals.filter((goal) => isOver(goal, today)).map(({ id }) => id);
+  const over = frame.goals.filter((goal) => isOver(goal, today));
+  const idle = older('updated', frame.rules.flagAfterDays);
   const own = ownAnswerClause(frame);
-  const ownGoal = and(own, or(is('why', 'move'), is('why', 'test')));
-  const stopped = betAnswerClause(
-    frame,
-    and(own, dayBefore('stopBy', today)),
-    ({ stopBy }) => stopBy !== undefined && stopBy < today,
-  );
-  const unchecked = betAnswerClause(
-    frame,
-    and(ownGoal, dayBefore('checkBy', today)),
-    ({ why, checkBy }) => why !== 'run' && checkBy !== undefined && checkBy < today,
-  );
-  const goalOver = betAnswerClause(
-    frame,
-    and(ownGoal, or(...over.map((id) => is('goal', id)))),
-    ({ why, goal }) => why !== 'run' && goal !== undefined && over.includes(goal),
-  );
-  const covered = coveredClause(frame);
+  const past = (day: Day | undefined): boolean => day !== undefined && day < today;
+  const dated = ({ why, goal, checkBy, stopBy }: KeptAnswer): boolean =>
+    past(stopBy) || (why !== 'run' && (past(checkBy) || over.some(({ id }) => id === goal)));
   return and(
     openClause(frame),
     not(restingClause(moment)),
-    or(
-      and(not(covered), aged(days)),
-      stopped,
-      unchecked,
-      goalOver,
-      and(covered, older('updated', frame.rules.flagAfterDays)),
-    ),
+    byBet(frame, {
+      own: or(
+        and(own, or(dayBefore('stopBy', today), idle)),
+        and(own, not(is('why', 'run')), dayBefore('checkBy', today)),
+        ...over.map(ownGoal),
+      ),
+      parent: (answer) => (dated(answer) ? everything : idle),
+      none: aged(days),
+    }),
   );
 }
 
@@ -129,10 +124,9 @@ export function scanClauses(
   moment: Moment,
 ): Record<'clear' | 'warn' | 'flag', Clause> {
   const { rules } = frame;
-  const standard = oneOf('type', frame.standardTypeIds);
   const findings = findingClause(frame, moment, rules.warnAfterDays);
   return {
-    clear: and(standard, has('flag'), not(findings)),
+    clear: and(standardClause(frame), has('flag'), not(findings)),
     warn: and(findings, not(has('flag'))),
     flag: and(
       is('flag', 'warned'),

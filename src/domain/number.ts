@@ -1,16 +1,14 @@
 // Every number of the first tab as a search condition, so that it can be counted and opened.
+import { BANDS, type Band, type Frame, type Window } from './band';
 import {
   aimedBeforeClause,
   aimedClause,
-  BANDS,
   bandClause,
   finishedClause,
+  movedUnaimedClause,
   outputClause,
   undeliveredClause,
-  type Band,
-  type Frame,
-  type Window,
-} from './band';
+} from './band-clause';
 import { and, category, is, not, oneOf, type Clause } from './clause';
 import { coverageClauses } from './coverage';
 
@@ -35,13 +33,12 @@ export const flaggedClause = (frame: Frame, flag: 'warned' | 'candidate'): Claus
 export function numberClauses(frame: Frame, window: Window): Record<NumberName, Clause> {
   const coverage = coverageClauses(frame);
   const output = outputClause(frame, window);
-  const aimed = aimedClause(frame);
   return {
     output,
     undelivered: and(finishedClause(frame, window), undeliveredClause(frame)),
-    aimed: and(output, aimed),
+    aimed: and(output, aimedClause(frame)),
     aimedBefore: and(output, aimedBeforeClause(frame)),
-    movedUnaimed: and(bandClause('moved', frame, window), not(aimed)),
+    movedUnaimed: movedUnaimedClause(frame, window),
     ...(Object.fromEntries(
       BANDS.map((band) => [`band.${band}`, bandClause(band, frame, window)]),
     ) as Record<`band.${Band}`, Clause>),

@@ -1,6 +1,6 @@
 // The search behind each number, as it is opened in Jira.
 import { projectJql } from '../../../../src/adapters/jira/jql';
-import { coveredClause } from '../../../../src/domain/band';
+import { coveredClause } from '../../../../src/domain/bet-clause';
 import { and, not, simplify, type Clause } from '../../../../src/domain/clause';
 import { openAskedClause } from '../../../../src/domain/coverage';
 import { jqlHref } from '../../components/text-link';

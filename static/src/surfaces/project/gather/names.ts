@@ -1,14 +1,13 @@
 // The numbers of the page by name, each with its search condition.
 import {
   isAimed,
-  outputClause,
   parentOf,
   type Band,
   type Frame,
   type Window,
 } from '../../../../../src/domain/band';
 import { and, before, not, simplify, type Clause } from '../../../../../src/domain/clause';
-import { goalClause } from '../../../../../src/domain/band';
+import { goalClause, outputClause } from '../../../../../src/domain/band-clause';
 import { servedBetween, type Goal } from '../../../../../src/domain/goal';
 import { betOf } from '../../../../../src/domain/inherit';
 import type { ItemFacts } from '../../../../../src/domain/item';

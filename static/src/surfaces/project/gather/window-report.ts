@@ -1,6 +1,7 @@
 // The numbers of a window: listed item by item up to a limit, counted by Jira above it.
 import type { Frame, Window } from '../../../../../src/domain/band';
-import { finishedClause, isUndelivered, wasFinished } from '../../../../../src/domain/band';
+import { isUndelivered, wasFinished } from '../../../../../src/domain/band';
+import { finishedClause } from '../../../../../src/domain/band-clause';
 import { nothing, simplify, type Clause } from '../../../../../src/domain/clause';
 import type { ItemFacts } from '../../../../../src/domain/item';
 import { outputOf } from '../../../../../src/domain/output';
