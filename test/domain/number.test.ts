@@ -9,7 +9,7 @@ import { outputOf } from '../../src/domain/output';
 import { dayOf } from '../../src/domain/days';
 import { anyFrame, anyItem, aWindow, NOW } from '../support/arbitraries';
 
-const runs = { numRuns: 500 };
+const runs = { numRuns: 1_500 };
 
 test('a band as a function of an item and as a search condition is the same', () => {
   fc.assert(

@@ -19,7 +19,12 @@ const GOALS = ['g1', 'g2', 'g3'];
 const goals: fc.Arbitrary<Goal[]> = fc
   .tuple(
     ...GOALS.map(() =>
-      fc.tuple(day, fc.integer({ min: 0, max: 200 }), fc.option(day), fc.boolean()),
+      fc.tuple(
+        fc.integer({ min: 0, max: 150 }).map((n) => addDays(DAY_ZERO, n)),
+        fc.integer({ min: 20, max: 300 }),
+        fc.option(day),
+        fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
+      ),
     ),
   )
   .map((list) =>
@@ -34,10 +39,11 @@ const goals: fc.Arbitrary<Goal[]> = fc
     ),
   );
 
-const someRead = <T>(content: fc.Arbitrary<T>): fc.Arbitrary<Read<T>> =>
+/** Weights keep every case of the rules frequent: most items have few of their properties. */
+const someRead = <T>(content: fc.Arbitrary<T>, weight = 1): fc.Arbitrary<Read<T>> =>
   fc.oneof(
-    { weight: 1, arbitrary: fc.constant<Read<T>>({ kind: 'none' }) },
-    { weight: 3, arbitrary: content.map((v): Read<T> => ({ kind: 'value', value: v })) },
+    { weight: 2, arbitrary: fc.constant<Read<T>>({ kind: 'none' }) },
+    { weight, arbitrary: content.map((v): Read<T> => ({ kind: 'value', value: v })) },
   );
 
 /** Valid answers: complete ones have all their parts. `gx` is another project's goal. */
@@ -63,7 +69,7 @@ const result = fc.record({
 });
 
 const parents: fc.Arbitrary<ParentFacts[]> = fc
-  .tuple(...['9001', '9002', '9003'].map(() => fc.tuple(someRead(answer), someRead(result))))
+  .tuple(...['9001', '9002', '9003'].map(() => fc.tuple(someRead(answer, 4), someRead(result))))
   .map((list) =>
     list.map(([a, r], i) => ({ id: `900${i + 1}`, key: `E-${i + 1}`, answer: a, result: r })),
   );
@@ -72,14 +78,19 @@ export const anyItem: fc.Arbitrary<ItemFacts> = fc
   .record({
     typeId: fc.constantFrom('1', '2', '3'),
     labels: fc.constantFrom<string[]>([], ['ops'], ['ops', 'web'], ['web']),
-    statusId: fc.constantFrom('100', '106', '107'),
-    category: fc.constantFrom('new' as const, 'indeterminate' as const, 'done' as const),
-    resolutionId: fc.constantFrom(null, '6', '7'),
+    statusId: fc.constantFrom('100', '100', '106', '106', '106', '107'),
+    category: fc.constantFrom(
+      'new' as const,
+      'indeterminate' as const,
+      'done' as const,
+      'done' as const,
+    ),
+    resolutionId: fc.constantFrom(null, null, '6', '6', '7'),
     created: instant,
     updated: instant,
     categoryChanged: instant,
     parentId: fc.constantFrom(null, '9001', '9002', '9003', '9999'),
-    answer: someRead(answer),
+    answer: someRead(answer, 3),
     result: someRead(result),
     flag: someRead(
       fc.record({
@@ -93,6 +104,7 @@ export const anyItem: fc.Arbitrary<ItemFacts> = fc
         decision: fc.constantFrom('killed' as const, 'parked' as const, 'kept' as const),
         until: fc.option(day, { nil: undefined }),
       }),
+      1,
     ),
   })
   .map((item) => ({ ...item, id: '10001', key: 'SHOP-1', level: 0 }));
@@ -114,7 +126,7 @@ export const anyFrame: fc.Arbitrary<Frame> = fc
   }));
 
 export const aWindow = fc
-  .tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 200 }))
+  .tuple(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 60, max: 320 }))
   .map(([start, length]) => {
     const from = at('2026-01-01T00:00:00Z') + start * DAY_MS;
     return { from, to: from + length * DAY_MS };
