@@ -14,3 +14,5 @@ export const GOALS_LIMIT = 200;
 /** Longest age and longest grace that a rule takes, in days. */
 export const AGE_LIMIT = 3_650;
 export const GRACE_LIMIT = 365;
+/** Longest key of an item. */
+export const ITEM_KEY_LIMIT = 50;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { day, finite, goalId, id, optionalText } from './fields';
 import { goalInput, goalView, rules } from './goals';
 import { answerProperty } from './properties';
-import { SENTENCE_LIMIT, TEXT_LIMIT } from './limits';
+import { ITEM_KEY_LIMIT, SENTENCE_LIMIT, TEXT_LIMIT } from './limits';
 import { MESSAGES } from '../domain/messages';
 
 /** Where a procedure is offered; each surface has a resolver function of its own. */
@@ -12,7 +12,7 @@ export type Surface = 'item' | 'project' | 'settings';
 
 /**
  * Rights as the user, checked with Jira for the id that the input names:
- * `result-item` is Edit, or Transition where a closed item can't be edited.
+ * `result` is Edit, or Transition where a closed item can't be edited.
  */
 export type Access =
   | { on: 'item'; right: 'browse' | 'edit' | 'result' }
@@ -44,10 +44,26 @@ export const answerInput = z.object({
   enables: z
     .string()
     .trim()
+    .max(ITEM_KEY_LIMIT, MESSAGES.field.itemKey)
     .regex(/^[A-Z][A-Z0-9_]*-[0-9]+$/, MESSAGES.field.itemKey)
     .optional(),
 });
 export type AnswerInput = z.input<typeof answerInput>;
+
+/** What a refused save found on the item instead of what the page had seen. */
+export const answerConflict = z.object({
+  seen: z.string().nullable(),
+  found: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('none') }),
+    z.object({ kind: z.literal('value'), answer: answerProperty }),
+    z.object({ kind: z.literal('unreadable'), raw: z.unknown() }),
+    z.object({ kind: z.literal('newer'), raw: z.unknown() }),
+  ]),
+  /** Who saved it through Ladder, and when (milliseconds); absent for a write from outside. */
+  by: z.string().optional(),
+  at: z.number().optional(),
+});
+export type AnswerConflict = z.infer<typeof answerConflict>;
 
 /** Fingerprint of the property value that a page saw; null when there was none. */
 const seen = z.string().max(64).nullable();

@@ -1,10 +1,10 @@
 // The entity properties: what is written to an item and how it is read back. Whoever may edit an
 // item may also overwrite these, so reading never trusts and never throws.
 import { z } from 'zod';
-import type { KeptAnswer } from '../domain/answer';
+import { missingParts, type KeptAnswer } from '../domain/answer';
 import type { Decision, Flag, Read, Result } from '../domain/item';
 import { day, finite, goalId } from './fields';
-import { SENTENCE_LIMIT, TEXT_LIMIT } from './limits';
+import { ITEM_KEY_LIMIT, SENTENCE_LIMIT, TEXT_LIMIT } from './limits';
 
 export const PROPERTY_KEYS = {
   answer: 'ladder-answer',
@@ -57,7 +57,7 @@ export const answerProperty = z.object({
   because: short,
   stopBy: day.optional(),
   stopValue: finite.optional(),
-  enables: z.string().max(50).optional(),
+  enables: z.string().max(ITEM_KEY_LIMIT).optional(),
   when: z.enum(['before', 'started', 'done', 'sorted']).optional(),
   answered: day.optional(),
 });
@@ -106,8 +106,8 @@ const readShape = reader<z.infer<typeof answerProperty>, KeptAnswer>(answerPrope
  */
 export function readAnswer(value: unknown): Read<KeptAnswer> {
   const read = readShape(value);
-  if (read.kind !== 'value' || read.value.state === 'half' || read.value.why === 'run') return read;
-  return read.value.goal === undefined ? { kind: 'unreadable' } : read;
+  if (read.kind !== 'value' || read.value.state === 'half') return read;
+  return missingParts(read.value).length === 0 ? read : { kind: 'unreadable' };
 }
 
 export const readFlag = reader<z.infer<typeof flagProperty>, Flag>(flagProperty);

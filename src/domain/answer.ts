@@ -51,22 +51,25 @@ export function missingParts(answer: Answer): AnswerPart[] {
 export const answerState = (answer: Answer): AnswerState =>
   missingParts(answer).length === 0 ? 'answered' : 'half';
 
+/** Since when an answer is complete. */
+export interface Since {
+  when: AnsweredWhen;
+  answered: Day;
+}
+
 /**
- * The answer as it will be kept: state, and since when it is complete. An answer that was complete
- * before keeps its day and its *when*; one that becomes half again loses them.
+ * What stays of the moment an answer became complete when it is changed: nothing when it was not
+ * complete, when it does not say, or when *keep it running* turns into a goal, which is a new answer.
  */
-export function keep(
-  answer: Answer,
-  before: KeptAnswer | null,
-  now: { when: AnsweredWhen; today: Day },
-): KeptAnswer {
+export function sinceOf(before: KeptAnswer | null, answer: Answer): Since | null {
+  if (before?.state !== 'answered') return null;
+  const { when, answered, why } = before;
+  if (when === undefined || answered === undefined) return null;
+  return why === 'run' && answer.why !== 'run' ? null : { when, answered };
+}
+
+/** The answer as it will be kept: with its state, and since when it is complete. */
+export function keep(answer: Answer, since: Since): KeptAnswer {
   const state = answerState(answer);
-  if (state === 'half') return { ...answer, state };
-  const known = before?.state === 'answered' ? before : null;
-  return {
-    ...answer,
-    state,
-    when: known?.when ?? now.when,
-    answered: known?.answered ?? now.today,
-  };
+  return state === 'half' ? { ...answer, state } : { ...answer, state, ...since };
 }

@@ -13,6 +13,18 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+const BY_STATUS: Record<number, ErrorCode> = {
+  400: 'invalid_input',
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'not_found',
+  413: 'limit_reached',
+  429: 'rate_limited',
+};
+
+/** What a refusal of Jira with this HTTP status means to the app. */
+export const codeOfStatus = (status: number): ErrorCode => BY_STATUS[status] ?? 'jira_unavailable';
+
 /** A sentence for each input field that was refused, by its path (`goal.target`). */
 export type FieldErrors = Record<string, string>;
 

@@ -3,7 +3,7 @@
 import { endOfDay, startOfDay } from './days';
 import { isComplete, type Goal } from './goal';
 import { betOf, isAsked } from './inherit';
-import { valueOf, type ItemFacts, type ParentFacts } from './item';
+import type { ItemFacts, ParentFacts } from './item';
 import type { GateMode, ProjectSettings } from './rules';
 
 export interface GateSentences {
@@ -26,11 +26,15 @@ export interface GateTable {
   say: GateSentences;
 }
 
-const countsBetween = (goal: Goal, zone: string) => ({
-  goal: goal.id,
-  from: startOfDay(goal.firstDay, zone),
-  to: endOfDay(goal.lastDay, zone),
-});
+/** When each goal counts; ended and incomplete ones never do. */
+const daysOf = (goals: readonly Goal[], zone: string): GateTable['days'] =>
+  goals
+    .filter((goal) => isComplete(goal) && goal.endedOn === undefined)
+    .map((goal) => ({
+      goal: goal.id,
+      from: startOfDay(goal.firstDay, zone),
+      to: endOfDay(goal.lastDay, zone),
+    }));
 
 /** The table for a project. `types` are all of its issue types with their hierarchy level. */
 export function gateTable(
@@ -47,14 +51,27 @@ export function gateTable(
       .map(({ id }) => Number(id)),
     labels: rules.exemptLabels,
     goals: goals.map(({ id }) => id),
-    days: goals
-      .filter((goal) => isComplete(goal) && goal.endedOn === undefined)
-      .map((goal) => countsBetween(goal, rules.timeZone)),
+    days: daysOf(goals, rules.timeZone),
     say,
   };
 }
 
 export type GateVerdict = 'pass' | keyof GateSentences;
+
+/** What is missing for an item to start at the instant `now`, whatever the gate's mode. */
+export function missingForStart(
+  item: ItemFacts,
+  parent: ParentFacts | null,
+  { goals, rules }: Pick<ProjectSettings, 'goals' | 'rules'>,
+  now: number,
+): GateVerdict {
+  const live = daysOf(goals, rules.timeZone).filter(({ from, to }) => from <= now && now < to);
+  if (live.length === 0 || !isAsked(item, rules)) return 'pass';
+  const { answer } = betOf(item, parent, goals);
+  if (!answer) return item.answer.kind === 'none' ? 'none' : 'half';
+  if (answer.why === 'run' || live.some(({ goal }) => goal === answer.goal)) return 'pass';
+  return 'goal';
+}
 
 /** Whether an item may start at the instant `now`; else what is missing. `passUntil` is a start-anyway. */
 export function gateVerdict(
@@ -64,14 +81,6 @@ export function gateVerdict(
   now: number,
   passUntil: number | null = null,
 ): GateVerdict {
-  const { goals, rules } = settings;
-  const live = gateTable(settings, [], { none: '', half: '', goal: '' }).days.filter(
-    ({ from, to }) => from <= now && now < to,
-  );
-  if (rules.gate !== 'block' || live.length === 0) return 'pass';
-  if (!isAsked(item, rules) || (passUntil !== null && passUntil > now)) return 'pass';
-  const { answer } = betOf(item, parent, goals);
-  if (!answer) return valueOf(item.answer) ? 'half' : 'none';
-  if (answer.why === 'run' || live.some(({ goal }) => goal === answer.goal)) return 'pass';
-  return 'goal';
+  if (settings.rules.gate !== 'block' || (passUntil !== null && passUntil > now)) return 'pass';
+  return missingForStart(item, parent, settings, now);
 }

@@ -47,6 +47,9 @@ export const MESSAGES = {
     otherProject: 'This goal is not one of this project. Choose one of its goals.',
     goalNotActive: 'This goal is not active. Choose one that is.',
     changed: 'This answer was changed while you were writing.',
+    beingSaved: 'This answer is just being saved. Try again in half a minute.',
+    notSure:
+      'Jira did not confirm the save. Look at the item again before you save once more; what you typed is kept.',
     subtask: 'Sub-tasks are not asked. Answer on the parent item.',
     newer: 'This answer was written by a newer version of Ladder and can only be read here.',
     tooLong: 'The answer is longer than Jira keeps. Shorten it.',

@@ -88,3 +88,26 @@ export function ruleProblems(rules: Rules): Partial<Record<keyof Rules, string>>
   if (rules.flagAfterDays < rules.warnAfterDays) problems.flagAfterDays = MESSAGES.rules.warnFirst;
   return problems;
 }
+
+/** What the site has now; a list that is left out is not looked at. */
+export interface KnownIds {
+  typeIds: readonly string[];
+  resolutionIds?: readonly string[];
+  statusIds?: readonly string[];
+}
+
+const among = (ids: string[], known: readonly string[] | undefined): string[] =>
+  known ? ids.filter((id) => known.includes(id)) : ids;
+
+/**
+ * The rules without types, resolutions and statuses that the site no longer has: Jira refuses a
+ * search that names one of them.
+ */
+export const knownRules = (rules: Rules, site: KnownIds): Rules => ({
+  ...rules,
+  exemptTypeIds: among(rules.exemptTypeIds, site.typeIds),
+  undelivered: rules.undelivered && {
+    resolutionIds: among(rules.undelivered.resolutionIds, site.resolutionIds),
+    statusIds: among(rules.undelivered.statusIds, site.statusIds),
+  },
+});

@@ -32,6 +32,7 @@ export interface AnswerRevision {
   hash: string | null;
   previous: string | null;
   status: 'pending' | 'confirmed';
+  /** Account of who saved it; empty for a value that came from outside. */
   by: string;
   at: number;
 }

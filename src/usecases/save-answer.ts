@@ -1,44 +1,47 @@
-// Saves an item's answer as the user. The revision in storage is the lock: it is stored as pending,
-// then the property is written and read back, then the revision is confirmed. Two people never lose
-// each other's text in silence, and a write from outside Ladder is noticed.
+// Saves an item's answer as the user. The revision in storage is the lock: it is read before the
+// item, stored as pending, then the property is written and read back, then the revision is confirmed.
+// Two people never lose each other's text in silence, and a write from outside Ladder is noticed.
 import { fingerprint } from '../contract/fingerprint';
 import type { Input } from '../contract/procedures';
-import { answerProperty, readAnswer, writeAnswer } from '../contract/properties';
+import { answerProperty, writeAnswer } from '../contract/properties';
 import {
   answerState,
   keep,
+  sinceOf,
   type Answer,
   type AnsweredWhen,
   type KeptAnswer,
 } from '../domain/answer';
-import { dayOf } from '../domain/days';
-import { AppError, type FieldErrors } from '../domain/errors';
-import { isActive, type Goal } from '../domain/goal';
+import { dayOf, type Day } from '../domain/days';
+import { AppError } from '../domain/errors';
+import { isActive } from '../domain/goal';
+import { completeAnswer } from '../domain/inherit';
 import { valueOf } from '../domain/item';
-import type { AnswerRevision, Ports, SeenItem } from '../ports';
 import { MESSAGES } from '../domain/messages';
+import type { ProjectSettings } from '../domain/rules';
+import type { AnswerRevision, Ports, SeenItem } from '../ports';
+import { answerConflict } from './answer-conflict';
+import { writeUnderRevision } from './write-answer';
 
 const SAY = MESSAGES.answer;
 
 /** A pending revision older than this was left behind by a run that ended early. */
 const PENDING_MS = 30_000;
 
-function checkGoal(
-  answer: Answer,
-  before: KeptAnswer | null,
-  goals: readonly Goal[],
-  today: string,
-) {
+/** @throws AppError invalid_input when the item, or the goal that is named, takes no answer */
+function expectAnswerable(item: SeenItem, answer: Answer, settings: ProjectSettings, today: Day) {
+  if (item.facts.level < 0) throw new AppError('invalid_input', SAY.subtask);
+  if (item.facts.answer.kind === 'newer') throw new AppError('invalid_input', SAY.newer);
   if (answer.why === 'run' || answer.goal === undefined) return;
-  const goal = goals.find(({ id }) => id === answer.goal);
-  const fields: FieldErrors = {};
-  if (!goal) fields['answer.goal'] = SAY.otherProject;
-  else if (!isActive(goal, today) && before?.goal !== goal.id)
-    fields['answer.goal'] = SAY.goalNotActive;
-  if (Object.keys(fields).length > 0)
-    throw new AppError('invalid_input', SAY.notSaved, {
-      fields,
-    });
+  const goal = settings.goals.find(({ id }) => id === answer.goal);
+  const named = valueOf(item.facts.answer)?.goal;
+  const problem = !goal
+    ? SAY.otherProject
+    : !isActive(goal, today) && named !== goal.id
+      ? SAY.goalNotActive
+      : null;
+  if (problem)
+    throw new AppError('invalid_input', SAY.notSaved, { fields: { 'answer.goal': problem } });
 }
 
 /** *Keep it running* has no goal and no sentence; what was typed before is not kept with it. */
@@ -53,78 +56,51 @@ async function answeredWhen(ports: Ports, item: SeenItem): Promise<AnsweredWhen>
   return (await ports.items.wasIn(item.facts.id, later)) ? 'started' : 'before';
 }
 
-const conflict = (value: unknown, last: AnswerRevision | null) => {
-  const seen = fingerprint(value);
-  const read = readAnswer(value);
-  const known = last !== null && last.hash === seen;
-  return new AppError('conflict', SAY.changed, {
-    details: {
-      answer: read.kind === 'value' ? writeAnswer(read.value) : null,
-      seen,
-      ...(known ? { by: last.by, at: last.at } : {}),
-    },
-  });
-};
+/** The answer as it will be kept, checked against the shape that is read back later. */
+async function nextAnswer(
+  ports: Ports,
+  item: SeenItem,
+  answer: Answer,
+  settings: ProjectSettings,
+  today: Day,
+): Promise<KeptAnswer> {
+  const known = sinceOf(completeAnswer(item.facts.answer, settings.goals), answer);
+  const complete = answerState(answer) === 'answered';
+  const when = complete && !known ? await answeredWhen(ports, item) : 'before';
+  const next = keep(answer, known ?? { when, answered: today });
+  answerProperty.parse(writeAnswer(next));
+  return next;
+}
 
-/** Writes and reads back. A lost reply after the write counts as written. */
-async function writeAndCheck(ports: Ports, itemId: string, next: KeptAnswer): Promise<unknown> {
-  const wanted = fingerprint(writeAnswer(next));
-  try {
-    await ports.items.writeAnswer(itemId, next);
-  } catch (error) {
-    const now = await ports.items.answerValue(itemId).catch(() => undefined);
-    if (fingerprint(now) !== wanted) throw error;
-    return now;
-  }
-  const now = await ports.items.answerValue(itemId);
-  if (fingerprint(now) !== wanted) throw conflict(now, null);
-  return now;
+/** @throws AppError conflict, or rate_limited while another save is under way */
+function expectUnchanged(
+  item: SeenItem,
+  seen: string | null,
+  last: AnswerRevision | null,
+  now: number,
+) {
+  if (fingerprint(item.answerValue) !== seen) throw answerConflict(item.answerValue, last);
+  if (last?.status === 'pending' && now - last.at < PENDING_MS)
+    throw new AppError('rate_limited', SAY.beingSaved);
 }
 
 /**
  * Stores the answer and gives it back as Jira now holds it, with its fingerprint.
- * @throws AppError conflict when the item holds another answer than the page saw (`details.answer`)
+ * @throws AppError conflict when the item holds another answer than the page saw (`answerConflict`)
  * @throws AppError invalid_input for a goal that can't be named
  */
 export async function saveAnswer(ports: Ports, by: string, input: Input<'answer.save'>) {
-  const { itemId } = input;
+  const { itemId, seen } = input;
+  // Before the item: a save that comes between the two shows in the item.
+  const last = await ports.answers.read(itemId);
   const item = await ports.items.read(itemId);
   const settings = await ports.settings.load(item.projectId);
   const now = ports.clock.now();
   const today = dayOf(now, settings.rules.timeZone);
-  const before = valueOf(item.facts.answer);
   const answer = withoutRest(input.answer);
-  if (item.facts.level < 0) throw new AppError('invalid_input', SAY.subtask);
-  if (item.facts.answer.kind === 'newer') throw new AppError('invalid_input', SAY.newer);
-  checkGoal(answer, before, settings.goals, today);
-
-  const last = await ports.answers.read(itemId);
-  const current = fingerprint(item.answerValue);
-  if (current !== input.seen) throw conflict(item.answerValue, last);
-  if (last?.status === 'pending' && now - last.at < PENDING_MS)
-    throw conflict(item.answerValue, last);
-
-  const complete = answerState(answer) === 'answered' && before?.state !== 'answered';
-  const when = complete ? await answeredWhen(ports, item) : 'before';
-  const next = keep(answer, before, { when, today });
-  const over = last?.rev ?? 0;
-  const pending: AnswerRevision = {
-    rev: over + 1,
-    hash: fingerprint(writeAnswer(next)),
-    previous: current,
-    status: 'pending',
-    by,
-    at: now,
-  };
-  await ports.answers.write(itemId, item.projectId, pending, over);
-  const settle = (revision: AnswerRevision) =>
-    ports.answers.write(itemId, item.projectId, { ...revision, rev: over + 2 }, over + 1);
-  try {
-    const value = await writeAndCheck(ports, itemId, next);
-    await settle({ ...pending, status: 'confirmed' });
-    return { answer: answerProperty.parse(value), seen: fingerprint(value) ?? '' };
-  } catch (error) {
-    await settle({ ...pending, hash: current, status: 'confirmed', by: last?.by ?? by });
-    throw error;
-  }
+  expectUnchanged(item, seen, last, now);
+  expectAnswerable(item, answer, settings, today);
+  const next = await nextAnswer(ports, item, answer, settings, today);
+  const value = await writeUnderRevision(ports, item, { next, seen, last, by, at: now });
+  return { answer: answerProperty.parse(value), seen: fingerprint(value) ?? '' };
 }

@@ -10,6 +10,7 @@ import { gateTable, gateVerdict } from '../../src/domain/gate';
 import { valueOf, type ItemFacts, type ParentFacts } from '../../src/domain/item';
 import type { ProjectSettings } from '../../src/domain/rules';
 import { anyFrame, anyItem, NOW } from '../support/arbitraries';
+import { aGoal, anAnswer, anItem, aParent, someRules, value } from '../support/builders';
 
 const manifest = parse(readFileSync('manifest.yml', 'utf8')) as {
   modules: { 'jira:workflowValidator': { expression: string }[] };
@@ -37,12 +38,12 @@ function evaluate(
 ) {
   return evaluateExpression(expression, {
     names: {
-      project: fromJson({ properties }),
+      project: fromJson({ key: 'SHOP', properties }),
       issue: fromJson({
         issueType: { id: Number(item.typeId) },
         labels: [...item.labels],
         properties: { ...answerOf(item), ...(pass === undefined ? {} : { 'ladder-pass': pass }) },
-        parent: parent && { properties: answerOf(parent) },
+        parent: parent && { key: parent.key, properties: answerOf(parent) },
       }),
     },
     now: NOW,
@@ -74,6 +75,19 @@ test('the rule passes exactly what the domain passes, and says what the domain s
     ),
     { numRuns: 2_000 },
   );
+});
+
+test('a parent of another project does not speak for the item', () => {
+  const settings: ProjectSettings = {
+    projectId: '100',
+    rev: 1,
+    goals: [aGoal()],
+    rules: someRules({ gate: 'block' }),
+  };
+  const table = { 'ladder-gate': gateTable(settings, TYPES, SAY) };
+  const answer = value(anAnswer({ why: 'run' }));
+  expect(evaluate(anItem(), aParent({ key: 'SHOP-900', answer }), table).value).toBe(true);
+  expect(evaluate(anItem(), aParent({ key: 'LAB-7', answer }), table).value).toBe('none');
 });
 
 test('the rule opens when a project has no settings', () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readAnswer, writeAnswer } from '../../src/contract/properties';
 import { fingerprint } from '../../src/contract/fingerprint';
-import { keep, missingParts } from '../../src/domain/answer';
+import { keep, missingParts, sinceOf } from '../../src/domain/answer';
 import { goalProblems, isActive, isOver, progress, wasActiveOn } from '../../src/domain/goal';
 import { answerOf, betOf } from '../../src/domain/inherit';
 import { ageInDays, findingOf } from '../../src/domain/kill';
@@ -30,11 +30,24 @@ test('move and test need a goal, a sentence and a day; keep it running needs not
 });
 
 test('the day and the moment of an answer stay what they were when it became complete', () => {
-  const first = keep(anAnswer(), null, { when: 'before', today: '2026-03-01' });
-  const later = keep({ ...first, by: 'another way' }, first, { when: 'done', today: '2026-05-01' });
-  expect(later).toMatchObject({ when: 'before', answered: '2026-03-01', by: 'another way' });
-  const half = keep({ why: 'move', goal: 'g1' }, later, { when: 'done', today: '2026-05-01' });
-  expect(half.state).toBe('half');
+  const since = { when: 'before' as const, answered: '2026-03-01' };
+  const first = keep(anAnswer({ when: undefined, answered: undefined }), since);
+  expect(first).toMatchObject({ state: 'answered', ...since });
+  expect(sinceOf(first, anAnswer({ by: 'another way' }))).toEqual(since);
+  expect(keep({ why: 'move', goal: 'g1' }, since)).toEqual({
+    why: 'move',
+    goal: 'g1',
+    state: 'half',
+  });
+});
+
+test('an answer that was half, says no moment, or turns from keeping it running into a goal is a new one', () => {
+  expect(sinceOf(null, anAnswer())).toBeNull();
+  expect(sinceOf(anAnswer({ state: 'half' }), anAnswer())).toBeNull();
+  expect(sinceOf(anAnswer({ when: undefined }), anAnswer())).toBeNull();
+  const run = { ...anAnswer(), why: 'run' as const };
+  expect(sinceOf(run, anAnswer())).toBeNull();
+  expect(sinceOf(run, { why: 'run' })).toEqual({ when: 'before', answered: '2026-02-01' });
 });
 
 test('own complete answer, then the parent’s, then own half', () => {
@@ -158,6 +171,7 @@ test('whatever a property holds is read without a throw, and what was written is
   expect(readAnswer({ v: 2, anything: true }).kind).toBe('newer');
   expect(readAnswer(undefined)).toEqual(none);
   expect(readAnswer({ v: 1, why: 'move', state: 'answered' }).kind).toBe('unreadable');
+  expect(readAnswer({ v: 1, why: 'move', state: 'answered', goal: 'g1' }).kind).toBe('unreadable');
 });
 
 test('a fingerprint does not depend on the order of keys', () => {

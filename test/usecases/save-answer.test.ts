@@ -88,7 +88,7 @@ test('a save over somebody else’s answer is a conflict that shows theirs, and 
   const error = await loop.refusal('po', 'answer.save', save(1, { by: 'my way' }));
   expect(error.code).toBe('conflict');
   expect(error.details).toMatchObject({
-    answer: { by: 'their way' },
+    found: { kind: 'value', answer: { by: 'their way' } },
     seen: theirs.seen,
     by: 'acc-dev',
   });
@@ -104,7 +104,23 @@ test('a write from outside Ladder is noticed', async () => {
     by: 'elsewhere',
   });
   const error = await loop.refusal('po', 'answer.save', save(1, {}, seen));
-  expect(error).toMatchObject({ code: 'conflict', details: { answer: { by: 'elsewhere' } } });
+  expect(error).toMatchObject({
+    code: 'conflict',
+    details: { found: { kind: 'value', answer: { by: 'elsewhere' } } },
+  });
+});
+
+test('an answer from outside that says no moment does not become one from before the start', async () => {
+  const outside = { v: 1, ...answerFor(goal), state: 'answered' };
+  await loop.rest('dev', 'PUT', '/issue/SHOP-3/properties/ladder-answer', outside);
+  const saved = await loop.call('dev', 'answer.save', save(3, { by: 'x' }, fingerprint(outside)));
+  expect(saved.answer.when).toBe('done');
+});
+
+test('a key that is too long to be read back is refused at its field', async () => {
+  const enables = `${'A'.repeat(60)}-1`;
+  const error = await loop.refusal('dev', 'answer.save', save(1, { enables }));
+  expect(error.fields).toHaveProperty(['answer.enables']);
 });
 
 test('two saves at the same moment: one is kept, the other sees a conflict', async () => {
@@ -147,7 +163,10 @@ test('bad input is named by field and nothing is lost', async () => {
 test('junk in the property is shown as unreadable, kept, and replaced only by a person who saw it', async () => {
   for (const junk of ['text', 5, [1, 2], { v: 1, why: 'win' }, { a: { b: { c: null } } }]) {
     await loop.rest('dev', 'PUT', '/issue/SHOP-1/properties/ladder-answer', junk);
-    expect(await loop.refusal('po', 'answer.save', save(1))).toMatchObject({ code: 'conflict' });
+    expect(await loop.refusal('po', 'answer.save', save(1))).toMatchObject({
+      code: 'conflict',
+      details: { found: { kind: 'unreadable', raw: junk } },
+    });
     expect(await loop.property(1, 'ladder-answer')).toEqual(junk);
   }
   const seen = fingerprint({ a: { b: { c: null } } });

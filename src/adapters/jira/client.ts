@@ -52,7 +52,6 @@ export function jiraClient(transport: JiraTransport): JiraClient {
     if (reply.status < 400) return reply;
     const retryAfter = Number(reply.header('retry-after') ?? NaN);
     throw jiraError(reply.status, name, {
-      body: await reply.text(),
       ...(reply.status === 429 && {
         rateLimit: {
           retryAfter: Number.isFinite(retryAfter) ? retryAfter : 60,
@@ -71,7 +70,9 @@ export function jiraClient(transport: JiraTransport): JiraClient {
       const parsed = endpoint.answer.safeParse(json(await reply.text()));
       if (parsed.success) return parsed.data as AnswerOf<N>;
       throw new AppError('jira_unavailable', MESSAGES.jira.jira_unavailable, {
-        cause: new Error(`${name}: ${parsed.error.message.slice(0, 500)}`),
+        cause: new Error(
+          `${name}: ${parsed.error.issues.map(({ path }) => path.join('.')).join(' ')}`,
+        ),
       });
     },
   };

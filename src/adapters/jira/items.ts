@@ -38,6 +38,10 @@ const instant = (text: string | null | undefined, otherwise: number): number => 
   return Number.isNaN(ms) ? otherwise : ms;
 };
 
+const projectKey = (key: string): string => key.slice(0, key.lastIndexOf('-'));
+/** A parent in another project does not speak for its children (decision 0009). */
+const inOneProject = (key: string, other: string): boolean => projectKey(key) === projectKey(other);
+
 /** Facts of an issue that was read with `FACT_FIELDS` and `FACT_PROPERTIES`. */
 export function factsOf({ id, key, fields = {}, properties = {} }: JiraIssue): ItemFacts {
   const created = instant(fields.created, 0);
@@ -53,7 +57,7 @@ export function factsOf({ id, key, fields = {}, properties = {} }: JiraIssue): I
     created,
     updated: instant(fields.updated, created),
     categoryChanged: instant(fields.statuscategorychangedate, created),
-    parentId: fields.parent?.id ?? null,
+    parentId: fields.parent && inOneProject(key, fields.parent.key) ? fields.parent.id : null,
     answer: readAnswer(properties[PROPERTY_KEYS.answer]),
     result: readResult(properties[PROPERTY_KEYS.result]),
     flag: readFlag(properties[PROPERTY_KEYS.flag]),

@@ -1,0 +1,83 @@
+// The write of an answer under its revision: pending, written, read back, confirmed. What Jira holds
+// in the end decides: a lost reply after the write counts as written, and a save is taken back only
+// when the property is proven to be the old one.
+import { fingerprint } from '../contract/fingerprint';
+import { writeAnswer } from '../contract/properties';
+import type { KeptAnswer } from '../domain/answer';
+import { AppError } from '../domain/errors';
+import { MESSAGES } from '../domain/messages';
+import type { AnswerRevision, Ports, SeenItem } from '../ports';
+import { answerConflict } from './answer-conflict';
+
+interface Write {
+  next: KeptAnswer;
+  /** Fingerprint of the value that is to be replaced. */
+  seen: string | null;
+  /** The revision before this one. */
+  last: AnswerRevision | null;
+  by: string;
+  at: number;
+}
+
+/** The property as it is now; a failed read is tried once more. */
+const valueNow = (ports: Ports, itemId: string): Promise<unknown> =>
+  ports.items.answerValue(itemId).catch(() => ports.items.answerValue(itemId));
+
+/**
+ * @returns the property as Jira holds it after the write
+ * @throws AppError conflict when somebody else wrote in between
+ * @throws AppError jira_unavailable when it can't be told what the property is; then the revision
+ *   stays pending, and the next save goes by what the item holds
+ */
+export async function writeUnderRevision(
+  ports: Ports,
+  { facts: { id: itemId }, projectId }: SeenItem,
+  { next, seen, last, by, at }: Write,
+): Promise<unknown> {
+  const over = last?.rev ?? 0;
+  const hash = fingerprint(writeAnswer(next));
+  const pending: AnswerRevision = {
+    rev: over + 1,
+    hash,
+    previous: seen,
+    status: 'pending',
+    by,
+    at,
+  };
+  // Not a step of the save: what is on the item counts, so a failure here is only logged.
+  const settle = async (settled: Pick<AnswerRevision, 'hash' | 'by'>): Promise<void> => {
+    const revision: AnswerRevision = { ...pending, ...settled, rev: over + 2, status: 'confirmed' };
+    await ports.answers
+      .write(itemId, projectId, revision, over + 1)
+      .catch((error: unknown) => ports.log.error('revision left pending', error, { itemId }));
+  };
+  const takeBack = () => settle({ hash: seen, by: last?.by ?? by });
+
+  await ports.answers.write(itemId, projectId, pending, over);
+  const before = await valueNow(ports, itemId).catch(async (error: unknown) => {
+    await takeBack();
+    throw error;
+  });
+  if (fingerprint(before) !== seen) {
+    await settle({ hash: fingerprint(before), by: '' });
+    throw answerConflict(before, last);
+  }
+  const refused = await ports.items.writeAnswer(itemId, next).then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+  );
+  const after = await valueNow(ports, itemId).catch((error: unknown) => {
+    throw new AppError('jira_unavailable', MESSAGES.answer.notSure, { cause: refused ?? error });
+  });
+  const now = fingerprint(after);
+  if (now === hash) {
+    await settle({ hash, by });
+    return after;
+  }
+  if (now === seen) {
+    await takeBack();
+    throw refused ?? new AppError('jira_unavailable', MESSAGES.jira.jira_unavailable);
+  }
+  await settle({ hash: now, by: '' });
+  throw answerConflict(after, null);
+}
