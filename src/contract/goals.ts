@@ -2,15 +2,25 @@
 import { z } from 'zod';
 import { isActive, isOver } from '../domain/goal';
 import { day, finite, goalId, httpsLink, id, optionalText, text, timeZone } from './fields';
-import { AGE_LIMIT, GOALS_LIMIT, GRACE_LIMIT, LABEL_LIMIT, TEXT_LIMIT, UNIT_LIMIT } from './limits';
+import {
+  AGE_LIMIT,
+  EXEMPT_LIMIT,
+  GOAL_TEXT_LIMIT,
+  GOALS_LIMIT,
+  GRACE_LIMIT,
+  LABEL_LIMIT,
+  METRIC_LIMIT,
+  TEXT_LIMIT,
+  UNIT_LIMIT,
+} from './limits';
 import { MESSAGES, withLimit } from '../domain/messages';
 
 const SAY = MESSAGES.field;
 
 const goalFields = {
-  achieve: text(TEXT_LIMIT),
-  by: text(TEXT_LIMIT),
-  metric: text(TEXT_LIMIT),
+  achieve: text(GOAL_TEXT_LIMIT),
+  by: text(GOAL_TEXT_LIMIT),
+  metric: text(METRIC_LIMIT),
   unit: z.string().trim().max(UNIT_LIMIT, withLimit(SAY.unit, UNIT_LIMIT)),
   direction: z.enum(['up', 'down']),
   baseline: finite,
@@ -57,8 +67,8 @@ export const rules = z.object({
     .min(0, SAY.notNegative)
     .max(GRACE_LIMIT, withLimit(SAY.atMostDays, GRACE_LIMIT)),
   gate: z.enum(['off', 'warn', 'block']),
-  exemptTypeIds: z.array(id).max(200),
-  exemptLabels: z.array(z.string().trim().min(1).max(LABEL_LIMIT)).max(200),
+  exemptTypeIds: z.array(id).max(EXEMPT_LIMIT),
+  exemptLabels: z.array(z.string().trim().min(1).max(LABEL_LIMIT)).max(EXEMPT_LIMIT),
   undelivered: z
     .object({ resolutionIds: z.array(id).max(500), statusIds: z.array(id).max(500) })
     .nullable(),

@@ -74,7 +74,7 @@ const givenResult = z.object({
   at: day,
   note: z.string().optional(),
   rev: z.number().int(),
-  /** False while Jira did not take the property: kept in storage, written later. */
+  /** False when Jira did not take the property: the result is kept in storage only. */
   written: z.boolean(),
 });
 export type GivenResult = z.infer<typeof givenResult>;

@@ -1,7 +1,14 @@
 // What ages without serving a goal. An item is warned first; it becomes a candidate when the age is
 // reached and the warning has stood for the grace. Only people end items.
 import { parentOf, type Frame } from './band';
-import { askedClause, byBet, ownAnswerClause, ownGoal, standardClause } from './bet-clause';
+import {
+  askedClause,
+  byBet,
+  coveredClause,
+  ownAnswerClause,
+  ownGoal,
+  standardClause,
+} from './bet-clause';
 import {
   and,
   category,
@@ -71,6 +78,8 @@ export type FlagChange = { kind: 'write'; flag: Flag } | { kind: 'clear' } | { k
 export function planFlag(item: ItemFacts, frame: Frame, moment: Moment): FlagChange {
   const finding = findingOf(item, frame, moment);
   const flag = valueOf(item.flag);
+  // Written by a later version: not ours to change.
+  if (item.flag.kind === 'newer') return { kind: 'keep' };
   if (!finding) return flag?.flag === undefined ? { kind: 'keep' } : { kind: 'clear' };
   const { reason, ripe } = finding;
   if (flag?.flag === undefined || flag.since === undefined)
@@ -122,7 +131,7 @@ export function findingClause(frame: Frame, moment: Moment, days: number): Claus
 export function scanClauses(
   frame: Frame,
   moment: Moment,
-): Record<'clear' | 'warn' | 'flag', Clause> {
+): Record<'clear' | 'warn' | 'flag' | 'reason', Clause> {
   const { rules } = frame;
   const findings = findingClause(frame, moment, rules.warnAfterDays);
   return {
@@ -132,6 +141,15 @@ export function scanClauses(
       is('flag', 'warned'),
       dayBefore('since', addDays(moment.today, 1 - rules.graceDays)),
       findingClause(frame, moment, rules.flagAfterDays),
+    ),
+    // An item that was answered, or lost its answer, keeps its flag for another reason.
+    reason: and(
+      has('flag'),
+      findings,
+      or(
+        and(is('reason', 'aged'), coveredClause(frame)),
+        and(not(is('reason', 'aged')), not(coveredClause(frame))),
+      ),
     ),
   };
 }

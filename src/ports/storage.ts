@@ -70,25 +70,40 @@ export interface Readings {
   ofProject(projectId: string): Promise<Reading[]>;
 }
 
-/** What the last scan did, and when the next one is due. */
-export interface ScanState {
-  projectId: string;
-  on: boolean;
-  /** Instant in milliseconds. */
-  dueAt: number;
-  lastAt: number | null;
-  lastDay: Day | null;
+/** What a whole scan found and did. */
+export interface ScanOutcome {
+  /** Instant in milliseconds, and the project's day. */
+  lastAt: number;
+  lastDay: Day;
   listed: number;
   changed: number;
   warned: number;
   candidates: number;
 }
 
+/** A project's place in the nightly round. */
+export interface ScanState {
+  projectId: string;
+  /** Whether it is scanned; else the round only republishes its gate. */
+  on: boolean;
+  /** From which instant its next turn is due, in milliseconds. */
+  dueAt: number;
+  /** Null before the first scan. */
+  last: ScanOutcome | null;
+}
+
 export interface Scans {
   read(projectId: string): Promise<ScanState | null>;
-  /** Projects whose scan is on and due at this instant, or all that are on. */
+  /** Projects whose turn is due at this instant, or all. */
   due(at: number | 'any'): Promise<string[]>;
-  save(state: ScanState): Promise<void>;
+  /** Puts a project into the round; what its last scan found stays. */
+  plan(
+    projectId: string,
+    on: boolean,
+    dueAfter: (last: ScanOutcome | null) => number,
+  ): Promise<void>;
+  /** Ends a turn; `outcome` is null where nothing was scanned. Whether the scan is on stays as it is. */
+  finish(projectId: string, dueAt: number, outcome: ScanOutcome | null): Promise<void>;
   /** Takes the lease for `ms`; false when somebody holds it. */
   lease(projectId: string, holder: string, now: number, ms: number): Promise<boolean>;
   release(projectId: string, holder: string): Promise<void>;

@@ -78,14 +78,15 @@ export async function giveResult(
   return shownResult(await project(ports, item.projectId, itemId, kept));
 }
 
+/** Shows a kept result on the item. What fails here is logged: the result is kept already. */
 async function project(ports: Ports, projectId: string, itemId: string, kept: KeptResult) {
+  const written = { ...kept, rev: kept.rev + 1, written: true };
   try {
     await ports.items.writeResult(itemId, plain(kept));
+    await ports.results.save(itemId, projectId, written, kept.rev, null);
+    return written;
   } catch (error) {
-    ports.log.error('result kept, not written to Jira', error, { itemId });
+    ports.log.error('result kept, not shown in Jira', error, { itemId });
     return kept;
   }
-  const written = { ...kept, rev: kept.rev + 1, written: true };
-  await ports.results.save(itemId, projectId, written, kept.rev, null);
-  return written;
 }

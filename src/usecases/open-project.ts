@@ -5,13 +5,10 @@ import { dayOf } from '../domain/days';
 import type { ProjectSettings } from '../domain/rules';
 import type { Permission, Ports, ScanState } from '../ports';
 
+const NEVER = { lastAt: null, lastDay: null, listed: 0, changed: 0, warned: 0, candidates: 0 };
+
 const scanView = (scan: ScanState | null) => ({
-  lastAt: scan?.lastAt ?? null,
-  lastDay: scan?.lastDay ?? null,
-  listed: scan?.listed ?? 0,
-  changed: scan?.changed ?? 0,
-  warned: scan?.warned ?? 0,
-  candidates: scan?.candidates ?? 0,
+  ...(scan?.last ?? NEVER),
   nextAt: scan?.on ? scan.dueAt : null,
 });
 

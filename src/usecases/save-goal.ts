@@ -5,8 +5,8 @@ import { AppError, type FieldErrors } from '../domain/errors';
 import { goalProblems, type Goal } from '../domain/goal';
 import type { ProjectSettings } from '../domain/rules';
 import { GOALS_LIMIT } from '../contract/limits';
-import type { Act, Ports } from '../ports';
-import { publishGate } from './publish-gate';
+import type { Ports } from '../ports';
+import { applySettings } from './apply-settings';
 import { MESSAGES, withLimit } from '../domain/messages';
 
 const SAY = MESSAGES.goal;
@@ -27,11 +27,6 @@ function expectComplete(goal: Goal): void {
   });
 }
 
-async function store(ports: Ports, settings: ProjectSettings, act: Act): Promise<void> {
-  const saved = await ports.settings.save(settings, act);
-  await publishGate(ports, saved);
-}
-
 /** Stores a goal; a new one gets an id that no other project has. */
 export async function saveGoal(ports: Ports, by: string, input: Input<'goal.save'>): Promise<void> {
   const settings = await ports.settings.load(input.projectId);
@@ -49,7 +44,7 @@ export async function saveGoal(ports: Ports, by: string, input: Input<'goal.save
   const goals = before
     ? settings.goals.map((other) => (other.id === goal.id ? goal : other))
     : [...settings.goals, goal];
-  await store(
+  await applySettings(
     ports,
     { ...settings, goals },
     {
@@ -82,7 +77,7 @@ export async function endGoal(ports: Ports, by: string, input: Input<'goal.end'>
   if (goal.endedOn !== undefined) return;
   const now = ports.clock.now();
   const ended: Goal = { ...goal, endedOn: dayOf(now, settings.rules.timeZone), successorId };
-  await store(
+  await applySettings(
     ports,
     { ...settings, goals: settings.goals.map((other) => (other.id === goal.id ? ended : other)) },
     {
@@ -109,7 +104,7 @@ export async function resumeGoal(
   if (!goal) throw new AppError('not_found', SAY.unknown);
   if (goal.endedOn === undefined) return;
   const resumed: Goal = { ...goal, endedOn: undefined, successorId: undefined };
-  await store(
+  await applySettings(
     ports,
     {
       ...settings,

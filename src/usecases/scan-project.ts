@@ -8,17 +8,22 @@ import { flaggedClause } from '../domain/number';
 import type { Flag, ItemFacts } from '../domain/item';
 import { planFlag, scanClauses, type Moment } from '../domain/kill';
 import type { Frame } from '../domain/band';
-import type { ProjectSettings } from '../domain/rules';
+import { knownRules, type ProjectSettings } from '../domain/rules';
 import { nextDue } from '../domain/schedule';
-import type { Ports, ScanOrder } from '../ports';
+import type { Ports, ScanOrder, ScanOutcome } from '../ports';
 import { publishGate } from './publish-gate';
 
 /** Longer than the consumer may run, so that a run that died does not hold the project for long. */
 const LEASE_MS = 16 * 60_000;
 
 async function frameOf(ports: Ports, settings: ProjectSettings): Promise<Frame> {
-  const { projectId, goals, rules } = settings;
+  const { projectId, goals } = settings;
   const types = await ports.projects.types(projectId, 'app');
+  // Delivered or not is no question for open items.
+  const rules = {
+    ...knownRules(settings.rules, { typeIds: types.map(({ id }) => id) }),
+    undelivered: null,
+  };
   const idsAt = (fits: (level: number) => boolean) =>
     types.filter(({ level }) => fits(level)).map(({ id }) => id);
   const above = and(
@@ -32,7 +37,6 @@ async function frameOf(ports: Ports, settings: ProjectSettings): Promise<Frame> 
     goals,
     rules,
     standardTypeIds: idsAt((level) => level === 0),
-    // Delivered or not is no question for open items.
     undelivered: { resolutionIds: [], statusIds: [] },
     parents: await ports.backlog.parents(projectId, above),
   };
@@ -81,8 +85,8 @@ function planChanges(items: readonly ItemFacts[], frame: Frame, moment: Moment):
   return changes;
 }
 
-async function scan(ports: Ports, settings: ProjectSettings, moment: Moment): Promise<void> {
-  const { projectId, rules } = settings;
+async function scan(ports: Ports, settings: ProjectSettings, moment: Moment): Promise<ScanOutcome> {
+  const { projectId } = settings;
   const { backlog } = ports;
   const frame = await frameOf(ports, settings);
   const coverage = coverageClauses(frame);
@@ -98,7 +102,6 @@ async function scan(ports: Ports, settings: ProjectSettings, moment: Moment): Pr
   const changes = planChanges(items, frame, moment);
   await backlog.clearFlags(changes.clears);
   for (const { flag, ids } of changes.writes.values()) await backlog.setFlag(ids, flag);
-  await publishGate(ports, settings);
   const changed =
     changes.clears.length + [...changes.writes.values()].reduce((n, { ids }) => n + ids.length, 0);
   const totals = {
@@ -106,30 +109,28 @@ async function scan(ports: Ports, settings: ProjectSettings, moment: Moment): Pr
     candidates: candidates + changes.candidates,
   };
   await ports.snapshots.publish({ projectId, day: moment.today, asked, own, parent, ...totals });
-  await ports.scans.save({
-    projectId,
-    on: rules.scan,
-    lastAt: moment.now,
-    lastDay: moment.today,
-    dueAt: nextDue(moment.today, moment.now, rules.timeZone),
-    listed: items.length,
-    changed,
-    ...totals,
-  });
   ports.log.info('scan done', { projectId, listed: items.length, changed });
+  const { now, today } = moment;
+  return { lastAt: now, lastDay: today, listed: items.length, changed, ...totals };
 }
 
-/** Runs a scan once; without `force` only when today's has not been made. */
+/**
+ * One turn of a project in the nightly round: scans it where that is on, else only tells its gate
+ * the rules again. Without `force` only when the turn is due, so that a second order does nothing.
+ */
 export async function scanProject(ports: Ports, { projectId, force }: ScanOrder): Promise<void> {
-  const settings = await ports.settings.load(projectId);
   const now = ports.clock.now();
-  const today = dayOf(now, settings.rules.timeZone);
   const state = await ports.scans.read(projectId);
-  if (!state?.on || (!force && state.lastDay === today)) return;
+  if (!state || (!force && state.dueAt > now)) return;
   const holder = ports.ids.next();
   if (!(await ports.scans.lease(projectId, holder, now, LEASE_MS))) return;
   try {
-    await scan(ports, settings, { now, today });
+    const settings = await ports.settings.load(projectId);
+    const { scan: on, timeZone } = settings.rules;
+    const today = dayOf(now, timeZone);
+    const outcome = on ? await scan(ports, settings, { now, today }) : null;
+    await publishGate(ports, settings);
+    await ports.scans.finish(projectId, nextDue(today, now, timeZone), outcome);
   } finally {
     await ports.scans.release(projectId, holder);
   }

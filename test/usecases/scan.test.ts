@@ -118,9 +118,31 @@ test('runs by itself once a day after two in the morning of the project’s zone
   expect(await run()).toBe(0);
   loop.clock.set(Date.parse('2026-06-11T02:00:00Z'));
   expect(await run()).toBe(1);
-  await setRules(loop, { scan: false });
-  loop.pass(2);
-  expect(await run()).toBe(0);
+});
+
+test('a scan that is switched off flags nothing, and its turn only tells the gate the rules', async () => {
+  await setRules(loop, { scan: false, gate: 'block' });
+  await loop.rest('admin', 'DELETE', '/project/SHOP/properties/ladder-gate');
+  await loop.scan();
+  expect(await flagged('warned')).toBe(0);
+  const gate = await loop.rest('admin', 'GET', '/project/SHOP/properties/ladder-gate');
+  expect(gate.json).toMatchObject({ value: { mode: 'block' } });
+  const { scan } = await loop.call('viewer', 'project.open', { projectId: PROJECT });
+  expect(scan).toMatchObject({ lastAt: null, nextAt: null });
+});
+
+test('an exempt type that the project no longer has does not stop the scan', async () => {
+  await setRules(loop, { exemptTypeIds: ['999'] });
+  await loop.scan();
+  expect(await flagOf(1)).toBe('warned');
+});
+
+test('an item that was answered and is flagged for another reason says so', async () => {
+  await loop.scan();
+  await loop.call('dev', 'answer.save', { itemId: '10001', seen: null, answer: { why: 'run' } });
+  loop.host.jira.settle();
+  await loop.scan();
+  expect(await loop.property(1, 'ladder-flag')).toMatchObject({ flag: 'warned', reason: 'idle' });
 });
 
 test('nothing but flags is written: no item is moved, closed or touched', async () => {

@@ -87,7 +87,7 @@ function properties(draft: Draft): SiteIssue['properties'] {
       ? {}
       : {
           [PROPERTY_KEYS.answer]: writeAnswer(
-            keep(answer.fields, null, { when: answer.when, today: dayFrom(answer.at, 0) }),
+            keep(answer.fields, { when: answer.when, answered: dayFrom(answer.at, 0) }),
           ),
         }),
     ...(foreignAnswer === undefined ? {} : { [PROPERTY_KEYS.answer]: foreignAnswer }),

@@ -59,17 +59,8 @@ export function storeSettings(
     const key = keys.reading(reading.goalId, reading.day);
     storage.setEntity(ENTITIES.reading, key, readingRecord(projectId, reading));
   }
-  const state = {
-    projectId,
-    on: true,
-    dueAt: nextDue(null, now, rules.timeZone),
-    lastAt: null,
-    lastDay: null,
-    listed: 0,
-    changed: 0,
-    warned: 0,
-    candidates: 0,
-  };
+  const dueAt = nextDue(null, now, rules.timeZone);
+  const state = { projectId, on: true, dueAt, last: null };
   storage.setEntity(ENTITIES.scan, keys.scan(projectId), scanRecord(state, 1, null));
   const types = shop.site.issueTypes.map(({ id, hierarchyLevel }) => ({
     id,

@@ -131,12 +131,16 @@ const scanBody = z.object({
   projectId: z.string(),
   on: z.boolean(),
   dueAt: z.number(),
-  lastAt: z.number().nullable(),
-  lastDay: day.nullable(),
-  listed: z.number().int(),
-  changed: z.number().int(),
-  warned: z.number().int(),
-  candidates: z.number().int(),
+  last: z
+    .object({
+      lastAt: z.number(),
+      lastDay: day,
+      listed: z.number().int(),
+      changed: z.number().int(),
+      warned: z.number().int(),
+      candidates: z.number().int(),
+    })
+    .nullable(),
 });
 
 export interface Lease {

@@ -31,7 +31,7 @@ const changed = () => new AppError('conflict', MESSAGES.sameMoment);
  * created with revision 0 before, because a condition needs something to hold on to.
  */
 async function writeOver(driver: Driver, write: Write, over: number, rest: Write[] = []) {
-  if (over === 0) await driver.create(write.entity, write.key, { ...write.value, rev: 0 });
+  if (over === 0) await driver.create(write.entity, write.key, { rev: 0 });
   const done = await driver.commit([{ ...write, ifRev: over }, ...rest]);
   if (!done) throw changed();
 }

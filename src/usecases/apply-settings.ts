@@ -1,0 +1,27 @@
+// Stores a project's goals and rules and brings what follows from them up to date: its place in the
+// nightly round, and the gate.
+import type { ProjectSettings } from '../domain/rules';
+import { nextDue } from '../domain/schedule';
+import type { Act, Ports } from '../ports';
+import { publishGate } from './publish-gate';
+
+/**
+ * The place in the round comes first: a failure there leaves nothing saved, and a scan that is
+ * switched on by itself asks the rules again. The gate comes last; what it could not be told, the
+ * next turn of the round tells it.
+ * @throws AppError conflict when somebody else saved since
+ */
+export async function applySettings(
+  ports: Ports,
+  settings: ProjectSettings,
+  act: Act,
+): Promise<void> {
+  const { projectId, rules } = settings;
+  await ports.scans.plan(projectId, rules.scan, (last) =>
+    nextDue(last?.lastDay ?? null, act.at, rules.timeZone),
+  );
+  const saved = await ports.settings.save(settings, act);
+  await publishGate(ports, saved).catch((error: unknown) =>
+    ports.log.error('gate not published', error, { projectId }),
+  );
+}
