@@ -10,7 +10,7 @@ import {
   type Params,
   type Query,
 } from '../../../src/adapters/jira/endpoints';
-import type { ErrorCode } from '../../../src/domain/errors';
+import { codeOfStatus } from '../../../src/domain/errors';
 import { messages } from '../messages';
 import { CallError } from './call-error';
 
@@ -25,16 +25,8 @@ export interface JiraRequest {
   body?: unknown;
 }
 
-const CODES: Record<number, ErrorCode> = {
-  400: 'invalid_input',
-  401: 'forbidden',
-  403: 'forbidden',
-  404: 'not_found',
-  429: 'rate_limited',
-};
-
 function refusal(status: number, headers: Headers): CallError {
-  const code = CODES[status] ?? 'jira_unavailable';
+  const code = codeOfStatus(status);
   const wait = Number(headers.get('retry-after'));
   const retryAfter = code === 'rate_limited' && wait > 0 ? wait : undefined;
   return new CallError(code, messages.errors.jira[code] ?? messages.errors.unreachable, {
@@ -44,8 +36,8 @@ function refusal(status: number, headers: Headers): CallError {
 
 /**
  * Calls Jira as the user and parses the answer.
- * @throws {CallError} `forbidden`, `not_found`, `invalid_input`, `rate_limited` (with the seconds to
- *   wait) by Jira's status, else `jira_unavailable`; `internal` when the answer cannot be read
+ * @throws {CallError} with the code of Jira's status, `rate_limited` with the seconds to wait;
+ *   `jira_unavailable` when the call did not go through; `internal` when the answer cannot be read
  */
 export async function jira<N extends BrowserEndpoint>(
   name: N,

@@ -8,6 +8,7 @@ export const common = {
       forbidden: 'Jira does not let you see this.',
       not_found: 'Jira does not find this. It may have been deleted, or you may not see it.',
       rate_limited: 'Jira is asked too much at the moment. Try again in a little while.',
+      limit_reached: 'This is more than Jira takes at once.',
       invalid_input: 'Jira did not understand the question.',
     } as Partial<Record<string, string>>,
     wait: {

@@ -177,7 +177,7 @@ export const project = {
       age: 'Age',
       since: 'On the list since',
     },
-    caption: 'Open items on the kill list, oldest first',
+    caption: 'In order of creation, the earliest first',
     reason: {
       aged: 'Nobody has said which goal it serves',
       goal: 'The goal it serves has ended',

@@ -23,6 +23,7 @@ test.each([
   [403, 'forbidden'],
   [404, 'not_found'],
   [400, 'invalid_input'],
+  [413, 'limit_reached'],
   [500, 'jira_unavailable'],
 ] as const)('status %i is told as %s', async (status, code) => {
   answerJira(() => ({ status }));

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { DEFAULT_RULES } from '../../../src/domain/rules';
 import { bridgeCalls, resetBridge } from '../../support/bridge';
 import { pushed, showPage, type FrameSite } from './frame';
 import { aGoal, goalViewOf, openedProject } from './opened';
@@ -67,6 +68,18 @@ test('without a goal what was shipped is still there, with the next step', async
   const first = await screen.findByRole('link', { name: 'Write the first goal' });
   expect(first.getAttribute('href')).toBe('https://site.example/settings');
   expect(screen.queryByText(/were aimed at a goal/)).toBeNull();
+});
+
+test('what the site no longer has is left out of every search', async () => {
+  const rules = {
+    ...DEFAULT_RULES,
+    exemptTypeIds: ['666'],
+    undelivered: { resolutionIds: [WONT_DO.id, '777'], statusIds: ['888'] },
+  };
+  showPage(site({ project: { ...project, rules } }));
+  await link(/^1 items closed without being delivered/);
+  expect(jqlOf(await link(/^3 items shipped/))).toContain(WONT_DO.id);
+  expect(JSON.stringify(bridgeCalls('fetchProduct'))).not.toMatch(/666|777|888/);
 });
 
 test('a wrong window in the address is said, and the usual one shown', async () => {
@@ -145,6 +158,7 @@ test('the kill list shows reason, age and day, twenty at a time', async () => {
   const counts = { 'ladderFlag = "candidate"': 25, 'ladderFlag = "warned"': 4 };
   showPage(site({ search: '?tab=kill', candidates, counts }));
   const row = await screen.findByRole('row', { name: /Old wish 0/ });
+  expect(screen.getByRole('table', { name: /order of creation/ })).toBeDefined();
   expect(row.textContent).toContain('Nobody has said which goal it serves');
   expect(row.textContent).toContain('Nov 1, 2026');
   expect(screen.getByRole('row', { name: /Old wish 1 / }).textContent).toContain(

@@ -3,7 +3,6 @@
 import { fingerprint } from '../../../../src/contract/fingerprint';
 import type { OpenItem } from '../../../../src/contract/procedures';
 import { PROPERTY_KEYS } from '../../../../src/contract/properties';
-import type { JiraIssue } from '../../../../src/adapters/jira/endpoints';
 import {
   FACT_FIELDS,
   FACT_PROPERTIES,
@@ -11,7 +10,7 @@ import {
   parentFactsOf,
 } from '../../../../src/adapters/jira/items';
 import type { ItemFacts, ParentFacts } from '../../../../src/domain/item';
-import { call, CallError, jira } from '../../forge';
+import { call, CallError, jira, userNames } from '../../forge';
 
 export interface ItemData {
   open: OpenItem;
@@ -29,9 +28,8 @@ const readIssue = (id: string, fields: readonly string[], properties: readonly s
     query: { fields: fields.join(','), properties: properties.join(',') },
   });
 
-async function readParent(issue: JiraIssue): Promise<ItemData['parent']> {
-  const id = issue.fields?.parent?.id;
-  if (!id) return null;
+async function readParent(id: string | null): Promise<ItemData['parent']> {
+  if (id === null) return null;
   try {
     const parent = await readIssue(id, ['summary'], [PROPERTY_KEYS.answer, PROPERTY_KEYS.result]);
     return { ...parentFactsOf(parent), summary: parent.fields?.summary ?? '' };
@@ -44,21 +42,24 @@ async function readParent(issue: JiraIssue): Promise<ItemData['parent']> {
 
 async function readItem(itemId: string) {
   const issue = await readIssue(itemId, FACT_FIELDS, FACT_PROPERTIES);
-  return { issue, parent: await readParent(issue) };
+  const facts = factsOf(issue);
+  return {
+    facts,
+    answerValue: issue.properties?.[PROPERTY_KEYS.answer],
+    parent: await readParent(facts.parentId),
+  };
 }
 
 /** @throws {CallError} when Jira or the app does not answer */
 export async function loadItem(itemId: string): Promise<ItemData> {
-  const [open, { issue, parent }] = await Promise.all([
+  const [open, { facts, answerValue, parent }] = await Promise.all([
     call('item.open', { itemId }),
     readItem(itemId),
   ]);
-  const answerValue = issue.properties?.[PROPERTY_KEYS.answer];
-  return { open, facts: factsOf(issue), answerValue, seen: fingerprint(answerValue), parent };
+  return { open, facts, answerValue, seen: fingerprint(answerValue), parent };
 }
 
 /** Name of a user, or null when Jira does not give it. */
 export async function nameOf(accountId: string): Promise<string | null> {
-  const answer = await jira('users', { query: { accountId } }).catch(() => null);
-  return answer?.values[0]?.displayName ?? null;
+  return (await userNames([accountId])).get(accountId) ?? null;
 }

@@ -3,10 +3,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { OpenProject } from '../../../../src/contract/procedures';
 import type { Frame } from '../../../../src/domain/band';
-import { undeliveredOf } from '../../../../src/domain/rules';
+import { knownRules, undeliveredOf, type Rules } from '../../../../src/domain/rules';
 import { troubleOf, type Trouble } from '../../components/failure';
 import { call } from '../../forge';
-import { readParents, readSite } from './gather/site';
+import { readParents, readSite, type Site } from './gather/site';
 import type { JiraCall } from './gather/jira-call';
 
 export interface Opened {
@@ -16,6 +16,16 @@ export interface Opened {
 
 export type ProjectState =
   { kind: 'loading' } | { kind: 'failed'; trouble: Trouble } | { kind: 'ready'; opened: Opened };
+
+const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
+
+/** The rules as far as this site can be searched by them. */
+const searchable = (rules: Rules, { typeIds, resolutions, statuses }: Site): Rules =>
+  knownRules(rules, {
+    typeIds,
+    resolutionIds: idsOf(resolutions),
+    statusIds: idsOf(statuses),
+  });
 
 async function openProject(jira: JiraCall, projectId: string, zone: string): Promise<Opened> {
   const site = readSite(jira, projectId);
@@ -27,11 +37,12 @@ async function openProject(jira: JiraCall, projectId: string, zone: string): Pro
     site,
     parents,
   ]);
+  const rules = searchable(project.rules, found);
   const frame: Frame = {
     goals: project.goals,
-    rules: project.rules,
+    rules,
     standardTypeIds: found.standardTypeIds,
-    undelivered: undeliveredOf(project.rules, found),
+    undelivered: undeliveredOf(rules, found),
     parents: answered,
   };
   return { project, frame };

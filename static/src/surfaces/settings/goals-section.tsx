@@ -5,11 +5,11 @@ import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../src/contract/goals';
 import { useFormat } from '../../components/reader';
+import { userNames } from '../../forge';
 import { messages } from '../../messages';
 import { EndGoal } from './end-goal';
 import { GoalEditor } from './goal-editor';
 import { GoalRow } from './goal-row';
-import { namesOf } from './load';
 import type { SettingsPageState } from './page';
 import { ResumeGoal } from './resume-goal';
 import { SectionFrame } from './section-frame';
@@ -24,7 +24,7 @@ function useOwnerNames(goals: readonly GoalView[]): Map<string, string> {
   const key = owners.join();
   useEffect(() => {
     let current = true;
-    void namesOf(key === '' ? [] : key.split(',')).then((found) => current && setNames(found));
+    void userNames(key === '' ? [] : key.split(',')).then((found) => current && setNames(found));
     return () => {
       current = false;
     };

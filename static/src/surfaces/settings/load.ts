@@ -1,7 +1,7 @@
 // What the settings show: goals and rules from the app, and the site's types, statuses and
 // resolutions from Jira as the user.
 import { DEFAULT_RULES, undeliveredOf, type Named } from '../../../../src/domain/rules';
-import { call, jira } from '../../forge';
+import { allResolutions, call, jira } from '../../forge';
 import type { OpenProject } from '../../../../src/contract/procedures';
 
 export interface Site {
@@ -12,15 +12,6 @@ export interface Site {
   resolutions: Named[];
   /** What counts as undelivered as long as the project has no list of its own. */
   usual: { resolutionIds: string[]; statusIds: string[] };
-}
-
-async function allResolutions(): Promise<Named[]> {
-  const found: Named[] = [];
-  for (;;) {
-    const page = await jira('resolutions', { query: { startAt: found.length, maxResults: 50 } });
-    found.push(...page.values);
-    if (page.isLast !== false || page.values.length === 0) return found;
-  }
 }
 
 const unique = (list: readonly Named[]): Named[] => [
@@ -58,11 +49,4 @@ export async function loadSettings(projectId: string): Promise<SettingsData> {
     loadSite(projectId),
   ]);
   return { open, site };
-}
-
-/** Names of users by account id; those that Jira does not give are left out. */
-export async function namesOf(accountIds: readonly string[]): Promise<Map<string, string>> {
-  if (accountIds.length === 0) return new Map();
-  const answer = await jira('users', { query: { accountId: [...accountIds] } }).catch(() => null);
-  return new Map(answer?.values.map(({ accountId, displayName }) => [accountId, displayName]));
 }

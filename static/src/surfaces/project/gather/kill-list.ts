@@ -1,4 +1,4 @@
-// The kill list: candidates by age, a page at a time.
+// The kill list: candidates in the order of their creation, a page at a time.
 import type { Frame } from '../../../../../src/domain/band';
 import { simplify } from '../../../../../src/domain/clause';
 import type { Day } from '../../../../../src/domain/days';
@@ -45,7 +45,8 @@ const candidateOf = (issue: JiraIssue, now: number): Candidate => {
   };
 };
 
-/** One page of candidates, oldest first. Ages are as of `now` (milliseconds). */
+// Jira cannot sort by the age that is shown: for items in progress that begins with the start of work.
+/** One page of candidates, the first created first. Ages are as of `now` (milliseconds). */
 export async function readCandidates(
   jira: JiraCall,
   where: { projectId: string; zone: string; frame: Frame; now: number },

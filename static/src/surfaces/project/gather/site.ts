@@ -5,10 +5,13 @@ import type { Named } from '../../../../../src/domain/rules';
 import { parentFactsOf } from '../../../../../src/adapters/jira/items';
 import { projectJql } from '../../../../../src/adapters/jira/jql';
 import { PROPERTY_KEYS } from '../../../../../src/contract/properties';
+import { allResolutions } from '../../../forge';
 import type { JiraCall } from './jira-call';
 import { searchAll } from './search';
 
 export interface Site {
+  /** All types of the project. */
+  typeIds: string[];
   standardTypeIds: string[];
   /** Types whose items are parents of standard ones: epics and above. */
   aboveTypeIds: string[];
@@ -16,26 +19,18 @@ export interface Site {
   statuses: Named[];
 }
 
-async function resolutionsOf(jira: JiraCall): Promise<Named[]> {
-  const all: Named[] = [];
-  for (;;) {
-    const page = await jira('resolutions', { query: { startAt: all.length, maxResults: 50 } });
-    all.push(...page.values);
-    if (page.isLast !== false || page.values.length === 0) return all;
-  }
-}
-
 /** Reads types, statuses and resolutions side by side. */
 export async function readSite(jira: JiraCall, projectId: string): Promise<Site> {
   const [types, byType, resolutions] = await Promise.all([
     jira('projectIssueTypes', { query: { projectId } }),
     jira('projectStatuses', { params: { projectIdOrKey: projectId } }),
-    resolutionsOf(jira),
+    allResolutions(jira),
   ]);
   const ids = (fits: (level: number) => boolean): string[] =>
     types.filter(({ hierarchyLevel }) => fits(hierarchyLevel)).map(({ id }) => id);
   const statuses = new Map(byType.flatMap((type) => type.statuses).map((one) => [one.id, one]));
   return {
+    typeIds: ids(() => true),
     standardTypeIds: ids((level) => level === 0),
     aboveTypeIds: ids((level) => level > 0),
     resolutions,

@@ -25,11 +25,11 @@ const head: CSSProperties = {
   fontWeight: token('font.weight.semibold'),
   color: token('color.text.subtle'),
 };
-const small: CSSProperties = {
-  display: 'block',
+const quiet: CSSProperties = {
   font: token('font.body.small'),
   color: token('color.text.subtlest'),
 };
+const small: CSSProperties = { ...quiet, display: 'block' };
 /** Takes back the thick lines that css-reset draws. */
 const PLAIN: CSSProperties = { border: 'none' };
 const WIDTHS = { item: '42%', reason: '28%', age: '16%', since: '14%' } as const;
@@ -70,7 +70,6 @@ export function CandidateTable({
     // The links inside make the scroller reachable by keyboard.
     <div style={{ overflowX: 'auto' }}>
       <table
-        aria-label={text.caption}
         aria-busy={rows === null}
         style={{
           width: '100%',
@@ -79,6 +78,7 @@ export function CandidateTable({
           borderCollapse: 'collapse',
         }}
       >
+        <caption style={{ ...quiet, textAlign: 'start' }}>{text.caption}</caption>
         <thead style={PLAIN}>
           <tr>
             {COLUMNS.map((name) => (

@@ -1,4 +1,4 @@
-// Open items that have aged without serving a goal, oldest first.
+// Open items that have aged without serving a goal, in the order of their creation.
 import type { ReactNode } from 'react';
 import { Stack, Text } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
