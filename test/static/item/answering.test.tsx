@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fingerprint } from '../../../src/contract/fingerprint';
+import type { AnswerConflict } from '../../../src/contract/procedures';
 import { answerProperty } from '../../../src/contract/properties';
 import { resetBridge } from '../../support/bridge';
 import { payloadsOf, Refusal } from '../support/app';
@@ -153,31 +154,40 @@ test('when Jira does not answer, the text is kept and it can be tried again', as
 
 const theirs = answerProperty.parse({ ...fullAnswer, by: 'words of another' });
 
-function conflictOnce() {
+const byPetra: AnswerConflict = {
+  found: { kind: 'value', answer: theirs },
+  seen: 'theirs',
+  by: 'u2',
+  at: Date.parse('2026-11-20'),
+};
+
+function conflictOnce(details: AnswerConflict) {
   let saves = 0;
   showItem([anIssue({ properties: { 'ladder-answer': fullAnswer } })], {
     'answer.save': ({ answer }) => {
       saves += 1;
-      const details = { answer: theirs, seen: 'theirs', by: 'u2', at: Date.parse('2026-11-20') };
       if (saves === 1) throw new Refusal({ code: 'conflict', message: 'Changed.', details });
       return { answer: { ...answerProperty.parse(fullAnswer), by: answer.by }, seen: 'mine' };
     },
   });
 }
 
-async function meetConflict(user: ReturnType<typeof userEvent.setup>): Promise<void> {
-  conflictOnce();
+async function meetConflict(
+  user: ReturnType<typeof userEvent.setup>,
+  details: AnswerConflict = byPetra,
+): Promise<void> {
+  conflictOnce(details);
   await user.click(await screen.findByRole('button', { name: 'Edit' }));
   await user.clear(await field('By'));
   await user.type(await field('By'), 'my own words');
   await user.click(screen.getByRole('button', { name: 'Save' }));
-  await screen.findByText('words of another');
+  await screen.findByText(/Nothing was overwritten/);
 }
 
 test('a conflicting save shows both texts and who wrote the other', async () => {
   const user = userEvent.setup();
   await meetConflict(user);
-  expect(screen.getByText(/Nothing was overwritten/)).toBeDefined();
+  expect(screen.getByText('words of another')).toBeDefined();
   expect(await screen.findByText(/Petra Owner saved on/)).toBeDefined();
   expect(payloadsOf('answer.save')).toMatchObject([{ seen: fingerprint(fullAnswer) }]);
 });
@@ -199,4 +209,42 @@ test('keeping theirs drops the draft and shows their text', async () => {
   expect(screen.queryByRole('button', { name: 'Save mine' })).toBeNull();
   expect(screen.getByRole('button', { name: 'Edit' })).toBeDefined();
   expect(payloadsOf('answer.save')).toHaveLength(1);
+});
+
+test('junk that somebody put there meanwhile is shown as text, and mine may replace it', async () => {
+  const user = userEvent.setup();
+  await meetConflict(user, {
+    found: { kind: 'unreadable', raw: { hello: '<b>junk</b>' } },
+    seen: 'j',
+  });
+  expect(screen.getByText(/"hello": "<b>junk<\/b>"/)).toBeDefined();
+  expect(screen.queryByText(/taken away/)).toBeNull();
+  expect(screen.queryByText(/Saved by the other person/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Save mine' }));
+  expect(await screen.findByText('✓ Saved')).toBeDefined();
+  expect(payloadsOf('answer.save')[1]).toMatchObject({ seen: 'j' });
+});
+
+test('junk that is left there is shown as what the item holds', async () => {
+  const user = userEvent.setup();
+  await meetConflict(user, { found: { kind: 'unreadable', raw: 'junk' }, seen: 'j' });
+  await user.click(screen.getByRole('button', { name: 'Leave it so' }));
+  expect(await screen.findByText('The answer on this item cannot be read')).toBeDefined();
+  expect(screen.getByText('"junk"')).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Answer it' })).toBeDefined();
+});
+
+test('an answer of a newer version that came meanwhile cannot be replaced', async () => {
+  const user = userEvent.setup();
+  await meetConflict(user, { found: { kind: 'newer', raw: { v: 2 } }, seen: 'n' });
+  expect(screen.getByText(/"v": 2/)).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Save mine' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Leave it so' }));
+  expect(await screen.findByText('A newer version of Ladder wrote this answer')).toBeDefined();
+});
+
+test('an answer that was taken away meanwhile is told as that', async () => {
+  const user = userEvent.setup();
+  await meetConflict(user, { found: { kind: 'none' }, seen: null });
+  expect(screen.getByText(/it was taken away/)).toBeDefined();
 });

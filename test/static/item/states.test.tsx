@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { DEFAULT_RULES } from '../../../src/domain/rules';
-import { resetBridge } from '../../support/bridge';
+import { bridgeCalls, resetBridge } from '../../support/bridge';
 import { payloadsOf, Refusal } from '../support/app';
 import { anIssue, fullAnswer, openItem } from '../support/shop';
 import { showItem } from './page';
@@ -34,6 +34,12 @@ test('a parent speaks for its child, and the child may still have its own answer
 test('a parent that the reader may not see speaks for nothing', async () => {
   showItem([anIssue({ parent: '9001' })]);
   expect(await screen.findByText('No answer')).toBeDefined();
+});
+
+test('a parent of another project is not even asked for', async () => {
+  showItem([anIssue({ parent: '9001', parentKey: 'OPS-3' }), { ...epic, key: 'OPS-3' }]);
+  expect(await screen.findByText('No answer')).toBeDefined();
+  expect(JSON.stringify(bridgeCalls('fetchProduct'))).not.toContain('9001');
 });
 
 test('a half answer opens with what is missing marked', async () => {
@@ -89,6 +95,24 @@ test('a flag stands on top with reason and age', async () => {
   showItem([anIssue({ properties: { 'ladder-flag': flag } })]);
   expect(await screen.findByText('On the kill list since Nov 3, 2026')).toBeDefined();
   expect(screen.getByText(/Open for 172 days/)).toBeDefined();
+});
+
+const flagged = (reason: string) => ({
+  'ladder-flag': { v: 1, flag: 'candidate', reason, since: '2026-11-03' },
+});
+
+test('an item flagged because its goal is over says it once', async () => {
+  const old = { ...fullAnswer, goal: 'g0' };
+  showItem([anIssue({ properties: { 'ladder-answer': old, ...flagged('goal') } })]);
+  expect(await screen.findByText(/Its goal is over and it is still open/)).toBeDefined();
+  expect(screen.getByText(/let it serve a goal that is active/)).toBeDefined();
+  expect(screen.queryByText('The goal of this item is over')).toBeNull();
+  expect(screen.queryByText(/goal of this item is not active/)).toBeNull();
+});
+
+test('a flag for an old goal is called settled once another goal is served', async () => {
+  showItem([anIssue({ properties: { ...answered, ...flagged('goal') } })]);
+  expect(await screen.findByText(/Its goal is not over any more/)).toBeDefined();
 });
 
 const due = anIssue({

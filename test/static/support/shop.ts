@@ -52,11 +52,12 @@ export const openProject = (more: Partial<OpenProject> = {}): OpenProject => ({
   ...more,
 });
 
-const category = { new: 'To Do', done: 'Done' };
+const category = { new: 'To Do', indeterminate: 'In Progress', done: 'Done' };
 
 interface IssueParts {
   status?: keyof typeof category;
   parent?: string;
+  parentKey?: string;
   level?: number;
   labels?: string[];
   properties?: Record<string, unknown>;
@@ -79,7 +80,7 @@ export const anIssue = (parts: IssueParts = {}): JiraIssue => ({
     updated: '2026-06-01T09:00:00.000+0200',
     statuscategorychangedate: '2026-11-14T09:00:00.000+0100',
     labels: parts.labels ?? [],
-    ...(parts.parent ? { parent: { id: parts.parent, key: 'SHOP-12' } } : {}),
+    ...(parts.parent ? { parent: { id: parts.parent, key: parts.parentKey ?? 'SHOP-12' } } : {}),
   },
   properties: parts.properties ?? {},
 });

@@ -1,10 +1,9 @@
 // Something is wrong with the answer: what it is, what can be done, the old text in view.
 import { Stack, Text } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
-import { token } from '@atlaskit/tokens';
 import type { AnswerMessage as Message } from '../../../../src/domain/inherit';
-import { SMALL } from '../../components/field';
 import { messages } from '../../messages';
+import { RawValue } from './raw-value';
 
 const text = messages.item;
 
@@ -14,24 +13,6 @@ interface AnswerMessageProps {
   /** The property as it stands, for what can't be read. */
   raw: unknown;
 }
-
-const Raw = ({ value }: { value: unknown }) => (
-  <details>
-    <summary style={{ cursor: 'pointer' }}>{text.unreadable.raw}</summary>
-    <pre
-      style={{
-        ...SMALL,
-        fontFamily: token('font.family.code'),
-        whiteSpace: 'pre-wrap',
-        overflowWrap: 'anywhere',
-        maxHeight: '160px',
-        overflow: 'auto',
-      }}
-    >
-      {JSON.stringify(value, null, 2)}
-    </pre>
-  </details>
-);
 
 export function AnswerMessage({ message, mayEdit, raw }: AnswerMessageProps) {
   if (message === 'goal-over')
@@ -51,7 +32,7 @@ export function AnswerMessage({ message, mayEdit, raw }: AnswerMessageProps) {
     <SectionMessage appearance="warning" title={words.title}>
       <Stack space="space.100">
         <Text as="p">{words.text}</Text>
-        <Raw value={raw} />
+        <RawValue value={raw} />
       </Stack>
     </SectionMessage>
   );

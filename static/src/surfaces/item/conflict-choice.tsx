@@ -1,10 +1,11 @@
 // Somebody else saved meanwhile: both texts side by side, and the reader decides.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../src/contract/goals';
+import type { AnswerConflict } from '../../../../src/contract/procedures';
 import type { Answer } from '../../../../src/domain/answer';
 import type { Day } from '../../../../src/domain/days';
 import { Card } from '../../components/card';
@@ -16,45 +17,57 @@ import { messages } from '../../messages';
 import { AnswerProse } from './answer-prose';
 import { answerOfForm } from './form';
 import { nameOf } from './load';
-import type { AnswerFormState, Conflict } from './use-answer-form';
+import { RawValue } from './raw-value';
+import type { AnswerFormState } from './use-answer-form';
 
 const text = messages.item.conflict;
 
-interface SideProps {
-  title: string;
-  answer: Answer | null;
+interface Shop {
   goals: readonly GoalView[];
   today: Day;
 }
 
-function Side({ title, answer, goals, today }: SideProps) {
-  const goal = goals.find(({ id }) => id === answer?.goal);
+const Side = ({ title, children }: { title: string; children: ReactNode }) => (
+  <Card>
+    <Stack space="space.100">
+      <span style={LABEL}>{title}</span>
+      {children}
+    </Stack>
+  </Card>
+);
+
+function Words({ answer, goals, today }: Shop & { answer: Answer }) {
+  const goal = goals.find(({ id }) => id === answer.goal);
   return (
-    <Card>
-      <Stack space="space.100">
-        <span style={LABEL}>{title}</span>
-        {goal && answer?.why !== 'run' ? <Text weight="medium">{goalSentence(goal)}</Text> : null}
-        {answer ? (
-          <AnswerProse answer={answer} goal={goal} today={today} />
-        ) : (
-          <Text as="p">{text.nothing}</Text>
-        )}
-      </Stack>
-    </Card>
+    <>
+      {goal && answer.why !== 'run' ? <Text weight="medium">{goalSentence(goal)}</Text> : null}
+      <AnswerProse answer={answer} goal={goal} today={today} />
+    </>
   );
 }
 
-interface ConflictChoiceProps {
+function Found({ found, ...shop }: Shop & Pick<AnswerConflict, 'found'>) {
+  if (found.kind === 'none') return <Text as="p">{text.nothing}</Text>;
+  if (found.kind === 'value') return <Words answer={found.answer} {...shop} />;
+  return (
+    <>
+      <Text as="p">{text[found.kind]}</Text>
+      <RawValue value={found.raw} isOpen />
+    </>
+  );
+}
+
+interface ConflictChoiceProps extends Shop {
   state: AnswerFormState;
-  conflict: Conflict;
-  goals: readonly GoalView[];
-  today: Day;
+  conflict: AnswerConflict;
 }
 
 export function ConflictChoice({ state, conflict, goals, today }: ConflictChoiceProps) {
   const format = useFormat();
   const [name, setName] = useState<string | null>(null);
-  const { by, at } = conflict;
+  const { by, at, found } = conflict;
+  // Only a value that this version reads was surely saved as an answer by somebody.
+  const theirs = found.kind === 'value';
   useEffect(() => {
     let current = true;
     if (by !== undefined) void nameOf(by).then((found) => current && setName(found));
@@ -81,17 +94,18 @@ export function ConflictChoice({ state, conflict, goals, today }: ConflictChoice
               gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
             }}
           >
-            <Side title={text.theirs} answer={conflict.answer} goals={goals} today={today} />
-            <Side
-              title={text.mine}
-              answer={answerOfForm(state.form, format)}
-              goals={goals}
-              today={today}
-            />
+            <Side title={theirs ? text.theirs : text.there}>
+              <Found found={found} goals={goals} today={today} />
+            </Side>
+            <Side title={text.mine}>
+              <Words answer={answerOfForm(state.form, format)} goals={goals} today={today} />
+            </Side>
           </div>
           <Inline space="space.100" shouldWrap>
-            <Button onClick={state.keepTheirs}>{text.keepTheirs}</Button>
-            <Button onClick={state.saveMine}>{text.saveMine}</Button>
+            <Button onClick={state.keepTheirs}>{theirs ? text.keepTheirs : text.leave}</Button>
+            {found.kind === 'newer' ? null : (
+              <Button onClick={state.saveMine}>{text.saveMine}</Button>
+            )}
           </Inline>
         </Stack>
       </SectionMessage>

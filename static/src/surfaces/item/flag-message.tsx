@@ -21,10 +21,13 @@ export function FlagMessage({ flag, onAnswer }: FlagMessageProps) {
   const title = candidate ? fill(text.candidate, { day: format.day(flag.since) }) : text.warned;
   const reason = fill(text.reason[flag.reason], { age: format.age(flag.age) });
   const noticed = candidate ? '' : ` ${fill(text.warnedText, { day: format.day(flag.since) })}`;
+  const settled = flag.reason === 'goal' ? text.settled.goal : text.settled.answered;
   return (
     <SectionMessage appearance={candidate ? 'warning' : 'information'} title={title}>
       <Stack space="space.100" alignInline="start">
-        <span>{flag.settled ? text.answered : `${reason}${noticed} ${text.ends}`}</span>
+        <span>
+          {flag.settled ? `${settled} ${text.settled.next}` : `${reason}${noticed} ${text.ends}`}
+        </span>
         {onAnswer && !flag.settled ? (
           <Button onClick={onAnswer}>{messages.item.answer}</Button>
         ) : null}

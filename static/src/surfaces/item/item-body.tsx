@@ -14,6 +14,7 @@ import { FlagMessage } from './flag-message';
 import type { ItemData } from './load';
 import { PanelHead } from './panel-head';
 import { ResultSection } from './result-section';
+import { StartMessage } from './start-message';
 import type { Item, Loaded } from './use-item';
 import type { ItemModel } from './view-model';
 
@@ -77,6 +78,7 @@ export function ItemBody({ item, loaded, model, narrow }: ItemBodyProps) {
       {model.message ? (
         <AnswerMessage message={model.message} mayEdit={model.mayEdit} raw={data.answerValue} />
       ) : null}
+      {model.missingForStart ? <StartMessage missing={model.missingForStart} /> : null}
       {editing === 'no' ? (
         <AnswerView model={model} />
       ) : (
@@ -86,8 +88,8 @@ export function ItemBody({ item, loaded, model, narrow }: ItemBodyProps) {
           narrow={narrow}
           takesFocus={editing === 'asked'}
           onLeave={() => setEditing('no')}
-          onSaved={({ answer, seen }) => {
-            item.setAnswer(answer, seen);
+          onSaved={({ value, seen }) => {
+            item.setAnswer(value, seen);
             setEditing('no');
             done(text.saved);
           }}

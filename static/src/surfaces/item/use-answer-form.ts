@@ -1,29 +1,28 @@
 // The form's state: what is typed, what is refused, and the save with its conflict.
 import { useState } from 'react';
-import { z } from 'zod';
-import { answerProperty } from '../../../../src/contract/properties';
+import { answerConflict, type AnswerConflict } from '../../../../src/contract/procedures';
 import { useFormat } from '../../components/reader';
 import { troubleOf, type Trouble } from '../../components/failure';
 import { call, CallError } from '../../forge';
 import { dropDraft, keepDraft, type Draft } from './draft';
 import { checkForm, errorsOf, missingErrors, type AnswerForm, type FormErrors } from './form';
 
-const conflictDetails = z.object({
-  answer: answerProperty.nullable(),
-  seen: z.string().nullable(),
-  by: z.string().optional(),
-  at: z.number().optional(),
-});
-/** What somebody else saved meanwhile. */
-export type Conflict = z.infer<typeof conflictDetails>;
+/** What the item holds now: the property's value, undefined when there is none. */
+export interface SavedAnswer {
+  value: unknown;
+  seen: string | null;
+}
 
-export type SavedAnswer = { answer: z.infer<typeof answerProperty> | null; seen: string | null };
+function foundValue({ found }: AnswerConflict): unknown {
+  if (found.kind === 'none') return undefined;
+  return found.kind === 'value' ? found.answer : found.raw;
+}
 
 export interface AnswerFormState {
   form: AnswerForm;
   errors: FormErrors;
   trouble: Trouble | null;
-  conflict: Conflict | null;
+  conflict: AnswerConflict | null;
   saving: boolean;
   change: (part: Partial<AnswerForm>) => void;
   /** Saves when complete; else marks what is missing and gives its fields. */
@@ -44,12 +43,12 @@ export function useAnswerForm(
   const [seen, setSeen] = useState(start.seen);
   const [errors, setErrors] = useState(start.errors);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [conflict, setConflict] = useState<AnswerConflict | null>(null);
   const [saving, setSaving] = useState(false);
 
   function refuse(error: unknown): void {
     if (error instanceof CallError && error.code === 'conflict') {
-      const details = conflictDetails.safeParse(error.details);
+      const details = answerConflict.safeParse(error.details);
       if (details.success) return setConflict(details.data);
     }
     const refused = error instanceof CallError ? errorsOf(error.fields) : {};
@@ -66,7 +65,7 @@ export function useAnswerForm(
     try {
       const saved = await call('answer.save', { itemId, seen: against, answer: checked.answer });
       dropDraft(itemId);
-      onSaved(saved);
+      onSaved({ value: saved.answer, seen: saved.seen });
     } catch (error) {
       refuse(error);
     } finally {
@@ -111,7 +110,7 @@ export function useAnswerForm(
     keepTheirs() {
       if (!conflict) return;
       dropDraft(itemId);
-      onSaved(conflict);
+      onSaved({ value: foundValue(conflict), seen: conflict.seen });
     },
   };
 }

@@ -16,8 +16,8 @@ export type Loading =
 export interface Item {
   loading: Loading;
   reload: () => void;
-  /** Takes over the answer that the item holds now; null when it was taken away. */
-  setAnswer: (answer: object | null, seen: string | null) => void;
+  /** Takes over the property that the item holds now; undefined when there is none. */
+  setAnswer: (answerValue: unknown, seen: string | null) => void;
   setResult: (result: GivenResult) => void;
 }
 
@@ -47,12 +47,12 @@ export function useItem(itemId: string, now: () => number): Item {
       setRound((last) => last + 1);
     }, []),
     setAnswer: useCallback(
-      (answer, seen) =>
+      (answerValue, seen) =>
         change((data) => ({
           ...data,
-          answerValue: answer ?? undefined,
+          answerValue,
           seen,
-          facts: { ...data.facts, answer: readAnswer(answer) },
+          facts: { ...data.facts, answer: readAnswer(answerValue) },
         })),
       [change],
     ),

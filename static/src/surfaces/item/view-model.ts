@@ -3,8 +3,14 @@ import type { GoalView } from '../../../../src/contract/goals';
 import type { GivenResult } from '../../../../src/contract/procedures';
 import type { KeptAnswer } from '../../../../src/domain/answer';
 import { dayOf, type Day } from '../../../../src/domain/days';
+import { missingForStart, type GateSentences } from '../../../../src/domain/gate';
 import { isOver } from '../../../../src/domain/goal';
-import { answerOf, type AnswerMessage, type ItemState } from '../../../../src/domain/inherit';
+import {
+  answerOf,
+  type AnswerMessage,
+  type ItemAnswer,
+  type ItemState,
+} from '../../../../src/domain/inherit';
 import { valueOf, type FlagValue, type Reason } from '../../../../src/domain/item';
 import { ageInDays } from '../../../../src/domain/kill';
 import type { ItemData } from './load';
@@ -15,7 +21,7 @@ export interface FlagModel {
   since: Day;
   /** Whole days. */
   age: number;
-  /** What was missed is there by now; the next scan sees it. */
+  /** What it was flagged for is mended by now; the next scan sees it. */
   settled: boolean;
 }
 
@@ -29,7 +35,10 @@ export type Exemption = { kind: 'subtask' | 'type' } | { kind: 'label'; label: s
 
 export interface ItemModel {
   state: ItemState;
+  /** Null as well where the flag says it already. */
   message: AnswerMessage | null;
+  /** What the gate would say of an item that has not started; it may start all the same. */
+  missingForStart: keyof GateSentences | null;
   /** The answer that counts, or the half one. */
   answer: KeptAnswer | null;
   /** The goal of that answer, when it is one of this project. */
@@ -56,17 +65,33 @@ function exemptionOf({ facts, open }: ItemData): Exemption {
   return label !== undefined && !byType ? { kind: 'label', label } : { kind: 'type' };
 }
 
-function flagOf({ facts }: ItemData, state: ItemState, now: number): FlagModel | null {
+/** Whether the reason has gone since the last scan, as far as the answer tells. */
+function isSettled(reason: Reason, { state, message }: ItemAnswer): boolean {
+  const answered = state === 'answered' || state === 'parent';
+  return answered && (reason === 'aged' || (reason === 'goal' && message !== 'goal-over'));
+}
+
+function flagOf({ facts }: ItemData, found: ItemAnswer, now: number): FlagModel | null {
   const flag = valueOf(facts.flag);
   if (!flag?.flag || !flag.reason || !flag.since || facts.category === 'done') return null;
-  const settled = flag.reason === 'aged' && (state === 'answered' || state === 'parent');
   return {
     flag: flag.flag,
     reason: flag.reason,
     since: flag.since,
     age: ageInDays(facts, now),
-    settled,
+    settled: isSettled(flag.reason, found),
   };
+}
+
+const says = (flag: FlagModel | null, reason: Reason): boolean =>
+  flag?.reason === reason && !flag.settled;
+
+/** What the item would be told if the gate stopped it; null where a message says it already. */
+function startOf(data: ItemData, now: number): ItemModel['missingForStart'] {
+  const { facts, parent, open } = data;
+  if (open.rules.gate !== 'warn' || facts.category !== 'new') return null;
+  const missing = missingForStart(facts, parent, open, now);
+  return missing === 'pass' ? null : missing;
 }
 
 function resultOf(data: ItemData, state: ItemState, answer: KeptAnswer | null): ResultModel {
@@ -84,13 +109,14 @@ function resultOf(data: ItemData, state: ItemState, answer: KeptAnswer | null): 
 export function itemModel(data: ItemData, now: number): ItemModel {
   const { open, facts, parent } = data;
   const { goals, rules, today, may } = open;
-  const { state, answer, message } = answerOf(facts, parent, { goals, rules }, (goal) =>
-    isOver(goal, today),
-  );
+  const found = answerOf(facts, parent, { goals, rules }, (goal) => isOver(goal, today));
+  const { state, answer, message } = found;
+  const flag = flagOf(data, found, now);
   const own = valueOf(facts.answer);
   return {
     state,
-    message,
+    message: message === 'goal-over' && says(flag, 'goal') ? null : message,
+    missingForStart: message === null && !says(flag, 'aged') ? startOf(data, now) : null,
     answer,
     goal: goals.find(({ id }) => id === answer?.goal),
     own,
@@ -100,7 +126,7 @@ export function itemModel(data: ItemData, now: number): ItemModel {
     readOnly: !may.edit && facts.level >= 0,
     mayGiveResult: may.giveResult,
     exemption: state === 'exempt' ? exemptionOf(data) : null,
-    flag: flagOf(data, state, now),
+    flag,
     result: resultOf(data, state, answer),
     today,
   };
