@@ -42,8 +42,11 @@ export const settings = {
     title: 'Gate',
     text: 'What happens when somebody starts work on an item that has no answer.',
     mode: 'When work starts without an answer',
-    off: { title: 'Off', text: 'Nothing is asked. Answers stay voluntary.' },
-    warn: { title: 'Warn', text: 'Work may start. The item shows that it has no answer.' },
+    off: { title: 'Off', text: 'Nothing is said when work starts. Answers stay voluntary.' },
+    warn: {
+      title: 'Warn',
+      text: 'Work may start. Until then Ladder says on the item what is missing.',
+    },
     block: { title: 'Block', text: 'The move is refused and the sentence below is shown.' },
     place:
       'The move is refused only where a Jira administrator has put the rule “Ladder gate” on a transition of the workflow.',

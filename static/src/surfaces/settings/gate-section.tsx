@@ -88,17 +88,19 @@ export function GateSection({ page }: { page: SettingsPageState }) {
           />
         )}
       </Field>
-      <Stack space="space.075">
-        <span style={LABEL}>{text.sentences}</span>
-        <dl style={{ margin: 0, padding: 0, display: 'grid', gap: token('space.100') }}>
-          {SENTENCES.map((name) => (
-            <div key={name}>
-              <dt style={SMALL}>{text.sentence[name]}</dt>
-              <dd style={{ margin: 0 }}>{MESSAGES.gate[name]}</dd>
-            </div>
-          ))}
-        </dl>
-      </Stack>
+      {form.gate === 'off' ? null : (
+        <Stack space="space.075">
+          <span style={LABEL}>{text.sentences}</span>
+          <dl style={{ margin: 0, padding: 0, display: 'grid', gap: token('space.100') }}>
+            {SENTENCES.map((name) => (
+              <div key={name}>
+                <dt style={SMALL}>{text.sentence[name]}</dt>
+                <dd style={{ margin: 0 }}>{MESSAGES.gate[name]}</dd>
+              </div>
+            ))}
+          </dl>
+        </Stack>
+      )}
       <SectionSave section={section} describe={describe} />
     </SectionFrame>
   );
