@@ -85,10 +85,15 @@ export interface PageBean {
   values: unknown[];
 }
 
-/** Jira's page of a list that is at hand as a whole. */
-export function pageOf<T>(call: Call, all: readonly T[], show: (item: T) => unknown): PageBean {
+/** Jira's page of a list that is at hand as a whole; `size` holds when the caller asks for none. */
+export function pageOf<T>(
+  call: Call,
+  all: readonly T[],
+  show: (item: T) => unknown,
+  size = 50,
+): PageBean {
   const startAt = readInt(call, 'startAt', 0, Number.MAX_SAFE_INTEGER);
-  const maxResults = readInt(call, 'maxResults', 50, 100);
+  const maxResults = readInt(call, 'maxResults', size, 100);
   const values = all.slice(startAt, startAt + maxResults).map(show);
   return {
     self: `${call.baseUrl}/rest/api/3`,

@@ -6,6 +6,9 @@ import { ok, READ_USER, route, type Route } from '../services';
 import { userJson } from '../shapes/people';
 import { createViewer } from '../viewer';
 
+/** Users per page of `user/bulk` when the caller asks for no number. */
+const BULK_PAGE = 10;
+
 export const userRoutes: Route[] = [
   route('GET', '/user', READ_USER, (call) => {
     if (call.viewer.anonymous) throw unauthenticated();
@@ -20,7 +23,7 @@ export const userRoutes: Route[] = [
     const ids = readList(call, 'accountId');
     if (ids.length === 0) throw refuse(400, "The 'accountId' query parameter is required.");
     const found = ids.filter((id) => call.catalog.user(id) !== undefined);
-    const page = pageOf(call, found, (id) => userJson(call, id));
+    const page = pageOf(call, found, (id) => userJson(call, id), BULK_PAGE);
     return ok(page, { people: page.values.length });
   }),
   route('GET', '/user/assignable/search', READ_USER, (call) => {

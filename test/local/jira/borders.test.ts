@@ -148,3 +148,26 @@ test('data that does not fit the site is refused as a whole', () => {
   }).toThrow('SHOP-51');
   expect(jira.site.counts().items).toBe(3);
 });
+
+test('users are listed ten a page unless the caller asks for more', async () => {
+  const { jira, call } = site();
+  const ids = Array.from({ length: 12 }, (_none, n) => `acc-more-${n}`);
+  for (const accountId of ids) {
+    jira.site.addUser({
+      accountId,
+      name: '',
+      displayName: accountId,
+      timeZone: 'UTC',
+      locale: 'en-US',
+      siteAdmin: false,
+    });
+  }
+  const query = ids.map((id) => `accountId=${id}`).join('&');
+  const first = await call(asApp, 'GET', `/user/bulk?${query}`);
+  expect(first.json).toMatchObject({ maxResults: 10, total: 12, isLast: false });
+  expect(first.json).toHaveProperty('values.length', 10);
+  const rest = await call(asApp, 'GET', `/user/bulk?${query}&startAt=10`);
+  expect(rest.json).toHaveProperty('values.length', 2);
+  const all = await call(asApp, 'GET', `/user/bulk?${query}&maxResults=50`);
+  expect(all.json).toMatchObject({ isLast: true, maxResults: 50 });
+});
