@@ -1,22 +1,28 @@
-// Asynchronous bulk writes of properties: accepted at once, done when the lag has passed.
+// Asynchronous bulk writes of properties: accepted at once, done when the lag has passed. Those of
+// one value for a list or a filter are transactional; own values by issue are not.
 import { json, num } from './rows';
 import { type Services } from './services';
 import { createViewer, type Viewer } from './viewer';
 import { hasInProject } from './permissions';
 import { APP_ACCOUNT } from './constants';
+import { type IssueRecord } from './store';
 
 /** What a task does to each of its issues: sets values (JSON text) or removes keys. */
 export interface TaskWork {
   issueIds: string[];
   set: Record<string, Record<string, string>>;
   remove: string[];
+  /** Writes all that can be found or, when one of them may not be written, nothing. */
+  together: boolean;
 }
 
 export interface Task {
   id: string;
   accountId: string;
   description: string;
-  status: 'ENQUEUED' | 'COMPLETE';
+  status: 'ENQUEUED' | 'COMPLETE' | 'FAILED';
+  /** Why it failed. */
+  message?: string;
   submitted: number;
   due: number;
   finished: number | null;
@@ -24,6 +30,8 @@ export interface Task {
   skipped: number;
   work: TaskWork | null;
 }
+
+const NOTHING: TaskWork = { issueIds: [], set: {}, remove: [], together: true };
 
 /** Key of `set` for values that go to every issue of the task. */
 export const EVERY = '*';
@@ -70,11 +78,27 @@ export function runTasks(services: Services, all = false): void {
     .map((row) => ({ id: num(row, 'id'), task: json<Task>(row, 'data') }))
     .filter(({ task }) => all || task.due <= clock.now());
   for (const { task } of waiting) {
-    db.transaction(() => {
-      runTask(services, task);
-    });
+    try {
+      db.transaction(() => {
+        runTask(services, task);
+      });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const finished = clock.now();
+      saveTask(services, { ...task, status: 'FAILED', message, finished, work: null });
+    }
   }
 }
+
+/** What a caller may do with an issue in a bulk write; a hidden issue is like a missing one. */
+export type Reach = 'missing' | 'readable' | 'writable';
+
+export function reachOf(viewer: Viewer, issue: IssueRecord | undefined): Reach {
+  if (!issue || !viewer.seesIssue(issue)) return 'missing';
+  return hasInProject(viewer, 'EDIT_ISSUES', issue.projectId) ? 'writable' : 'readable';
+}
+
+export const mayNotEdit = (key: string) => `You do not have permission to edit issue ${key}.`;
 
 function runTask(services: Services, task: Task): void {
   const { catalog, store, index, clock } = services;
@@ -84,21 +108,20 @@ function runTask(services: Services, task: Task): void {
       ? { principal: 'app' }
       : { principal: 'client', accountId: task.accountId },
   );
-  const { issueIds, set, remove } = task.work ?? { issueIds: [], set: {}, remove: [] };
+  const { issueIds, set, remove, together } = task.work ?? NOTHING;
+  let changed = 0;
   for (const id of issueIds) {
     const issue = store.issue(id);
-    const eligible =
-      issue && viewer.seesIssue(issue) && hasInProject(viewer, 'EDIT_ISSUES', issue.projectId);
-    if (!eligible) {
-      task.skipped += 1;
-      continue;
-    }
+    const reach = reachOf(viewer, issue);
+    if (issue && reach === 'readable' && together) throw new Error(mayNotEdit(issue.key));
+    if (reach !== 'writable') continue;
     for (const [key, text] of Object.entries(set[id] ?? set[EVERY] ?? {})) {
       store.setProperty(id, key, text);
     }
     for (const key of remove) store.removeProperty(id, key);
     index.touch(id);
-    task.changed += 1;
+    changed += 1;
   }
-  saveTask(services, { ...task, status: 'COMPLETE', finished: clock.now(), work: null });
+  const done = { changed, skipped: issueIds.length - changed };
+  saveTask(services, { ...task, ...done, status: 'COMPLETE', finished: clock.now(), work: null });
 }

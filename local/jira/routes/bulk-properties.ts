@@ -3,12 +3,11 @@
 import { z } from 'zod';
 import { BULK_PROPERTIES, TASK_LIFE_MS } from '../constants';
 import { notModelled, refuse, unauthenticated } from '../errors';
-import { hasInProject } from '../permissions';
 import { checkedKey, checkedValue } from '../property-value';
 import { readBody } from '../reading';
 import { num } from '../rows';
 import { type Call, ok, READ, type Reply, route, type Route, WRITE, writing } from '../services';
-import { EVERY, findTask, submitTask, type TaskWork } from '../tasks';
+import { EVERY, findTask, mayNotEdit, reachOf, submitTask, type TaskWork } from '../tasks';
 
 const values = z
   .record(z.string(), z.unknown())
@@ -41,6 +40,7 @@ export const bulkPropertyRoutes: Route[] = [
   writing('POST', '/issue/properties', WRITE, (call) => {
     const body = readBody(call, setBody);
     const set = { [EVERY]: texts(body.properties) };
+    demandWritable(call, body.entitiesIds);
     return accept(call, 'Set properties', work(body.entitiesIds, set));
   }),
   writing('POST', '/issue/properties/multi', WRITE, (call) => {
@@ -49,7 +49,7 @@ export const bulkPropertyRoutes: Route[] = [
       issues.map((each) => [String(each.issueID), texts(each.properties)]),
     );
     const ids = issues.map((each) => each.issueID);
-    return accept(call, 'Set properties by issue', work(ids, set));
+    return accept(call, 'Set properties by issue', { ...work(ids, set), together: false });
   }),
   writing('PUT', '/issue/properties/{propertyKey}', WRITE, (call) => {
     const key = checkedKey(call.params['propertyKey'] ?? '');
@@ -73,7 +73,15 @@ const work = (ids: readonly number[], set: TaskWork['set']): TaskWork => ({
   issueIds: [...new Set(ids)].map(String),
   set,
   remove: [],
+  together: true,
 });
+
+/** @throws JiraError 400 when one of the issues can be found and may not be edited. */
+function demandWritable(call: Call, ids: readonly number[]): void {
+  for (const issue of call.store.issues(ids.map(String)).values()) {
+    if (reachOf(call.viewer, issue) === 'readable') throw refuse(400, mayNotEdit(issue.key));
+  }
+}
 
 function texts(properties: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
@@ -91,20 +99,22 @@ function accept(call: Call, description: string, todo: TaskWork): Reply {
   return { status: 303, headers: { location } };
 }
 
-/** Without a filter: every issue that the caller may edit. */
+/** Without a filter: every issue that the caller sees and may edit. */
 function matching(call: Call, key: string, wanted: Filter): number[] {
-  const rows = call.db.all('SELECT id, project_id FROM jira_issue');
-  const listed = wanted?.entityIds && new Set(wanted.entityIds);
+  const ids = wanted?.entityIds?.map(String) ?? allIds(call);
   const current = wanted && 'currentValue' in wanted ? wanted.currentValue : undefined;
-  return rows
-    .filter((row) => hasInProject(call.viewer, 'EDIT_ISSUES', String(row['project_id'])))
-    .map((row) => num(row, 'id'))
+  return [...call.store.issues(ids).values()]
+    .filter((issue) => reachOf(call.viewer, issue) === 'writable')
+    .map((issue) => Number(issue.id))
     .filter((id) => {
-      if (listed && !listed.has(id)) return false;
       const text = call.store.property(String(id), key);
       if (current !== undefined && text !== JSON.stringify(current)) return false;
       return wanted?.hasProperty === undefined || wanted.hasProperty === (text !== undefined);
     });
+}
+
+function allIds(call: Call): string[] {
+  return call.db.all('SELECT id FROM jira_issue').map((row) => String(num(row, 'id')));
 }
 
 function readTask(call: Call): Reply {
@@ -127,5 +137,6 @@ function readTask(call: Call): Reply {
     ...(task.status === 'COMPLETE'
       ? { result: { changed: task.changed, skipped: task.skipped } }
       : {}),
+    ...(task.message === undefined ? {} : { message: task.message }),
   });
 }

@@ -63,7 +63,7 @@ test('search brings up to five properties along', async () => {
   expect((await search(['a', 'b', 'c', 'd', 'e', 'f'])).status).toBe(400);
 });
 
-test('a bulk write is a task that touches only what the caller may edit', async () => {
+test('a bulk write is a task that passes over items which the caller can not find', async () => {
   const { call, find, clock } = site(2_000);
   const accepted = await call(asUser('dev'), 'POST', '/issue/properties', {
     entitiesIds: [10001, 10002, 10003, 77],
@@ -83,6 +83,89 @@ test('a bulk write is a task that touches only what the caller may edit', async 
   expect(await find(asApp, 'shopGoal = G9 ORDER BY key')).toEqual(['SHOP-1', 'SHOP-2']);
   clock.set(NOW + 15 * DAY);
   expect((await call(asUser('dev'), 'GET', path)).status).toBe(404);
+});
+
+const PROPERTIES = { 'shop-answer': { goal: 'G9' } };
+
+/** Where the task of an accepted bulk write is read. */
+const taskPath = (accepted: { headers: Record<string, string> }) =>
+  accepted.headers['location']?.replace(/^.*\/rest\/api\/3/, '') ?? '';
+
+test('a bulk write that names an item which the caller may not edit is refused as a whole', async () => {
+  const { jira, call, find } = site();
+  const inLab = { id: '20001', key: 'LAB-1', projectId: '2', typeId: '201', statusId: '21' };
+  jira.site.addIssues([makeIssue(9, inLab)]);
+  const refused = await call(asUser('po'), 'POST', '/issue/properties', {
+    entitiesIds: [10001, 20001],
+    properties: PROPERTIES,
+  });
+  expect(refused).toMatchObject({
+    status: 400,
+    json: { errorMessages: [expect.stringContaining('LAB-1')] },
+  });
+  expect(await find(asApp, 'shopGoal = G9')).toEqual([]);
+});
+
+test.each([
+  ['POST', '/issue/properties', { entitiesIds: [10001, 20001], properties: PROPERTIES }],
+  ['PUT', '/issue/properties/shop-answer', { value: { goal: 'G9' } }],
+])('%s %s writes nothing when a right was lost before the task ran', async (...asked) => {
+  const { jira, call, find, clock } = site(2_000);
+  const [lab] = jira.site.projects().filter(({ key }) => key === 'LAB');
+  if (!lab) throw new Error('no LAB');
+  const inLab = { id: '20001', key: 'LAB-1', projectId: '2', typeId: '201', statusId: '21' };
+  jira.site.addIssues([makeIssue(9, inLab)]);
+  jira.site.addProject({ ...lab, roles: { 'acc-po': 'editor' } });
+  const accepted = await call(asUser('po'), ...asked);
+  jira.site.addProject({ ...lab, roles: { 'acc-po': 'viewer' } });
+  clock.set(NOW + 2_000);
+  expect((await call(asUser('po'), 'GET', taskPath(accepted))).json).toMatchObject({
+    status: 'FAILED',
+    message: expect.stringContaining('LAB-1'),
+  });
+  clock.set(NOW + 4_000);
+  expect(await find(asApp, 'shopGoal = G9')).toEqual([]);
+});
+
+test('an error in the middle of a bulk write undoes what was written and fails the task', async () => {
+  const { db, call, find } = site();
+  db.exec(`CREATE TRIGGER full BEFORE INSERT ON jira_property WHEN new.issue_id = 10002
+    BEGIN SELECT RAISE(ABORT, 'no room'); END`);
+  const accepted = await call(asApp, 'POST', '/issue/properties', {
+    entitiesIds: [10001, 10002],
+    properties: PROPERTIES,
+  });
+  expect((await call(asApp, 'GET', taskPath(accepted))).json).toMatchObject({
+    status: 'FAILED',
+    message: expect.stringContaining('no room'),
+  });
+  expect(await find(asApp, 'shopGoal = G9')).toEqual([]);
+});
+
+test('a bulk write by filter leaves out what the caller can not see', async () => {
+  const { call } = site();
+  await call(asApp, 'POST', '/issue/properties', {
+    entitiesIds: [10001, 10003],
+    properties: PROPERTIES,
+  });
+  const accepted = await call(asUser('dev'), 'DELETE', '/issue/properties/shop-answer', {});
+  expect((await call(asUser('dev'), 'GET', taskPath(accepted))).json).toMatchObject({
+    status: 'COMPLETE',
+    result: { changed: 1, skipped: 0 },
+  });
+});
+
+test('values of their own by item are written where they can be', async () => {
+  const { jira, call, find } = site();
+  const inLab = { id: '20001', key: 'LAB-1', projectId: '2', typeId: '201', statusId: '21' };
+  jira.site.addIssues([makeIssue(9, inLab)]);
+  const issues = [20001, 77, 10001].map((issueID) => ({ issueID, properties: PROPERTIES }));
+  const accepted = await call(asUser('po'), 'POST', '/issue/properties/multi', { issues });
+  expect((await call(asUser('po'), 'GET', taskPath(accepted))).json).toMatchObject({
+    status: 'COMPLETE',
+    result: { changed: 1, skipped: 2 },
+  });
+  expect(await find(asApp, 'shopGoal = G9')).toEqual(['SHOP-1']);
 });
 
 test('own values by issue, values by filter and deletes by filter reach the right issues', async () => {
