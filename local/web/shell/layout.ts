@@ -33,6 +33,9 @@ export interface Content {
   status?: number | undefined;
 }
 
+/** The shell's own style sheets, in the order in which they are applied. */
+const LOOKS = ['base', 'frame', 'lists', 'item', 'app'];
+
 const TOKENS =
   'light:light dark:dark spacing:spacing typography:typography shape:shape motion:motion';
 
@@ -48,7 +51,7 @@ export function shellPage(frame: Frame, content: Content): WebAnswer {
         <title>${content.title} - Local Jira</title>
         <link rel="icon" href="/__host/browser/icon.svg" />
         ${THEMES.map((name) => html`<link rel="stylesheet" href="/__host/theme/${name}.css" />`)}
-        <link rel="stylesheet" href="/__host/browser/shell.css" />
+        ${LOOKS.map((name) => html`<link rel="stylesheet" href="/__host/browser/look/${name}.css" />`)}
         <script type="module" src="/__host/browser/shell.js"></script>
       </head>
       <body data-app-origin="${app}">
