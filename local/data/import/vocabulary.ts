@@ -1,22 +1,16 @@
 // What the rows talk about: projects with their types, statuses and components, and the site's
 // resolutions, priorities and people. Filled in a first pass, read in the second.
 
-import type { Site, SiteIssueType, SiteProject, SiteStatus, SiteUser } from '../../jira/api';
-import { usualRoles, withoutLogin } from '../people';
+import type { Site, SiteIssueType, SiteStatus, SiteUser } from '../../jira/api';
+import { withoutLogin } from '../people';
 import { categoryByName, categoryOfKey, type Category } from './category';
 import { namedThings } from './named-things';
+import { projectId, projectList, siteProject } from './project-words';
 import type { Row, RowPerson } from './row-schema';
 
 interface Thing {
   id: string;
   name: string;
-}
-
-interface ProjectWords extends Thing {
-  key: string;
-  types: Set<string>;
-  statuses: Set<string>;
-  components: Map<string, Thing>;
 }
 
 /** References of one row as ids of the site. */
@@ -30,7 +24,12 @@ export interface RowIds {
 }
 
 export interface Vocabulary {
-  /** Notes everything that the row mentions and gives its ids; noting twice changes nothing. */
+  /** What is wrong with the project that the row names, or null. */
+  fault(row: Row): string | null;
+  /**
+   * Notes everything that the row mentions and gives its ids; noting twice changes nothing. Ids of
+   * projects are final when every row has been noted once.
+   */
   note(row: Row): RowIds;
   /** Category of a status by id, when the row gives it. */
   category(statusId: string): Category;
@@ -45,7 +44,7 @@ export interface Vocabulary {
 
 /** An empty vocabulary. */
 export function vocabulary(): Vocabulary {
-  const projects = namedThings<ProjectWords>();
+  const projects = projectList();
   const types = namedThings<SiteIssueType>();
   const statuses = namedThings<SiteStatus>();
   const resolutions = namedThings<Thing>();
@@ -62,18 +61,10 @@ export function vocabulary(): Vocabulary {
     ref === null ? null : collection.note(ref, (id) => ({ id, name: ref.name }));
 
   return {
+    fault: projects.fault,
     note: (row) => {
       const { fields } = row;
-      const key = fields.project?.key ?? row.key.slice(0, row.key.lastIndexOf('-'));
-      const projectId = projects.note({ id: fields.project?.id, name: key }, (id) => ({
-        id,
-        key,
-        name: fields.project?.name ?? key,
-        types: new Set(),
-        statuses: new Set(),
-        components: new Map(),
-      }));
-      const project = projects.get(projectId);
+      const project = projects.note(row);
       const typeId = types.note(fields.issuetype, (id) => ({
         id,
         name: fields.issuetype.name,
@@ -85,22 +76,22 @@ export function vocabulary(): Vocabulary {
         name: status.name,
         category: categoryOfKey(status.statusCategory?.key) ?? categoryByName(status.name),
       }));
-      project?.types.add(typeId);
-      project?.statuses.add(statusId);
+      project.types.add(typeId);
+      project.statuses.add(statusId);
       const componentIds = (fields.components ?? []).map((component) => {
         // Components belong to a project: the same name in another one is another component.
-        const name = component.id == null ? `${key}/${component.name}` : component.name;
+        const name = component.id == null ? `${project.key}/${component.name}` : component.name;
         const id = components.note({ id: component.id, name }, (own) => ({
           id: own,
           name: component.name,
         }));
-        project?.components.set(id, { id, name: component.name });
+        project.components.set(id, { id, name: component.name });
         return id;
       });
       [fields.reporter, fields.assignee].forEach(notePerson);
       row.changelog?.histories?.forEach((history) => notePerson(history.author));
       return {
-        projectId,
+        projectId: projectId(project),
         typeId,
         statusId,
         componentIds: [...new Set(componentIds)],
@@ -138,25 +129,6 @@ export function vocabulary(): Vocabulary {
 }
 
 type NameRef = { id?: string | null | undefined; name: string };
-
-function siteProject(
-  project: ProjectWords,
-  types: readonly SiteIssueType[],
-  statuses: readonly SiteStatus[],
-): SiteProject {
-  return {
-    id: project.id,
-    key: project.key,
-    name: project.name,
-    style: 'classic',
-    leadAccountId: null,
-    issueTypes: types.filter((type) => project.types.has(type.id)),
-    statuses: statuses.filter((status) => project.statuses.has(status.id)),
-    components: [...project.components.values()],
-    roles: usualRoles(),
-    defaultRole: 'viewer',
-  };
-}
 
 function levelOf(type: Row['fields']['issuetype']): number {
   if (type.hierarchyLevel != null) return type.hierarchyLevel;

@@ -34,10 +34,17 @@ export function recordingSite(): RecordingSite {
     users: () => [...users],
     addPriority: (priority) => void site.priorities.push(priority),
     addResolution: (resolution) => void site.resolutions.push(resolution),
-    addProject: (project) => void projects.push(project),
+    addProject: (project) => {
+      if (projects.some(({ id, key }) => id === project.id || key === project.key)) {
+        throw new Error(`Project ${project.key} twice`);
+      }
+      projects.push(project);
+    },
     projects: () => [...projects],
     addIssues: (issues) => {
       for (const issue of issues) {
+        const project = projects.find(({ id }) => id === issue.projectId);
+        if (!issue.key.startsWith(`${project?.key ?? ''}-`)) throw new Error(`${issue.key} strays`);
         if (byKey.has(issue.key) || ids.has(issue.id)) throw new Error(`${issue.key} twice`);
         byKey.set(issue.key, issue);
         ids.add(issue.id);

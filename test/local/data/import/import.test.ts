@@ -136,7 +136,7 @@ test('refuses a project that is on the site already, and a file that is not ther
   const file = join(FIXTURES, 'orchard.jsonl');
   await expect(importFile({ site, file })).rejects.toThrow('Project ORCH is on this site already.');
   const missing = { site: recordingSite(), file: join(FIXTURES, 'absent.jsonl') };
-  await expect(importFile(missing)).rejects.toThrow(/ENOENT/);
+  await expect(importFile(missing)).rejects.toThrow(/absent\.jsonl: there is no such file/);
 });
 
 test('never throws on lines of any content and accounts for each of them', async () => {
