@@ -3,8 +3,9 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { runningClock, type Clock } from './clock';
 import { DEFAULT_ISSUES, DEFAULT_PROJECTS } from './data/demo';
+import type { Survey } from './data/import';
 import { openDb, type Db } from './db';
-import { fill } from './fill';
+import { fill, readAhead } from './fill';
 import { createForge } from './forge';
 import type { FunctionSource } from './forge/functions/protocol';
 import type { Host } from './host-parts';
@@ -50,6 +51,7 @@ export class OtherSourceError extends Error {
   }
 }
 
+const silent = () => undefined;
 const ROOT = path.join(__dirname, '..');
 export const DEMO = {
   kind: 'demo',
@@ -60,16 +62,16 @@ export const DEMO = {
 /**
  * Starts the local host on 127.0.0.1 and fills a new site.
  *
- * @throws PortInUseError, DatabaseInUseError, OtherSourceError
+ * @throws PortInUseError, DatabaseInUseError, OtherSourceError, DataError
  */
 export async function startHost(options: HostOptions = {}): Promise<Host> {
   const root = options.root ?? ROOT;
   const manifest = readManifest(path.join(root, 'manifest.yml'));
   const server = await startServer(options.port ?? 0);
   try {
-    const db = openSite(options);
+    const { db, found } = await openSite(options);
     try {
-      return await assemble({ options, root, manifest, server, db });
+      return await assemble({ options, root, manifest, server, db, found });
     } catch (error) {
       db.close();
       throw error;
@@ -80,25 +82,31 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   }
 }
 
-function openSite({ db: file = ':memory:', fresh = false }: HostOptions): Db {
-  const db = openDb(file);
-  if (!fresh || file === ':memory:') return db;
-  // Opening it first makes sure that nobody else is using the file.
-  db.close();
-  rmSync(file, { force: true });
-  return openDb(file);
+interface OpenSite {
+  db: Db;
+  /** What the data of a fresh site holds, where it comes from a file. */
+  found?: Survey | undefined;
 }
 
-interface Parts {
+async function openSite(options: HostOptions): Promise<OpenSite> {
+  const { db: file = ':memory:', fresh = false, source = DEMO, report = silent } = options;
+  const db = openDb(file);
+  if (!fresh || file === ':memory:') return { db };
+  // Opening the old file makes sure that nobody else uses it; it goes when the new data is known.
+  const found = await readAhead(source, report).finally(() => db.close());
+  rmSync(file, { force: true });
+  return { db: openDb(file), found };
+}
+
+interface Parts extends OpenSite {
   options: HostOptions;
   root: string;
   manifest: Manifest;
   server: WebServer;
-  db: Db;
 }
 
-async function assemble({ options, root, manifest, server, db }: Parts): Promise<Host> {
-  const { report = () => undefined } = options;
+async function assemble({ options, root, manifest, server, db, found }: Parts): Promise<Host> {
+  const { report = silent } = options;
   const state = openSiteState(db);
   const clock = options.clock ?? runningClock(Date.now() + state.ahead());
   const url = `http://localhost:${server.port}`;
@@ -122,7 +130,8 @@ async function assemble({ options, root, manifest, server, db }: Parts): Promise
     forge.pump.wake();
   }
 
-  async function fillSite(source: SiteSource): Promise<void> {
+  async function fillSite(source: SiteSource, known?: Survey): Promise<void> {
+    const data = known ?? (await readAhead(source, report));
     state.begin();
     forge.kvs.clear();
     forge.queue.clear();
@@ -133,14 +142,15 @@ async function assemble({ options, root, manifest, server, db }: Parts): Promise
     // Records get the times of a site whose clock already stands where it will start.
     if (now !== null) clock.set(now);
     else if (source.kind !== 'file') clock.set(realNow);
-    const start = await fill({ site: jira.site, storage, source, now, realNow, report });
+    const site = { site: jira.site, storage, source, found: data };
+    const start = await fill({ ...site, now, realNow, report });
     moveClock(start);
     jira.settle();
     jira.resetLedger();
     state.filled(source);
   }
 
-  await ready(options, state, fillSite, moveClock, report);
+  await ready(options, state, (source) => fillSite(source, found), moveClock, report);
 
   const host: Host = {
     url,

@@ -1,5 +1,6 @@
 // `npm start`: the local host with the options of the command line, until it is stopped.
 import path from 'node:path';
+import { DataError } from './data/import';
 import { DatabaseInUseError } from './db';
 import { DEMO, OtherSourceError, startHost, type Host, type HostOptions } from './host';
 import { HELP, OptionsError, parseOptions, type Options } from './options';
@@ -84,7 +85,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
 }
 
-const EXPECTED = [OptionsError, PortInUseError, DatabaseInUseError, OtherSourceError];
+const EXPECTED = [OptionsError, DataError, PortInUseError, DatabaseInUseError, OtherSourceError];
 
 main().catch((error: unknown) => {
   const expected = EXPECTED.some((kind) => error instanceof kind);

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { demandReadable } from './data/import';
 
 export const HELP = `Ladder on a local Jira, without an account.
 
@@ -67,7 +68,10 @@ const declared = {
   help: { type: 'boolean' },
 } as const;
 
-/** @throws OptionsError for an unknown option or a value that cannot be used. */
+/**
+ * @throws OptionsError for an unknown option or a value that cannot be used, DataError for a data
+ * file that cannot be read.
+ */
 export function parseOptions(args: readonly string[]): Options {
   const result = optionsSchema.safeParse(valuesOf(args));
   if (!result.success) {
@@ -80,6 +84,7 @@ export function parseOptions(args: readonly string[]): Options {
       '--issues and --projects belong to the demo; leave them out with --data.',
     );
   }
+  if (data !== undefined) demandReadable(data);
   return result.data;
 }
 

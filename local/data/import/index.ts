@@ -2,11 +2,16 @@
 
 import type { Site, SiteIssue, SiteUser } from '../../jira/api';
 import { loginUsers } from '../people';
+import { DataError } from './data-error';
 import { epicLink, estimate } from './custom-fields';
 import { issueOfRow } from './issue';
 import { readRows } from './read-rows';
 import { parseRow } from './row-schema';
 import { survey, type Rejected, type Survey } from './survey';
+
+export { DataError } from './data-error';
+export { demandReadable } from './readable';
+export { survey, type Survey } from './survey';
 
 export interface ImportReport {
   /** Rows that the file holds. */
@@ -23,6 +28,8 @@ export interface ImportOptions {
   site: Site;
   /** Path of the file. */
   file: string;
+  /** What a first look at the file found; without it the file is looked at now. */
+  found?: Survey | undefined;
   /** Users who can log in; the people of the file are added beside them, without login. */
   users?: readonly SiteUser[];
 }
@@ -33,14 +40,14 @@ const BATCH = 1000;
 /**
  * Imports all usable rows of `file`; the others are listed with line and reason. The file is read
  * twice and never held in memory: an issue may name a type, a parent or a person of a later line.
- * @throws when the file can't be read, or a project of it is on the site already.
+ * @throws DataError when the file can't be read, or a project of it is on the site already.
  */
 export async function importFile(options: ImportOptions): Promise<ImportReport> {
   const { site, file, users = loginUsers() } = options;
-  const found = await survey(file);
+  const found = options.found ?? (await survey(file));
   const taken = new Set(site.projects().map((project) => project.key));
   const clash = found.words.projects().find((key) => taken.has(key));
-  if (clash !== undefined) throw new Error(`Project ${clash} is on this site already.`);
+  if (clash !== undefined) throw new DataError(`Project ${clash} is on this site already.`);
 
   found.words.fill(site, users);
   let batch: SiteIssue[] = [];

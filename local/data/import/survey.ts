@@ -1,5 +1,6 @@
 // First pass over a file: which rows are usable, and what they talk about.
 
+import { readFailure } from './data-error';
 import { readRows } from './read-rows';
 import { parseRow, type Row } from './row-schema';
 import { vocabulary, type Vocabulary } from './vocabulary';
@@ -25,8 +26,14 @@ export interface Survey {
 /** Where issue ids begin that a file does not give. */
 const FIRST_OWN_ID = 800_000_001;
 
-/** Reads the whole file once. @throws when it can't be read. */
+/** Reads the whole file once. @throws DataError when it can't be read. */
 export async function survey(file: string): Promise<Survey> {
+  return surveyRows(file).catch((error: unknown) => {
+    throw readFailure(file, error);
+  });
+}
+
+async function surveyRows(file: string): Promise<Survey> {
   const words = vocabulary();
   const lineOfKey = new Map<string, number>();
   const keyOfId = new Map<string, string>();
@@ -37,6 +44,12 @@ export async function survey(file: string): Promise<Survey> {
     ids: new Map(),
     usable: new Set(),
     newest: null,
+  };
+  const takenBy = (key: string, id: string): string | null => {
+    const earlier = lineOfKey.get(key);
+    if (earlier !== undefined) return `${key} was read before, on line ${earlier}`;
+    const holder = keyOfId.get(id);
+    return holder === undefined ? null : `id ${id} of ${key} belongs to ${holder}`;
   };
   let nextId = FIRST_OWN_ID;
   for await (const { line, content } of readRows(file)) {
@@ -49,14 +62,9 @@ export async function survey(file: string): Promise<Survey> {
     }
     const { row } = parsed;
     const id = row.id ?? String(nextId++);
-    const earlier = lineOfKey.get(row.key);
-    const holder = keyOfId.get(id);
-    if (earlier !== undefined || holder !== undefined) {
-      const reason =
-        earlier !== undefined
-          ? `${row.key} was read before, on line ${earlier}`
-          : `id ${id} of ${row.key} belongs to ${holder}`;
-      result.rejected.push({ line, reason });
+    const fault = words.fault(row) ?? takenBy(row.key, id);
+    if (fault !== null) {
+      result.rejected.push({ line, reason: fault });
       continue;
     }
     lineOfKey.set(row.key, line);

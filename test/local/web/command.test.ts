@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -90,4 +90,35 @@ test('a site of the user starts, ends on Ctrl-C, and survives being killed', asy
   await third.until('1 items in 1 projects');
   third.child.kill('SIGTERM');
   expect(await third.ended).toEqual({ code: 0, signal: null });
+}, 120_000);
+
+test('data that cannot be read is one sentence, and the old database stays', async () => {
+  const db = path.join(folder, 'kept.db');
+  const data = path.join(folder, 'kept.jsonl');
+  const fields = {
+    summary: 'Kept item',
+    created: '2020-05-04T10:00:00.000+0000',
+    status: { name: 'Open' },
+    issuetype: { name: 'Story' },
+  };
+  writeFileSync(data, JSON.stringify({ key: 'OWN-7', fields }));
+  const first = run('--port', '0', '--data', data, '--db', db);
+  await first.until('Ctrl-C ends it.');
+  first.child.kill('SIGINT');
+  await first.ended;
+  const before = readFileSync(db);
+
+  const junk = path.join(folder, 'junk.jsonl');
+  writeFileSync(junk, 'neither this\nnor that');
+  for (const [file, sentence] of [
+    [path.join(folder, 'absent.jsonl'), 'there is no such file'],
+    [folder, 'it is not a file'],
+    [junk, 'none of its 2 rows is a usable issue'],
+  ] as const) {
+    const next = run('--port', '0', '--data', file, '--db', db, '--fresh');
+    expect((await next.ended).code).toBe(1);
+    expect(next.said()).toContain(`${file}: ${sentence}`);
+    expect(next.said()).not.toMatch(/^\s+at /m);
+    expect(readFileSync(db).equals(before)).toBe(true);
+  }
 }, 120_000);

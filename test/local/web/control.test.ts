@@ -33,10 +33,14 @@ test.each([
   { advance: 'P' },
   {},
   { now: 1, advance: 'P1D' },
+  { now: 1e20 },
+  { now: '-000100-01-01T00:00:00Z' },
+  { advance: 'P99999999D' },
 ])('the clock refuses %j', async (body) => {
   const { status, json } = await post('/local/clock', body);
   expect(status).toBe(400);
   expect(json).toMatchObject({ error: { message: expect.any(String) } });
+  expect((await get('/local/health')).status).toBe(200);
 });
 
 test('the schedule runs its triggers and says how the queue ended', async () => {

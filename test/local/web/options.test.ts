@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { DataError } from '../../../local/data/import';
 import { HELP, OptionsError, parseOptions } from '../../../local/options';
 import { later } from '../../../local/web/duration';
 
@@ -31,6 +32,14 @@ test.each([
   expect(() => parseOptions(args)).toThrow(OptionsError);
   expect(() => parseOptions(args)).toThrow(reason);
   expect(() => parseOptions(args)).toThrow(HELP);
+});
+
+test.each([
+  ['absent.jsonl', 'absent.jsonl: there is no such file.'],
+  [__dirname, `${__dirname}: it is not a file.`],
+  [`${__filename}/below.jsonl`, `${__filename}/below.jsonl: there is no such file.`],
+])('data at %s is refused in one sentence', (data, sentence) => {
+  expect(() => parseOptions(['--data', data])).toThrow(new DataError(sentence));
 });
 
 test.each([

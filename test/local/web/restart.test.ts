@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -59,4 +59,20 @@ test('a moment given at the start wins over the remembered clock', async () => {
   const second = await startFixtureHost({ db: db(), clock, now });
   expect(Math.abs(clock.now() - now)).toBeLessThan(60_000);
   await second.close();
+});
+
+test('a site whose data is gone refuses to begin anew and keeps what it has', async () => {
+  const file = path.join(folder, 'data.jsonl');
+  const fields = {
+    summary: 'Only item',
+    created: '2020-05-04T10:00:00.000+0000',
+    status: { name: 'Open' },
+    issuetype: { name: 'Story' },
+  };
+  writeFileSync(file, JSON.stringify({ key: 'OWN-7', fields }));
+  const host = await startFixtureHost({ source: { kind: 'file', file } });
+  rmSync(file);
+  await expect(host.reset()).rejects.toThrow('there is no such file');
+  expect(host.jira.site.counts()).toEqual({ items: 1, projects: 1 });
+  await host.close();
 });
