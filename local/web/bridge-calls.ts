@@ -1,6 +1,6 @@
 // What the bridge of a page asks of the host: context, invoke and requestJira, as the session's user.
 import { z } from 'zod';
-import { moduleContext, SubjectError } from '../forge/context';
+import { bareContext, moduleContext, SubjectError } from '../forge/context';
 import { invoke, InvokeError, moduleOf } from '../forge/invoke';
 import { callJira } from '../forge/platform';
 import type { Host } from '../host-parts';
@@ -66,7 +66,14 @@ const calls: Record<string, (host: Host, request: WebRequest) => Promise<unknown
   },
   async invoke(host, request) {
     const { procedure, payload, ...wanted } = parseJson(request, invokeRequest);
-    const found = await contextOf(host, request, wanted);
+    // A page keeps its context for as long as it stands, also when its item is gone meanwhile.
+    const found = await contextOf(host, request, wanted).catch((error: unknown) => {
+      if (!(error instanceof SubjectError)) throw error;
+      const { user, colorMode } = sessionOf(host.jira, request);
+      const module = moduleOf(host.manifest, wanted.module);
+      const view = { siteUrl: request.url.origin, colorMode };
+      return { user, module, context: bareContext(user, module, view) };
+    });
     return invoke(host.functions, { ...found, procedure, payload });
   },
   product,

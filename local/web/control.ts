@@ -17,6 +17,10 @@ const moment = z.union([
     .transform((value) => Date.parse(value)),
 ]);
 
+/** Beyond these a moment has no calendar day that everybody writes the same. */
+const EARLIEST = 0;
+const LATEST = Date.UTC(9000, 0);
+
 const clockRequest = z.union([
   z.object({ now: moment }).strict(),
   z.object({ advance: z.string() }).strict(),
@@ -72,6 +76,8 @@ const routes: Record<string, Route> = {
     const wanted = parseJson(request, clockRequest);
     const now = 'now' in wanted ? wanted.now : later(host.clock.now(), wanted.advance);
     if (now === null) throw new WebError(400, 'advance: must be a duration such as P30D');
+    if (!(now >= EARLIEST && now <= LATEST))
+      throw new WebError(400, 'The clock goes from the year 1970 to the year 9000.');
     host.moveClock(now);
     return { now: iso(host.clock.now()) };
   },

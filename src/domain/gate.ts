@@ -3,7 +3,7 @@
 import { endOfDay, startOfDay } from './days';
 import { isComplete, type Goal } from './goal';
 import { betOf, isAsked } from './inherit';
-import type { ItemFacts, ParentFacts } from './item';
+import { valueOf, type ItemFacts, type ParentFacts } from './item';
 import type { GateMode, ProjectSettings } from './rules';
 
 export interface GateSentences {
@@ -68,7 +68,12 @@ export function missingForStart(
   const live = daysOf(goals, rules.timeZone).filter(({ from, to }) => from <= now && now < to);
   if (live.length === 0 || !isAsked(item, rules)) return 'pass';
   const { answer } = betOf(item, parent, goals);
-  if (!answer) return item.answer.kind === 'none' ? 'none' : 'half';
+  if (!answer) {
+    const own = valueOf(item.answer);
+    if (!own) return 'none';
+    // Whole, but for a goal of another project.
+    return own.state === 'half' ? 'half' : 'goal';
+  }
   if (answer.why === 'run' || live.some(({ goal }) => goal === answer.goal)) return 'pass';
   return 'goal';
 }

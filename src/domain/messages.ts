@@ -45,6 +45,7 @@ export const MESSAGES = {
   answer: {
     notSaved: 'The answer was not saved. Look at the marked part.',
     otherProject: 'This goal is not one of this project. Choose one of its goals.',
+    checkPast: 'This day is over. Give one on which you can still look.',
     goalNotActive: 'This goal is not active. Choose one that is.',
     changed: 'This answer was changed while you were writing.',
     beingSaved: 'This answer is just being saved. Try again in half a minute.',

@@ -46,7 +46,7 @@ export interface Projects {
   /** As the app or the user. */
   types(projectId: string, as: 'app' | 'user'): Promise<IssueType[]>;
   statuses(projectId: string, as: 'app' | 'user'): Promise<Status[]>;
-  /** As the app. */
+  /** As the app; writes only when the table differs from the one that is there. */
   publishGate(projectId: string, table: GateTable): Promise<void>;
 }
 

@@ -13,7 +13,7 @@ import {
   type KeptAnswer,
 } from '../domain/answer';
 import { dayOf, type Day } from '../domain/days';
-import { AppError } from '../domain/errors';
+import { AppError, type FieldErrors } from '../domain/errors';
 import { isActive } from '../domain/goal';
 import { completeAnswer } from '../domain/inherit';
 import { valueOf } from '../domain/item';
@@ -32,16 +32,18 @@ const PENDING_MS = 30_000;
 function expectAnswerable(item: SeenItem, answer: Answer, settings: ProjectSettings, today: Day) {
   if (item.facts.level < 0) throw new AppError('invalid_input', SAY.subtask);
   if (item.facts.answer.kind === 'newer') throw new AppError('invalid_input', SAY.newer);
-  if (answer.why === 'run' || answer.goal === undefined) return;
+  const before = valueOf(item.facts.answer);
   const goal = settings.goals.find(({ id }) => id === answer.goal);
-  const named = valueOf(item.facts.answer)?.goal;
-  const problem = !goal
-    ? SAY.otherProject
-    : !isActive(goal, today) && named !== goal.id
-      ? SAY.goalNotActive
-      : null;
-  if (problem)
-    throw new AppError('invalid_input', SAY.notSaved, { fields: { 'answer.goal': problem } });
+  const fields: FieldErrors = {};
+  if (answer.goal !== undefined && !goal) fields['answer.goal'] = SAY.otherProject;
+  else if (goal && !isActive(goal, today) && before?.goal !== goal.id)
+    fields['answer.goal'] = SAY.goalNotActive;
+  // What was said before, and what is said of finished work, may lie in the past.
+  const { checkBy } = answer;
+  const newDay = checkBy !== undefined && checkBy !== before?.checkBy;
+  if (newDay && checkBy < today && item.facts.category !== 'done')
+    fields['answer.checkBy'] = SAY.checkPast;
+  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', SAY.notSaved, { fields });
 }
 
 /** *Keep it running* has no goal and no sentence; what was typed before is not kept with it. */

@@ -89,6 +89,14 @@ test('with warn or off nothing is stopped, and the moves out of progress never a
   expect(await move(1, STATUS.review)).toBe(MESSAGES.gate.none);
 });
 
+test('a whole answer for a goal of another project asks for a goal, not for the rest of the sentence', async () => {
+  const foreign = { v: 1, ...answerFor('elsewhere'), state: 'answered' };
+  await loop.rest('dev', 'PUT', '/issue/SHOP-1/properties/ladder-answer', foreign);
+  expect(await move(1, STATUS.doing)).toBe(MESSAGES.gate.goal);
+  await loop.rest('dev', 'PUT', '/issue/SHOP-1/properties/ladder-answer', { any: 'thing' });
+  expect(await move(1, STATUS.doing)).toBe(MESSAGES.gate.none);
+});
+
 test('an answer full of junk is refused with a sentence, not with an error page', async () => {
   for (const junk of ['text', 7, [1]]) {
     await loop.rest('dev', 'PUT', '/issue/SHOP-1/properties/ladder-answer', junk);

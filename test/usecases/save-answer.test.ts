@@ -154,6 +154,8 @@ test('bad input is named by field and nothing is lost', async () => {
   expect(foreign.fields).toHaveProperty(['answer.goal']);
   const day = await loop.refusal('dev', 'answer.save', save(1, { checkBy: '2026-02-30' }));
   expect(day.fields).toHaveProperty(['answer.checkBy']);
+  const past = await loop.refusal('dev', 'answer.save', save(1, { checkBy: '2026-06-09' }));
+  expect(past.fields).toHaveProperty(['answer.checkBy']);
   expect(await loop.refusal('dev', 'answer.save', save(99))).toMatchObject({ code: 'not_found' });
   expect(await loop.refusal('dev', 'answer.save', save(5))).toMatchObject({
     code: 'invalid_input',

@@ -154,6 +154,14 @@ export const endpoints = {
     }),
     page: `${api('issue-resolutions')}#api-rest-api-3-resolution-search-get`,
   },
+  getProjectProperty: {
+    method: 'GET',
+    path: `${PROJECT}/properties/{propertyKey}`,
+    scopes: READ,
+    as: ['app'],
+    answer: z.object({ key: z.string(), value: z.unknown() }),
+    page: `${api('project-properties')}#api-rest-api-3-project-projectidorkey-properties-propertykey-get`,
+  },
   setProjectProperty: {
     method: 'PUT',
     path: `${PROJECT}/properties/{propertyKey}`,

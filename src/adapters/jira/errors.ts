@@ -23,3 +23,9 @@ export function jiraError(
     cause: new Error(`${what}: ${status}`),
   });
 }
+
+/** For `catch`: what Jira says is not there is undefined, every other failure stays one. */
+export function absent(error: unknown): undefined {
+  if (error instanceof AppError && error.code === 'not_found') return undefined;
+  throw error;
+}

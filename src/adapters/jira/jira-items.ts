@@ -5,6 +5,7 @@ import { AppError } from '../../domain/errors';
 import { MESSAGES } from '../../domain/messages';
 import type { Items } from '../../ports';
 import type { JiraClient } from './client';
+import { absent } from './errors';
 import { FACT_FIELDS, FACT_PROPERTIES, factsOf } from './items';
 
 /** Changelog pages hold at most 100 entries; this many pages are read before giving up. */
@@ -57,16 +58,9 @@ export function jiraItems(jira: JiraClient): Items {
       return false;
     },
     async answerValue(itemId) {
-      try {
-        const { value } = await jira.call('getIssueProperty', {
-          as: 'user',
-          params: property(itemId, PROPERTY_KEYS.answer),
-        });
-        return value;
-      } catch (error) {
-        if (error instanceof AppError && error.code === 'not_found') return undefined;
-        throw error;
-      }
+      const params = property(itemId, PROPERTY_KEYS.answer);
+      const there = await jira.call('getIssueProperty', { as: 'user', params }).catch(absent);
+      return there?.value;
     },
     async writeAnswer(itemId, answer) {
       await jira.send('setIssueProperty', {

@@ -1,5 +1,7 @@
 // A project's types and statuses, and the gate's table.
+import { fingerprint } from '../../contract/fingerprint';
 import { GATE_PROPERTY } from '../../contract/properties';
+import { absent } from './errors';
 import type { Projects, Status } from '../../ports';
 import type { JiraClient } from './client';
 import { categoryOf } from './items';
@@ -22,11 +24,10 @@ export function jiraProjects(jira: JiraClient): Projects {
       return [...byId.values()];
     },
     async publishGate(projectId, table) {
-      await jira.send('setProjectProperty', {
-        as: 'app',
-        params: { projectIdOrKey: projectId, propertyKey: GATE_PROPERTY },
-        body: table,
-      });
+      const params = { projectIdOrKey: projectId, propertyKey: GATE_PROPERTY };
+      const there = await jira.call('getProjectProperty', { as: 'app', params }).catch(absent);
+      if (fingerprint(there?.value) === fingerprint(table)) return;
+      await jira.send('setProjectProperty', { as: 'app', params, body: table });
     },
   };
 }
