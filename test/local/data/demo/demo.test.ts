@@ -158,7 +158,7 @@ test('stores a result for each item that shows one, and the same one', () => {
 test('switches the scan on, leaves flags to it, and publishes the gate', () => {
   const { site, of } = demo();
   const scan = readScan(of(ENTITIES.scan)[0]).state;
-  expect(scan).toMatchObject({ projectId: SHOP, on: true, lastAt: null });
+  expect(scan).toMatchObject({ projectId: SHOP, on: true, last: null });
   expect(site.issues.filter((issue) => 'ladder-flag' in issue.properties)).toEqual([]);
   expect(site.projectProperties.get(`${SHOP}/ladder-gate`)).toMatchObject({ v: 1, mode: 'block' });
 });
