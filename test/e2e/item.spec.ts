@@ -69,6 +69,21 @@ test('a property full of junk is shown as such and replaced by an answer', async
   await expect(ladder.getByText('✓ Saved')).toBeVisible();
 });
 
+test('junk that comes while somebody writes is shown before it is replaced', async ({ story }) => {
+  const [key = ''] = await itemsOf(story.host, ANSWERED);
+  await story.open(`/browse/${key}`);
+  const ladder = panel(story);
+  await ladder.getByRole('button', { name: 'Edit' }).click();
+  await setProperty(story.host, key, 'ladder-answer', { hello: 'junk' });
+  await ladder.getByRole('textbox', { name: 'By', exact: true }).fill('my words');
+  await ladder.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(ladder.getByText('"hello": "junk"')).toBeVisible();
+  expect(await accessibilityProblems(story.page)).toEqual([]);
+  await ladder.getByRole('button', { name: 'Save mine' }).click();
+  await expect(ladder.getByText('✓ Saved')).toBeVisible();
+  expect(await propertyOf(story.host, key, 'ladder-answer')).toMatchObject({ by: 'my words' });
+});
+
 test('40,000 characters are refused at their field and stay there', async ({ story }) => {
   const [key = ''] = await itemsOf(story.host, UNANSWERED);
   await story.open(`/browse/${key}`);

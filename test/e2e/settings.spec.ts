@@ -98,6 +98,25 @@ test('the sentence of the gate is what a refused move shows', async ({ story }) 
   await expect(story.page.getByRole('region', { name: 'Status' })).toContainText('In Progress');
 });
 
+test('a gate that only warns says so on the item, and stops nobody', async ({ story }) => {
+  await open(story);
+  const gate = settings(story).getByRole('region', { name: 'Gate' });
+  await gate.getByRole('radio', { name: /^Warn/ }).check();
+  await gate.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(gate.getByText('✓ Saved')).toBeVisible();
+  const [key = ''] = await itemsOf(
+    story.host,
+    'project = SHOP AND issuetype = Story AND status = "To Do" AND ladderState is EMPTY AND ladderFlag is EMPTY AND parent is EMPTY AND labels is EMPTY',
+  );
+  await story.open(`/browse/${key}`);
+  const panel = story.surface('ladder-panel');
+  await expect(panel.getByText(/does not say yet which goal it serves/)).toBeVisible();
+  await expect(panel.getByText('It can start all the same.')).toBeVisible();
+  expect(await accessibilityProblems(story.page)).toEqual([]);
+  await story.page.getByRole('button', { name: 'In Progress' }).click();
+  await expect(story.page.getByRole('region', { name: 'Status' })).toContainText('In Progress');
+});
+
 test('who is no administrator reads why nothing is shown', async ({ story }) => {
   await story.open(SETTINGS, { as: 'dev' });
   await expect(settings(story).getByText(/administrator of this project/)).toBeVisible();
