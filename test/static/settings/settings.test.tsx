@@ -241,11 +241,3 @@ test('who is no administrator reads why nothing is shown', async () => {
   });
   expect(await screen.findByText(/You need to be an administrator/)).toBeDefined();
 });
-
-test('sentences of the gate are shown only where somebody will read them', async () => {
-  const user = userEvent.setup();
-  showSettings();
-  expect(await screen.findByText('What people will read')).toBeDefined();
-  await user.click(screen.getByRole('radio', { name: /^Off/ }));
-  expect(screen.queryByText('What people will read')).toBeNull();
-});
