@@ -1,0 +1,39 @@
+// The local host's storage behind Atlassian's own client, in the process of the test.
+import { createKvs } from '../../../local/forge/kvs';
+import { standingClock } from '../../../local/clock';
+import { openDb } from '../../../local/db';
+import { readManifest } from '../../../local/manifest';
+
+/** What happens between a client's request and storage: somebody else may be faster. */
+type Before = (path: string) => void | Promise<void>;
+
+/** Sends what `@forge/kvs` asks for to a new storage with the entities of the manifest. */
+export function storageHere() {
+  const { entities } = readManifest('manifest.yml');
+  const db = openDb(':memory:');
+  const kvs = createKvs({ db, clock: standingClock(0), entities });
+  let before: Before | null = null;
+  const asked: string[] = [];
+  Object.assign(globalThis, {
+    async __forge_fetch__(_target: object, path: string, init: { body: string }) {
+      asked.push(path);
+      const interrupt = before;
+      // Whoever comes in between asks as well; that must not come in between again.
+      before = null;
+      await interrupt?.(path);
+      before ??= interrupt;
+      const { status, json } = kvs.handle(path, JSON.parse(init.body));
+      return new Response(json === undefined ? null : JSON.stringify(json), { status });
+    },
+  });
+  return {
+    asked,
+    setEntity: kvs.setEntity,
+    interrupt(next: Before | null) {
+      before = next;
+    },
+    close() {
+      db.close();
+    },
+  };
+}
