@@ -40,7 +40,7 @@ test('a goal is written, an item stopped, answered and started, and the scan fla
     await story.open(`/projects/${project}/settings/ladder`);
     await settings.getByRole('button', { name: 'Add a goal' }).click();
     await settings.getByLabel('We will achieve').fill('fewer lost bookings');
-    await settings.getByLabel('by doing').fill('confirming each one at once');
+    await settings.getByLabel('by', { exact: true }).fill('confirming each one at once');
     await settings.getByLabel('The number that shows it').fill('Lost bookings a week');
     await settings.getByRole('radio', { name: 'fall' }).check();
     await settings.getByLabel('From (now)').fill('40');

@@ -12,7 +12,7 @@ async function typeGoal(story: Story, target: string): Promise<void> {
   const page = settings(story);
   await page.getByRole('button', { name: 'Add a goal' }).click();
   await page.getByRole('textbox', { name: 'We will achieve' }).fill('more people who come back');
-  await page.getByRole('textbox', { name: 'by doing' }).fill('writing to them');
+  await page.getByRole('textbox', { name: 'by', exact: true }).fill('writing to them');
   await page.getByRole('textbox', { name: 'The number that shows it' }).fill('Returning shoppers');
   await page.getByRole('textbox', { name: 'Unit' }).fill('%');
   await page.getByRole('textbox', { name: 'From (now)' }).fill('20');

@@ -1,6 +1,6 @@
-// The projects of the demo: the shop, and neighbours of both kinds with other people in charge.
+// The projects of the demo: the shop, and neighbours of both kinds.
 
-import type { ProjectRole, SiteProject } from '../../jira/api';
+import type { SiteProject } from '../../jira/api';
 import { LOGIN_USERS, usualRoles } from '../people';
 import { catalog, TEAM, type Catalog } from './catalog';
 import { THEMES } from './texts';
@@ -14,14 +14,13 @@ interface Neighbour {
   key: string;
   name: string;
   style: SiteProject['style'];
-  roles: Partial<Record<keyof typeof LOGIN_USERS, ProjectRole>>;
 }
 
 const NEIGHBOURS: readonly Neighbour[] = [
-  { key: 'APP', name: 'Shop app', style: 'next-gen', roles: { po: 'viewer', dev: 'admin' } },
-  { key: 'WARE', name: 'Warehouse', style: 'classic', roles: { po: 'editor', dev: 'none' } },
-  { key: 'CARE', name: 'Customer care', style: 'next-gen', roles: { dev: 'viewer' } },
-  { key: 'STORE', name: 'Store tills', style: 'classic', roles: { viewer: 'none' } },
+  { key: 'APP', name: 'Shop app', style: 'next-gen' },
+  { key: 'WARE', name: 'Warehouse', style: 'classic' },
+  { key: 'CARE', name: 'Customer care', style: 'next-gen' },
+  { key: 'STORE', name: 'Store tills', style: 'classic' },
 ];
 
 /** Company-managed projects share types and statuses; a team-managed one has its own. */
@@ -34,9 +33,6 @@ export function demoProject(index: number): DemoProject {
   const words = catalog(style === 'classic' ? SHARED_IDS : SHARED_IDS + 100 * index);
   const roles = usualRoles();
   for (const colleague of TEAM) roles[colleague.accountId] = 'editor';
-  for (const [name, role] of Object.entries(neighbour?.roles ?? {})) {
-    roles[LOGIN_USERS[name as keyof typeof LOGIN_USERS].accountId] = role;
-  }
   return {
     catalog: words,
     site: {
@@ -59,5 +55,5 @@ export function demoProject(index: number): DemoProject {
 
 function further(index: number): Neighbour {
   const style = index % 2 === 0 ? 'classic' : 'next-gen';
-  return { key: `TEAM${index}`, name: `Team ${index}`, style, roles: {} };
+  return { key: `TEAM${index}`, name: `Team ${index}`, style };
 }

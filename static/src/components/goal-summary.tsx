@@ -11,7 +11,7 @@ import { useFormat } from './reader';
 
 const text = messages.goal;
 
-/** "We will achieve X by doing Y". */
+/** "We will achieve X by Y". */
 export const goalSentence = ({ achieve, by }: Pick<GoalView, 'achieve' | 'by'>): string =>
   fill(text.sentence, { achieve, by });
 

@@ -35,7 +35,7 @@ export const common = {
   optional: 'optional',
   newTab: 'opens in a new tab',
   goal: {
-    sentence: 'We will achieve {achieve} by doing {by}',
+    sentence: 'We will achieve {achieve} by {by}',
     way: '{metric} {from} → {to} by {day}',
     now: 'now {value} ({day})',
     noReading: 'no reading yet',

@@ -23,7 +23,7 @@ export const settingsGoals = {
   form: {
     achieve: 'We will achieve',
     achieveHint: 'that shoppers finish what they put in the basket',
-    by: 'by doing',
+    by: 'by',
     byHint: 'taking the surprises out of the checkout',
     metric: 'The number that shows it',
     metricHint: 'Checkout conversion',

@@ -109,14 +109,14 @@ test('a bulk write that names an item which the caller may not edit is refused a
 test.each([
   ['POST', '/issue/properties', { entitiesIds: [10001, 20001], properties: PROPERTIES }],
   ['PUT', '/issue/properties/shop-answer', { value: { goal: 'G9' } }],
-])('%s %s writes nothing when a right was lost before the task ran', async (...asked) => {
+])('%s %s writes nothing when a right was lost before the task ran', async (method, path, body) => {
   const { jira, call, find, clock } = site(2_000);
   const [lab] = jira.site.projects().filter(({ key }) => key === 'LAB');
   if (!lab) throw new Error('no LAB');
   const inLab = { id: '20001', key: 'LAB-1', projectId: '2', typeId: '201', statusId: '21' };
   jira.site.addIssues([makeIssue(9, inLab)]);
   jira.site.addProject({ ...lab, roles: { 'acc-po': 'editor' } });
-  const accepted = await call(asUser('po'), ...asked);
+  const accepted = await call(asUser('po'), method, path, body);
   jira.site.addProject({ ...lab, roles: { 'acc-po': 'viewer' } });
   clock.set(NOW + 2_000);
   expect((await call(asUser('po'), 'GET', taskPath(accepted))).json).toMatchObject({

@@ -49,7 +49,7 @@ test('each goal reads as a sentence with its number, and its readings are a tabl
   render(<GoalsTab project={openedProject({ goals: [now, past] })} projectKey="SHOP" />);
   const [first, second] = screen.getAllByRole('article');
   expect(first?.textContent).toContain(
-    'We will achieve more finished orders by doing a shorter checkout',
+    'We will achieve more finished orders by a shorter checkout',
   );
   expect(first?.textContent).toContain('2.1\u00a0% → 2.6\u00a0% by Dec 31, 2026, now 2.3\u00a0%');
   expect(first?.textContent).toContain('40 days left');

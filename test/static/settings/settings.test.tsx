@@ -34,7 +34,7 @@ function changedMeanwhile(after: OpenProject): Handlers {
 async function typeGoal(user: ReturnType<typeof userEvent.setup>, target: string): Promise<void> {
   await user.click(await screen.findByRole('button', { name: 'Add a goal' }));
   await user.type(screen.getByRole('textbox', { name: 'We will achieve' }), 'people who come back');
-  await user.type(screen.getByRole('textbox', { name: 'by doing' }), 'writing to them');
+  await user.type(screen.getByRole('textbox', { name: 'by' }), 'writing to them');
   await user.type(screen.getByLabelText('The number that shows it'), 'Returning shoppers');
   await user.type(screen.getByLabelText(/^Unit/), '%');
   await user.type(screen.getByLabelText('From (now)'), '20');

@@ -1,4 +1,4 @@
-// "We will achieve […] by doing […]", and the number that shows it.
+// "We will achieve […] by […]", and the number that shows it.
 import type { CSSProperties } from 'react';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
