@@ -5,15 +5,16 @@ import type { Goal, Reading } from '../../../../../src/domain/goal';
 import { daysBetween } from '../../../../../src/domain/days';
 import { LABEL_COLOR } from './palette';
 
-const WIDTH = 640;
+/** Of the drawing, and the room around its points, in pixels. */
 const HEIGHT = 112;
 const EDGE = 10;
-/** Room for the labels of the two lines, right of the drawing. */
-const LABELS = 130;
-const RIGHT = WIDTH - LABELS;
+/** Room at the sides, in percent of the width: the drawing grows with its place, its text does not. */
+const SIDE = 2;
 
 export interface Point {
+  /** Percent of the width. */
   x: number;
+  /** Pixels. */
   y: number;
 }
 
@@ -29,7 +30,7 @@ export function placeReadings(
   const first = days[0] ?? goal.firstDay;
   const span = daysBetween(first, days.at(-1) ?? first);
   const x = (day: string): number =>
-    span === 0 ? RIGHT / 2 : EDGE + (daysBetween(first, day) / span) * (RIGHT - 2 * EDGE);
+    span === 0 ? 50 : SIDE + (daysBetween(first, day) / span) * (100 - 2 * SIDE);
   const y = (value: number): number =>
     high === low
       ? HEIGHT / 2
@@ -44,7 +45,15 @@ export function placeReadings(
 
 const line = token('color.chart.blue.bold');
 
-const label: CSSProperties = { font: token('font.body.small'), fill: LABEL_COLOR };
+const label: CSSProperties = {
+  position: 'absolute',
+  insetInline: 0,
+  transform: 'translateY(-50%)',
+  font: token('font.body.small'),
+  color: LABEL_COLOR,
+};
+
+const percent = (x: number): string => `${x}%`;
 
 interface ReadingLineProps {
   goal: Goal;
@@ -57,30 +66,37 @@ interface ReadingLineProps {
 
 export function ReadingLine({ goal, readings, summary, labels }: ReadingLineProps) {
   const { points, target, baseline } = placeReadings(goal, readings);
-  const level = (y: number, text: string, style: CSSProperties) => (
-    <>
-      <line x1="0" x2={RIGHT} y1={y} y2={y} style={style} />
-      <text x={RIGHT + EDGE} y={y + 4} style={label}>
-        {text}
-      </text>
-    </>
+  const level = (y: number, style: CSSProperties) => (
+    <line x1="0" x2="100%" y1={y} y2={y} style={{ stroke: LABEL_COLOR, ...style }} />
   );
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={summary}
-      style={{ display: 'block', width: '100%', maxWidth: `${WIDTH}px`, height: 'auto' }}
-    >
-      {level(baseline, labels.baseline, { stroke: LABEL_COLOR, strokeWidth: 1 })}
-      {level(target, labels.target, { stroke: LABEL_COLOR, strokeDasharray: '6 4' })}
-      <polyline
-        points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
-        style={{ fill: 'none', stroke: line, strokeWidth: 2 }}
-      />
-      {points.map(({ x, y }, index) => (
-        <circle key={index} cx={x} cy={y} r="4" style={{ fill: line }} />
-      ))}
-    </svg>
+    <div style={{ display: 'flex', gap: token('space.100'), maxWidth: '640px' }}>
+      <svg
+        height={HEIGHT}
+        role="img"
+        aria-label={summary}
+        style={{ display: 'block', flex: '1 1 0', minWidth: 0 }}
+      >
+        {level(baseline, { strokeWidth: 1 })}
+        {level(target, { strokeDasharray: '6 4' })}
+        {points.slice(1).map(({ x, y }, index) => (
+          <line
+            key={index}
+            x1={percent(points[index]?.x ?? x)}
+            y1={points[index]?.y ?? y}
+            x2={percent(x)}
+            y2={y}
+            style={{ stroke: line, strokeWidth: 2 }}
+          />
+        ))}
+        {points.map(({ x, y }, index) => (
+          <circle key={index} cx={percent(x)} cy={y} r="4" style={{ fill: line }} />
+        ))}
+      </svg>
+      <div aria-hidden style={{ position: 'relative', flex: '0 0 110px' }}>
+        <span style={{ ...label, top: baseline }}>{labels.baseline}</span>
+        <span style={{ ...label, top: target }}>{labels.target}</span>
+      </div>
+    </div>
   );
 }

@@ -32,7 +32,7 @@ const quiet: CSSProperties = {
 const small: CSSProperties = { ...quiet, display: 'block' };
 /** Takes back the thick lines that css-reset draws. */
 const PLAIN: CSSProperties = { border: 'none' };
-const WIDTHS = { item: '42%', reason: '28%', age: '16%', since: '14%' } as const;
+const WIDTHS = { item: '38%', reason: '26%', age: '19%', since: '17%' } as const;
 type Column = keyof typeof WIDTHS;
 const COLUMNS = Object.keys(WIDTHS) as Column[];
 
@@ -73,7 +73,7 @@ export function CandidateTable({
         aria-busy={rows === null}
         style={{
           width: '100%',
-          minWidth: '640px',
+          minWidth: '340px',
           tableLayout: 'fixed',
           borderCollapse: 'collapse',
         }}
