@@ -27,6 +27,9 @@ export interface JiraClient {
   send(name: EndpointName, request: Request): Promise<JiraReply>;
 }
 
+/** Seconds to wait where Jira names none. */
+const RETRY_S = 60;
+
 const json = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -50,11 +53,11 @@ export function jiraClient(transport: JiraTransport): JiraClient {
     });
     // 303 announces a task; some clients follow it, some do not.
     if (reply.status < 400) return reply;
-    const retryAfter = Number(reply.header('retry-after') ?? NaN);
+    const retryAfter = Number(reply.header('retry-after'));
     throw jiraError(reply.status, name, {
       ...(reply.status === 429 && {
         rateLimit: {
-          retryAfter: Number.isFinite(retryAfter) ? retryAfter : 60,
+          retryAfter: retryAfter > 0 ? retryAfter : RETRY_S,
           reason: reply.header('ratelimit-reason'),
         },
       }),

@@ -40,6 +40,7 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
   ): Promise<JiraIssue[]> {
     const jql = projectJql(projectId, clause, ZONE, 'created ASC, key ASC');
     const found = new Map<string, JiraIssue>();
+    const sent = new Set<string>();
     let nextPageToken: string | undefined;
     do {
       const page = await jira.call('search', {
@@ -55,6 +56,9 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
       // A short page is not the last one, and a page may come twice: go by the token, keep ids once.
       for (const issue of page.issues) found.set(issue.id, issue);
       nextPageToken = page.isLast === true ? undefined : (page.nextPageToken ?? undefined);
+      // The same token twice would go on for ever, and cost points all the while.
+      if (nextPageToken && sent.has(nextPageToken)) throw stuck('search: a token came twice');
+      if (nextPageToken) sent.add(nextPageToken);
     } while (nextPageToken);
     return [...found.values()];
   }

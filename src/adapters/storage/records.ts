@@ -15,9 +15,12 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** Parses the body of a record. @throws AppError internal for one that this version can't read */
-function bodyOf<T>(schema: z.ZodType<T>, record: unknown): T {
+function bodyOf<T extends { v: 1 }>(schema: z.ZodType<T>, record: unknown): Omit<T, 'v'> {
   const parsed = z.object({ body: schema }).safeParse(record);
-  if (parsed.success) return parsed.data.body;
+  if (parsed.success) {
+    const { v: _version, ...body } = parsed.data.body;
+    return body;
+  }
   throw new AppError('internal', MESSAGES.otherVersion, {
     cause: parsed.error,
   });

@@ -169,11 +169,25 @@ test('429 is told with how long to wait and why, a minute where Jira does not sa
   expect(first.code).toBe('rate_limited');
   expect(first.details).toEqual({ retryAfter: 17, reason: 'jira-burst-based' });
 
-  for (const headers of [{}, { 'retry-after': 'Sat, 21 Nov 2026 12:00:00 GMT' }]) {
+  for (const headers of [
+    {},
+    { 'retry-after': '' },
+    { 'retry-after': 'Sat, 21 Nov 2026 12:00:00 GMT' },
+  ]) {
     const unsaid = scripted({ status: 429, headers });
     const { code, details } = await refusal(unsaid.backlog.count('1', everything));
     expect([code, details]).toEqual(['rate_limited', { retryAfter: 60, reason: null }]);
   }
+});
+
+test('a token that comes twice ends the list instead of going round for ever', async () => {
+  const { backlog, calls } = scripted(
+    page(['1'], { nextPageToken: 'a' }),
+    page(['2'], { nextPageToken: 'a' }),
+    page(['3'], { nextPageToken: 'a' }),
+  );
+  expect((await refusal(backlog.list('1', everything))).code).toBe('jira_unavailable');
+  expect(calls).toHaveLength(2);
 });
 
 test('a limit in the middle of a list ends the list, not with half of it', async () => {
