@@ -72,7 +72,6 @@ async function main(): Promise<void> {
   }
   const host = await startHost(hostOptions(options));
   const timer = everyHour(host);
-  welcome(host);
 
   let closing = false;
   const stop = () => {
@@ -81,8 +80,10 @@ async function main(): Promise<void> {
     clearInterval(timer);
     void host.close().then(() => process.exit(0));
   };
+  // Before the first printed line: who reads it may end the process at once.
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  welcome(host);
 }
 
 const EXPECTED = [OptionsError, DataError, PortInUseError, DatabaseInUseError, OtherSourceError];
