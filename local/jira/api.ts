@@ -82,6 +82,28 @@ export interface SiteProject {
   defaultRole: ProjectRole;
 }
 
+/** A board; `simple` is the board of a team-managed project. */
+export interface SiteBoard {
+  id: number;
+  name: string;
+  type: 'scrum' | 'kanban' | 'simple';
+  projectId: string;
+  /** Whether its work goes in sprints. */
+  sprints: boolean;
+}
+
+/** A sprint; moments in milliseconds. */
+export interface SiteSprint {
+  id: number;
+  boardId: number;
+  name: string;
+  state: 'active' | 'future' | 'closed';
+  startDate: number | null;
+  endDate: number | null;
+  completeDate: number | null;
+  goal: string;
+}
+
 /** One change in an issue's history. Values are ids (`from`, `to`) with their names beside them. */
 export interface SiteChange {
   id: string;
@@ -122,6 +144,8 @@ export interface SiteIssue {
   assigneeAccountId: string | null;
   /** Story points, or null. */
   estimate: number | null;
+  /** Sprints that it is or was in, oldest first. */
+  sprintIds?: readonly number[];
   /** Only these accounts (and the app) see the issue; null means everyone who sees the project. */
   visibleTo: string[] | null;
   /** Entity properties by key. */
@@ -145,6 +169,10 @@ export interface Site {
   addResolution(resolution: { id: string; name: string }): void;
   addProject(project: SiteProject): void;
   projects(): SiteProject[];
+  addBoard(board: SiteBoard): void;
+  addSprint(sprint: SiteSprint): void;
+  boards(): SiteBoard[];
+  sprints(boardId?: number): SiteSprint[];
   /** Adds issues in one transaction and indexes them at once (no search lag). */
   addIssues(issues: readonly SiteIssue[]): void;
   setProjectProperty(projectId: string, key: string, value: unknown): void;

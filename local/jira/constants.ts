@@ -31,4 +31,8 @@ export const APP_ACCOUNT = { accountId: '557058:ladder-app', displayName: 'Ladde
 
 /** The field that holds story points in `fields`. */
 export const ESTIMATE_FIELD = 'customfield_10016';
+export const RANK_FIELD = 'customfield_10019';
+export const SPRINT_FIELD = 'customfield_10020';
+/** Issues that one call may rank (documented). */
+export const RANK_MAX = 50;
 export const SITE_URL = 'http://localhost';

@@ -30,7 +30,7 @@ interface Parts {
 
 export function createIndexWriter(parts: Parts): IndexWriter {
   const { db, clock, catalog, store, paths, lagMs } = parts;
-  const columns = 22 + paths.length;
+  const columns = 23 + paths.length;
   const insertIssue = `INSERT INTO ix_issue VALUES (${Array(columns).fill('?').join(',')})`;
 
   const insert: IndexWriter['insert'] = (issue, description, properties) => {
@@ -57,6 +57,7 @@ export function createIndexWriter(parts: Parts): IndexWriter {
       issue.assigneeAccountId,
       issue.creatorAccountId,
       issue.estimate,
+      store.ranks.of(issue.id),
       issue.visibleTo === null ? 0 : 1,
       issue.labels.length,
       ...paths.map((path) => indexedValue(path, properties[path.propertyKey])),
@@ -68,6 +69,7 @@ export function createIndexWriter(parts: Parts): IndexWriter {
     for (const name of issue.fixVersionNames) {
       value('fixVersion', catalog.versionId(issue.projectId, name));
     }
+    for (const sprintId of issue.sprintIds ?? []) value('sprint', String(sprintId));
     for (const account of issue.visibleTo ?? []) {
       db.run('INSERT OR IGNORE INTO ix_visible VALUES (?, ?)', [account, id]);
     }

@@ -1,4 +1,5 @@
 import { type LocalJira } from './api';
+import { createBoards } from './boards';
 import { createCatalog } from './catalog';
 import { SITE_URL } from './constants';
 import { createFailureLog, type FailedExpression } from './failures';
@@ -36,6 +37,7 @@ export function createJira(options: JiraOptions): LocalJira & JiraControls {
   const paths = indexedPaths(app.entityProperties);
   const stale = prepareSchema(db, paths);
   const catalog = createCatalog(db);
+  const boards = createBoards(db);
   const store = createStore(db);
   const index = createIndexWriter({ db, clock, catalog, store, paths, lagMs });
   if (stale) index.rebuild();
@@ -43,6 +45,7 @@ export function createJira(options: JiraOptions): LocalJira & JiraControls {
     db,
     clock,
     catalog,
+    boards,
     store,
     index,
     app,
@@ -56,7 +59,7 @@ export function createJira(options: JiraOptions): LocalJira & JiraControls {
 
   return {
     handle: async (request) => handle(request),
-    site: createSite({ db, catalog, store, index }),
+    site: createSite({ db, catalog, boards, store, index }),
     ledger: ledger.read,
     resetLedger: ledger.reset,
     settle: () => {

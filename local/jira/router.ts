@@ -9,6 +9,8 @@ import { createViewer } from './viewer';
 
 const PREFIX = '/rest/api/3';
 
+const fullPath = ({ path }: Route) => (path.startsWith('/rest/') ? path : PREFIX + path);
+
 interface Matcher {
   route: Route;
   pattern: RegExp;
@@ -17,7 +19,7 @@ interface Matcher {
 
 function matcher(route: Route): Matcher {
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-  const pattern = new RegExp(`^${PREFIX}${route.path.replace(/\{\w+\}/g, '([^/]+)')}$`);
+  const pattern = new RegExp(`^${fullPath(route).replace(/\{\w+\}/g, '([^/]+)')}$`);
   return { route, pattern, names };
 }
 
@@ -81,7 +83,7 @@ function checkScopes(route: Route, caller: Caller, granted: readonly string[]): 
   const missing = route.scopes.filter((scope) => !granted.includes(scope));
   if (missing.length === 0) return;
   const message =
-    `Unauthorized; scope does not match: ${route.method} ${PREFIX}${route.path} needs ` +
+    `Unauthorized; scope does not match: ${route.method} ${fullPath(route)} needs ` +
     `${missing.join(' and ')}, which the manifest does not ask for.`;
   throw new JiraError(403, { code: 403, message, errorMessages: [message], errors: {} });
 }
@@ -89,7 +91,7 @@ function checkScopes(route: Route, caller: Caller, granted: readonly string[]): 
 function note(route: Route, caller: Caller, reply: Reply, ledger: LedgerBook): void {
   if (caller.principal === 'client') return;
   const points = pointsOf(route, reply);
-  ledger.add(`${PREFIX}${route.path}`, route.method, caller.principal, points);
+  ledger.add(fullPath(route), route.method, caller.principal, points);
 }
 
 function refusal(error: unknown): Reply {

@@ -27,6 +27,10 @@ CREATE TABLE IF NOT EXISTS jira_comment(id INTEGER PRIMARY KEY, issue_id INTEGER
 CREATE INDEX IF NOT EXISTS jira_comment_issue ON jira_comment(issue_id, id);
 CREATE TABLE IF NOT EXISTS jira_project_property(project_id TEXT NOT NULL, key TEXT NOT NULL,
   value TEXT NOT NULL, PRIMARY KEY(project_id, key)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS jira_board(id INTEGER PRIMARY KEY, data TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS jira_sprint(id INTEGER PRIMARY KEY, data TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS jira_rank(issue_id INTEGER PRIMARY KEY, rank TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS jira_rank_order ON jira_rank(rank);
 CREATE TABLE IF NOT EXISTS jira_task(id INTEGER PRIMARY KEY, data TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS jira_pending(issue_id INTEGER PRIMARY KEY, due INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS jira_pending_due ON jira_pending(due);
@@ -39,7 +43,7 @@ DROP TABLE IF EXISTS ix_visible; DROP TABLE IF EXISTS ix_text;
 CREATE TABLE ix_issue(id INTEGER PRIMARY KEY, key TEXT, number INTEGER, project TEXT, type TEXT,
   status TEXT, category TEXT, resolution TEXT, priority TEXT, priority_rank INTEGER, parent INTEGER,
   created INTEGER, updated INTEGER, resolved INTEGER, category_changed INTEGER, due TEXT,
-  reporter TEXT, assignee TEXT, creator TEXT, estimate REAL, restricted INTEGER NOT NULL,
+  reporter TEXT, assignee TEXT, creator TEXT, estimate REAL, rank TEXT, restricted INTEGER NOT NULL,
   labelled INTEGER NOT NULL${paths.map((path) => `, ${path.column}`).join('')});
 CREATE INDEX ix_scan ON ix_issue(project, category, created);
 CREATE INDEX ix_created ON ix_issue(project, created);
@@ -66,6 +70,8 @@ export function prepareSchema(db: Db, paths: readonly IndexedPath[]): boolean {
   if (known?.['value'] === digest) return false;
   db.transaction(() => {
     db.exec(ddl);
+    // Sites from before ranks were kept.
+    db.exec("INSERT OR IGNORE INTO jira_rank SELECT id, printf('0|%012d:', id) FROM jira_issue");
     db.run('INSERT OR REPLACE INTO jira_meta VALUES (?, ?)', ['index', digest]);
   });
   return true;

@@ -1,5 +1,6 @@
 import { type Clock } from '../clock';
 import { type Db } from '../db';
+import { type Boards } from './boards';
 import { type Catalog } from './catalog';
 import { type FailureLog } from './failures';
 import { type IndexWriter } from './index-writer';
@@ -13,6 +14,7 @@ export interface Services {
   db: Db;
   clock: Clock;
   catalog: Catalog;
+  boards: Boards;
   store: Store;
   index: IndexWriter;
   app: InstalledApp;
@@ -46,7 +48,7 @@ export type Handler = (call: Call) => Reply;
 
 export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Path template below `/rest/api/3`, e.g. `/issue/{issueIdOrKey}`. */
+  /** Path template below `/rest/api/3`, e.g. `/issue/{issueIdOrKey}`, or from `/rest/` on. */
   path: string;
   /** Classic scopes that an app needs, by Atlassian's API description. */
   scopes: readonly string[];

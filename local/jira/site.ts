@@ -1,5 +1,6 @@
 import { type Db } from '../db';
 import { type Site, type SiteIssue } from './api';
+import { type Boards } from './boards';
 import { type Catalog } from './catalog';
 import { type IndexWriter } from './index-writer';
 import { num } from './rows';
@@ -9,12 +10,13 @@ import { type IssueRecord, type Store } from './store';
 interface Parts {
   db: Db;
   catalog: Catalog;
+  boards: Boards;
   store: Store;
   index: IndexWriter;
 }
 
 /** The back door through which a site is filled, past permissions, scopes and lag. */
-export function createSite({ db, catalog, store, index }: Parts): Site {
+export function createSite({ db, catalog, boards, store, index }: Parts): Site {
   const check = (issue: SiteIssue): void => {
     const project = catalog.project(issue.projectId);
     const where = `Issue ${issue.key}`;
@@ -63,6 +65,10 @@ export function createSite({ db, catalog, store, index }: Parts): Site {
     addResolution: catalog.addResolution,
     addProject: catalog.addProject,
     projects: catalog.projects,
+    addBoard: boards.addBoard,
+    addSprint: boards.addSprint,
+    boards: boards.boards,
+    sprints: boards.sprints,
     addIssues: (issues) => {
       db.transaction(() => {
         issues.forEach(add);
@@ -83,6 +89,7 @@ export function createSite({ db, catalog, store, index }: Parts): Site {
     clear: () => {
       emptyTables(db);
       catalog.reload();
+      boards.reload();
     },
   };
 }

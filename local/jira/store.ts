@@ -1,6 +1,7 @@
 // The truth about issues: what GET reads at once. Search reads the index instead (index-writer.ts).
 import { type Db, type Row } from '../db';
 import { type SiteChange, type SiteIssue } from './api';
+import { createRanks, type Ranks } from './rank';
 import { json, num, str, strOrNull } from './rows';
 
 /** An issue without what is loaded only on demand. */
@@ -16,6 +17,7 @@ export interface StoredComment {
 }
 
 export interface Store {
+  ranks: Ranks;
   issue(id: string): IssueRecord | undefined;
   issueByKey(key: string): IssueRecord | undefined;
   /** Those that exist, by id. */
@@ -52,9 +54,11 @@ export function createStore(db: Db): Store {
   const setCounter = (kind: string, value: number) => {
     db.run('INSERT OR REPLACE INTO jira_meta VALUES (?, ?)', [`next:${kind}`, String(value)]);
   };
+  const ranks = createRanks(db);
   const write = 'INSERT OR REPLACE INTO jira_property VALUES (?, ?, ?)';
 
   return {
+    ranks,
     issue: (id) => {
       const row = db.get('SELECT data FROM jira_issue WHERE id = ?', [Number(id)]);
       return row && record(row);
@@ -88,6 +92,7 @@ export function createStore(db: Db): Store {
         JSON.stringify(issue),
         description === null ? null : JSON.stringify(description),
       ]);
+      ranks.set(issue.id, ranks.of(issue.id));
     },
     update: (issue) => {
       db.run('UPDATE jira_issue SET parent_id = ?, data = ? WHERE id = ?', [
@@ -106,6 +111,7 @@ export function createStore(db: Db): Store {
       for (const table of ['jira_property', 'jira_change', 'jira_comment']) {
         db.run(`DELETE FROM ${table} WHERE issue_id = ?`, [Number(id)]);
       }
+      ranks.remove(id);
       db.run('DELETE FROM jira_issue WHERE id = ?', [Number(id)]);
     },
     propertyKeys: (id) =>

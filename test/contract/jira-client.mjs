@@ -1,13 +1,15 @@
 // An independent client, strict about every answer, does a day's work on the Jira at the given
 // address. Prints what it saw as JSON; a wrong shape ends it with an error.
-import { createCloudClient } from 'jira.js';
+import { createAgileClient, createCloudClient } from 'jira.js';
 
-const jira = createCloudClient({
+const strict = {
   host: process.argv[2],
   auth: { type: 'basic', email: 'po@example.com', apiToken: 'any' },
   onSchemaMismatch: 'throw',
   retry: { maxAttempts: 1 },
-});
+};
+const jira = createCloudClient(strict);
+const agile = createAgileClient(strict);
 const seen = {};
 
 seen.myself = (await jira.myself.getCurrentUser()).displayName;
@@ -56,6 +58,13 @@ const permissions = await jira.permissions.getMyPermissions({
   permissions: 'EDIT_ISSUES',
 });
 seen.mayEdit = permissions.permissions.EDIT_ISSUES.havePermission;
+
+const boards = await agile.board.getAllBoards({ projectKeyOrId: 'SHOP' });
+seen.boards = boards.values.map((board) => board.name);
+const boardId = boards.values[0].id;
+const sprints = await agile.board.getAllSprints({ boardId, state: 'active' });
+seen.sprints = sprints.values.map((sprint) => sprint.name);
+await agile.issue.rankIssues({ issues: ['SHOP-3'], rankBeforeIssue: 'SHOP-1' });
 try {
   await jira.issues.getIssue({ issueIdOrKey: 'SHOP-999' });
 } catch (error) {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { createTestSite, makeIssue } from '../local/jira/support';
+import { createTestSite, DAY, makeIssue, NOW } from '../local/jira/support';
 import { serveJira } from '../support/jira-server';
 
 test('an independent client that is strict about answers searches, reads, creates, edits and transitions', async () => {
@@ -31,6 +31,10 @@ test('an independent client that is strict about answers searches, reads, create
     }),
     makeIssue(3, { typeId: '104', parentId: '10002' }),
   ]);
+  const { site } = jira;
+  site.addBoard({ id: 1, name: 'SHOP board', type: 'scrum', projectId: '1', sprints: true });
+  const days = { startDate: NOW, endDate: NOW + 14 * DAY, completeDate: null };
+  site.addSprint({ id: 4, boardId: 1, name: 'Sprint 4', state: 'active', goal: 'Sell', ...days });
   const server = await serveJira(jira);
   try {
     // The client is an ES module, which Jest does not load: it runs in a process of its own.
@@ -42,7 +46,7 @@ test('an independent client that is strict about answers searches, reads, create
       project: 'Web shop',
       types: 8,
       statuses: 4,
-      fields: 24,
+      fields: 26,
       found: ['SHOP-1', 'SHOP-2', 'SHOP-3'],
       count: 3,
       created: 'SHOP-4',
@@ -51,6 +55,8 @@ test('an independent client that is strict about answers searches, reads, create
       log: 2,
       property: { goal: 'G1' },
       mayEdit: true,
+      boards: ['SHOP board'],
+      sprints: ['Sprint 4'],
       missing: 404,
     });
   } finally {

@@ -46,7 +46,7 @@ export function answerWithGoal(draft: Draft, choice: BetChoice): void {
     by: choice.text.by,
     expect: choice.text.expect,
     checkBy: dayFrom(now, choice.checkIn),
-    ...(random.chance(0.6) ? { delta: random.pick(USUAL_DELTAS[goal]) } : {}),
+    ...(random.chance(0.8) ? { delta: random.pick(USUAL_DELTAS[goal]) } : {}),
     ...(random.chance(0.3) ? { whom: random.pick(FOR_WHOM) } : {}),
     ...(random.chance(0.3) ? { because: random.pick(BECAUSE) } : {}),
     ...(choice.why === 'test' && choice.checkIn > 0

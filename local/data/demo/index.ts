@@ -9,6 +9,7 @@ import { linksOf } from './links';
 import { planProject } from './plan';
 import { demoProject, type DemoProject } from './projects';
 import { seededRandom, type Random } from './random';
+import { demoBoard } from './sprints';
 import { storeResult, storeSettings, type DemoStorage } from './records';
 
 export type { DemoStorage } from './records';
@@ -62,7 +63,13 @@ export function seedDemo(options: DemoOptions): DemoReport {
     const own = random.fork(project.site.key);
     const drafts = planProject({ now, size, random: own, main });
     const places = numbered(drafts, project, ids.issue);
-    addInBatches(site, issuesOf(drafts, { project, places, now, random: own, ids }));
+    const { board, sprints, members } = demoBoard(project, index, drafts, {
+      now,
+      random: own.fork('sprints'),
+    });
+    site.addBoard(board);
+    sprints.forEach((sprint) => site.addSprint(sprint));
+    addInBatches(site, issuesOf(drafts, { project, places, members, now, random: own, ids }));
     if (!main) continue;
     storeSettings({ site, storage }, project, now);
     for (const [draft, place] of places) {
@@ -108,13 +115,15 @@ function numbered(
 interface IssuesOptions {
   project: DemoProject;
   places: ReadonlyMap<Draft, Place>;
+  /** Sprint ids by draft. */
+  members: ReadonlyMap<Draft, readonly number[]>;
   now: number;
   random: Random;
   ids: Counters;
 }
 
 function* issuesOf(drafts: readonly Draft[], options: IssuesOptions): Generator<SiteIssue> {
-  const { project, places, now, random, ids } = options;
+  const { project, places, members, now, random, ids } = options;
   const components = new Map(project.site.components.map(({ id, name }) => [name, id]));
   const links = linksOf(drafts, places, random.fork('links'), ids.link);
   for (const draft of drafts) {
@@ -129,6 +138,7 @@ function* issuesOf(drafts: readonly Draft[], options: IssuesOptions): Generator<
       place,
       parent: draft.parent === null ? null : (places.get(draft.parent) ?? null),
       links: links.get(draft) ?? [],
+      sprintIds: members.get(draft) ?? [],
       changeId: ids.change,
     });
   }

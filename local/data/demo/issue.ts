@@ -27,6 +27,7 @@ export interface IssueOptions {
   place: Place;
   parent: Place | null;
   links: SiteIssue['links'];
+  sprintIds: readonly number[];
   changeId(): string;
 }
 
@@ -48,7 +49,10 @@ export function issueOf(draft: Draft, options: IssueOptions): SiteIssue {
     changeId: options.changeId,
   });
   const component = components.get(draft.theme.component);
-  const estimated = draft.kind !== 'epic' && draft.kind !== 'subtask' && random.chance(0.65);
+  // Who says how much a piece of work will move has talked about its size, too.
+  const sized = draft.answer?.fields.why !== undefined && draft.answer.fields.why !== 'run';
+  const estimated =
+    draft.kind !== 'epic' && draft.kind !== 'subtask' && (random.chance(0.65) || sized);
   return {
     id: place.id,
     key: place.key,
@@ -75,6 +79,7 @@ export function issueOf(draft: Draft, options: IssueOptions): SiteIssue {
     visibleTo: draft.restricted ? [LOGIN_USERS.admin.accountId, LOGIN_USERS.po.accountId] : null,
     properties: properties(draft),
     links: options.links,
+    sprintIds: options.sprintIds,
     history,
   };
 }

@@ -85,7 +85,7 @@ const ANSWERED: Record<Phase, number> = {
   past: 0.18,
   recent: 0.3,
   old: 0.05,
-  open: 0.3,
+  open: 0.55,
   running: 0.5,
 };
 

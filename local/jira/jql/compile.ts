@@ -100,6 +100,7 @@ function operandLabel(operand: Operand): string {
 }
 
 function emptiness(field: FieldKind, operator: string, written: string, name: string): Sql {
+  if (field.kind === 'order') throw unsupportedOperator(written, name);
   const isEmpty = ['is', '=', 'in'].includes(operator);
   if (!isEmpty && !['is not', '!=', 'not in'].includes(operator)) {
     throw unsupportedOperator(written, name);
@@ -184,6 +185,8 @@ function compare(
     case 'number':
       comparison();
       return condition.compareNumber(field.column, operator, word, name);
+    case 'order':
+      throw unsupportedOperator(written, name);
     case 'words':
       if (operator !== '~' && operator !== '!~') throw unsupportedOperator(written, name);
       return condition.containsWords(field.columns, word, negated);

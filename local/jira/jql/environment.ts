@@ -1,3 +1,4 @@
+import { type Boards } from '../boards';
 import { type Catalog } from '../catalog';
 import { type Store } from '../store';
 import { type Viewer } from '../viewer';
@@ -6,6 +7,7 @@ import { type IndexedPath } from './properties';
 /** What a query is read against: who asks, when, and what the site has. */
 export interface JqlEnvironment {
   catalog: Catalog;
+  boards: Boards;
   store: Store;
   viewer: Viewer;
   now: number;

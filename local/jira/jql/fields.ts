@@ -1,5 +1,5 @@
 // The fields of JQL that this stand-in knows; any other is refused in Jira's words.
-import { ESTIMATE_FIELD } from '../constants';
+import { ESTIMATE_FIELD, RANK_FIELD, SPRINT_FIELD } from '../constants';
 import * as find from './references';
 import { type JqlEnvironment } from './environment';
 import { type IndexedPath } from './properties';
@@ -11,6 +11,7 @@ export type FieldKind =
   | { kind: 'instant'; column: string }
   | { kind: 'day'; column: string }
   | { kind: 'number'; column: string }
+  | { kind: 'order'; column: string }
   | { kind: 'words'; columns: readonly string[] }
   | { kind: 'property'; path: IndexedPath };
 
@@ -24,6 +25,10 @@ const issue: FieldKind = { kind: 'issue', column: 'id' };
 const type = reference('type', find.issueTypes);
 const due: FieldKind = { kind: 'day', column: 'due' };
 const estimate: FieldKind = { kind: 'number', column: 'estimate' };
+
+const sprint: FieldKind = { kind: 'multi', list: 'sprint', resolve: find.sprints };
+const rank: FieldKind = { kind: 'order', column: 'rank' };
+const cf = (fieldId: string) => `cf[${fieldId.replace('customfield_', '')}]`;
 
 const FIELDS: Readonly<Record<string, FieldKind>> = {
   project: reference('project', find.projects),
@@ -59,7 +64,11 @@ const FIELDS: Readonly<Record<string, FieldKind>> = {
   text: { kind: 'words', columns: ['summary', 'description', 'comments'] },
   'story point estimate': estimate,
   'story points': estimate,
-  [`cf[${ESTIMATE_FIELD.replace('customfield_', '')}]`]: estimate,
+  [cf(ESTIMATE_FIELD)]: estimate,
+  sprint,
+  [cf(SPRINT_FIELD)]: sprint,
+  rank,
+  [cf(RANK_FIELD)]: rank,
 };
 
 /** A field, or an alias of the manifest, by its name in any case. */
@@ -70,9 +79,11 @@ export function fieldNamed(name: string, env: JqlEnvironment): FieldKind | undef
   return path && { kind: 'property', path };
 }
 
-/** Names and aliases with the operators of each, as `GET field` lists them. */
+/** The names that JQL knows a field by, as `GET field` lists them. */
 export function clauseNamesOf(column: string): string[] {
   return Object.entries(FIELDS)
-    .filter(([, field]) => 'column' in field && field.column === column)
+    .filter(
+      ([, field]) => column === ('column' in field ? field.column : 'list' in field && field.list),
+    )
     .map(([name]) => name);
 }

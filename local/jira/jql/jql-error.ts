@@ -12,6 +12,11 @@ export const unknownField = (name: string) =>
 export const unknownValue = (value: string, field: string) =>
   new JqlError(`The value '${value}' does not exist for the field '${field}'.`);
 
+export const unknownSprint = (value: string) =>
+  new JqlError(
+    `Sprint with name '${value}' does not exist or you do not have permission to view it.`,
+  );
+
 export const unsupportedOperator = (operator: string, field: string) =>
   new JqlError(`The operator '${operator}' is not supported by the '${field}' field.`);
 

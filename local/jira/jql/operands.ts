@@ -4,6 +4,7 @@ import { dateFunction } from './dates';
 import { type JqlEnvironment } from './environment';
 import { type FieldKind } from './fields';
 import { JqlError, notModelledJql } from './jql-error';
+import { visibleSprints } from './references';
 
 export interface Operands {
   words: string[];
@@ -74,9 +75,20 @@ function runFunction(
       };
     }
   }
+  const state = SPRINT_FUNCTIONS[lower];
+  if (state !== undefined && field.kind === 'multi' && field.list === 'sprint') {
+    const hits = visibleSprints(env).filter((sprint) => sprint.state === state);
+    return { words: hits.map((sprint) => String(sprint.id)), list: true };
+  }
   if (KNOWN_FUNCTIONS.has(lower)) throw notModelledJql(`The function '${called}' on '${name}'`);
   throw new JqlError(`Unable to find JQL function '${called}(${args.join(', ')})'.`);
 }
+
+const SPRINT_FUNCTIONS: Readonly<Record<string, string>> = {
+  opensprints: 'active',
+  futuresprints: 'future',
+  closedsprints: 'closed',
+};
 
 const takesDates = (field: FieldKind) =>
   field.kind === 'instant' ||

@@ -15,7 +15,15 @@ const SORTED_AS: Readonly<Record<string, readonly string[]>> = {
   priority: ['priority_rank'],
 };
 const UNSORTED = new Set(['type', 'status', 'category', 'resolution', 'project']);
-const NEVER_EMPTY = new Set(['id', 'number', 'project', 'created', 'updated', 'category_changed']);
+const NEVER_EMPTY = new Set([
+  'id',
+  'number',
+  'project',
+  'created',
+  'updated',
+  'category_changed',
+  'rank',
+]);
 
 /**
  * Sort keys of a query: empty values last, at the end the id. Without ORDER BY the newest issue

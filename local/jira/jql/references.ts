@@ -1,7 +1,7 @@
 // From the words of a query to ids. A value that the caller cannot see does not exist for them.
 import { type IssueRecord } from '../store';
 import { type JqlEnvironment } from './environment';
-import { JqlError, unknownValue } from './jql-error';
+import { JqlError, unknownSprint, unknownValue } from './jql-error';
 
 /** Ids for the given words; a word may mean several (one name, several projects' statuses). */
 export type Resolve = (words: readonly string[], field: string, env: JqlEnvironment) => string[];
@@ -43,6 +43,23 @@ export const components = byNameOrId((env) =>
 export const versions = byNameOrId((env) =>
   env.viewer.visibleProjects().flatMap((project) => env.catalog.versions(project.id)),
 );
+
+/** Sprints of boards whose project the caller sees; a name may be that of several. */
+export const visibleSprints = (env: JqlEnvironment) => {
+  const seen = env.boards.boards().filter((board) => env.viewer.seesProject(board.projectId));
+  return seen.flatMap((board) => env.boards.sprints(board.id));
+};
+
+export const sprints: Resolve = (words, _field, env) => {
+  const all = visibleSprints(env);
+  return words.flatMap((word) => {
+    const hits = all.filter(
+      (one) => String(one.id) === word || one.name.toLowerCase() === word.toLowerCase(),
+    );
+    if (hits.length === 0 && !env.viewer.anonymous) throw unknownSprint(word);
+    return hits.map((one) => String(one.id));
+  });
+};
 
 const CATEGORIES: readonly Candidate[] = [
   { id: 'new', name: 'To Do', key: '2' },

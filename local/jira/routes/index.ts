@@ -1,4 +1,5 @@
 import { type Route } from '../services';
+import { boardRoutes } from './boards';
 import { bulkPropertyRoutes } from './bulk-properties';
 import { commentRoutes } from './comments';
 import { editRoutes } from './edit';
@@ -7,6 +8,7 @@ import { issuePropertyRoutes } from './issue-properties';
 import { issueRoutes } from './issues';
 import { permissionRoutes } from './permissions';
 import { projectPropertyRoutes } from './project-properties';
+import { rankRoutes } from './rank';
 import { searchRoutes } from './search';
 import { siteRoutes } from './site';
 import { transitionRoutes } from './transitions';
@@ -26,4 +28,6 @@ export const allRoutes: readonly Route[] = [
   ...bulkPropertyRoutes,
   ...projectPropertyRoutes,
   ...expressionRoutes,
+  ...boardRoutes,
+  ...rankRoutes,
 ];

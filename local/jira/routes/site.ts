@@ -88,14 +88,13 @@ export const siteRoutes: Route[] = [
 ];
 
 function fieldJson(call: Call, field: (typeof ISSUE_FIELDS)[number]): unknown {
-  const custom = field.id.startsWith('customfield_');
   const clauses =
     field.column === undefined ? [field.id.toLowerCase()] : clauseNamesOf(field.column);
   return {
     id: field.id,
     key: field.id,
     name: field.name,
-    custom,
+    custom: field.custom !== undefined,
     orderable: true,
     navigable: field.id !== 'comment',
     searchable: true,
@@ -103,10 +102,9 @@ function fieldJson(call: Call, field: (typeof ISSUE_FIELDS)[number]): unknown {
     schema: {
       type: field.type,
       ...(field.items ? { items: field.items } : {}),
-      ...(custom ? { custom: 'com.pyxis.greenhopper.jira:jsw-story-points' } : {}),
-      ...(custom
-        ? { customId: Number(field.id.replace('customfield_', '')) }
-        : { system: field.id }),
+      ...(field.custom === undefined
+        ? { system: field.id }
+        : { custom: field.custom, customId: Number(field.id.replace('customfield_', '')) }),
     },
   };
 }

@@ -1,5 +1,5 @@
 // The fields of an issue: their ids, names, and which of them a caller asked for.
-import { ESTIMATE_FIELD } from '../constants';
+import { ESTIMATE_FIELD, RANK_FIELD, SPRINT_FIELD } from '../constants';
 
 export interface FieldInfo {
   id: string;
@@ -8,7 +8,11 @@ export interface FieldInfo {
   items?: string;
   /** Column of the search table, where JQL knows the field. */
   column?: string;
+  /** Kind of a custom field, as its schema names it. */
+  custom?: string;
 }
+
+const agile = (kind: string) => `com.pyxis.greenhopper.jira:${kind}`;
 
 export const ISSUE_FIELDS: readonly FieldInfo[] = [
   { id: 'statuscategorychangedate', name: 'Status Category Changed', type: 'datetime' },
@@ -34,7 +38,22 @@ export const ISSUE_FIELDS: readonly FieldInfo[] = [
   { id: 'reporter', name: 'Reporter', type: 'user', column: 'reporter' },
   { id: 'duedate', name: 'Due date', type: 'date', column: 'due' },
   { id: 'comment', name: 'Comment', type: 'comments-page' },
-  { id: ESTIMATE_FIELD, name: 'Story point estimate', type: 'number', column: 'estimate' },
+  {
+    id: ESTIMATE_FIELD,
+    name: 'Story point estimate',
+    type: 'number',
+    column: 'estimate',
+    custom: agile('jsw-story-points'),
+  },
+  { id: RANK_FIELD, name: 'Rank', type: 'any', column: 'rank', custom: agile('gh-lexo-rank') },
+  {
+    id: SPRINT_FIELD,
+    name: 'Sprint',
+    type: 'array',
+    items: 'json',
+    column: 'sprint',
+    custom: agile('gh-sprint'),
+  },
 ];
 
 const ALL = ISSUE_FIELDS.map((field) => field.id);

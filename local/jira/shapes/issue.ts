@@ -1,5 +1,5 @@
 // An issue as Jira answers it, with the fields that were asked for.
-import { ESTIMATE_FIELD } from '../constants';
+import { ESTIMATE_FIELD, RANK_FIELD, SPRINT_FIELD } from '../constants';
 import { type Call } from '../services';
 import { type IssueRecord } from '../store';
 import { workflowOf } from '../workflow';
@@ -10,6 +10,7 @@ import { ISSUE_FIELDS } from './fields';
 import { linksJson } from './links';
 import { userOrNull } from './people';
 import * as site from './site';
+import { sprintsJson } from './sprints';
 import { transitionJson } from './transition';
 
 export interface IssueView {
@@ -132,6 +133,10 @@ function fieldJson(call: Call, issue: IssueRecord, id: string): unknown {
       return commentsJson(call, issue.id);
     case ESTIMATE_FIELD:
       return issue.estimate;
+    case RANK_FIELD:
+      return call.store.ranks.of(issue.id);
+    case SPRINT_FIELD:
+      return sprintsJson(call, issue);
     default:
       return null;
   }

@@ -1,6 +1,13 @@
 // A site that only remembers what it was filled with, and refuses what a real one could not hold.
 
-import type { Site, SiteIssue, SiteProject, SiteUser } from '../../../local/jira/api';
+import type {
+  Site,
+  SiteBoard,
+  SiteIssue,
+  SiteProject,
+  SiteSprint,
+  SiteUser,
+} from '../../../local/jira/api';
 
 export interface RecordingSite extends Site {
   issues: SiteIssue[];
@@ -13,6 +20,8 @@ export interface RecordingSite extends Site {
 export function recordingSite(): RecordingSite {
   const users: SiteUser[] = [];
   const projects: SiteProject[] = [];
+  const boards: SiteBoard[] = [];
+  const sprints: SiteSprint[] = [];
   const byKey = new Map<string, SiteIssue>();
   const ids = new Set<string>();
   const site: RecordingSite = {
@@ -41,6 +50,10 @@ export function recordingSite(): RecordingSite {
       projects.push(project);
     },
     projects: () => [...projects],
+    addBoard: (board) => void boards.push(board),
+    addSprint: (sprint) => void sprints.push(sprint),
+    boards: () => boards,
+    sprints: (boardId) => sprints.filter((one) => boardId === undefined || one.boardId === boardId),
     addIssues: (issues) => {
       for (const issue of issues) {
         const project = projects.find(({ id }) => id === issue.projectId);

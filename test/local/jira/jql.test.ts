@@ -119,7 +119,7 @@ describe('searching as the app', () => {
     [`${'('.repeat(3_000)}key = SHOP-1${')'.repeat(3_000)}`, 'Error in the JQL Query'],
     ['key = SHOP-99', "An issue with key 'SHOP-99' does not exist for field 'key'."],
     ['id in (10001, 99999)', "A value with ID '99999' does not exist for the field 'id'."],
-    ['sprint in openSprints()', "Field 'sprint' does not exist"],
+    ['sprint = 99', "Sprint with name '99' does not exist"],
     ['assignee in membersOf("x")', 'not modelled'],
     ['project in SHOP', 'Error in the JQL Query'],
     ['labels = (fast, paid)', 'Error in the JQL Query'],

@@ -14,6 +14,10 @@ export const APP: InstalledApp = {
     'read:jira-user',
     'manage:jira-project',
     'manage:jira-configuration',
+    'read:board-scope:jira-software',
+    'read:project:jira',
+    'read:sprint:jira-software',
+    'write:issue:jira-software',
   ],
   entityProperties: [
     {
@@ -144,7 +148,7 @@ export function createTestSite({ app = {}, lagMs = 0 }: SiteSetup = {}) {
   ): Promise<{ status: number; json: unknown; headers: Record<string, string> }> => {
     const answer = await jira.handle({
       method,
-      path: `/rest/api/3${path}`,
+      path: path.startsWith('/rest/') ? path : `/rest/api/3${path}`,
       headers: {},
       body: body === undefined ? '' : JSON.stringify(body),
       caller,

@@ -4,6 +4,7 @@ import {
   readAnswer,
   readDecision,
   readFlag,
+  readPass,
   readResult,
 } from '../../../../src/contract/properties';
 import type { Frame } from '../../../../src/domain/band';
@@ -33,6 +34,7 @@ function factsOf(issue: SiteIssue, project: SiteProject): ItemFacts {
     result: readResult(issue.properties['ladder-result']),
     flag: readFlag(issue.properties['ladder-flag']),
     decision: readDecision(issue.properties['ladder-decision']),
+    pass: readPass(issue.properties['ladder-pass']),
   };
 }
 
