@@ -1,41 +1,15 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ENTITIES } from '../../../../src/adapters/storage/keys';
-import {
-  readReading,
-  readResult,
-  readScan,
-  readSettings,
-} from '../../../../src/adapters/storage/records';
+import { readReading, readResult, readScan } from '../../../../src/adapters/storage/records';
 import { coverageOf } from '../../../../src/domain/coverage';
 import { isActive, isComplete } from '../../../../src/domain/goal';
 import { findingOf } from '../../../../src/domain/kill';
 import { outputOf } from '../../../../src/domain/output';
-import { seedDemo, type DemoOptions } from '../../../../local/data/demo';
-import { recordingSite } from '../recording-site';
+import { DAY, demo, NOW, SHOP } from './filled-demo';
 import { projectFacts } from './site-facts';
 
-const NOW = Date.parse('2026-11-21T10:00:00Z');
 const TODAY = '2026-11-21';
-const DAY = 86_400_000;
-const SHOP = '10000';
-
-function demo(options: Partial<DemoOptions> = {}) {
-  const site = recordingSite();
-  const entities = new Map<string, unknown>();
-  const storage = {
-    setKey: () => {
-      throw new Error('the app keeps nothing under plain keys');
-    },
-    setEntity: (entity: string, key: string, value: unknown) =>
-      void entities.set(`${entity}/${key}`, value),
-  };
-  const report = seedDemo({ site, storage, now: NOW, ...options });
-  const of = (entity: string) =>
-    [...entities].filter(([key]) => key.startsWith(`${entity}/`)).map(([, value]) => value);
-  const settings = () => readSettings(SHOP, entities.get(`${ENTITIES.revision}/settings:${SHOP}`));
-  return { site, entities, report, of, settings };
-}
 
 test('gives the same shop for the same seed and present', () => {
   const [one, two, other] = [demo(), demo(), demo({ seed: 'another' })];
@@ -189,50 +163,6 @@ test('hides three finished items from all but those who run the shop', () => {
   expect(hidden).toHaveLength(3);
   expect(hidden.map(({ key }) => key)).toContain(report.notable['restricted']);
   for (const issue of hidden) expect(issue.visibleTo).toEqual(['demo-admin', 'demo-po']);
-});
-
-test('plans sprints in two projects and lets the third flow', () => {
-  const { site } = demo();
-  expect(site.boards().map(({ name, type, sprints }) => [name, type, sprints])).toEqual([
-    ['SHOP board', 'scrum', true],
-    ['APP board', 'simple', true],
-    ['WARE board', 'kanban', false],
-  ]);
-  const shop = site.sprints(1);
-  expect(shop.map(({ state }) => state)).toEqual([
-    ...Array.from({ length: 4 }, () => 'closed'),
-    'active',
-    'future',
-  ]);
-  const members = (id: number | undefined) =>
-    site.issues.filter(({ sprintIds }) => id !== undefined && sprintIds?.includes(id));
-  const [active, next] = [shop[4], shop[5]];
-  expect(active).toMatchObject({
-    name: 'SHOP Sprint 31',
-    goal: expect.stringMatching(/conversion/),
-  });
-  expect(members(next?.id)).toHaveLength(8);
-  const now = members(active?.id);
-  expect(now.length).toBeGreaterThanOrEqual(10);
-  expect(now.length).toBeLessThanOrEqual(14);
-  const statuses = site.projects()[0]?.statuses ?? [];
-  const category = (id: string) => statuses.find((status) => status.id === id)?.category;
-  expect(new Set(now.map(({ statusId }) => category(statusId))).size).toBe(3);
-});
-
-test('gives most answers of the open backlog a number, and most of its items an effort', () => {
-  const { site } = demo();
-  const open = site.issues.filter(
-    ({ projectId, resolved }) => projectId === SHOP && resolved === null,
-  );
-  const bets = open.filter(({ properties }) => {
-    const answer = properties['ladder-answer'];
-    return typeof answer === 'object' && answer !== null && 'goal' in answer && 'checkBy' in answer;
-  });
-  const numbered = bets.filter(({ properties }) => 'delta' in Object(properties['ladder-answer']));
-  expect(numbered.length / bets.length).toBeGreaterThan(0.7);
-  const ordered = numbered.filter(({ estimate }) => estimate !== null);
-  expect(ordered.length).toBeGreaterThan(11);
 });
 
 test('lets five people log in and gives them the same rights in each project', () => {
