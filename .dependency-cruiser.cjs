@@ -99,7 +99,7 @@ module.exports = {
     only(
       'static-knows-contract-domain-endpoints',
       '^static/src/',
-      '^(static/src/|src/contract/|src/domain/|src/adapters/jira/(answers|endpoints|jql|items)\\.ts$)',
+      '^(static/src/|src/contract/|src/domain/|src/adapters/jira/(answers|endpoint|endpoints|item-endpoints|site-endpoints|jql|items)\\.ts$)',
       'Pages reach the backend by procedures only. From src/ they take the contract, the pure rules, the endpoint table and the JQL printer.',
     ),
     only(

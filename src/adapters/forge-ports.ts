@@ -2,14 +2,26 @@
 import type { Ports } from '../ports';
 import { jiraBacklog } from './jira/jira-backlog';
 import { jiraItems } from './jira/jira-items';
+import { jiraPanels } from './jira/jira-panels';
 import { jiraProjects } from './jira/jira-projects';
+import { jiraWorkflows } from './jira/jira-workflows';
+import { extensionId } from './jira/forge-extension-id';
 import { jiraClient } from './jira/client';
 import { forgeTransport } from './jira/forge-transport';
 import { jiraRights } from './jira/rights';
 import { forgeScanQueue } from './queue/forge-queue';
 import { forgeDriver } from './storage/forge-driver';
 import { scans } from './storage/scans';
-import { answerRevisions, readings, results, settingsStore, snapshots } from './storage/stores';
+import { personal } from './storage/personal';
+import {
+  acts,
+  answerRevisions,
+  passes,
+  readings,
+  results,
+  settingsStore,
+  snapshots,
+} from './storage/stores';
 import { consoleLog } from './system/log';
 import { randomIds, sleep, systemClock } from './system/system';
 
@@ -27,9 +39,14 @@ export function forgePorts(): Ports {
     items: jiraItems(jira),
     projects: jiraProjects(jira),
     backlog: jiraBacklog(jira, { sleep }),
+    workflows: jiraWorkflows(jira, { gate: () => extensionId('ladder-gate'), newId: next }),
+    panels: jiraPanels(jira, { panel: () => extensionId('ladder-panel'), sleep }),
     settings: settingsStore(forgeDriver, next),
     answers: answerRevisions(forgeDriver),
     results: results(forgeDriver, next),
+    passes: passes(forgeDriver, next),
+    personal: personal(forgeDriver),
+    acts: acts(forgeDriver, next),
     readings: readings(forgeDriver),
     scans: scans(forgeDriver),
     snapshots: snapshots(forgeDriver),

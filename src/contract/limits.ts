@@ -23,3 +23,11 @@ export const AGE_LIMIT = 3_650;
 export const GRACE_LIMIT = 365;
 /** Longest key of an item. */
 export const ITEM_KEY_LIMIT = 50;
+/** Kept of what somebody is typing: longer than what can be saved, so that nothing typed is lost. */
+export const DRAFT_TEXT_LIMIT = 20_000;
+/** All texts of one draft together; a stored value holds at most 240 KiB. */
+export const DRAFT_LIMIT = 60_000;
+/** Items that one call reads the passes of. */
+export const PASSES_AT_ONCE = 50;
+/** Transitions of one workflow that the gate can be placed on. */
+export const TRANSITIONS_LIMIT = 200;

@@ -1,22 +1,37 @@
 // Every procedure of the app: what it takes, what it answers, on which surface it is offered, and
 // who may call it for which id. Both sides derive their types from this table; the guard enforces it.
 import { z } from 'zod';
-import { day, finite, goalId, id, optionalText } from './fields';
-import { goalInput, goalView, rules } from './goals';
+import { HINTS } from '../domain/advice';
+import { draftTexts } from './drafts';
+import { goalId, id, optionalText, text } from './fields';
+import { goalInput, rules } from './goals';
+import { PASSES_AT_ONCE, TEXT_LIMIT, TRANSITIONS_LIMIT } from './limits';
 import { answerProperty } from './properties';
-import { ITEM_KEY_LIMIT, SENTENCE_LIMIT, TEXT_LIMIT } from './limits';
-import { MESSAGES } from '../domain/messages';
+import { setup } from './setup';
+import { answerInput, givenPass, givenResult, openItem, openProject } from './shapes';
+
+export {
+  answerConflict,
+  type AnswerConflict,
+  type AnswerInput,
+  type GivenPass,
+  type GivenResult,
+  type OpenItem,
+  type OpenProject,
+} from './shapes';
 
 /** Where a procedure is offered; each surface has a resolver function of its own. */
 export type Surface = 'item' | 'project' | 'settings';
 
 /**
- * Rights as the user, checked with Jira for the id that the input names:
- * `result` is Edit, or Transition where a closed item can't be edited.
+ * Rights as the user, checked with Jira for the very ids that the input names:
+ * `result` is Edit, or Transition where a closed item can't be edited; `administerJira` is the site's
+ * right and Browse on the project.
  */
 export type Access =
   | { on: 'item'; right: 'browse' | 'edit' | 'result' }
-  | { on: 'project'; right: 'browse' | 'administer' };
+  | { on: 'items'; right: 'browse' }
+  | { on: 'project'; right: 'browse' | 'administer' | 'administerJira' };
 
 export interface Procedure {
   surfaces: readonly Surface[];
@@ -28,93 +43,8 @@ export interface Procedure {
 const item = z.object({ itemId: id });
 const project = z.object({ projectId: id });
 
-/** What a person fills in; empty texts count as absent. */
-export const answerInput = z.object({
-  why: z.enum(['move', 'test', 'run']),
-  goal: goalId.optional(),
-  by: optionalText(SENTENCE_LIMIT),
-  expect: optionalText(SENTENCE_LIMIT),
-  measure: optionalText(TEXT_LIMIT),
-  checkBy: day.optional(),
-  delta: finite.optional(),
-  whom: optionalText(TEXT_LIMIT),
-  because: optionalText(TEXT_LIMIT),
-  stopBy: day.optional(),
-  stopValue: finite.optional(),
-  enables: z
-    .string()
-    .trim()
-    .max(ITEM_KEY_LIMIT, MESSAGES.field.itemKey)
-    .regex(/^[A-Z][A-Z0-9_]*-[0-9]+$/, MESSAGES.field.itemKey)
-    .optional(),
-});
-export type AnswerInput = z.input<typeof answerInput>;
-
-/** What a refused save found on the item instead of what the page had seen. */
-export const answerConflict = z.object({
-  seen: z.string().nullable(),
-  found: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('none') }),
-    z.object({ kind: z.literal('value'), answer: answerProperty }),
-    z.object({ kind: z.literal('unreadable'), raw: z.unknown() }),
-    z.object({ kind: z.literal('newer'), raw: z.unknown() }),
-  ]),
-  /** Who saved it through Ladder, and when (milliseconds); absent for a write from outside. */
-  by: z.string().optional(),
-  at: z.number().optional(),
-});
-export type AnswerConflict = z.infer<typeof answerConflict>;
-
 /** Fingerprint of the property value that a page saw; null when there was none. */
 const seen = z.string().max(64).nullable();
-
-const givenResult = z.object({
-  result: z.enum(['moved', 'flat', 'unclear']),
-  evidence: z.enum(['measured', 'judged']),
-  at: day,
-  note: z.string().optional(),
-  rev: z.number().int(),
-  /** False when Jira did not take the property: the result is kept in storage only. */
-  written: z.boolean(),
-});
-export type GivenResult = z.infer<typeof givenResult>;
-
-const scanState = z.object({
-  /** Instant of the last whole scan, milliseconds; null before the first. */
-  lastAt: z.number().nullable(),
-  /** The project's day it was made for. */
-  lastDay: day.nullable(),
-  listed: z.number().int(),
-  changed: z.number().int(),
-  warned: z.number().int(),
-  candidates: z.number().int(),
-  /** When the next one is due, milliseconds; null while the scan is off. */
-  nextAt: z.number().nullable(),
-});
-
-/** What one function run brings to a page: goals, rules and the project's day. */
-const openProject = z.object({
-  projectId: id,
-  today: day,
-  goals: z.array(goalView),
-  rules,
-  rev: z.number().int(),
-  scan: scanState,
-  may: z.object({ administer: z.boolean() }),
-});
-export type OpenProject = z.infer<typeof openProject>;
-
-const openItem = z.object({
-  itemId: id,
-  projectId: id,
-  today: day,
-  goals: z.array(goalView),
-  rules,
-  /** The result kept for this item's bet; null when none was given. */
-  result: givenResult.nullable(),
-  may: z.object({ edit: z.boolean(), giveResult: z.boolean() }),
-});
-export type OpenItem = z.infer<typeof openItem>;
 
 export const procedures = {
   'item.open': {
@@ -124,11 +54,51 @@ export const procedures = {
     output: openItem,
   },
   'answer.save': {
-    surfaces: ['item'],
+    surfaces: ['item', 'project'],
     access: { on: 'item', right: 'edit' },
     input: item.extend({ seen, answer: answerInput }),
     /** The property as it now stands, and its fingerprint. */
     output: z.object({ answer: answerProperty, seen: z.string() }),
+  },
+  /** Keeps what is being typed; nobody else sees it. */
+  'draft.save': {
+    surfaces: ['item'],
+    access: { on: 'item', right: 'edit' },
+    input: item.extend({ seen, texts: draftTexts }),
+    output: z.object({ at: z.number() }),
+  },
+  'draft.discard': {
+    surfaces: ['item'],
+    access: { on: 'item', right: 'browse' },
+    input: item,
+    output: z.object({}),
+  },
+  /** Dismisses a hint for oneself on this item, or takes that back. */
+  'hint.dismiss': {
+    surfaces: ['item'],
+    access: { on: 'item', right: 'browse' },
+    input: item.extend({ hint: z.enum(HINTS), dismissed: z.boolean() }),
+    output: z.object({ dismissed: z.array(z.enum(HINTS)) }),
+  },
+  /** Lets this one item pass the gate for seven days, for a reason that is listed. */
+  'start.anyway': {
+    surfaces: ['item'],
+    access: { on: 'item', right: 'edit' },
+    input: item.extend({ reason: text(TEXT_LIMIT) }),
+    output: givenPass,
+  },
+  'start.withdraw': {
+    surfaces: ['item', 'project'],
+    access: { on: 'item', right: 'edit' },
+    input: item,
+    output: givenPass,
+  },
+  /** Reasons of the passes of items that the page has listed; items without one are left out. */
+  'passes.read': {
+    surfaces: ['project'],
+    access: { on: 'items', right: 'browse' },
+    input: z.object({ itemIds: z.array(id).min(1).max(PASSES_AT_ONCE) }),
+    output: z.object({ passes: z.array(givenPass) }),
   },
   'result.give': {
     surfaces: ['item', 'project'],
@@ -185,6 +155,30 @@ export const procedures = {
     access: { on: 'project', right: 'administer' },
     input: project.extend({ rev: z.number().int().min(0), rules }),
     output: openProject,
+  },
+  /** What is in place, by asking Jira: the panel, the gate in the workflows, the scan. */
+  'setup.look': {
+    surfaces: ['settings'],
+    access: { on: 'project', right: 'administer' },
+    input: project,
+    output: setup,
+  },
+  'panel.pin': {
+    surfaces: ['settings'],
+    access: { on: 'project', right: 'administerJira' },
+    input: project.extend({ pinned: z.boolean() }),
+    output: setup,
+  },
+  /** Makes the gate stand on exactly these transitions of a workflow, if it is still that version. */
+  'gate.place': {
+    surfaces: ['settings'],
+    access: { on: 'project', right: 'administerJira' },
+    input: project.extend({
+      workflowId: z.string().min(1).max(255),
+      version: z.number().int(),
+      transitionIds: z.array(z.string().min(1).max(64)).max(TRANSITIONS_LIMIT),
+    }),
+    output: setup,
   },
 } as const satisfies Record<string, Procedure>;
 

@@ -2,7 +2,7 @@
 // item may also overwrite these, so reading never trusts and never throws.
 import { z } from 'zod';
 import { missingParts, type KeptAnswer } from '../domain/answer';
-import type { Decision, Flag, Read, Result } from '../domain/item';
+import type { Decision, Flag, Pass, Read, Result } from '../domain/item';
 import { day, finite, goalId } from './fields';
 import { ITEM_KEY_LIMIT, SENTENCE_LIMIT, TEXT_LIMIT } from './limits';
 
@@ -83,6 +83,13 @@ const decisionProperty = z.object({
   until: day.optional(),
 });
 
+const passProperty = z.object({
+  v: z.literal(1),
+  until: day,
+  /** The same end as an instant (milliseconds), for the gate's expression. */
+  untilAt: z.number(),
+});
+
 const newer = z.object({ v: z.number().int().min(2) });
 
 /** Reads an untrusted value by schema. Absent is `none`; a later version is told apart from junk. */
@@ -114,12 +121,15 @@ export const readFlag = reader<z.infer<typeof flagProperty>, Flag>(flagProperty)
 export const readResult = reader<z.infer<typeof resultProperty>, Result>(resultProperty);
 export const readDecision = reader<z.infer<typeof decisionProperty>, Decision>(decisionProperty);
 
+export const readPass = reader<z.infer<typeof passProperty>, Pass>(passProperty);
+
 /** Drops undefined fields: what is written is what JSON keeps. */
 const plain = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 export const writeAnswer = (answer: KeptAnswer) => plain({ v: 1 as const, ...answer });
 export const writeFlag = (flag: Flag) => plain({ v: 1 as const, ...flag });
 export const writeResult = (result: Result) => plain({ v: 1 as const, ...result });
+export const writePass = (pass: Pass) => plain({ v: 1 as const, ...pass });
 
 /**
  * Text that is equal for equal JSON values, whatever the order of their keys: the basis of

@@ -8,7 +8,7 @@ import { valueOf, type Category, type ItemFacts } from './item';
 export type TextField =
   'why' | 'state' | 'goal' | 'when' | 'result' | 'flag' | 'reason' | 'decision';
 /** Days in our own properties that can be searched. */
-export type DayField = 'checkBy' | 'stopBy' | 'since' | 'notBefore' | 'until';
+export type DayField = 'checkBy' | 'stopBy' | 'since' | 'notBefore' | 'until' | 'passUntil';
 export type IdField = 'type' | 'status' | 'resolution' | 'label' | 'parent';
 export type MomentField = 'created' | 'updated' | 'categoryChanged';
 
@@ -97,6 +97,8 @@ function textOf(item: ItemFacts, field: TextField | DayField): string | undefine
     case 'decision':
     case 'until':
       return valueOf(item.decision)?.[field];
+    case 'passUntil':
+      return valueOf(item.pass)?.until;
   }
 }
 

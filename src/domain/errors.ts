@@ -18,6 +18,7 @@ const BY_STATUS: Record<number, ErrorCode> = {
   401: 'forbidden',
   403: 'forbidden',
   404: 'not_found',
+  409: 'conflict',
   413: 'limit_reached',
   429: 'rate_limited',
 };

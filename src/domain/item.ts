@@ -33,6 +33,13 @@ export interface Decision {
   until?: Day | undefined;
 }
 
+/** A "start anyway": the gate lets the item pass until then. */
+export interface Pass {
+  until: Day;
+  /** The end as an instant (milliseconds). */
+  untilAt: number;
+}
+
 /** A parent as far as its children are concerned. */
 export interface ParentFacts {
   id: string;
@@ -60,6 +67,7 @@ export interface ItemFacts {
   result: Read<Result>;
   flag: Read<Flag>;
   decision: Read<Decision>;
+  pass: Read<Pass>;
 }
 
 /** The value that was read, or null for anything else. */

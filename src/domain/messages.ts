@@ -54,6 +54,10 @@ export const MESSAGES = {
     subtask: 'Sub-tasks are not asked. Answer on the parent item.',
     newer: 'This answer was written by a newer version of Ladder and can only be read here.',
     tooLong: 'The answer is longer than Jira keeps. Shorten it.',
+    enablesItself: 'An item cannot enable itself.',
+    enablesUnknown: 'This item does not exist, or you cannot see it.',
+    enablesOther: 'This item is in another project. Its goal does not count here.',
+    enablesNothing: 'This item names no goal that could be taken over.',
   },
   result: {
     notDone: 'A result can be given once the item is done.',
@@ -66,12 +70,31 @@ export const MESSAGES = {
     half: 'Ladder: the answer of this item is only half. Open Ladder on the item and finish the sentence.',
     goal: 'Ladder: the goal of this item is not active. Open Ladder on the item and choose one that is.',
   },
+  /** The same on the item's own page, where Ladder is open already. */
+  start: {
+    none: 'This item does not say yet which goal it serves.',
+    half: 'The answer of this item is only half.',
+    goal: 'The goal of this item is not active.',
+  },
+  pass: {
+    notOpen: 'Only an item that is not done can start.',
+    notAsked: 'Only items at the standard level are asked when they start.',
+    none: 'Nobody has let this item start anyway.',
+    changed: 'Somebody else changed this meanwhile. Look at the item again.',
+  },
+  setup: {
+    workflowGone: 'This workflow is not one of this project any more. Look again.',
+    workflowChanged:
+      'Somebody changed this workflow meanwhile. Look at it as it stands now, then try again.',
+    transitionGone: 'This workflow has no such transition any more. Look again.',
+  },
   denied: {
     anonymous: 'Log in to use Ladder.',
     browse: 'You cannot see this.',
     edit: 'You need the permission to edit this item.',
     result: 'You need the permission to edit or transition this item.',
     administer: 'You need to be an administrator of this project.',
+    administerJira: 'You need to be an administrator of Jira.',
   },
   input: 'Some of this cannot be saved as it is.',
   sameMoment: 'Somebody else saved at the same moment. Reload, then save again.',

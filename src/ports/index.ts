@@ -1,7 +1,10 @@
 // Everything the use cases can reach.
-import type { Backlog, Items, Projects, Rights } from './jira';
+import type { Backlog, Items, Panels, Projects, Rights, Workflows } from './jira';
 import type {
+  Acts,
   AnswerRevisions,
+  Passes,
+  Personal,
   Readings,
   Results,
   Scans,
@@ -42,9 +45,14 @@ export interface Ports {
   items: Items;
   projects: Projects;
   backlog: Backlog;
+  workflows: Workflows;
+  panels: Panels;
   settings: SettingsStore;
   answers: AnswerRevisions;
   results: Results;
+  passes: Passes;
+  personal: Personal;
+  acts: Acts;
   readings: Readings;
   scans: Scans;
   snapshots: Snapshots;

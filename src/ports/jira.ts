@@ -1,17 +1,24 @@
 // What the use cases need from Jira, in the words of the domain. Each method says as whom it acts.
 import type { Clause } from '../domain/clause';
 import type { GateTable } from '../domain/gate';
-import type { Flag, ItemFacts, ParentFacts, Result } from '../domain/item';
+import type { Flag, ItemFacts, ParentFacts, Pass, Result } from '../domain/item';
 import type { Named } from '../domain/rules';
 import type { KeptAnswer } from '../domain/answer';
 
 export type Permission =
-  'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'TRANSITION_ISSUES' | 'ADMINISTER_PROJECTS';
+  | 'BROWSE_PROJECTS'
+  | 'EDIT_ISSUES'
+  | 'TRANSITION_ISSUES'
+  | 'ADMINISTER_PROJECTS'
+  /** Of the whole site. */
+  | 'ADMINISTER';
 
 /** Rights of the calling user. A thing that the user can't see is `not_found`. */
 export interface Rights {
   onItem(itemId: string): Promise<ReadonlySet<Permission>>;
   onProject(projectId: string): Promise<ReadonlySet<Permission>>;
+  /** Those of the items that the user can see. */
+  seen(itemIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** An item as the calling user sees it. */
@@ -22,9 +29,20 @@ export interface SeenItem {
   answerValue: unknown;
 }
 
+/** A parent as the calling user sees it, its properties as they are. */
+export interface SeenParent {
+  id: string;
+  key: string;
+  summary: string;
+  answer: unknown;
+  result: unknown;
+}
+
 export interface Items {
-  /** As the user. */
-  read(itemId: string): Promise<SeenItem>;
+  /** As the user, by id or by key. */
+  read(itemIdOrKey: string): Promise<SeenItem>;
+  /** As the user; null when it is hidden or gone. */
+  parent(itemId: string): Promise<SeenParent | null>;
   /** As the user: whether the item was ever in a status of these ids. */
   wasIn(itemId: string, statusIds: readonly string[]): Promise<boolean>;
   /** As the user: the answer property, undefined when there is none. Not a search: what is stored now. */
@@ -33,6 +51,8 @@ export interface Items {
   writeAnswer(itemId: string, answer: KeptAnswer): Promise<void>;
   /** As the app: shows a result that storage holds. */
   writeResult(itemId: string, result: Result): Promise<void>;
+  /** As the app: shows a pass that storage holds. */
+  writePass(itemId: string, pass: Pass): Promise<void>;
 }
 
 export interface IssueType extends Named {
@@ -59,4 +79,47 @@ export interface Backlog {
   /** Writes one flag to many items; done when Jira says that the task is. */
   setFlag(itemIds: readonly string[], flag: Flag): Promise<void>;
   clearFlags(itemIds: readonly string[]): Promise<void>;
+}
+
+/** A transition of a workflow, as far as the gate is concerned. */
+export interface GateTransition {
+  id: string;
+  name: string;
+  /** Names of the statuses it starts from; empty for one that starts anywhere. */
+  from: string[];
+  to: string;
+  /** It leads into a status of the category In Progress. */
+  starts: boolean;
+  /** The gate stands on it. */
+  placed: boolean;
+}
+
+export interface GateWorkflow {
+  id: string;
+  name: string;
+  version: number;
+  /** Other projects may use it too. */
+  shared: boolean;
+  transitions: GateTransition[];
+}
+
+/** The workflows of a project, as the user. */
+export interface Workflows {
+  ofProject(projectId: string, typeIds: readonly string[]): Promise<GateWorkflow[]>;
+  /**
+   * Makes the gate stand on exactly these transitions; everything else of the workflow is sent back
+   * as it was read.
+   * @returns the rules of the transitions that were changed, as they were before
+   * @throws AppError conflict when the workflow is not of this version any more
+   */
+  place(
+    where: { projectId: string; typeIds: readonly string[]; workflowId: string; version: number },
+    transitionIds: readonly string[],
+  ): Promise<unknown>;
+}
+
+/** The issue panel in a project, as the user. */
+export interface Panels {
+  isPinned(projectId: string): Promise<boolean>;
+  pin(projectId: string, pinned: boolean): Promise<void>;
 }

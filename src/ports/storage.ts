@@ -2,7 +2,8 @@
 // an old one is refused with `conflict`.
 import type { Day } from '../domain/days';
 import type { Reading } from '../domain/goal';
-import type { Result } from '../domain/item';
+import type { Hint } from '../domain/advice';
+import type { Pass, Result } from '../domain/item';
 import type { ProjectSettings } from '../domain/rules';
 
 /** Who did what, when; never changed afterwards. */
@@ -10,7 +11,16 @@ export interface Act {
   projectId: string;
   /** What it was done to: an item id, `settings`, a goal id. */
   subject: string;
-  kind: 'goal.save' | 'goal.end' | 'goal.resume' | 'rules.save' | 'result.give';
+  kind:
+    | 'goal.save'
+    | 'goal.end'
+    | 'goal.resume'
+    | 'rules.save'
+    | 'result.give'
+    | 'start.anyway'
+    | 'start.withdraw'
+    | 'panel.pin'
+    | 'gate.place';
   by: string;
   /** Instant in milliseconds. */
   at: number;
@@ -121,4 +131,57 @@ export interface Snapshot {
 
 export interface Snapshots {
   publish(snapshot: Snapshot): Promise<void>;
+}
+
+/** A "start anyway" as it is kept. */
+export interface KeptPass extends Pass {
+  rev: number;
+  reason: string;
+  by: string;
+  /** Instant in milliseconds. */
+  at: number;
+  withdrawn: boolean;
+  /** False while the item's property does not show it. */
+  written: boolean;
+}
+
+export interface Passes {
+  read(itemId: string): Promise<KeptPass | null>;
+  /** Stores over revision `over` (0: none) with the act. @throws AppError conflict */
+  save(
+    itemId: string,
+    projectId: string,
+    pass: KeptPass,
+    over: number,
+    act: Act | null,
+  ): Promise<void>;
+}
+
+/** What somebody typed and has not saved. */
+export interface KeptDraft {
+  texts: Record<string, string | undefined>;
+  /** Fingerprint of the answer it was started on. */
+  seen: string | null;
+  /** Instant in milliseconds. */
+  at: number;
+}
+
+/** Notes that belong to one person on one item; nobody else reads them. */
+export interface Personal {
+  draft(owner: string, itemId: string): Promise<KeptDraft | null>;
+  saveDraft(owner: string, itemId: string, projectId: string, draft: KeptDraft): Promise<void>;
+  discardDraft(owner: string, itemId: string): Promise<void>;
+  dismissed(owner: string, itemId: string): Promise<Hint[]>;
+  saveDismissed(
+    owner: string,
+    itemId: string,
+    projectId: string,
+    hints: readonly Hint[],
+    at: number,
+  ): Promise<void>;
+}
+
+export interface Acts {
+  /** Adds a record that is never changed. */
+  append(act: Act): Promise<void>;
 }

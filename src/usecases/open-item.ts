@@ -1,27 +1,51 @@
-// What the panel needs beyond the item itself, which the page reads from Jira.
+// What the panel needs beyond the item itself, which the page reads from Jira: goals and rules, the
+// parent's answer, and what this person has kept here. One function run, so that the page waits once.
+import { fingerprint } from '../contract/fingerprint';
 import type { OpenItem } from '../contract/procedures';
-import type { Permission, Ports } from '../ports';
-import { goalViews } from './open-project';
+import type { AnswerRevision, Permission, Ports } from '../ports';
 import { shownResult } from './give-result';
+import { goalViews } from './open-project';
+import { shownPass } from './start-anyway';
+
+/**
+ * Since when the answer is not the one that Ladder last saved; null when it is, or when Ladder has
+ * never saved one (an answer that came with a copy or an import is nothing to wonder about).
+ */
+function outsideSince(last: AnswerRevision | null, value: unknown): number | null {
+  if (last?.status !== 'confirmed' || last.by === '') return null;
+  return last.hash === fingerprint(value) ? null : last.at;
+}
 
 export async function openItem(
   ports: Ports,
   itemId: string,
-  rights: ReadonlySet<Permission>,
+  { accountId, rights }: { accountId: string; rights: ReadonlySet<Permission> },
 ): Promise<OpenItem> {
-  const [{ projectId }, result] = await Promise.all([
-    ports.items.read(itemId),
+  const reading = ports.items.read(itemId);
+  const [item, parent, result, draft, dismissed, pass, last, view] = await Promise.all([
+    reading,
+    reading.then(({ facts }) => (facts.parentId ? ports.items.parent(facts.parentId) : null)),
     ports.results.read(itemId),
+    ports.personal.draft(accountId, itemId),
+    ports.personal.dismissed(accountId, itemId),
+    ports.passes.read(itemId),
+    ports.answers.read(itemId),
+    reading
+      .then(({ projectId }) => ports.settings.load(projectId))
+      .then(async (settings) => ({ settings, ...(await goalViews(ports, settings)) })),
   ]);
-  const settings = await ports.settings.load(projectId);
-  const { today, goals } = await goalViews(ports, settings);
   return {
     itemId,
-    projectId,
-    today,
-    goals,
-    rules: settings.rules,
+    projectId: item.projectId,
+    today: view.today,
+    goals: view.goals,
+    rules: view.settings.rules,
     result: result && shownResult(result),
+    parent,
+    draft,
+    dismissed,
+    pass: pass && shownPass(itemId, pass),
+    outsideSince: outsideSince(last, item.answerValue),
     may: {
       edit: rights.has('EDIT_ISSUES'),
       giveResult: rights.has('EDIT_ISSUES') || rights.has('TRANSITION_ISSUES'),

@@ -21,6 +21,7 @@ import { MESSAGES } from '../domain/messages';
 import type { ProjectSettings } from '../domain/rules';
 import type { AnswerRevision, Ports, SeenItem } from '../ports';
 import { answerConflict } from './answer-conflict';
+import { withEnabledGoal } from './enabled-goal';
 import { writeUnderRevision } from './write-answer';
 
 const SAY = MESSAGES.answer;
@@ -99,10 +100,16 @@ export async function saveAnswer(ports: Ports, by: string, input: Input<'answer.
   const settings = await ports.settings.load(item.projectId);
   const now = ports.clock.now();
   const today = dayOf(now, settings.rules.timeZone);
-  const answer = withoutRest(input.answer);
   expectUnchanged(item, seen, last, now);
+  const before = valueOf(item.facts.answer);
+  const typed = withoutRest(input.answer);
+  const answer = await withEnabledGoal(ports, item, typed, settings.goals, before);
   expectAnswerable(item, answer, settings, today);
   const next = await nextAnswer(ports, item, answer, settings, today);
   const value = await writeUnderRevision(ports, item, { next, seen, last, by, at: now });
+  // What was typed is saved now. A draft that stays behind says so by itself: its answer is older.
+  await ports.personal
+    .discardDraft(by, itemId)
+    .catch((error: unknown) => ports.log.error('draft left behind', error, { itemId }));
   return { answer: answerProperty.parse(value), seen: fingerprint(value) ?? '' };
 }

@@ -37,6 +37,7 @@ function portsWith(rights: Permission[]) {
     rights: {
       onItem: (id) => answer(`item ${id}`),
       onProject: (id) => answer(`project ${id}`),
+      seen: (ids) => Promise.resolve(new Set(ids)),
     },
     ids: { next: () => 'request-1' },
     log: {

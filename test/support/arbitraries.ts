@@ -106,6 +106,7 @@ export const anyItem: fc.Arbitrary<ItemFacts> = fc
       }),
       1,
     ),
+    pass: someRead(day.map((until) => ({ until, untilAt: Date.parse(until) }))),
   })
   .map((item) => ({ ...item, id: '10001', key: 'SHOP-1', level: 0 }));
 

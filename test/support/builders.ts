@@ -54,6 +54,7 @@ export const anItem = (more: Partial<ItemFacts> = {}): ItemFacts => ({
   result: none,
   flag: none,
   decision: none,
+  pass: none,
   ...more,
 });
 

@@ -10,26 +10,29 @@ export const issueType = z.object({
   hierarchyLevel: z.number().int(),
 });
 
-/** Fields that the app asks for; which of them are present depends on the request. */
-const fields = z.object({
-  summary: z.string().optional(),
-  issuetype: issueType.optional(),
-  project: z.object({ id: z.string(), key: z.string() }).optional(),
-  status: status.optional(),
-  resolution: z.object({ id: z.string(), name: z.string() }).nullable().optional(),
-  created: z.string().optional(),
-  updated: z.string().optional(),
-  statuscategorychangedate: z.string().nullable().optional(),
-  labels: z.array(z.string()).optional(),
-  parent: z
-    .object({
-      id: z.string(),
-      key: z.string(),
-      fields: z.object({ summary: z.string().optional() }).optional(),
-    })
-    .nullable()
-    .optional(),
-});
+/** Fields that the app asks for; which of them are present depends on the request. Custom ones stay as they are. */
+const fields = z
+  .object({
+    summary: z.string().optional(),
+    issuetype: issueType.optional(),
+    project: z.object({ id: z.string(), key: z.string() }).optional(),
+    status: status.optional(),
+    resolution: z.object({ id: z.string(), name: z.string() }).nullable().optional(),
+    duedate: z.string().nullish(),
+    created: z.string().optional(),
+    updated: z.string().optional(),
+    statuscategorychangedate: z.string().nullable().optional(),
+    labels: z.array(z.string()).optional(),
+    parent: z
+      .object({
+        id: z.string(),
+        key: z.string(),
+        fields: z.object({ summary: z.string().optional() }).optional(),
+      })
+      .nullable()
+      .optional(),
+  })
+  .catchall(z.unknown());
 
 export const issue = z.object({
   id: z.string(),
@@ -57,3 +60,82 @@ export const task = z.object({
     'DEAD',
   ]),
 });
+
+export const field = z.object({
+  id: z.string(),
+  name: z.string(),
+  schema: z.object({ type: z.string().optional(), custom: z.string().optional() }).optional(),
+});
+export type JiraField = z.infer<typeof field>;
+
+export const board = z.object({ id: z.number(), name: z.string(), type: z.string() });
+
+export const sprint = z.object({
+  id: z.number(),
+  name: z.string(),
+  state: z.string(),
+  startDate: z.string().optional(),
+  endDate: z.string().optional(),
+  goal: z.string().nullish(),
+});
+export type JiraSprint = z.infer<typeof sprint>;
+
+/** A rule of a transition; its parameters are as its maker likes. */
+const rule = z.looseObject({
+  ruleKey: z.string(),
+  parameters: z.record(z.string(), z.unknown()).optional(),
+});
+
+const workflowTransition = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  toStatusReference: z.string().nullish(),
+  links: z.array(z.looseObject({ fromStatusReference: z.string().nullish() })).nullish(),
+  validators: z.array(rule).nullish(),
+});
+export type JiraTransition = z.infer<typeof workflowTransition>;
+
+const workflow = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  scope: z.looseObject({ type: z.string().nullish() }).nullish(),
+  version: z.object({ id: z.string(), versionNumber: z.number().int() }),
+  statuses: z.array(z.looseObject({ statusReference: z.string() })),
+  transitions: z.array(workflowTransition),
+});
+export type JiraWorkflow = z.infer<typeof workflow>;
+
+/** Workflows as they are read; what the app does not know of them is kept and sent back unchanged. */
+export const workflows = z.object({
+  statuses: z.array(
+    z.looseObject({
+      name: z.string(),
+      statusReference: z.string(),
+      statusCategory: z.string(),
+    }),
+  ),
+  workflows: z.array(workflow),
+});
+export type JiraWorkflows = z.infer<typeof workflows>;
+
+export const panelPins = z.object({
+  statuses: z.array(
+    z.object({
+      projectIdOrKey: z.string().optional(),
+      pinned: z.boolean().optional(),
+      error: z.string().nullish(),
+    }),
+  ),
+});
+
+export const taskStarted = z.object({ taskId: z.string() });
+
+/** What became of a move in the rank, where Jira says it item by item (207); nothing on 204. */
+export const rankOutcome = z
+  .object({
+    entries: z.array(
+      z.object({ status: z.number().int(), errors: z.array(z.string()).optional() }),
+    ),
+  })
+  .nullish();

@@ -29,3 +29,9 @@ export function absent(error: unknown): undefined {
   if (error instanceof AppError && error.code === 'not_found') return undefined;
   throw error;
 }
+
+/** For `catch`: what is not there, or may not be seen, is undefined; every other failure stays one. */
+export function hidden(error: unknown): undefined {
+  if (error instanceof AppError && error.code === 'forbidden') return undefined;
+  return absent(error);
+}

@@ -3,6 +3,7 @@ import {
   readAnswer,
   readDecision,
   readFlag,
+  readPass,
   readResult,
   PROPERTY_KEYS,
 } from '../../contract/properties';
@@ -26,6 +27,7 @@ export const FACT_PROPERTIES = [
   PROPERTY_KEYS.result,
   PROPERTY_KEYS.flag,
   PROPERTY_KEYS.decision,
+  PROPERTY_KEYS.pass,
 ] as const;
 
 /** Jira's category of a status; a key that is neither done nor in progress has not started. */
@@ -62,6 +64,7 @@ export function factsOf({ id, key, fields = {}, properties = {} }: JiraIssue): I
     result: readResult(properties[PROPERTY_KEYS.result]),
     flag: readFlag(properties[PROPERTY_KEYS.flag]),
     decision: readDecision(properties[PROPERTY_KEYS.decision]),
+    pass: readPass(properties[PROPERTY_KEYS.pass]),
   };
 }
 

@@ -1,14 +1,13 @@
 // The scan's view of a project: searches, counts and bulk writes of flags, as the app.
 import { PROPERTY_KEYS, writeFlag } from '../../contract/properties';
 import type { Clause } from '../../domain/clause';
-import { AppError } from '../../domain/errors';
-import { MESSAGES } from '../../domain/messages';
 import type { Backlog } from '../../ports';
 import type { JiraClient } from './client';
 import { task, type JiraIssue } from './answers';
 import type { EndpointName } from './endpoints';
 import { FACT_FIELDS, FACT_PROPERTIES, factsOf, parentFactsOf } from './items';
 import { projectJql } from './jql';
+import { finishTask, stuck, type Waiting } from './wait-for-task';
 
 /** Most issues that one bulk property call takes. */
 const BULK_LIMIT = 10_000;
@@ -16,20 +15,13 @@ const BULK_LIMIT = 10_000;
 const PAGE = 100;
 /** The app reads moments in UTC; conditions of the scan are relative or days of our own anyway. */
 const ZONE = 'UTC';
-const POLL_MS = 500;
+/** Five minutes. */
 const POLLS = 600;
-
-export interface Waiting {
-  sleep(ms: number): Promise<void>;
-}
 
 const chunks = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_none, i) =>
     list.slice(i * size, (i + 1) * size),
   );
-
-const stuck = (what: string) =>
-  new AppError('jira_unavailable', MESSAGES.jira.jira_unavailable, { cause: new Error(what) });
 
 export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
   async function search(
@@ -69,14 +61,7 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
     const known = task.safeParse(parse(await reply.text()));
     const id = known.success ? known.data.id : reply.header('location')?.split('/').pop();
     if (!id) throw stuck(`${name}: no task was named`);
-    for (let poll = 0; poll < POLLS; poll += 1) {
-      const { status } = await jira.call('getTask', { as: 'app', params: { taskId: id } });
-      if (status === 'COMPLETE') return;
-      if (status !== 'ENQUEUED' && status !== 'RUNNING')
-        throw stuck(`${name}: task ended as ${status}`);
-      await sleep(POLL_MS);
-    }
-    throw stuck(`${name}: task not finished in time`);
+    await finishTask(jira, 'app', id, { what: name, polls: POLLS, sleep });
   }
 
   return {

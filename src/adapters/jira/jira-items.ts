@@ -1,11 +1,11 @@
 // One item: its facts, its answer, its result.
-import { PROPERTY_KEYS, writeAnswer, writeResult } from '../../contract/properties';
+import { PROPERTY_KEYS, writeAnswer, writePass, writeResult } from '../../contract/properties';
 import { PROPERTY_LIMIT } from '../../contract/limits';
 import { AppError } from '../../domain/errors';
 import { MESSAGES } from '../../domain/messages';
 import type { Items } from '../../ports';
 import type { JiraClient } from './client';
-import { absent } from './errors';
+import { absent, hidden } from './errors';
 import { FACT_FIELDS, FACT_PROPERTIES, factsOf } from './items';
 
 /** Changelog pages hold at most 100 entries; this many pages are read before giving up. */
@@ -41,6 +41,27 @@ export function jiraItems(jira: JiraClient): Items {
         answerValue: issue.properties?.[PROPERTY_KEYS.answer],
       };
     },
+    async parent(itemId) {
+      const found = await jira
+        .call('getIssue', {
+          as: 'user',
+          params: { issueIdOrKey: itemId },
+          query: {
+            fields: 'summary',
+            properties: [PROPERTY_KEYS.answer, PROPERTY_KEYS.result].join(','),
+          },
+        })
+        .catch(hidden);
+      if (!found) return null;
+      const { id, key, fields, properties } = found;
+      return {
+        id,
+        key,
+        summary: fields?.summary ?? '',
+        answer: properties?.[PROPERTY_KEYS.answer] ?? null,
+        result: properties?.[PROPERTY_KEYS.result] ?? null,
+      };
+    },
     async wasIn(itemId, statusIds) {
       for (let page = 0; page < HISTORY_PAGES; page += 1) {
         const { values, isLast, total } = await jira.call('getChangelog', {
@@ -74,6 +95,13 @@ export function jiraItems(jira: JiraClient): Items {
         as: 'app',
         params: property(itemId, PROPERTY_KEYS.result),
         body: writeResult(result),
+      });
+    },
+    async writePass(itemId, pass) {
+      await jira.send('setIssueProperty', {
+        as: 'app',
+        params: property(itemId, PROPERTY_KEYS.pass),
+        body: writePass(pass),
       });
     },
   };

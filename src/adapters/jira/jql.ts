@@ -28,6 +28,7 @@ const PROPERTY: Record<TextField | DayField, string> = {
   notBefore: ALIASES.flag.notBefore,
   decision: ALIASES.decision.decision,
   until: ALIASES.decision.until,
+  passUntil: ALIASES.pass.until,
 };
 
 const ID: Record<IdField, string> = {
@@ -122,3 +123,18 @@ export function projectJql(
   const condition = print(simplify(clause), zone, 'and');
   return `project = ${numeric(projectId)} AND ${condition}${orderBy ? ` ORDER BY ${orderBy}` : ''}`;
 }
+
+/** JQL for a condition on the items of one project that are in a sprint. */
+export function sprintJql(
+  projectId: string,
+  sprintId: number,
+  clause: Clause,
+  zone: string,
+): string {
+  const condition = print(simplify(clause), zone, 'and');
+  return `project = ${numeric(projectId)} AND sprint = ${numeric(String(sprintId))} AND ${condition}`;
+}
+
+/** JQL for exactly these items. Jira refuses a search for keys that the viewer can't see. */
+export const keysJql = (keys: readonly string[]): string =>
+  `issuekey in (${keys.map(quote).join(', ')})`;

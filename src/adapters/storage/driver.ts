@@ -22,6 +22,8 @@ export interface Range {
 export interface Driver {
   get(entity: string, key: string): Promise<unknown>;
   set(entity: string, key: string, value: Fields): Promise<void>;
+  /** Removes a record; one that is not there is no error. */
+  remove(entity: string, key: string): Promise<void>;
   /** False when the key exists: the primitive for locks and create-once records. */
   create(entity: string, key: string, value: Fields): Promise<boolean>;
   /** All writes or none; false when a condition does not hold. At most 25. */

@@ -22,6 +22,8 @@ export const forgeDriver: Driver = {
 
   set: (entity, key, value) => kvs.entity<Fields>(entity).set(key, value),
 
+  remove: (entity, key) => kvs.entity<Fields>(entity).delete(key),
+
   async create(entity, key, value) {
     try {
       await kvs.entity<Fields>(entity).set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' });

@@ -24,6 +24,9 @@ export const keys = {
   settings: (projectId: string) => `settings:${projectId}`,
   answer: (itemId: string) => `answer:${itemId}`,
   result: (itemId: string) => itemId,
+  pass: (itemId: string) => itemId,
+  draft: (owner: string, itemId: string) => `answer:${itemId}:${owner}`,
+  hints: (owner: string, itemId: string) => `hints:${itemId}:${owner}`,
   /** In order of time within a project. */
   act: (projectId: string, at: number, id: string) =>
     `${projectId}:${String(at).padStart(15, '0')}:${id}`,

@@ -7,7 +7,7 @@ import { AppError } from '../../domain/errors';
 import { MESSAGES } from '../../domain/messages';
 import type { Reading } from '../../domain/goal';
 import type { ProjectSettings } from '../../domain/rules';
-import type { Act, AnswerRevision, KeptResult, ScanState, Snapshot } from '../../ports';
+import type { Act, AnswerRevision, KeptPass, KeptResult, ScanState, Snapshot } from '../../ports';
 import type { Fields } from './driver';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -181,3 +181,27 @@ export const snapshotRecord = (snapshot: Snapshot): Fields => ({
 });
 
 export { iso as storedMoment };
+
+const passBody = z.object({
+  v: z.literal(1),
+  rev: z.number().int(),
+  until: day,
+  untilAt: z.number(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.number(),
+  withdrawn: z.boolean(),
+  written: z.boolean(),
+});
+
+export const passRecord = (itemId: string, projectId: string, pass: KeptPass): Fields => ({
+  projectId,
+  itemId,
+  rev: pass.rev,
+  pending: pass.written ? 'no' : 'yes',
+  until: pass.until,
+  at: iso(pass.at),
+  body: { v: 1, ...pass },
+});
+
+export const readPass = (record: unknown): KeptPass => bodyOf(passBody, record);

@@ -4,7 +4,9 @@ import { MESSAGES } from '../../domain/messages';
 import { DEFAULT_RULES } from '../../domain/rules';
 import type {
   Act,
+  Acts,
   AnswerRevisions,
+  Passes,
   Readings,
   Results,
   SettingsStore,
@@ -14,6 +16,8 @@ import type { Driver, Fields, Write } from './driver';
 import { ENTITIES, INDEXES, keys } from './keys';
 import {
   actRecord,
+  passRecord,
+  readPass,
   readReading,
   readResult,
   readRevision,
@@ -103,6 +107,35 @@ export function results(driver: Driver, nextId: () => string): Results {
         over,
         act ? [actWrite(act, nextId())] : [],
       ),
+  };
+}
+
+export function passes(driver: Driver, nextId: () => string): Passes {
+  return {
+    async read(itemId) {
+      const record = await driver.get(ENTITIES.pass, keys.pass(itemId));
+      return revOf(record) === 0 ? null : readPass(record);
+    },
+    save: (itemId, projectId, pass, over, act) =>
+      writeOver(
+        driver,
+        {
+          entity: ENTITIES.pass,
+          key: keys.pass(itemId),
+          value: passRecord(itemId, projectId, pass),
+        },
+        over,
+        act ? [actWrite(act, nextId())] : [],
+      ),
+  };
+}
+
+export function acts(driver: Driver, nextId: () => string): Acts {
+  return {
+    async append(act) {
+      const { entity, key, value } = actWrite(act, nextId());
+      if (!(await driver.create(entity, key, value))) throw changed();
+    },
   };
 }
 

@@ -43,13 +43,27 @@ function fieldErrors(error: z.ZodError): FieldErrors {
 
 const subjects = {
   item: z.object({ itemId: z.string() }),
+  items: z.object({ itemIds: z.array(z.string()) }),
   project: z.object({ projectId: z.string() }),
 };
 
-async function rightsFor(ports: Ports, access: Access, input: unknown) {
-  return access.on === 'item'
-    ? ports.rights.onItem(subjects.item.parse(input).itemId)
-    : ports.rights.onProject(subjects.project.parse(input).projectId);
+async function rightsFor(
+  ports: Ports,
+  access: Access,
+  input: unknown,
+): Promise<ReadonlySet<Permission>> {
+  switch (access.on) {
+    case 'item':
+      return ports.rights.onItem(subjects.item.parse(input).itemId);
+    case 'project':
+      return ports.rights.onProject(subjects.project.parse(input).projectId);
+    case 'items': {
+      const { itemIds } = subjects.items.parse(input);
+      const seen = await ports.rights.seen(itemIds);
+      // All or nothing: an answer about some of them would tell which ones are hidden.
+      return new Set(itemIds.every((itemId) => seen.has(itemId)) ? ['BROWSE_PROJECTS'] : []);
+    }
+  }
 }
 
 function isAllowed({ right }: Access, rights: ReadonlySet<Permission>): boolean {
@@ -65,6 +79,8 @@ function isAllowed({ right }: Access, rights: ReadonlySet<Permission>): boolean 
       );
     case 'administer':
       return rights.has('ADMINISTER_PROJECTS');
+    case 'administerJira':
+      return rights.has('BROWSE_PROJECTS') && rights.has('ADMINISTER');
   }
 }
 

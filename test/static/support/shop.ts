@@ -29,6 +29,11 @@ export const openItem = (more: Partial<OpenItem> = {}): OpenItem => ({
   goals: [checkout, oldGoal],
   rules: { ...DEFAULT_RULES },
   result: null,
+  parent: null,
+  draft: null,
+  dismissed: [],
+  pass: null,
+  outsideSince: null,
   may: { edit: true, giveResult: true },
   ...more,
 });

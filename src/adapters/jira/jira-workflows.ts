@@ -1,0 +1,147 @@
+// The workflows of a project and the gate in them, as the user. A workflow can only be written as a
+// whole: what is not known here is sent back as it was read.
+// https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-workflows/
+import { AppError } from '../../domain/errors';
+import { MESSAGES } from '../../domain/messages';
+import type { GateTransition, GateWorkflow, Workflows } from '../../ports';
+import type { JiraTransition, JiraWorkflow, JiraWorkflows } from './answers';
+import type { JiraClient } from './client';
+
+/** Rule of a workflow validator that a Forge app declares with an expression. */
+const RULE = 'forge:expression-validator';
+
+/** Parts of a workflow and of a transition that an update takes. */
+const WORKFLOW_PARTS = [
+  'id',
+  'description',
+  'version',
+  'startPointLayout',
+  'loopedTransitionContainerLayout',
+];
+const STATUS_PARTS = ['statusReference', 'layout', 'properties', 'approvalConfiguration'];
+const TRANSITION_PARTS = [
+  'id',
+  'name',
+  'description',
+  'type',
+  'toStatusReference',
+  'links',
+  'actions',
+  'conditions',
+  'validators',
+  'triggers',
+  'properties',
+  'transitionScreen',
+  'customIssueEventId',
+];
+
+/** The named parts that are there; Jira answers null where its update wants nothing. */
+const pick = (from: Record<string, unknown>, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(
+    names.flatMap((name) =>
+      from[name] === undefined || from[name] === null ? [] : [[name, from[name]]],
+    ),
+  );
+
+interface Names {
+  /** ARI of the gate; only known inside an invocation. */
+  gate: () => string;
+  newId: () => string;
+}
+
+export function jiraWorkflows(jira: JiraClient, { gate, newId }: Names): Workflows {
+  const read = (projectId: string, typeIds: readonly string[]): Promise<JiraWorkflows> =>
+    jira.call('readWorkflows', {
+      as: 'user',
+      body: { projectAndIssueTypes: typeIds.map((issueTypeId) => ({ projectId, issueTypeId })) },
+    });
+
+  const isGate = (rule: { ruleKey: string; parameters?: Record<string, unknown> | undefined }) =>
+    rule.ruleKey === RULE && rule.parameters?.['key'] === gate();
+  const isPlaced = ({ validators }: JiraTransition): boolean => (validators ?? []).some(isGate);
+
+  function transitionOf(transition: JiraTransition, found: JiraWorkflows): GateTransition {
+    const status = (reference: string | null | undefined) =>
+      found.statuses.find(({ statusReference }) => statusReference === reference);
+    const to = status(transition.toStatusReference);
+    return {
+      id: transition.id,
+      name: transition.name,
+      from: (transition.links ?? []).flatMap(
+        ({ fromStatusReference }) => status(fromStatusReference)?.name ?? [],
+      ),
+      to: to?.name ?? '',
+      starts: to?.statusCategory === 'IN_PROGRESS',
+      placed: isPlaced(transition),
+    };
+  }
+
+  // Nothing is there yet when an item is created, so the gate never stands on the first transition.
+  const workflowOf = (workflow: JiraWorkflow, found: JiraWorkflows): GateWorkflow => ({
+    id: workflow.id,
+    name: workflow.name,
+    version: workflow.version.versionNumber,
+    shared: workflow.scope?.type !== 'PROJECT',
+    transitions: workflow.transitions
+      .filter(({ type }) => type !== 'INITIAL')
+      .map((transition) => transitionOf(transition, found)),
+  });
+
+  function withGate(transition: JiraTransition, wanted: boolean): JiraTransition {
+    if (isPlaced(transition) === wanted) return transition;
+    const others = (transition.validators ?? []).filter((rule) => !isGate(rule));
+    const rule = {
+      ruleKey: RULE,
+      parameters: { key: gate(), config: '{}', disabled: 'false', id: newId() },
+    };
+    return { ...transition, validators: wanted ? [...others, rule] : others };
+  }
+
+  return {
+    async ofProject(projectId, typeIds) {
+      const found = await read(projectId, typeIds);
+      return found.workflows.map((workflow) => workflowOf(workflow, found));
+    },
+    async place({ projectId, typeIds, workflowId, version }, transitionIds) {
+      const found = await read(projectId, typeIds);
+      const workflow = found.workflows.find(({ id }) => id === workflowId);
+      if (!workflow) throw new AppError('not_found', MESSAGES.setup.workflowGone);
+      const stale = (): AppError => new AppError('conflict', MESSAGES.setup.workflowChanged);
+      if (workflow.version.versionNumber !== version) throw stale();
+      const possible = workflow.transitions.filter(({ type }) => type !== 'INITIAL');
+      if (transitionIds.some((id) => !possible.some((transition) => transition.id === id)))
+        throw new AppError('invalid_input', MESSAGES.setup.transitionGone);
+      const next = workflow.transitions.map((transition) =>
+        withGate(transition, transitionIds.includes(transition.id)),
+      );
+      const changed = workflow.transitions.filter((transition, n) => transition !== next[n]);
+      if (changed.length === 0) return [];
+      const references = new Set(workflow.statuses.map(({ statusReference }) => statusReference));
+      const body = {
+        statuses: found.statuses
+          .filter(({ statusReference }) => references.has(statusReference))
+          .map((status) =>
+            pick(status, ['id', 'name', 'description', 'statusCategory', 'statusReference']),
+          ),
+        workflows: [
+          {
+            ...pick(workflow, WORKFLOW_PARTS),
+            statuses: workflow.statuses.map((status) => pick(status, STATUS_PARTS)),
+            transitions: next.map((transition) => pick(transition, TRANSITION_PARTS)),
+          },
+        ],
+      };
+      await jira.send('updateWorkflows', { as: 'user', body }).catch(async (error: unknown) => {
+        // How Jira words an overtaken version is not documented, so look.
+        const now = await read(projectId, typeIds);
+        const there = now.workflows.find(({ id }) => id === workflowId);
+        throw there?.version.versionNumber === version ? error : stale();
+      });
+      return changed.map(({ id, name, validators }) => ({
+        id,
+        name,
+        validators: validators ?? [],
+      }));
+    },
+  };
+}

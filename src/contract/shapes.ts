@@ -1,0 +1,129 @@
+// What procedures take and answer beyond ids: answers, results, passes, and what a page opens with.
+import { z } from 'zod';
+import { HINTS } from '../domain/advice';
+import { MESSAGES } from '../domain/messages';
+import { draft } from './drafts';
+import { day, finite, goalId, id, optionalText } from './fields';
+import { goalView, rules } from './goals';
+import { ITEM_KEY_LIMIT, SENTENCE_LIMIT, TEXT_LIMIT } from './limits';
+import { answerProperty } from './properties';
+
+/** What a person fills in; empty texts count as absent. */
+export const answerInput = z.object({
+  why: z.enum(['move', 'test', 'run']),
+  goal: goalId.optional(),
+  by: optionalText(SENTENCE_LIMIT),
+  expect: optionalText(SENTENCE_LIMIT),
+  measure: optionalText(TEXT_LIMIT),
+  checkBy: day.optional(),
+  delta: finite.optional(),
+  whom: optionalText(TEXT_LIMIT),
+  because: optionalText(TEXT_LIMIT),
+  stopBy: day.optional(),
+  stopValue: finite.optional(),
+  enables: z
+    .string()
+    .trim()
+    .max(ITEM_KEY_LIMIT, MESSAGES.field.itemKey)
+    .regex(/^[A-Z][A-Z0-9_]*-[0-9]+$/, MESSAGES.field.itemKey)
+    .optional(),
+});
+export type AnswerInput = z.input<typeof answerInput>;
+
+/** What a refused save found on the item instead of what the page had seen. */
+export const answerConflict = z.object({
+  seen: z.string().nullable(),
+  found: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('none') }),
+    z.object({ kind: z.literal('value'), answer: answerProperty }),
+    z.object({ kind: z.literal('unreadable'), raw: z.unknown() }),
+    z.object({ kind: z.literal('newer'), raw: z.unknown() }),
+  ]),
+  /** Who saved it through Ladder, and when (milliseconds); absent for a write from outside. */
+  by: z.string().optional(),
+  at: z.number().optional(),
+});
+export type AnswerConflict = z.infer<typeof answerConflict>;
+
+export const givenResult = z.object({
+  result: z.enum(['moved', 'flat', 'unclear']),
+  evidence: z.enum(['measured', 'judged']),
+  at: day,
+  note: z.string().optional(),
+  rev: z.number().int(),
+  /** False when Jira did not take the property: the result is kept in storage only. */
+  written: z.boolean(),
+});
+export type GivenResult = z.infer<typeof givenResult>;
+
+const scanState = z.object({
+  /** Instant of the last whole scan, milliseconds; null before the first. */
+  lastAt: z.number().nullable(),
+  /** The project's day it was made for. */
+  lastDay: day.nullable(),
+  listed: z.number().int(),
+  changed: z.number().int(),
+  warned: z.number().int(),
+  candidates: z.number().int(),
+  /** When the next one is due, milliseconds; null while the scan is off. */
+  nextAt: z.number().nullable(),
+});
+
+/** What one function run brings to a page: goals, rules and the project's day. */
+export const openProject = z.object({
+  projectId: id,
+  today: day,
+  goals: z.array(goalView),
+  rules,
+  rev: z.number().int(),
+  scan: scanState,
+  may: z.object({ administer: z.boolean() }),
+});
+export type OpenProject = z.infer<typeof openProject>;
+
+/** A "start anyway": who let the item pass, why, and until when. */
+export const givenPass = z.object({
+  itemId: id,
+  /** Last day on which it holds, and the instant of its end (milliseconds). */
+  until: day,
+  untilAt: z.number(),
+  reason: z.string(),
+  by: z.string(),
+  /** Instant in milliseconds. */
+  at: z.number(),
+  /** The day it was taken back; absent while it holds or has run out by itself. */
+  withdrawn: z.boolean(),
+  /** False when Jira did not take the property, so that the gate does not know of it. */
+  written: z.boolean(),
+});
+export type GivenPass = z.infer<typeof givenPass>;
+
+export const openItem = z.object({
+  itemId: id,
+  projectId: id,
+  today: day,
+  goals: z.array(goalView),
+  rules,
+  /** The result kept for this item's bet; null when none was given. */
+  result: givenResult.nullable(),
+  /** The direct parent as this user sees it; null without one, or when it is hidden or gone. */
+  parent: z
+    .object({
+      id,
+      key: z.string(),
+      summary: z.string(),
+      /** The parent's properties as they are, untrusted. */
+      answer: z.unknown(),
+      result: z.unknown(),
+    })
+    .nullable(),
+  /** What this user was typing when the panel was closed. */
+  draft: draft.nullable(),
+  /** Hints that this user has dismissed for this item. */
+  dismissed: z.array(z.enum(HINTS)),
+  pass: givenPass.nullable(),
+  /** Somebody changed the answer past Ladder since this moment (milliseconds), when it was last saved here. */
+  outsideSince: z.number().nullable(),
+  may: z.object({ edit: z.boolean(), giveResult: z.boolean() }),
+});
+export type OpenItem = z.infer<typeof openItem>;

@@ -1,0 +1,84 @@
+// What is in place in Jira, and putting it in place, as the administrator who presses the button.
+import type { Input } from '../contract/procedures';
+import type { Setup } from '../contract/setup';
+import { AppError } from '../domain/errors';
+import type { Permission, Ports } from '../ports';
+
+type Unknown = { known: false; why: 'forbidden' | 'unavailable' };
+
+/** What Jira says, or why it does not say. Nothing is guessed. */
+const asked = <T extends object>(answer: Promise<T>): Promise<(T & { known: true }) | Unknown> =>
+  answer.then(
+    (found) => ({ ...found, known: true as const }),
+    (error: unknown) => {
+      const refused =
+        error instanceof AppError && (error.code === 'forbidden' || error.code === 'not_found');
+      return { known: false, why: refused ? ('forbidden' as const) : ('unavailable' as const) };
+    },
+  );
+
+const standardTypes = async (ports: Ports, projectId: string): Promise<string[]> => {
+  const types = await ports.projects.types(projectId, 'user');
+  return types.filter(({ level }) => level === 0).map(({ id }) => id);
+};
+
+/** Asks Jira for the panel and for the gate in every workflow of the project's standard types. */
+export async function lookAtSetup(
+  ports: Ports,
+  projectId: string,
+  rights: ReadonlySet<Permission>,
+): Promise<Setup> {
+  const [panel, gate] = await Promise.all([
+    asked(ports.panels.isPinned(projectId).then((pinned) => ({ pinned }))),
+    asked(
+      standardTypes(ports, projectId)
+        .then((typeIds) => ports.workflows.ofProject(projectId, typeIds))
+        .then((workflows) => ({ workflows })),
+    ),
+  ]);
+  return { panel, gate, may: { administerJira: rights.has('ADMINISTER') } };
+}
+
+/** Shows the panel on every item of the project, or only where somebody adds it. */
+export async function pinPanel(
+  ports: Ports,
+  by: string,
+  { projectId, pinned }: Input<'panel.pin'>,
+): Promise<void> {
+  const before = await ports.panels.isPinned(projectId);
+  if (before === pinned) return;
+  await ports.panels.pin(projectId, pinned);
+  await ports.acts.append({
+    projectId,
+    subject: 'panel',
+    kind: 'panel.pin',
+    by,
+    at: ports.clock.now(),
+    before,
+    after: pinned,
+  });
+}
+
+/**
+ * Makes the gate stand on exactly the named transitions. The rules that were there before are kept
+ * with the record of the act.
+ * @throws AppError conflict when somebody else changed the workflow
+ */
+export async function placeGate(
+  ports: Ports,
+  by: string,
+  { projectId, workflowId, version, transitionIds }: Input<'gate.place'>,
+): Promise<void> {
+  const typeIds = await standardTypes(ports, projectId);
+  const where = { projectId, typeIds, workflowId, version };
+  const before = await ports.workflows.place(where, transitionIds);
+  await ports.acts.append({
+    projectId,
+    subject: workflowId,
+    kind: 'gate.place',
+    by,
+    at: ports.clock.now(),
+    before: { version, transitions: before },
+    after: { transitionIds },
+  });
+}
