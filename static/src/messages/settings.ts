@@ -1,5 +1,6 @@
 // Text of the project settings.
 import { settingsGoals } from './settings-goals';
+import { settingsSetup } from './settings-setup';
 
 export const settings = {
   title: 'Ladder settings',
@@ -11,13 +12,23 @@ export const settings = {
   discard: 'Discard changes',
   failed: 'This was not saved',
   kept: 'What you typed is kept.',
-  jump: 'Sections',
   conflict: {
     title: 'Somebody else changed this meanwhile',
-    text: 'Nothing was overwritten, and what you typed is kept. Saved by somebody else:',
-    saveMine: 'Save mine',
+    text: 'Nothing was overwritten, and what you typed is kept. Choose for each field, then save.',
+    theirs: 'Theirs:',
+    yours: 'Yours:',
+    was: 'It was: {value}.',
+    by: {
+      theirs: 'Only they changed it.',
+      yours: 'Only you changed it.',
+      both: 'Both of you changed it.',
+    },
+    nothing: 'nothing',
+    ended: 'They ended this goal. It stays ended when you save.',
+    saveChosen: 'Save as chosen',
     takeTheirs: 'Take theirs',
   },
+  setup: settingsSetup,
   goals: settingsGoals,
   rules: {
     title: 'Rules',
@@ -48,8 +59,13 @@ export const settings = {
       text: 'Work may start. Until then Ladder says on the item what is missing.',
     },
     block: { title: 'Block', text: 'The move is refused and the sentence below is shown.' },
-    place:
-      'The move is refused only where a Jira administrator has put the rule “Ladder gate” on a transition of the workflow.',
+    place: 'See in Setup where the rule stands',
+    askBlock: 'Jira refuses the move and shows this:',
+    askWarn: 'The item shows this while it has not started:',
+    anyway: 'Start anyway',
+    anywayText:
+      'Who may edit an item can let it start without an answer, for a reason. That holds for this one item and for seven days, and is listed in the Backlog tab.',
+    anywayLink: 'Open the Backlog tab',
     types: 'Types that are not asked',
     typesHelp: 'Sub-tasks and everything above the standard level are never stopped.',
     labels: 'Labels that are not asked',

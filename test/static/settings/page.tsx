@@ -1,7 +1,9 @@
 // The settings of a small project, for their tests.
+import { screen } from '@testing-library/react';
 import { SettingsPage } from '../../../static/src/surfaces/settings/settings-page';
 import { answerJira, answerProcedures, show, type Handlers } from '../support/app';
 import { openProject } from '../support/shop';
+import { aSetup } from './setup-answers';
 
 const done = { key: 'done' };
 const BODIES: Record<string, unknown> = {
@@ -25,10 +27,20 @@ const BODIES: Record<string, unknown> = {
 
 /** Draws the settings of project 10000 for the user `me`. */
 export function showSettings(handlers: Handlers = {}) {
-  answerProcedures({ 'settings.open': () => openProject(), ...handlers });
+  answerProcedures({
+    'settings.open': () => openProject(),
+    'setup.look': () => aSetup(),
+    ...handlers,
+  });
   answerJira((url) => {
     const body = BODIES[url.pathname];
     return body === undefined ? null : { body };
   });
-  return show(<SettingsPage projectId="10000" me="me" />);
+  return show(<SettingsPage projectId="10000" projectKey="SHOP" me="me" />);
+}
+
+/** The same, once its sections stand. */
+export async function openSettings(handlers: Handlers = {}): Promise<void> {
+  showSettings(handlers);
+  await screen.findByRole('region', { name: 'Setup' });
 }

@@ -1,35 +1,15 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { OpenProject } from '../../../src/contract/procedures';
 import { DEFAULT_RULES } from '../../../src/domain/rules';
 import { resetBridge } from '../../support/bridge';
-import { payloadsOf, Refusal, type Handlers } from '../support/app';
+import { payloadsOf, Refusal } from '../support/app';
 import { checkout, openProject } from '../support/shop';
 import { showSettings } from './page';
 
 beforeEach(resetBridge);
 
-const conflict = new Refusal({ code: 'conflict', message: 'Changed by somebody else.' });
 const section = (name: string) => within(screen.getByRole('region', { name }));
-
-/** Refuses the first save, and from then on opens the project as it is `after`. */
-function changedMeanwhile(after: OpenProject): Handlers {
-  let saves = 0;
-  return {
-    'settings.open': () => (saves === 0 ? openProject() : after),
-    'rules.save': ({ rules, rev }) => {
-      saves += 1;
-      if (saves === 1) throw conflict;
-      return { ...after, rules, rev: rev + 1 };
-    },
-    'goal.save': ({ rev }) => {
-      saves += 1;
-      if (saves === 1) throw conflict;
-      return { ...after, rev: rev + 1 };
-    },
-  };
-}
 
 async function typeGoal(user: ReturnType<typeof userEvent.setup>, target: string): Promise<void> {
   await user.click(await screen.findByRole('button', { name: 'Add a goal' }));
@@ -139,21 +119,6 @@ test('an ending is taken back with one press, and over the newest settings', asy
   ]);
 });
 
-test('typing in a goal survives what somebody else saved, and their change is shown', async () => {
-  const user = userEvent.setup();
-  const theirs = { ...checkout, target: 3 };
-  showSettings(changedMeanwhile(openProject({ rev: 9, goals: [theirs] })));
-  await user.click(await screen.findByRole('button', { name: /Edit the goal: .*checkouts/ }));
-  await user.clear(screen.getByLabelText('To (target)'));
-  await user.type(screen.getByLabelText('To (target)'), '2.8');
-  await user.click(screen.getByRole('button', { name: 'Save the goal' }));
-  expect(await screen.findByText('Somebody else changed this meanwhile')).toBeDefined();
-  expect(screen.getByText(/2\.1.% → 3.% by/)).toBeDefined();
-  expect(screen.getByLabelText('To (target)')).toHaveProperty('value', '2.8');
-  await user.click(screen.getByRole('button', { name: 'Save mine' }));
-  expect(payloadsOf('goal.save')[1]).toMatchObject({ rev: 9, goal: { target: 2.8 } });
-});
-
 test('rules are saved whole, with unsaved changes in view until then', async () => {
   const user = userEvent.setup();
   showSettings({ 'rules.save': ({ rules }) => openProject({ rules, rev: 5 }) });
@@ -180,32 +145,6 @@ test('an age that is no number and one below the first age are refused at the fi
   await user.click(section('Rules').getByRole('button', { name: 'Save' }));
   expect(screen.getByText(/An item is warned first/)).toBeDefined();
   expect(payloadsOf('rules.save')).toEqual([]);
-});
-
-test('a change of another section by somebody else does not get in the way', async () => {
-  const user = userEvent.setup();
-  const after = openProject({ rev: 9, rules: { ...DEFAULT_RULES, gate: 'block' } });
-  showSettings(changedMeanwhile(after));
-  await user.click(await screen.findByRole('checkbox', { name: 'Look every night' }));
-  await user.click(section('Rules').getByRole('button', { name: 'Save' }));
-  expect(await section('Rules').findByText('✓ Saved')).toBeDefined();
-  expect(payloadsOf('rules.save')[1]).toMatchObject({
-    rev: 9,
-    rules: { scan: true, gate: 'block' },
-  });
-});
-
-test('a change of the same section is shown, and the reader chooses', async () => {
-  const user = userEvent.setup();
-  const after = openProject({ rev: 9, rules: { ...DEFAULT_RULES, graceDays: 30 } });
-  showSettings(changedMeanwhile(after));
-  await user.clear(await screen.findByLabelText('Grace (days)'));
-  await user.type(screen.getByLabelText('Grace (days)'), '7');
-  await user.click(section('Rules').getByRole('button', { name: 'Save' }));
-  expect(await screen.findByText('Grace (days): 30')).toBeDefined();
-  expect(screen.getByLabelText('Grace (days)')).toHaveProperty('value', '7');
-  await user.click(screen.getByRole('button', { name: 'Take theirs' }));
-  expect(screen.getByLabelText('Grace (days)')).toHaveProperty('value', '30');
 });
 
 test('the gate takes a mode, exempt types and labels', async () => {

@@ -1,19 +1,22 @@
 // The gate: what happens when work starts without an answer, and who is not asked.
+import Button from '@atlaskit/button/new';
 import { Stack, Text } from '@atlaskit/primitives/compiled';
 import Textfield from '@atlaskit/textfield';
-import { token } from '@atlaskit/tokens';
-import { MESSAGES } from '../../../../src/domain/messages';
 import type { GateMode, Rules } from '../../../../src/domain/rules';
 import { CheckList } from '../../components/check-list';
 import { ChoiceCards } from '../../components/choice-cards';
-import { Field, LABEL, SMALL } from '../../components/field';
+import { Field, SMALL } from '../../components/field';
+import { useFormat } from '../../components/reader';
 import { messages } from '../../messages';
+import { GatePreview } from './gate-preview';
 import type { SettingsPageState } from './page';
-import { SectionFrame, SectionSave } from './section-frame';
+import { goToSection, SectionFrame, SectionSave } from './section-frame';
+import { gateNow, placedCount } from './setup/gate-now';
+import type { SetupState } from './setup/use-setup';
+import { StartAnyway } from './start-anyway';
 import { useSection } from './use-section';
 
 const text = messages.settings.gate;
-const SENTENCES = ['none', 'half', 'goal'] as const;
 const MODES = (['off', 'warn', 'block'] as const).map((value) => ({
   value,
   content: (
@@ -47,18 +50,28 @@ const to = ({ gate, exemptTypeIds, labels }: GateForm): Partial<Rules> => ({
   exemptLabels: labelsOf(labels),
 });
 
-export function GateSection({ page }: { page: SettingsPageState }) {
-  const section = useSection(page, { from, to });
+const FIELDS = ['gate', 'exemptTypeIds', 'labels'] as const;
+const LABELS = { gate: text.mode, exemptTypeIds: text.types, labels: text.labels };
+
+interface GateSectionProps {
+  page: SettingsPageState;
+  setup: SetupState;
+}
+
+export function GateSection({ page, setup }: GateSectionProps) {
+  const format = useFormat();
+  const section = useSection(page, { fields: FIELDS, from, to });
   const { form, errors, change } = section;
   const { types } = page.site;
-  const describe = (rules: Rules): string[] => [
-    `${text.mode}: ${text[rules.gate].title}`,
-    `${text.types}: ${types
-      .filter(({ id }) => rules.exemptTypeIds.includes(id))
+  const active = page.open.goals.filter((goal) => goal.active).length;
+  const say = (of: GateForm, field: keyof GateForm): string => {
+    if (field === 'gate') return text[of.gate].title;
+    if (field === 'labels') return labelsOf(of.labels).join(', ');
+    return types
+      .filter(({ id }) => of.exemptTypeIds.includes(id))
       .map(({ name }) => name)
-      .join(', ')}`,
-    `${text.labels}: ${rules.exemptLabels.join(', ')}`,
-  ];
+      .join(', ');
+  };
   return (
     <SectionFrame id="gate" title={text.title} text={text.text}>
       <ChoiceCards
@@ -69,7 +82,13 @@ export function GateSection({ page }: { page: SettingsPageState }) {
         minWidth="180px"
         error={errors.gate}
       />
-      <span style={SMALL}>{text.place}</span>
+      <Stack space="space.050" alignInline="start">
+        <span style={SMALL}>{gateNow(form.gate, placedCount(setup.found), active, format)}</span>
+        <Button appearance="subtle" spacing="compact" onClick={() => goToSection('setup')}>
+          {text.place}
+        </Button>
+      </Stack>
+      {form.gate === 'off' ? null : <GatePreview mode={form.gate} />}
       <CheckList
         legend={text.types}
         help={text.typesHelp}
@@ -88,20 +107,8 @@ export function GateSection({ page }: { page: SettingsPageState }) {
           />
         )}
       </Field>
-      {form.gate === 'off' ? null : (
-        <Stack space="space.075">
-          <span style={LABEL}>{text.sentences}</span>
-          <dl style={{ margin: 0, padding: 0, display: 'grid', gap: token('space.100') }}>
-            {SENTENCES.map((name) => (
-              <div key={name}>
-                <dt style={SMALL}>{text.sentence[name]}</dt>
-                <dd style={{ margin: 0 }}>{MESSAGES.gate[name]}</dd>
-              </div>
-            ))}
-          </dl>
-        </Stack>
-      )}
-      <SectionSave section={section} describe={describe} />
+      {form.gate === 'block' ? <StartAnyway projectKey={page.projectKey} /> : null}
+      <SectionSave section={section} label={(field) => LABELS[field]} say={say} />
     </SectionFrame>
   );
 }

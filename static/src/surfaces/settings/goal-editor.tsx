@@ -9,13 +9,12 @@ import { GOALS_AT_A_TIME } from '../../../../src/domain/rules';
 import { Card } from '../../components/card';
 import { Failure } from '../../components/failure';
 import { firstInvalid } from '../../components/field';
-import { GoalSummary } from '../../components/goal-summary';
 import { useFormat } from '../../components/reader';
 import { messages } from '../../messages';
+import { GoalConflict } from './goal-conflict';
 import { GoalFields } from './goal-fields';
 import { checkGoal, goalFormOf, newGoalForm, type GoalForm } from './goal-form';
 import type { SettingsPageState } from './page';
-import { SettingsConflict } from './section-frame';
 import { useGoalSave } from './use-goal-save';
 
 const text = messages.settings.goals;
@@ -24,11 +23,12 @@ interface GoalEditorProps {
   page: SettingsPageState;
   /** Null writes a new one. */
   goal: GoalView | null;
-  ownerName: string | undefined;
+  /** Names of the owners by account id. */
+  names: ReadonlyMap<string, string>;
   onDone: () => void;
 }
 
-export function GoalEditor({ page, goal, ownerName, onDone }: GoalEditorProps) {
+export function GoalEditor({ page, goal, names, onDone }: GoalEditorProps) {
   const format = useFormat();
   const { today, goals } = page.open;
   const [form, setForm] = useState<GoalForm>(() =>
@@ -41,8 +41,8 @@ export function GoalEditor({ page, goal, ownerName, onDone }: GoalEditorProps) {
   useEffect(() => root.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
   const active = goals.filter((other) => other.active && other.id !== goal?.id).length;
 
-  function submit(): void {
-    const checked = checkGoal(form, format);
+  function submit(typed: GoalForm): void {
+    const checked = checkGoal(typed, format);
     save.setErrors(checked.ok ? {} : checked.errors);
     if (checked.ok) void save.send(checked.goal);
     else requestAnimationFrame(() => firstInvalid(root.current)?.focus());
@@ -55,7 +55,7 @@ export function GoalEditor({ page, goal, ownerName, onDone }: GoalEditorProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          submit(form);
         }}
       >
         <Stack space="space.200">
@@ -71,7 +71,7 @@ export function GoalEditor({ page, goal, ownerName, onDone }: GoalEditorProps) {
             form={form}
             errors={save.errors}
             me={page.me}
-            ownerName={ownerName}
+            ownerName={names.get(form.ownerAccountId)}
             onChange={(part) => {
               setForm({ ...form, ...part });
               save.setErrors({});
@@ -82,13 +82,20 @@ export function GoalEditor({ page, goal, ownerName, onDone }: GoalEditorProps) {
               trouble={save.trouble}
               title={messages.settings.failed}
               kept={messages.settings.kept}
-              onRetry={submit}
+              onRetry={() => submit(form)}
             />
           ) : null}
-          {save.theirs ? (
-            <SettingsConflict
-              theirs={<GoalSummary goal={save.theirs} today={today} />}
-              onSaveMine={submit}
+          {save.met ? (
+            <GoalConflict
+              met={save.met}
+              form={form}
+              me={page.me}
+              names={names}
+              saving={save.saving}
+              onSave={(chosen) => {
+                setForm(chosen);
+                submit(chosen);
+              }}
               onTakeTheirs={onDone}
             />
           ) : null}

@@ -39,15 +39,16 @@ export function GoalsSection({ page }: { page: SettingsPageState }) {
   const [adding, setAdding] = useState(false);
   const names = useOwnerNames(goals);
   const done = () => setBusy({ kind: 'none' });
-  const over = goals.filter((goal) => goal.over);
+  // One that is being edited stays in the first list when somebody ends it meanwhile: moving it
+  // would lose what is typed.
+  const edited = (goal: GoalView) => busy.kind === 'editing' && busy.goalId === goal.id;
+  const over = goals.filter((goal) => goal.over && !edited(goal));
 
   const row = (goal: GoalView) => {
     const ownerName = names.get(goal.ownerAccountId ?? '');
     const mine = 'goalId' in busy && busy.goalId === goal.id;
     if (mine && busy.kind === 'editing')
-      return (
-        <GoalEditor key={goal.id} page={page} goal={goal} ownerName={ownerName} onDone={done} />
-      );
+      return <GoalEditor key={goal.id} page={page} goal={goal} names={names} onDone={done} />;
     return (
       <Stack key={goal.id} space="space.100">
         <GoalRow
@@ -70,10 +71,10 @@ export function GoalsSection({ page }: { page: SettingsPageState }) {
     <SectionFrame id="goals" title={text.title} text={text.text}>
       {goals.length === 0 && !adding ? <Text as="p">{text.none}</Text> : null}
       {over.length < goals.length ? (
-        <Stack space="space.150">{goals.filter((goal) => !goal.over).map(row)}</Stack>
+        <Stack space="space.150">{goals.filter((goal) => !over.includes(goal)).map(row)}</Stack>
       ) : null}
       {adding ? (
-        <GoalEditor page={page} goal={null} ownerName={undefined} onDone={() => setAdding(false)} />
+        <GoalEditor page={page} goal={null} names={names} onDone={() => setAdding(false)} />
       ) : (
         <Inline>
           <Button

@@ -5,6 +5,7 @@ import type { Site } from './load';
 export interface SettingsPageState {
   open: OpenProject;
   site: Site;
+  projectKey: string;
   /** Account id of the reader; absent when Jira does not say. */
   me: string | undefined;
   /** Takes over what a save or a reload gave. */

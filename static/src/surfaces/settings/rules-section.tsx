@@ -45,17 +45,15 @@ const to = (form: RulesForm): Partial<Rules> => ({
   graceDays: days(form.graceDays),
 });
 
-const describe = (rules: Rules): string[] => [
-  `${text.scan}: ${rules.scan ? text.on : text.off}`,
-  ...AGES.map((age) => `${text[age]}: ${rules[age]}`),
-  `${text.timeZone}: ${rules.timeZone}`,
-];
+const FIELDS = ['scan', ...AGES, 'timeZone'] as const;
+const say = (form: RulesForm, field: keyof RulesForm): string =>
+  field === 'scan' ? (form.scan ? text.on : text.off) : form[field];
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 
 export function RulesSection({ page }: { page: SettingsPageState }) {
   const format = useFormat();
-  const section = useSection(page, { from, to });
+  const section = useSection(page, { fields: FIELDS, from, to });
   const { form, errors, change } = section;
   const { scan } = page.open;
   const zones = [...new Set([form.timeZone, 'UTC', ...ZONES])];
@@ -105,7 +103,7 @@ export function RulesSection({ page }: { page: SettingsPageState }) {
           />
         )}
       </Field>
-      <SectionSave section={section} describe={describe} />
+      <SectionSave section={section} label={(field) => text[field]} say={say} />
     </SectionFrame>
   );
 }

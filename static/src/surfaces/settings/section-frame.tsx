@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
-import SectionMessage from '@atlaskit/section-message';
 import { token } from '@atlaskit/tokens';
 import { CARD } from '../../components/card';
 import { Failure } from '../../components/failure';
 import { messages } from '../../messages';
+import { SettingsConflict } from './conflict';
 import type { Section } from './use-section';
 
 const text = messages.settings;
@@ -19,9 +19,20 @@ interface SectionFrameProps {
   children: ReactNode;
 }
 
+/** Moves the reader to a section. */
+export function goToSection(id: string): void {
+  const section = document.getElementById(id)?.closest('section');
+  section?.focus();
+  section?.scrollIntoView({ block: 'start' });
+}
+
 export function SectionFrame({ id, title, text: sentence, children }: SectionFrameProps) {
   return (
-    <section aria-labelledby={id} style={{ ...CARD, padding: token('space.250') }}>
+    <section
+      aria-labelledby={id}
+      tabIndex={-1}
+      style={{ ...CARD, padding: token('space.250'), outline: 'none' }}
+    >
       <Stack space="space.200">
         <Stack space="space.050">
           <Heading as="h2" size="small" id={id}>
@@ -37,40 +48,19 @@ export function SectionFrame({ id, title, text: sentence, children }: SectionFra
   );
 }
 
-interface ConflictProps {
-  /** What the other person saved, in words. */
-  theirs: ReactNode;
-  onSaveMine: () => void;
-  onTakeTheirs: () => void;
+/** A section's fields in words, for when two people changed them. */
+export interface FieldWords<T> {
+  label: (field: keyof T & string) => string;
+  say: (form: T, field: keyof T & string) => string;
 }
 
-/** Somebody else saved the same thing: the reader chooses. */
-export function SettingsConflict({ theirs, onSaveMine, onTakeTheirs }: ConflictProps) {
-  return (
-    <div role="alert">
-      <SectionMessage appearance="warning" title={text.conflict.title}>
-        <Stack space="space.100">
-          <Text as="p">{text.conflict.text}</Text>
-          {theirs}
-          <Inline space="space.100" shouldWrap>
-            <Button onClick={onTakeTheirs}>{text.conflict.takeTheirs}</Button>
-            <Button onClick={onSaveMine}>{text.conflict.saveMine}</Button>
-          </Inline>
-        </Stack>
-      </SectionMessage>
-    </div>
-  );
-}
-
-interface SectionSaveProps<T> {
+interface SectionSaveProps<T> extends FieldWords<T> {
   section: Section<T>;
-  /** The other person's values of this section, in words. */
-  describe: (theirs: NonNullable<Section<T>['theirs']>) => string[];
 }
 
 /** The foot of a section: unsaved changes are visible, and saved ones too. */
-export function SectionSave<T>({ section, describe }: SectionSaveProps<T>) {
-  const { dirty, saving, saved, theirs } = section;
+export function SectionSave<T extends object>({ section, label, say }: SectionSaveProps<T>) {
+  const { dirty, saving, saved, conflict } = section;
   return (
     <Stack space="space.150">
       {section.trouble ? (
@@ -81,16 +71,15 @@ export function SectionSave<T>({ section, describe }: SectionSaveProps<T>) {
           onRetry={section.save}
         />
       ) : null}
-      {theirs ? (
+      {conflict ? (
         <SettingsConflict
-          theirs={
-            <ul>
-              {describe(theirs).map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          }
-          onSaveMine={section.save}
+          key={JSON.stringify(conflict.theirs)}
+          {...conflict}
+          yours={section.form}
+          label={label}
+          say={say}
+          saving={saving}
+          onSave={section.saveChosen}
           onTakeTheirs={section.discard}
         />
       ) : null}

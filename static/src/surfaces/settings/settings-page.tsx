@@ -12,6 +12,8 @@ import { GoalsSection } from './goals-section';
 import { loadSettings, type SettingsData } from './load';
 import type { SettingsPageState } from './page';
 import { RulesSection } from './rules-section';
+import { SetupSection } from './setup/setup-section';
+import { useSetup } from './setup/use-setup';
 import { UndeliveredSection } from './undelivered-section';
 
 const text = messages.settings;
@@ -21,10 +23,11 @@ type Loading =
 
 interface SettingsPageProps {
   projectId: string;
+  projectKey: string;
   me: string | undefined;
 }
 
-export function SettingsPage({ projectId, me }: SettingsPageProps) {
+export function SettingsPage({ projectId, projectKey, me }: SettingsPageProps) {
   const [loading, setLoading] = useState<Loading>({ kind: 'loading' });
   const [round, setRound] = useState(0);
   const { text: said, say } = useAnnouncer();
@@ -44,6 +47,7 @@ export function SettingsPage({ projectId, me }: SettingsPageProps) {
   };
   const page = (data: SettingsData): SettingsPageState => ({
     ...data,
+    projectKey,
     me,
     say,
     take: (open) => setLoading({ kind: 'ready', data: { ...data, open } }),
@@ -72,11 +76,15 @@ export function SettingsPage({ projectId, me }: SettingsPageProps) {
   );
 }
 
-const Sections = ({ page }: { page: SettingsPageState }) => (
-  <>
-    <GoalsSection page={page} />
-    <RulesSection page={page} />
-    <GateSection page={page} />
-    <UndeliveredSection page={page} />
-  </>
-);
+function Sections({ page }: { page: SettingsPageState }) {
+  const setup = useSetup(page.open.projectId, page.say);
+  return (
+    <>
+      <SetupSection page={page} setup={setup} />
+      <GoalsSection page={page} />
+      <GateSection page={page} setup={setup} />
+      <RulesSection page={page} />
+      <UndeliveredSection page={page} />
+    </>
+  );
+}

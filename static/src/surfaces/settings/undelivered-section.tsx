@@ -25,8 +25,10 @@ const from = ({ undelivered }: Rules): UndeliveredForm => ({
 });
 const to = ({ list }: UndeliveredForm): Partial<Rules> => ({ undelivered: list });
 
+const FIELDS = ['list'] as const;
+
 export function UndeliveredSection({ page }: { page: SettingsPageState }) {
-  const section = useSection(page, { from, to });
+  const section = useSection(page, { fields: FIELDS, from, to });
   const { resolutions, statuses, usual } = page.site;
   const { form, change } = section;
   const list = form.list ?? usual;
@@ -35,12 +37,12 @@ export function UndeliveredSection({ page }: { page: SettingsPageState }) {
       .filter(({ id }) => ids.includes(id))
       .map(({ name }) => name)
       .join(', ');
-  const describe = (rules: Rules): string[] => {
-    const theirs = rules.undelivered ?? usual;
+  const say = (of: UndeliveredForm): string => {
+    const theirs = of.list ?? usual;
     return [
       `${text.resolutions}: ${names(resolutions, theirs.resolutionIds)}`,
       `${text.statuses}: ${names(statuses, theirs.statusIds)}`,
-    ];
+    ].join(' · ');
   };
   const marked = (all: readonly Named[], ids: readonly string[]) =>
     all.map(({ id, name }) => ({ id, name, note: ids.includes(id) ? text.usual : undefined }));
@@ -68,7 +70,7 @@ export function UndeliveredSection({ page }: { page: SettingsPageState }) {
           </Button>
         )}
       </Inline>
-      <SectionSave section={section} describe={describe} />
+      <SectionSave section={section} label={() => text.title} say={say} />
     </SectionFrame>
   );
 }

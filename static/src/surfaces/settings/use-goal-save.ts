@@ -13,11 +13,14 @@ export interface GoalSave {
   errors: GoalErrors;
   setErrors: (errors: GoalErrors) => void;
   trouble: Trouble | null;
-  /** The goal as somebody else saved it meanwhile. */
-  theirs: GoalView | null;
+  /** The goal as this form began from it, and as somebody else saved it meanwhile. */
+  met: { was: GoalView; theirs: GoalView } | null;
   saving: boolean;
   send: (goal: GoalInput) => Promise<void>;
 }
+
+// Readings and what follows from the day are nobody's change of the goal.
+const written = ({ readings: _, active: __, over: ___, ...goal }: GoalView) => canonical(goal);
 
 /** `start` is the goal as the form began with it; null for a new one. */
 export function useGoalSave(
@@ -27,7 +30,7 @@ export function useGoalSave(
 ): GoalSave {
   const [errors, setErrors] = useState<GoalErrors>({});
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [theirs, setTheirs] = useState<GoalView | null>(null);
+  const [met, setMet] = useState<GoalSave['met']>(null);
   const [saving, setSaving] = useState(false);
   const { projectId } = page.open;
 
@@ -46,10 +49,11 @@ export function useGoalSave(
       if (!(error instanceof CallError) || error.code !== 'conflict' || !again) throw error;
       const fresh = await call('settings.open', { projectId });
       page.take(fresh);
-      const base = theirs ?? start;
-      const now = fresh.goals.find(({ id }) => id === start?.id) ?? null;
-      if (canonical(now) === canonical(base)) return attempt(fresh.rev, goal, false);
-      setTheirs(now);
+      const was = met?.theirs ?? start;
+      const theirs = fresh.goals.find(({ id }) => id === start?.id);
+      if (!was || !theirs || written(was) === written(theirs))
+        return attempt(fresh.rev, goal, false);
+      setMet({ was, theirs });
     }
   }
 
@@ -57,7 +61,7 @@ export function useGoalSave(
     errors,
     setErrors,
     trouble,
-    theirs,
+    met,
     saving,
     async send(goal) {
       setSaving(true);

@@ -8,11 +8,13 @@ import { ruleProblems, type Rules } from '../../../../src/domain/rules';
 import { troubleOf, type Trouble } from '../../components/failure';
 import { call, CallError } from '../../forge';
 import { messages } from '../../messages';
+import { differences, merged, type Choices, type Difference } from './difference';
 import type { SettingsPageState } from './page';
 
 export type RuleErrors = Partial<Record<keyof Rules, string>>;
 
 interface Shape<T> {
+  fields: readonly (keyof T & string)[];
   /** The form for the rules. */
   from: (rules: Rules) => T;
   /** The section's part of the rules; a wrong entry becomes something the schema refuses. */
@@ -25,11 +27,13 @@ export interface Section<T> {
   errors: RuleErrors;
   trouble: Trouble | null;
   /** What somebody else saved in this section while this was typed. */
-  theirs: Rules | null;
+  conflict: { was: T; theirs: T; differing: Difference<keyof T & string>[] } | null;
   dirty: boolean;
   saving: boolean;
   saved: boolean;
   save: () => void;
+  /** Saves over what somebody else saved, each field from the side that was chosen. */
+  saveChosen: (choices: Choices<T>) => void;
   discard: () => void;
 }
 
@@ -60,32 +64,44 @@ export function useSection<T extends object>(page: SettingsPageState, shape: Sha
   const [typed, setTyped] = useState<{ form: T; base: Rules } | null>(null);
   const [errors, setErrors] = useState<RuleErrors>({});
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [theirs, setTheirs] = useState<Rules | null>(null);
+  const [met, setMet] = useState<{ was: T; theirs: T } | null>(null);
   const [saving, setSaving] = useState(false);
   const [saved, setSaved] = useState(false);
   const form = typed?.form ?? shape.from(open.rules);
   const same = (a: Rules, b: Rules) => canonical(shape.from(a)) === canonical(shape.from(b));
 
-  async function send(rev: number, current: Rules, base: Rules, again: boolean): Promise<void> {
+  interface Attempt {
+    form: T;
+    /** The rules that the form is laid over, and their revision. */
+    current: Rules;
+    rev: number;
+    /** The rules that the form began from. */
+    base: Rules;
+    again: boolean;
+  }
+
+  async function send({ form, current, rev, base, again }: Attempt): Promise<void> {
     const rules = { ...current, ...shape.to(form) };
     const { projectId } = open;
     try {
       page.take(await call('rules.save', { projectId, rev, rules }));
       setTyped(null);
-      setTheirs(null);
+      setMet(null);
       setSaved(true);
       page.say(messages.settings.saved);
     } catch (error) {
       if (!(error instanceof CallError) || error.code !== 'conflict' || !again) throw error;
       const fresh = await call('settings.open', { projectId });
       page.take(fresh);
-      if (same(fresh.rules, base)) return send(fresh.rev, fresh.rules, base, false);
+      const theirs = shape.from(fresh.rules);
+      const newest = { form, current: fresh.rules, rev: fresh.rev, base, again: false };
+      if (same(fresh.rules, base)) return send(newest);
       setTyped({ form, base: fresh.rules });
-      setTheirs(fresh.rules);
+      setMet({ was: shape.from(base), theirs });
     }
   }
 
-  async function save(): Promise<void> {
+  async function save(form: T): Promise<void> {
     const base = typed?.base ?? open.rules;
     const problems = problemsOf({ ...open.rules, ...shape.to(form) });
     setErrors(problems);
@@ -93,7 +109,7 @@ export function useSection<T extends object>(page: SettingsPageState, shape: Sha
     if (Object.keys(problems).length > 0) return;
     setSaving(true);
     try {
-      await send(open.rev, open.rules, base, true);
+      await send({ form, current: open.rules, rev: open.rev, base, again: true });
     } catch (error) {
       const refused = error instanceof CallError ? errorsOf(error.fields) : {};
       if (Object.keys(refused).length > 0) setErrors(refused);
@@ -103,11 +119,16 @@ export function useSection<T extends object>(page: SettingsPageState, shape: Sha
     }
   }
 
+  const differing = met && differences(shape.fields, met.was, met.theirs, form);
+
   return {
     form,
     errors,
     trouble,
-    theirs,
+    conflict:
+      differing && met && differing.length > 0
+        ? { was: met.was, theirs: met.theirs, differing }
+        : null,
     saving,
     saved,
     dirty: typed !== null && canonical(typed.form) !== canonical(shape.from(open.rules)),
@@ -116,12 +137,18 @@ export function useSection<T extends object>(page: SettingsPageState, shape: Sha
       setErrors({});
       setSaved(false);
     },
-    save: () => void save(),
+    save: () => void save(form),
+    saveChosen(choices) {
+      if (!met) return;
+      const chosen = merged(met.theirs, form, choices);
+      setTyped({ form: chosen, base: typed?.base ?? open.rules });
+      void save(chosen);
+    },
     discard() {
       setTyped(null);
       setErrors({});
       setTrouble(null);
-      setTheirs(null);
+      setMet(null);
     },
   };
 }

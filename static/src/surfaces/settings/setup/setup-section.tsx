@@ -1,0 +1,93 @@
+// The checklist: what is in place, asked from Jira, with the button or the person for each.
+import Button from '@atlaskit/button/new';
+import { Inline, Text } from '@atlaskit/primitives/compiled';
+import { Failure } from '../../../components/failure';
+import { useFormat } from '../../../components/reader';
+import { SkeletonStack } from '../../../components/skeleton';
+import { fill } from '../../../format';
+import { messages } from '../../../messages';
+import type { SettingsPageState } from '../page';
+import { goToSection, SectionFrame } from '../section-frame';
+import { AskAdmin } from './ask-admin';
+import { GateStep } from './gate-step';
+import { PanelStep } from './panel-step';
+import { Step } from './step';
+import type { SetupState } from './use-setup';
+
+const text = messages.settings.setup;
+
+const Way = ({ to, children }: { to: string; children: string }) => (
+  <Inline>
+    <Button appearance="subtle" spacing="compact" onClick={() => goToSection(to)}>
+      {children}
+    </Button>
+  </Inline>
+);
+
+function GoalsStep({ page }: { page: SettingsPageState }) {
+  const format = useFormat();
+  const active = page.open.goals.filter((goal) => goal.active).length;
+  return (
+    <Step title={text.goals.title} standing={active > 0 ? 'done' : 'open'}>
+      <Text as="p">{active > 0 ? format.plural(text.goals.active, active) : text.goals.none}</Text>
+      <Way to="goals">{text.goals.way}</Way>
+    </Step>
+  );
+}
+
+function ScanStep({ page }: { page: SettingsPageState }) {
+  const format = useFormat();
+  const { rules, scan } = page.open;
+  const say = messages.settings.rules;
+  const { lastAt, nextAt, listed } = scan;
+  const last =
+    lastAt === null
+      ? say.never
+      : `${fill(say.last, { at: format.instant(lastAt) })} ${format.plural(text.scan.found, listed)}`;
+  const next = nextAt === null ? '' : fill(say.next, { at: format.instant(nextAt) });
+  return (
+    <Step title={text.scan.title} standing={rules.scan ? 'done' : 'off'}>
+      <Text as="p">{rules.scan ? fill(text.scan.on, { last, next }) : text.scan.off}</Text>
+      <Way to="rules">{text.scan.way}</Way>
+    </Step>
+  );
+}
+
+interface SetupSectionProps {
+  page: SettingsPageState;
+  setup: SetupState;
+}
+
+export function SetupSection({ page, setup }: SetupSectionProps) {
+  const { found, asking, trouble, look } = setup;
+  return (
+    <SectionFrame id="setup" title={text.title} text={text.text}>
+      <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        <GoalsStep page={page} />
+        {found ? (
+          <>
+            <PanelStep page={page} setup={setup} found={found} />
+            <GateStep page={page} setup={setup} found={found} />
+          </>
+        ) : (
+          <>
+            <Step title={text.panel.title} standing={undefined}>
+              {trouble ? null : <SkeletonStack heights={['20px', '32px']} />}
+            </Step>
+            <Step title={text.gate.title} standing={undefined}>
+              {trouble ? null : <SkeletonStack heights={['20px', '160px']} />}
+            </Step>
+          </>
+        )}
+        <ScanStep page={page} />
+      </ol>
+      {trouble ? <Failure trouble={trouble} title={text.failed} /> : null}
+      {found && !found.may.administerJira ? <AskAdmin projectKey={page.projectKey} /> : null}
+      <Inline>
+        <Button isLoading={asking} onClick={look}>
+          {text.again}
+        </Button>
+      </Inline>
+    </SectionFrame>
+  );
+}
