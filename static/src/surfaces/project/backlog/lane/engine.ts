@@ -1,0 +1,105 @@
+// Runs many saves: a few side by side, pausing while Jira is busy, until all have ended or somebody
+// stops it. Every job ends in exactly one way.
+
+/** Saves under way at the same time. */
+export const AT_ONCE = 4;
+/** Forge lets a page make 500 calls in 25 seconds; this keeps four workers well under it. */
+const PACE_MS = 250;
+/** The wait when Jira is busy and does not say for how long. */
+const BUSY_MS = 60_000;
+/** A job that meets a busy Jira this often is given up. */
+const MOST_TRIES = 10;
+
+/** Where a job stands. `left` was not tried, because the run was stopped. */
+export type Outcome<R, F> =
+  | { kind: 'waiting' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; result: R }
+  | { kind: 'failed'; failure: F }
+  | { kind: 'left' };
+
+/** What a save that did not work means to the run. */
+export interface Refused<F> {
+  failure: F;
+  /** Whether Jira asks to wait; the job is then tried again. */
+  busy: boolean;
+  /** Seconds, where Jira says how long. */
+  retryAfter?: number | undefined;
+}
+
+interface RunOptions<T, R, F> {
+  save: (job: T) => Promise<R>;
+  refused: (error: unknown) => Refused<F>;
+  /** Waits this many milliseconds. */
+  sleep: (ms: number) => Promise<void>;
+  /** Milliseconds. */
+  now: () => number;
+  onOutcome: (job: T, outcome: Outcome<R, F>) => void;
+  /** Jira is busy until this instant; null when the run goes on. */
+  onPause: (until: number | null) => void;
+}
+
+export interface Run {
+  /** Tries nothing more; what is under way still ends. */
+  stop: () => void;
+  /** Resolves when every job has ended. */
+  done: Promise<void>;
+}
+
+/** Starts the run at once. */
+export function runJobs<T, R, F>(jobs: readonly T[], options: RunOptions<T, R, F>): Run {
+  const { save, refused, sleep, now, onOutcome, onPause } = options;
+  const queue = jobs.map((job) => ({ job, tries: 0 }));
+  let stopped = false;
+  let busyUntil = 0;
+  let wake = (): void => undefined;
+  const halt = new Promise<void>((resolve) => (wake = resolve));
+
+  const pause = async (ms: number): Promise<void> => {
+    if (ms > 0 && !stopped) await Promise.race([sleep(ms), halt]);
+  };
+  const attempt = async (entry: { job: T; tries: number }): Promise<void> => {
+    const { job } = entry;
+    onOutcome(job, { kind: 'saving' });
+    entry.tries += 1;
+    try {
+      onOutcome(job, { kind: 'saved', result: await save(job) });
+    } catch (error) {
+      const { failure, busy, retryAfter } = refused(error);
+      if (!busy || entry.tries >= MOST_TRIES) return onOutcome(job, { kind: 'failed', failure });
+      if (stopped) return onOutcome(job, { kind: 'left' });
+      busyUntil = Math.max(busyUntil, now() + (retryAfter ? retryAfter * 1000 : BUSY_MS));
+      queue.unshift(entry);
+      onOutcome(job, { kind: 'waiting' });
+      onPause(busyUntil);
+    }
+  };
+  const waitWhileBusy = async (): Promise<void> => {
+    if (busyUntil <= now()) return;
+    // Another worker may have been told to wait longer meanwhile.
+    while (!stopped && busyUntil > now()) await pause(busyUntil - now());
+    onPause(null);
+  };
+  const work = async (): Promise<void> => {
+    for (;;) {
+      await waitWhileBusy();
+      const entry = stopped ? undefined : queue.shift();
+      if (!entry) return;
+      const began = now();
+      await attempt(entry);
+      await pause(began + PACE_MS - now());
+    }
+  };
+  return {
+    stop: () => {
+      if (stopped) return;
+      stopped = true;
+      for (const { job } of queue.splice(0)) onOutcome(job, { kind: 'left' });
+      onPause(null);
+      wake();
+    },
+    done: Promise.all(Array.from({ length: Math.min(AT_ONCE, jobs.length) }, work)).then(
+      () => undefined,
+    ),
+  };
+}

@@ -1,0 +1,92 @@
+// One item of the lane.
+import { useRef, type ChangeEvent, type KeyboardEvent } from 'react';
+import { ItemLink } from '../../../../components/text-link';
+import { useFormat } from '../../../../components/reader';
+import { fill } from '../../../../format';
+import { lane as text } from '../../../../messages/project-lane';
+import { ageInWords } from '../../age';
+import { BOX, CELL, SMALL } from './table-style';
+import { keyAct, moveFocus, type KeyAct } from './keys';
+import type { LaneItem, Sentences } from './lane-item';
+import type { StepOutcome } from './lane-run';
+import { canChoose } from './selection';
+
+export interface RowProps {
+  item: LaneItem;
+  outcome: StepOutcome | undefined;
+  sentences: Sentences;
+  chosen: boolean;
+  onChoose: (item: LaneItem, on: boolean, range: boolean) => void;
+  onKey: (act: Exclude<KeyAct, 'next' | 'previous'>) => void;
+}
+
+/** What is said of an item: what became of its save, else where it stands. */
+function stateWords({ standing, own }: LaneItem, outcome: StepOutcome | undefined): string {
+  if (outcome?.kind === 'waiting' || outcome?.kind === 'saving') return text.outcome[outcome.kind];
+  if (outcome?.kind === 'failed')
+    return fill(text.outcome.failed, { reason: outcome.failure.reason });
+  if (own?.state === 'answered' && standing !== 'foreign') return text.outcome.whole;
+  if (outcome?.kind === 'saved') return text.outcome.half;
+  return text.standing[standing];
+}
+
+/** Whether the item has its whole answer by now. */
+const isWhole = ({ own, standing }: LaneItem): boolean =>
+  own?.state === 'answered' && standing !== 'foreign';
+
+function Parent({ item, sentences }: Pick<RowProps, 'item' | 'sentences'>) {
+  const { parent } = item;
+  if (!parent) return <span style={SMALL}>{text.noParent}</span>;
+  return (
+    <>
+      <ItemLink itemKey={parent.key} alone>
+        {`${parent.key} ${parent.summary}`.trim()}
+      </ItemLink>
+      <span style={SMALL}>{sentences.has(parent.id) ? text.parentHas : text.parentHasNot}</span>
+    </>
+  );
+}
+
+export function LaneRow({ item, outcome, sentences, chosen, onChoose, onKey }: RowProps) {
+  const format = useFormat();
+  // A change does not say which keys were held; the click before it does.
+  const shift = useRef(false);
+  const { key, summary, age } = item;
+  const change = (event: ChangeEvent<HTMLInputElement>) =>
+    onChoose(item, event.target.checked, shift.current);
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    const act = keyAct(event);
+    if (act === null) return;
+    event.preventDefault();
+    if (act === 'next' || act === 'previous')
+      moveFocus(event.currentTarget, act === 'next' ? 1 : -1);
+    else onKey(act);
+  };
+  return (
+    <tr>
+      <td style={CELL}>
+        <input
+          type="checkbox"
+          aria-label={fill(text.choose, { key })}
+          checked={chosen}
+          disabled={!canChoose(item) || isWhole(item)}
+          onClick={(event) => (shift.current = event.shiftKey)}
+          onChange={change}
+          onKeyDown={press}
+          style={BOX}
+        />
+      </td>
+      <th scope="row" style={CELL}>
+        <span style={SMALL}>{key}</span>
+        <ItemLink itemKey={key} alone>
+          {summary || key}
+        </ItemLink>
+      </th>
+      <td style={CELL}>{stateWords(item, outcome)}</td>
+      <td style={CELL}>
+        <Parent item={item} sentences={sentences} />
+      </td>
+      <td style={CELL}>{ageInWords(age, format)}</td>
+    </tr>
+  );
+}

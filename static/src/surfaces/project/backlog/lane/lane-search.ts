@@ -1,0 +1,154 @@
+// Reads the items nobody answers for, a page at a time as the viewer, and what their parents say.
+import { parentOf, type Frame } from '../../../../../../src/domain/band';
+import { ownAnswerClause, standardClause } from '../../../../../../src/domain/bet-clause';
+import { and, is, not, simplify, type Clause } from '../../../../../../src/domain/clause';
+import { openAskedClause, unansweredClause } from '../../../../../../src/domain/coverage';
+import { betOf } from '../../../../../../src/domain/inherit';
+import { valueOf } from '../../../../../../src/domain/item';
+import type { JiraIssue } from '../../../../../../src/adapters/jira/answers';
+import { factsOf, FACT_FIELDS } from '../../../../../../src/adapters/jira/items';
+import { projectJql } from '../../../../../../src/adapters/jira/jql';
+import { PROPERTY_KEYS, readAnswer } from '../../../../../../src/contract/properties';
+import { CallError } from '../../../../forge';
+import { PARENTS_AT_ONCE } from '../../gather/bounds';
+import type { JiraCall } from '../../gather/jira-call';
+import { shrinking } from '../../gather/parent-groups';
+import { countItems, searchAll, searchPage, type Page } from '../../gather/search';
+import type { Where } from '../../use-numbers';
+import { laneItemOf, type LaneItem, type Sentence, type Sentences } from './lane-item';
+
+export const ROWS_A_PAGE = 50;
+/** Items that "Select all" takes. */
+export const MOST_CHOSEN = 5_000;
+/** Rows of a big page, for reading all of them. */
+const BIG_PAGE = 100;
+/** Searches behind one page of rows where the parents can't be part of the search. */
+const MOST_SEARCHES = 5;
+
+/** Jira's rank; by creation where Jira has none. */
+export type LaneOrder = 'rank' | 'created';
+
+export type LanePlace = Pick<Where, 'projectId' | 'zone' | 'frame'> & {
+  /** What ages are told by, milliseconds. */
+  now: number;
+};
+
+export interface LanePage {
+  rows: LaneItem[];
+  next: string | undefined;
+  order: LaneOrder;
+}
+
+const ORDER: Record<LaneOrder, string> = { rank: 'Rank ASC', created: 'created ASC' };
+
+/** More answered parents than one search can name: their children are then left out after reading. */
+const hasManyParents = ({ parents }: Frame): boolean => parents.length > PARENTS_AT_ONCE;
+
+const laneClause = (frame: Frame) =>
+  hasManyParents(frame)
+    ? and(openAskedClause(frame), not(ownAnswerClause(frame)))
+    : unansweredClause(frame);
+
+/** The search behind the list; with many parents it also finds their children. */
+export const laneJql = ({ projectId, zone, frame }: LanePlace, order?: LaneOrder): string =>
+  projectJql(projectId, simplify(laneClause(frame)), zone, order && ORDER[order]);
+
+/** How many items the list holds. */
+export async function countLane(jira: JiraCall, place: LanePlace): Promise<number> {
+  const { projectId, zone, frame } = place;
+  const { plus, minus } = shrinking(frame, unansweredClause);
+  const sumOf = async (clauses: readonly Clause[]): Promise<number> => {
+    const counts = clauses.map((one) => countItems(jira, projectJql(projectId, one, zone)));
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  };
+  const [more, less] = await Promise.all([sumOf(plus), sumOf(minus)]);
+  return Math.max(0, more - less);
+}
+
+/** Whether Jira refused the question itself, as it does where there is no rank. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof CallError && error.code === 'invalid_input';
+
+function rowsOf(issues: readonly JiraIssue[], { frame, now }: LanePlace): LaneItem[] {
+  const goalIds = new Set(frame.goals.map(({ id }) => id));
+  const open = hasManyParents(frame)
+    ? issues.filter((issue) => {
+        const facts = factsOf(issue);
+        return betOf(facts, parentOf(facts, frame), frame.goals).source === 'none';
+      })
+    : issues;
+  return open.map((issue) => laneItemOf(issue, { goalIds, now }));
+}
+
+/** Where a page begins; nothing for the first one. */
+export interface LaneStart {
+  token?: string | undefined;
+  order?: LaneOrder | undefined;
+  big?: boolean;
+}
+
+/** One page of the list. A page after the first keeps the order of the one before. */
+export async function readLanePage(
+  jira: JiraCall,
+  place: LanePlace,
+  { token, order, big = false }: LaneStart = {},
+): Promise<LanePage> {
+  const read = (by: LaneOrder, from: string | undefined): Promise<Page> =>
+    searchPage(
+      jira,
+      {
+        jql: laneJql(place, by),
+        fields: FACT_FIELDS,
+        properties: [PROPERTY_KEYS.answer],
+        pageSize: big ? BIG_PAGE : ROWS_A_PAGE,
+      },
+      from,
+    );
+  let by: LaneOrder = order ?? 'rank';
+  let page: Page;
+  try {
+    page = await read(by, token);
+  } catch (error) {
+    if (order !== undefined || !isRefused(error)) throw error;
+    by = 'created';
+    page = await read(by, token);
+  }
+  const rows = rowsOf(page.issues, place);
+  for (let n = 1; n < MOST_SEARCHES && rows.length === 0 && page.next !== undefined; n += 1) {
+    page = await read(by, page.next);
+    rows.push(...rowsOf(page.issues, place));
+  }
+  return { rows, next: page.next, order: by };
+}
+
+function sentenceOf(issue: JiraIssue): Sentence | null {
+  const answer = valueOf(readAnswer(issue.properties?.[PROPERTY_KEYS.answer]));
+  const { by, expect, measure, checkBy } = answer ?? {};
+  return by?.trim() && expect?.trim() ? { by, expect, measure, checkBy } : null;
+}
+
+/**
+ * Sentences of parents whose answer does not speak for their children: half ones, and those for a
+ * goal that is not one of this project's. One search, however many items there are.
+ */
+export async function readSentences(jira: JiraCall, place: LanePlace): Promise<Sentences> {
+  const { projectId, zone, frame } = place;
+  const sentences = new Map<string, Sentence>();
+  for (const parent of frame.parents) {
+    const { by, expect, measure, checkBy } = valueOf(parent.answer) ?? {};
+    if (by?.trim() && expect?.trim()) sentences.set(parent.id, { by, expect, measure, checkBy });
+  }
+  const half = and(not(standardClause(frame)), is('state', 'half'));
+  const search = {
+    jql: projectJql(projectId, simplify(half), zone),
+    fields: ['summary'],
+    properties: [PROPERTY_KEYS.answer],
+  };
+  await searchAll(jira, search, (issues) => {
+    for (const issue of issues) {
+      const sentence = sentenceOf(issue);
+      if (sentence) sentences.set(issue.id, sentence);
+    }
+  });
+  return sentences;
+}

@@ -1,0 +1,104 @@
+// The rows of the lane, with a checkbox each.
+import { useState } from 'react';
+import { Skeleton } from '../../../../components/skeleton';
+import { VisuallyHidden } from '../../../../components/live-region';
+import { lane as text } from '../../../../messages/project-lane';
+import type { KeyAct } from './keys';
+import type { LaneItem, Sentences } from './lane-item';
+import { LaneRow } from './lane-row';
+import type { StepOutcome } from './lane-run';
+import type { LaneOrder } from './lane-search';
+import { between, chosenOf, type Selection } from './selection';
+import { BOX, CELL, HEAD, PLAIN, QUIET, TABLE } from './table-style';
+
+const WIDTHS = { item: '36%', state: '22%', parent: '28%', age: '14%' } as const;
+type Column = keyof typeof WIDTHS;
+const COLUMNS = Object.keys(WIDTHS) as Column[];
+
+interface LaneTableProps {
+  /** Null: placeholders stand in for the rows. */
+  rows: readonly LaneItem[] | null;
+  placeholders: number;
+  order: LaneOrder;
+  sentences: Sentences;
+  selection: Selection;
+  outcome: (itemId: string) => StepOutcome | undefined;
+  onChoose: (items: readonly LaneItem[], on: boolean) => void;
+  onKey: (act: Exclude<KeyAct, 'next' | 'previous'>) => void;
+}
+
+function PageBox({
+  rows,
+  selection,
+  onChoose,
+}: Pick<LaneTableProps, 'selection' | 'onChoose'> & {
+  rows: readonly LaneItem[];
+}) {
+  const chosen = chosenOf(rows, selection);
+  return (
+    <input
+      type="checkbox"
+      aria-label={text.choosePage}
+      checked={chosen === 'all'}
+      ref={(box) => {
+        if (box) box.indeterminate = chosen === 'some';
+      }}
+      onChange={() => onChoose(rows, chosen !== 'all')}
+      style={BOX}
+    />
+  );
+}
+
+export function LaneTable(props: LaneTableProps) {
+  const { rows, placeholders, order, sentences, selection, outcome, onChoose, onKey } = props;
+  const [last, setLast] = useState<string | null>(null);
+  const choose = (item: LaneItem, on: boolean, range: boolean) => {
+    onChoose(range && rows ? between(rows, last, item.id) : [item], on);
+    setLast(item.id);
+  };
+  return (
+    // The checkboxes and links inside make the part that scrolls reachable by keyboard.
+    <div style={{ overflowX: 'auto' }}>
+      <table aria-busy={rows === null} style={{ ...TABLE, minWidth: '520px' }}>
+        <caption style={{ ...QUIET, textAlign: 'start' }}>{text.order[order]}</caption>
+        <thead style={PLAIN}>
+          <tr>
+            <th scope="col" style={{ ...HEAD, width: '32px' }}>
+              {rows ? (
+                <PageBox rows={rows} selection={selection} onChoose={onChoose} />
+              ) : (
+                <VisuallyHidden>{text.choosePage}</VisuallyHidden>
+              )}
+            </th>
+            {COLUMNS.map((name) => (
+              <th key={name} scope="col" style={{ ...HEAD, width: WIDTHS[name] }}>
+                {text.column[name]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody style={PLAIN}>
+          {rows
+            ? rows.map((item) => (
+                <LaneRow
+                  key={item.id}
+                  item={item}
+                  outcome={outcome(item.id)}
+                  sentences={sentences}
+                  chosen={selection.has(item.id)}
+                  onChoose={choose}
+                  onKey={onKey}
+                />
+              ))
+            : Array.from({ length: placeholders }, (_, index) => (
+                <tr key={index}>
+                  <td colSpan={COLUMNS.length + 1} style={CELL}>
+                    <Skeleton height="38px" />
+                  </td>
+                </tr>
+              ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+// The runner of each project, for as long as the page is open.
+import { useEffect, useSyncExternalStore } from 'react';
+import { call } from '../../../../forge';
+import { createLaneRunner, type LaneRunner, type RunView } from './lane-run';
+
+const runners = new Map<string, LaneRunner>();
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The one runner of a project. */
+export function runnerOf(projectId: string): LaneRunner {
+  const known = runners.get(projectId);
+  if (known) return known;
+  const made = createLaneRunner({
+    save: (payload) => call('answer.save', payload),
+    sleep,
+    now: () => Date.now(),
+  });
+  // Whoever closes the page while answers are being saved is asked first.
+  const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+  made.subscribe(() => {
+    if (made.view()?.running) window.addEventListener('beforeunload', ask);
+    else window.removeEventListener('beforeunload', ask);
+  });
+  runners.set(projectId, made);
+  return made;
+}
+
+/** What the runner shows, and how many became whole, told once each. */
+export function useRun(runner: LaneRunner, onAnswered: (count: number) => void): RunView | null {
+  const view = useSyncExternalStore(runner.subscribe, runner.view);
+  useEffect(() => {
+    const count = runner.takeWhole();
+    if (count > 0) onAnswered(count);
+  });
+  return view;
+}

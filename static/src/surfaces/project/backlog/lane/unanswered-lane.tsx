@@ -1,0 +1,175 @@
+// The open items nobody answers for: one page at a time, and one answer for many of them.
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { Stack, Text } from '@atlaskit/primitives/compiled';
+import type { OpenProject } from '../../../../../../src/contract/procedures';
+import { Failure } from '../../../../components/failure';
+import { LiveRegion } from '../../../../components/live-region';
+import { useFormat } from '../../../../components/reader';
+import { fill } from '../../../../format';
+import { lane as text } from '../../../../messages/project-lane';
+import { valueOfNumber, type NumberState } from '../../gather/number-state';
+import { NumberLink } from '../../number-link';
+import { formFor } from '../../outcome/sentence';
+import { rich } from '../../rich';
+import { Section } from '../../section';
+import type { Where } from '../../use-numbers';
+import { ActForm } from './act-form';
+import type { KeyAct } from './keys';
+import { LaneHelp } from './lane-help';
+import type { LaneItem } from './lane-item';
+import { LanePager } from './lane-pager';
+import { laneJql, MOST_CHOSEN, ROWS_A_PAGE, type LanePlace } from './lane-search';
+import { LaneTable } from './lane-table';
+import type { Act, PlanSources, Step } from './plan';
+import { resultWords, RunPanel } from './run-panel';
+import { runnerOf, useRun } from './runners';
+import { choose, NOTHING, type Selection } from './selection';
+import { SelectionBar } from './selection-bar';
+import { useLane } from './use-lane';
+import { useSelectAll } from './use-select-all';
+
+export interface UnansweredLaneProps {
+  where: Where;
+  project: OpenProject;
+  /** Items that became whole answers just now. */
+  onAnswered: (count: number) => void;
+}
+
+/** Items that wait to be answered, without those that have been answered since they were counted. */
+const lessOf = (total: NumberState, answered: number): NumberState =>
+  total.kind === 'known' ? { ...total, value: Math.max(0, total.value - answered) } : total;
+
+const isWhole = ({ own, standing }: LaneItem): boolean =>
+  own?.state === 'answered' && standing !== 'foreign';
+
+export function UnansweredLane({ where, project, onAnswered }: UnansweredLaneProps) {
+  const { projectId, zone, frame } = where;
+  const format = useFormat();
+  const [now] = useState(() => Date.now());
+  const place = useMemo<LanePlace>(
+    () => ({ projectId, zone, frame, now }),
+    [projectId, zone, frame, now],
+  );
+  const goals = useMemo(() => project.goals.filter(({ active }) => active), [project]);
+  const goalIds = useMemo(() => new Set(frame.goals.map(({ id }) => id)), [frame]);
+  const runner = runnerOf(projectId);
+  const lane = useLane(where, place);
+  const [answered, setAnswered] = useState({ of: lane.total, count: 0 });
+  if (answered.of !== lane.total) setAnswered({ of: lane.total, count: 0 });
+  const run = useRun(runner, (count) => {
+    setAnswered((before) => ({ ...before, count: before.count + count }));
+    onAnswered(count);
+  });
+  const [selection, setSelection] = useState<Selection>(NOTHING);
+  const [act, setAct] = useState<Act['kind'] | null>(null);
+  const [help, setHelp] = useState(false);
+  const heading = useRef<HTMLDivElement>(null);
+  const onChoose = useCallback(
+    (items: readonly LaneItem[], on: boolean) =>
+      setSelection((before) => choose(before, items, on)),
+    [],
+  );
+  const addAll = useCallback((items: readonly LaneItem[]) => onChoose(items, true), [onChoose]);
+  const all = useSelectAll(where, place, addAll);
+  const sources = useMemo<PlanSources>(
+    () => ({ sentences: lane.sentences, today: project.today }),
+    [lane.sentences, project.today],
+  );
+  // An item that was answered since it was chosen is no longer part of what comes next.
+  const chosen = [...selection.values()].map(runner.current).filter((item) => !isWhole(item));
+  const rows = lane.shown?.rows.map(runner.current) ?? null;
+  const total = lessOf(lane.total, answered.count);
+  const count = valueOfNumber(total);
+  const begin = (kind: Act['kind']) => {
+    if (chosen.length > 0 && !run?.running && (kind === 'run' || goals.length > 0)) setAct(kind);
+  };
+  const onKey = (key: Exclude<KeyAct, 'next' | 'previous'>) =>
+    key === 'help' ? setHelp((before) => !before) : begin(key);
+  const start = (steps: readonly Step[]) => {
+    setAct(null);
+    runner.start(steps, sources, goalIds);
+    heading.current?.focus();
+  };
+  const empty = lane.page === 0 && lane.shown?.rows.length === 0;
+  return (
+    <Section title={text.title}>
+      <LiveRegion text={run && !run.running ? resultWords(run, format) : ''} />
+      <div ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+        {empty ? (
+          <Text>{text.empty}</Text>
+        ) : (
+          <Text>
+            {rich(formFor(text.sentence, total), {
+              count: (
+                <NumberLink
+                  state={total}
+                  jql={laneJql(place)}
+                  what={text.what}
+                  onRetry={lane.recount}
+                />
+              ),
+            })}
+          </Text>
+        )}
+      </div>
+      {run ? <RunPanel view={run} runner={runner} /> : null}
+      {empty ? null : (
+        <Stack space="space.150">
+          <SelectionBar
+            chosen={chosen.length}
+            total={count}
+            all={all}
+            hasGoal={goals.length > 0}
+            running={run?.running ?? false}
+            onAct={begin}
+            onClear={() => {
+              setSelection(NOTHING);
+              all.clear();
+            }}
+            onHelp={() => setHelp((before) => !before)}
+          />
+          {goals.length === 0 ? <Text size="small">{text.act.noGoal}</Text> : null}
+          {all.ended === null ? null : (
+            <Text size="small">
+              {all.ended === 'failed'
+                ? text.allFailed
+                : fill(text.allMore, { count: format.number(MOST_CHOSEN) })}
+            </Text>
+          )}
+          {help ? <LaneHelp /> : null}
+          {act !== null && chosen.length > 0 && !run?.running ? (
+            <ActForm
+              kind={act}
+              items={chosen}
+              goals={goals}
+              sources={sources}
+              onStart={start}
+              onCancel={() => setAct(null)}
+            />
+          ) : null}
+          {lane.trouble ? (
+            <Failure title={text.failed} trouble={lane.trouble} onRetry={lane.retry} />
+          ) : (
+            <LaneTable
+              rows={rows}
+              placeholders={Math.min(ROWS_A_PAGE, count ?? 8)}
+              order={lane.shown?.order ?? 'rank'}
+              sentences={lane.sentences}
+              selection={selection}
+              outcome={runner.outcome}
+              onChoose={onChoose}
+              onKey={onKey}
+            />
+          )}
+          <LanePager
+            page={lane.page}
+            rows={rows?.length ?? null}
+            total={count}
+            hasNext={lane.shown?.next !== undefined}
+            goTo={lane.goTo}
+          />
+        </Stack>
+      )}
+    </Section>
+  );
+}
