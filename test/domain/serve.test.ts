@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { missingForStart } from '../../src/domain/gate';
 import { parentOf } from '../../src/domain/band';
 import { openAskedClause } from '../../src/domain/coverage';
-import { and, category, holds, simplify } from '../../src/domain/clause';
+import { and, holds, simplify } from '../../src/domain/clause';
 import { addDays, dayOf } from '../../src/domain/days';
 import { betOf, isAsked } from '../../src/domain/inherit';
 import { valueOf } from '../../src/domain/item';
