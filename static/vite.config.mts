@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { atomicCss } from './tools/atomic-css.mts';
+import { tokenVariables } from './tools/token-variables.mts';
 
 const here = import.meta.dirname;
 const stub = (file: string) => resolve(here, 'src/stubs', file);
@@ -11,7 +12,7 @@ const stub = (file: string) => resolve(here, 'src/stubs', file);
 export default defineConfig({
   root: here,
   base: './', // Jira serves the folder under a long prefix; absolute addresses give a blank page
-  plugins: [react(), atomicCss()],
+  plugins: [tokenVariables(), react(), atomicCss()],
   resolve: {
     alias: [
       {

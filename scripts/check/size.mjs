@@ -6,6 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { cache, inRoot } from '../lib/root.mjs';
 
 const BUDGET_FILE = inRoot('scripts', 'size-budget.json');
+/** The panel opens with every item, so its size is a promise: 140 KiB, whatever was written before. */
+const PROMISED = { 'surface item': 143_360 };
 const chunks = JSON.parse(readFileSync(cache('front-end-chunks.json'), 'utf8'));
 
 const gzipped = (file) => gzipSync(readFileSync(inRoot('static', 'build', file))).length;
@@ -35,7 +37,7 @@ function sizes() {
 function write(found) {
   const budget = Object.entries(found).map(([name, bytes]) => [
     name,
-    Math.ceil((bytes * 1.1) / 100) * 100,
+    PROMISED[name] ?? Math.ceil((bytes * 1.1) / 100) * 100,
   ]);
   writeFileSync(BUDGET_FILE, `${JSON.stringify(Object.fromEntries(budget), null, 2)}\n`);
 }
@@ -43,6 +45,7 @@ function write(found) {
 function verdict(name, bytes, limit) {
   if (bytes === undefined) return 'in the budget, but not in the build: take the line out';
   if (limit === undefined) return `${bytes} bytes, without a budget: add a line for it`;
+  if (limit > (PROMISED[name] ?? limit)) return `its budget of ${limit} bytes is above the promise`;
   return bytes > limit ? `${bytes} bytes, ${bytes - limit} more than its budget` : undefined;
 }
 

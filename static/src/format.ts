@@ -1,6 +1,6 @@
 // Numbers, days and plurals in the words of one reader.
 import { daysBetween, type Day } from '../../src/domain/days';
-import { messages } from './messages';
+import { common } from './messages/common';
 
 /** Text by plural form; `{count}` is filled with the number. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -80,6 +80,8 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
     timeStyle: 'short',
     timeZone: zone,
   });
+  // The words around it are English; `auto` would say "this minute".
+  const moments = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
   const number = (value: number): string => numbers.format(value);
   const marks = marksOf(numbers);
   const plural = (
@@ -88,7 +90,7 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
     values: Record<string, string | number> = {},
   ): string =>
     fill(forms[PLURALS.select(count)] ?? forms.other, { count: number(count), ...values });
-  const { today, tomorrow, yesterday, ahead, ago } = messages.days;
+  const { today, tomorrow, yesterday, ahead, ago } = common.days;
   return {
     locale: tag,
     timeZone: zone,
@@ -119,8 +121,15 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
       if (count === -1) return yesterday;
       return count > 0 ? plural(ahead, count) : plural(ago, -count);
     },
+    /** How long ago a moment was (milliseconds): `2 minutes ago`, `3 hours ago`. */
+    ago(ms: number, now: number): string {
+      const minutes = Math.max(0, Math.round((now - ms) / 60_000));
+      if (minutes < 60) return moments.format(-minutes, 'minute');
+      if (minutes < 36 * 60) return moments.format(-Math.round(minutes / 60), 'hour');
+      return moments.format(-Math.round(minutes / 1440), 'day');
+    },
     /** An age in whole days: `212 days`. */
-    age: (count: number): string => plural(messages.days.age, count),
+    age: (count: number): string => plural(common.days.age, count),
   };
 }
 

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { ReaderProvider } from './components/reader';
 import { enableTheme, navigate, open, readContext, type PageContext } from './forge';
 import { createFormat, fill } from './format';
-import { messages } from './messages';
+import { common } from './messages/common';
 import type { SurfaceProps } from './surface';
 
 type Load = () => Promise<ComponentType<SurfaceProps>>;
@@ -32,12 +32,12 @@ async function start(element: HTMLElement): Promise<void> {
     // The theme before the first render, so that nothing is painted in the wrong colours.
     [context] = await Promise.all([readContext(), enableTheme()]);
   } catch {
-    return say(messages.errors.start);
+    return say(common.errors.start);
   }
   const load = SURFACES[context.moduleKey];
-  if (!load) return say(fill(messages.errors.unknownModule, { key: context.moduleKey }));
+  if (!load) return say(fill(common.errors.unknownModule, { key: context.moduleKey }));
   const Surface = await load().catch(() => null);
-  if (!Surface) return say(messages.errors.start);
+  if (!Surface) return say(common.errors.start);
   const format = createFormat(context.locale, context.timezone);
   root.render(
     <ReaderProvider value={{ format, siteUrl: context.siteUrl, navigate, open }}>

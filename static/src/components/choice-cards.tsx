@@ -3,6 +3,7 @@ import { useId, useState, type CSSProperties, type FocusEvent, type ReactNode } 
 import { token } from '@atlaskit/tokens';
 import { CARD } from './card';
 import { FieldError, LABEL } from './field';
+import './native.css';
 
 export interface Choice<T extends string> {
   value: T;
@@ -26,7 +27,7 @@ const frame = (checked: boolean, focused: boolean): CSSProperties => ({
   alignItems: 'flex-start',
   cursor: 'pointer',
   borderColor: checked ? token('color.border.selected') : token('color.border'),
-  backgroundColor: checked ? token('color.background.selected') : token('elevation.surface'),
+  backgroundColor: checked ? token('color.background.selected') : undefined,
   outline: focused ? `2px solid ${token('color.border.focused')}` : 'none',
   outlineOffset: '2px',
 });
@@ -53,6 +54,7 @@ export function ChoiceCards<T extends string>(props: ChoiceCardsProps<T>) {
         {choices.map((choice) => (
           <label
             key={choice.value}
+            className={choice.value === value ? undefined : 'ld-card'}
             style={frame(choice.value === value, choice.value === focused)}
             htmlFor={`${id}-${choice.value}`}
           >

@@ -1,8 +1,8 @@
 // One sentence in place of a page that can't be shown.
-import { Box } from '@atlaskit/primitives/compiled';
+import { token } from '@atlaskit/tokens';
 
 export const ErrorNote = ({ text }: { text: string }) => (
-  <Box padding="space.200" role="alert">
+  <div role="alert" style={{ padding: token('space.200') }}>
     {text}
-  </Box>
+  </div>
 );

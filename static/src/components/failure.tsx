@@ -1,13 +1,13 @@
 // Something did not work: what happened, what was kept, what to do, and a reference to quote.
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
-import { Inline, Stack } from '@atlaskit/primitives/compiled';
-import SectionMessage from '@atlaskit/section-message';
 import { fill } from '../format';
-import { messages } from '../messages';
+import { common } from '../messages/common';
+import { Button } from './button';
+import { Inline, Stack } from './layout';
+import { Notice } from './notice';
 import { useFormat } from './reader';
 
-const text = messages.errors;
+const text = common.errors;
 
 /** What a failure shows of an error; `CallError` has these fields. */
 export interface Trouble {
@@ -33,7 +33,7 @@ function Reference({ id }: { id: string }) {
     );
   };
   return (
-    <Inline space="space.100" alignBlock="center" shouldWrap>
+    <Inline space="space.100">
       <small>{fill(text.reference, { id })}</small>
       <Button spacing="compact" appearance="subtle" onClick={copy}>
         {copied ? text.copied : text.copy}
@@ -55,7 +55,7 @@ export function Failure({ trouble, title = text.title, kept, onRetry }: FailureP
   const { message, requestId, retryAfter } = trouble;
   return (
     <div role="alert">
-      <SectionMessage appearance="error" title={title}>
+      <Notice look="error" title={title}>
         <Stack space="space.100" alignInline="start">
           <span>
             {message} {kept}
@@ -64,7 +64,7 @@ export function Failure({ trouble, title = text.title, kept, onRetry }: FailureP
           {requestId ? <Reference id={requestId} /> : null}
           {onRetry ? <Button onClick={onRetry}>{text.again}</Button> : null}
         </Stack>
-      </SectionMessage>
+      </Notice>
     </div>
   );
 }

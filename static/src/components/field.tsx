@@ -1,7 +1,7 @@
 // A labelled field with its help and its error below it.
 import { useId, type CSSProperties, type ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
-import { messages } from '../messages';
+import { common } from '../messages/common';
 
 export const LABEL: CSSProperties = {
   font: token('font.body.small'),
@@ -52,7 +52,7 @@ export function Field({ label, optional = false, help, error, children }: FieldP
     <div style={{ display: 'grid', gap: token('space.050'), minWidth: 0, alignContent: 'start' }}>
       <label htmlFor={id} style={LABEL}>
         {label}
-        {optional ? <span style={SMALL}> ({messages.optional})</span> : null}
+        {optional ? <span style={SMALL}> ({common.optional})</span> : null}
       </label>
       {children({
         id,

@@ -1,15 +1,16 @@
 // A goal in two lines: its sentence, and its number from where to where, by when, and now.
 import type { ReactNode } from 'react';
-import { Stack, Text } from '@atlaskit/primitives/compiled';
 import type { GoalView } from '../../../src/contract/goals';
 import { latestReading, progress } from '../../../src/domain/goal';
 import type { Day } from '../../../src/domain/days';
 import { fill, type Format } from '../format';
-import { messages } from '../messages';
+import { common } from '../messages/common';
+import { SMALL } from './field';
+import { Stack, Text } from './layout';
 import { ProgressThin } from './progress-thin';
 import { useFormat } from './reader';
 
-const text = messages.goal;
+const text = common.goal;
 
 /** "We will achieve X by Y". */
 export const goalSentence = ({ achieve, by }: Pick<GoalView, 'achieve' | 'by'>): string =>
@@ -45,9 +46,30 @@ export function goalStanding(goal: GoalView, today: Day, format: Format): string
     : text.incomplete;
 }
 
-interface GoalSummaryProps {
+interface GoalProps {
   goal: GoalView;
   today: Day;
+}
+
+/** Thin progress of a goal; nothing before its first reading. */
+export function GoalProgress({ goal, today }: GoalProps) {
+  const format = useFormat();
+  const reading = latestReading(goal.readings, today);
+  if (!reading) return null;
+  const share = progress(goal, reading.value);
+  return (
+    <ProgressThin
+      value={share}
+      label={fill(text.progress, {
+        share: format.share(share),
+        from: format.amount(goal.baseline, goal.unit),
+        to: format.amount(goal.target, goal.unit),
+      })}
+    />
+  );
+}
+
+interface GoalSummaryProps extends GoalProps {
   /** Stands at the end of the first line, for example a lozenge. */
   after?: ReactNode;
 }
@@ -55,26 +77,13 @@ interface GoalSummaryProps {
 /** Sentence, number and thin progress of a goal. */
 export function GoalSummary({ goal, today, after }: GoalSummaryProps) {
   const format = useFormat();
-  const reading = latestReading(goal.readings, today);
-  const share = reading ? progress(goal, reading.value) : 0;
   return (
     <Stack space="space.075">
       <Text weight="medium">
         {goalSentence(goal)} {after}
       </Text>
-      <Text size="small" color="color.text.subtle">
-        {goalWay(goal, today, format)}
-      </Text>
-      {reading ? (
-        <ProgressThin
-          value={share}
-          label={fill(text.progress, {
-            share: format.share(share),
-            from: format.amount(goal.baseline, goal.unit),
-            to: format.amount(goal.target, goal.unit),
-          })}
-        />
-      ) : null}
+      <span style={SMALL}>{goalWay(goal, today, format)}</span>
+      <GoalProgress goal={goal} today={today} />
     </Stack>
   );
 }

@@ -1,7 +1,7 @@
 // Quiet placeholders of the size of what will stand there, so that nothing jumps.
-import { Stack } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
-import { messages } from '../messages';
+import { common } from '../messages/common';
+import { Stack } from './layout';
 
 /** One grey block. `width` and `height` as CSS lengths. */
 export function Skeleton({ width = '100%', height }: { width?: string; height: string }) {
@@ -24,7 +24,7 @@ export function Skeleton({ width = '100%', height }: { width?: string; height: s
 /** Blocks below each other; readers of the sound hear that something is loading. */
 export function SkeletonStack({ heights }: { heights: readonly string[] }) {
   return (
-    <div role="status" aria-label={messages.loading}>
+    <div role="status" aria-label={common.loading}>
       <Stack space="space.150">
         {heights.map((height, index) => (
           <Skeleton key={index} height={height} />

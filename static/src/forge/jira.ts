@@ -11,7 +11,7 @@ import {
   type Query,
 } from '../../../src/adapters/jira/endpoints';
 import { codeOfStatus } from '../../../src/domain/errors';
-import { messages } from '../messages';
+import { common } from '../messages/common';
 import { CallError } from './call-error';
 
 /** Names of the endpoints that the table offers to the browser. */
@@ -29,7 +29,7 @@ function refusal(status: number, headers: Headers): CallError {
   const code = codeOfStatus(status);
   const wait = Number(headers.get('retry-after'));
   const retryAfter = code === 'rate_limited' && wait > 0 ? wait : undefined;
-  return new CallError(code, messages.errors.jira[code] ?? messages.errors.unreachable, {
+  return new CallError(code, common.errors.jira[code] ?? common.errors.unreachable, {
     retryAfter,
   });
 }
@@ -54,11 +54,11 @@ export async function jira<N extends BrowserEndpoint>(
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch (cause) {
-    throw new CallError('jira_unavailable', messages.errors.unreachable, { cause });
+    throw new CallError('jira_unavailable', common.errors.unreachable, { cause });
   }
   if (!response.ok) throw refusal(response.status, response.headers);
   const parsed = answer.safeParse(await response.json().catch(() => undefined));
   if (!parsed.success)
-    throw new CallError('internal', messages.errors.unreadable, { cause: parsed.error });
+    throw new CallError('internal', common.errors.unreadable, { cause: parsed.error });
   return parsed.data as AnswerOf<N>;
 }

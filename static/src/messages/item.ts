@@ -1,5 +1,7 @@
 // Text of the item's panel.
+import { itemAdvice } from './item-advice';
 import { itemResult } from './item-result';
+import { itemStart } from './item-start';
 
 export const item = {
   question: 'Which goal does this serve, and how will we know if it worked?',
@@ -20,6 +22,41 @@ export const item = {
   readOnly: 'You can read this. Whoever may edit this item can answer.',
   run: 'Keep it running: this has to be done, no goal stands behind it.',
   from: 'From',
+  copyParent: 'Copy the sentence of {key}',
+  outside: 'Changed outside Ladder since {at}.',
+  takenOver: 'Taken over from {key} when saved',
+  when: {
+    before: 'Answered {day}, before work started',
+    started: 'Answered {day}, after work had started',
+    done: 'Answered {day}, after it was done',
+    sorted: 'Answered {day}, while sorting what was done',
+  },
+  check: 'Check date: {when}',
+  trail: {
+    label: 'The way to the goal',
+    achieve: 'We will achieve {achieve}',
+    by: 'by {by}',
+    here: 'this item',
+  },
+  others: {
+    title: 'Strongest other open items for this goal',
+    none: 'No other open item serves this goal yet.',
+    failed: 'The others could not be loaded.',
+    share: 'about {part} of what is missing',
+    all: 'all of what is missing',
+    small: 'a small part of what is missing',
+    noNumber: 'no number given',
+    check: 'check on {day}',
+    parts: {
+      tenth: 'a tenth',
+      fifth: 'a fifth',
+      quarter: 'a quarter',
+      third: 'a third',
+      half: 'half',
+      twoThirds: 'two thirds',
+      threeQuarters: 'three quarters',
+    },
+  },
   exempt: {
     subtask: 'Sub-tasks are not asked. The item above them answers.',
     type: 'Items of this type are not asked in this project.',
@@ -81,8 +118,13 @@ export const item = {
   saving: 'Saving',
   saveHalf: 'Save as it is',
   cancel: 'Cancel',
-  discard: 'Discard the draft',
-  draft: 'This is your draft from before. It is not saved yet.',
+  discard: 'Discard',
+  draft: {
+    from: 'This is your draft from {ago}. It is not saved yet.',
+    kept: 'Draft kept',
+    failed: 'Not kept yet',
+    refused: 'Too long to be kept as a draft',
+  },
   keys: 'Ctrl+Enter saves, Esc leaves and keeps the draft.',
   kept: 'Your text is kept.',
   failed: 'The answer was not saved',
@@ -105,7 +147,6 @@ export const item = {
     title: 'A newer version of Ladder wrote this answer',
     text: 'It can only be read there. Ask a Jira admin to update Ladder; nothing was changed.',
   },
-  startsAnyway: 'It can start all the same.',
   flag: {
     candidate: 'On the kill list since {day}',
     warned: 'This item may come on the kill list',
@@ -126,6 +167,8 @@ export const item = {
   },
   conflict: {
     title: 'Somebody else changed this answer while you were writing',
+    draftTitle: 'This answer was changed after you wrote your draft',
+    goOn: 'Go on with mine',
     who: '{name} saved on {at}.',
     text: 'Nothing was overwritten. Which one shall stand?',
     theirs: 'Saved by the other person',
@@ -139,4 +182,6 @@ export const item = {
     newer: 'An answer that a newer version of Ladder wrote. It cannot be replaced here.',
   },
   result: itemResult,
+  advice: itemAdvice,
+  start: itemStart,
 } as const;

@@ -12,10 +12,7 @@ import { showItem } from './page';
 const field = (name: string) => screen.findByRole('textbox', { name });
 const saved = () => ({ answer: answerProperty.parse(fullAnswer), seen: 'new' });
 
-beforeEach(() => {
-  resetBridge();
-  sessionStorage.clear();
-});
+beforeEach(resetBridge);
 
 async function typeAnswer(user: ReturnType<typeof userEvent.setup>): Promise<void> {
   await user.click(await screen.findByRole('radio', { name: /Move a goal/ }));
@@ -111,27 +108,6 @@ test('Ctrl+Enter saves; Esc leaves and the draft is there again', async () => {
   await user.click(await field('By'));
   await user.keyboard('{Control>}{Enter}{/Control}');
   expect(await screen.findByText('✓ Saved')).toBeDefined();
-});
-
-test('a draft is there again after the panel was loaded anew', async () => {
-  const user = userEvent.setup();
-  const { unmount } = showItem();
-  await typeAnswer(user);
-  unmount();
-  showItem();
-  expect((await field('By')).textContent).toBe('showing delivery costs early');
-  expect(screen.getByText(/This is your draft from before/)).toBeDefined();
-});
-
-test('a draft can be discarded', async () => {
-  const user = userEvent.setup();
-  showItem([anIssue({ properties: { 'ladder-answer': fullAnswer } })]);
-  await user.click(await screen.findByRole('button', { name: 'Edit' }));
-  await user.type(await field('By'), ' and more');
-  await user.click(screen.getByRole('button', { name: 'Cancel' }));
-  await user.click(screen.getByRole('button', { name: 'Continue your draft' }));
-  await user.click(screen.getByRole('button', { name: 'Discard the draft' }));
-  expect((await field('By')).textContent).toBe('showing delivery costs early');
 });
 
 test('when Jira does not answer, the text is kept and it can be tried again', async () => {

@@ -6,14 +6,20 @@ import { anIssue, NOW, openItem } from '../support/shop';
 
 const now = () => NOW;
 
-/** Draws the panel of item 10001; `issues` are found by id. */
+/** Draws the panel of item 10001; `issues` are read by id, `found` is what any search finds. */
 export function showItem(
   issues: readonly JiraIssue[] = [anIssue()],
   handlers: Handlers = {},
-  narrow = false,
+  { narrow = false, found = [] as readonly JiraIssue[] } = {},
 ) {
-  answerProcedures({ 'item.open': () => openItem(), ...handlers });
+  answerProcedures({
+    'item.open': () => openItem(),
+    'draft.save': () => ({ at: NOW }),
+    'draft.discard': () => ({}),
+    ...handlers,
+  });
   answerJira((url) => {
+    if (url.pathname === '/rest/api/3/search/jql') return { body: { issues: [...found] } };
     if (url.pathname === '/rest/api/3/user/bulk')
       return { body: { values: [{ accountId: 'u2', displayName: 'Petra Owner' }] } };
     const id = url.pathname.split('/').at(-1);

@@ -1,28 +1,48 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { GivenPass, OpenItem } from '../../../src/contract/procedures';
 import { MESSAGES } from '../../../src/domain/messages';
 import { DEFAULT_RULES, type GateMode } from '../../../src/domain/rules';
 import { resetBridge } from '../../support/bridge';
-import { anIssue, checkout, fullAnswer, openItem } from '../support/shop';
+import { payloadsOf, Refusal, type Handlers } from '../support/app';
+import { anIssue, checkout, fullAnswer, NOW, openItem } from '../support/shop';
 import { showItem } from './page';
 
-beforeEach(() => {
-  resetBridge();
-  sessionStorage.clear();
-});
+beforeEach(resetBridge);
 
-const show = (issue: ReturnType<typeof anIssue>, gate: GateMode = 'warn', goals = [checkout]) =>
-  showItem([issue], {
-    'item.open': () => openItem({ goals, rules: { ...DEFAULT_RULES, gate } }),
+const DAY = 86_400_000;
+const pass: GivenPass = {
+  itemId: '10001',
+  until: '2026-11-27',
+  untilAt: NOW + 7 * DAY,
+  reason: 'The shop is down',
+  by: 'u2',
+  at: NOW,
+  withdrawn: false,
+  written: true,
+};
+
+function show(
+  issue: ReturnType<typeof anIssue>,
+  gate: GateMode = 'warn',
+  more: Partial<OpenItem> = {},
+  handlers: Handlers = {},
+) {
+  return showItem([issue], {
+    'item.open': () => openItem({ goals: [checkout], rules: { ...DEFAULT_RULES, gate }, ...more }),
     'answer.save': () => ({ answer: { v: 1, why: 'run', state: 'answered' }, seen: 'x' }),
+    ...handlers,
   });
-const anyway = () => screen.queryByText('It can start all the same.');
+}
+const anyway = () => screen.queryByText(/It can start all the same/);
+const missing = (which: keyof typeof MESSAGES.start) =>
+  screen.findByText(new RegExp(MESSAGES.start[which].replace(/[.]/g, '\\.')));
 
-test('an item that has not started reads what the gate would say, until it is answered', async () => {
+test('an item that has not started reads what the rule would say, until it is answered', async () => {
   const user = userEvent.setup();
   show(anIssue());
-  expect(await screen.findByText(MESSAGES.gate.none)).toBeDefined();
+  await missing('none');
   expect(anyway()).not.toBeNull();
   await user.click(screen.getByRole('radio', { name: /Keep it running/ }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
@@ -33,40 +53,117 @@ test('an item that has not started reads what the gate would say, until it is an
 test('a half answer and a goal that has not begun have sentences of their own', async () => {
   const { checkBy: _checkBy, ...rest } = fullAnswer;
   const half = show(anIssue({ properties: { 'ladder-answer': { ...rest, state: 'half' } } }));
-  expect(await screen.findByText(MESSAGES.gate.half)).toBeDefined();
+  await missing('half');
   half.unmount();
   const later = { ...checkout, id: 'g2', firstDay: '2026-12-01' };
   const issue = anIssue({ properties: { 'ladder-answer': { ...fullAnswer, goal: 'g2' } } });
-  show(issue, 'warn', [checkout, later]);
-  expect(await screen.findByText(MESSAGES.gate.goal)).toBeDefined();
+  show(issue, 'warn', { goals: [checkout, later] });
+  await missing('goal');
 });
 
-test.each(['off', 'block'] as const)('nothing of it is shown when the gate is %s', async (gate) => {
-  show(anIssue(), gate);
+test('nothing of it is shown when the rule is off', async () => {
+  show(anIssue(), 'off');
   expect(await screen.findByText('No answer')).toBeDefined();
   expect(anyway()).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Start anyway' })).toBeNull();
 });
 
 test.each([
-  ['has started', anIssue({ status: 'indeterminate' })],
   ['is done', anIssue({ status: 'done' })],
   ['is answered', anIssue({ properties: { 'ladder-answer': fullAnswer } })],
   ['is a sub-task', anIssue({ level: -1 })],
   ['is an epic', anIssue({ level: 1 })],
 ])('nothing of it is shown on an item that %s', async (_which, issue) => {
-  show(issue);
+  show(issue, 'block');
   expect(await screen.findByText(/^(No answer|Answered|Not asked)$/)).toBeDefined();
-  expect(anyway()).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Start anyway' })).toBeNull();
 });
 
 test('nothing of it is shown while no goal counts', async () => {
-  show(anIssue(), 'warn', []);
+  show(anIssue(), 'block', { goals: [] });
   expect(await screen.findByText('No answer')).toBeDefined();
-  expect(anyway()).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Start anyway' })).toBeNull();
 });
 
-test('a message that says more takes its place', async () => {
+test('a message that says more takes the place of the warning', async () => {
   show(anIssue({ properties: { 'ladder-answer': 'junk' } }));
   expect(await screen.findByText('The answer on this item cannot be read')).toBeDefined();
   expect(anyway()).toBeNull();
+});
+
+test('an item that is stopped starts anyway, for a reason, until a day', async () => {
+  const user = userEvent.setup();
+  show(anIssue(), 'block', {}, { 'start.anyway': ({ reason }) => ({ ...pass, reason }) });
+  await missing('none');
+  await user.click(screen.getByRole('button', { name: 'Start anyway' }));
+  const reason = screen.getByRole('textbox', { name: /Why start without an answer/ });
+  expect(document.activeElement).toBe(reason);
+  await user.click(screen.getByRole('button', { name: 'Start anyway' }));
+  expect(screen.getByText(/Give a reason/)).toBeDefined();
+  expect(payloadsOf('start.anyway')).toEqual([]);
+  await user.type(reason, 'The shop is down{Enter}');
+  expect(
+    await screen.findByText('Until Nov 27, 2026 this item may start without an answer.'),
+  ).toBeDefined();
+  expect(await screen.findByText('Reason: The shop is down (Petra Owner, Nov 20)')).toBeDefined();
+  expect(payloadsOf('start.anyway')).toEqual([{ itemId: '10001', reason: 'The shop is down' }]);
+});
+
+test('a reason that is refused stays in its field', async () => {
+  const user = userEvent.setup();
+  show(
+    anIssue(),
+    'block',
+    {},
+    {
+      'start.anyway': () => {
+        const fields = { reason: 'This is longer than 500 characters.' };
+        throw new Refusal({ code: 'invalid_input', message: 'No.', fields });
+      },
+    },
+  );
+  await user.click(await screen.findByRole('button', { name: 'Start anyway' }));
+  await user.type(screen.getByRole('textbox', { name: /Why start/ }), 'because{Enter}');
+  expect(await screen.findByText(/longer than 500 characters/)).toBeDefined();
+  expect(screen.getByDisplayValue('because')).toBeDefined();
+});
+
+test('a pass is taken back and the item is stopped again', async () => {
+  const user = userEvent.setup();
+  show(anIssue(), 'block', { pass }, { 'start.withdraw': () => ({ ...pass, withdrawn: true }) });
+  await user.click(await screen.findByRole('button', { name: 'Take back' }));
+  expect(await screen.findByRole('button', { name: 'Start anyway' })).toBeDefined();
+});
+
+test('a pass that Jira did not take says so and is tried again', async () => {
+  const user = userEvent.setup();
+  const unwritten = { ...pass, written: false };
+  show(anIssue(), 'block', { pass: unwritten }, { 'start.anyway': () => pass });
+  expect(await screen.findByText(/Jira did not take this yet/)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByRole('button', { name: 'Take back' });
+  expect(screen.queryByText(/Jira did not take this yet/)).toBeNull();
+});
+
+test('a pass that has run out no longer lets the item start', async () => {
+  show(anIssue(), 'block', { pass: { ...pass, untilAt: NOW - 1 } });
+  expect(await screen.findByRole('button', { name: 'Start anyway' })).toBeDefined();
+});
+
+test('who may not edit reads what is missing and cannot start it', async () => {
+  show(anIssue(), 'block', { may: { edit: false, giveResult: false } });
+  await missing('none');
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('work that started without an answer is told quietly', async () => {
+  show(anIssue({ status: 'indeterminate' }));
+  expect(await screen.findByText('Work started without an answer.')).toBeDefined();
+});
+
+test('work that was started anyway names reason, person and day', async () => {
+  show(anIssue({ status: 'indeterminate' }), 'block', { pass: { ...pass, untilAt: NOW - DAY } });
+  expect(
+    await screen.findByText('Started anyway: The shop is down (Petra Owner, Nov 20)'),
+  ).toBeDefined();
 });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { DEFAULT_RULES } from '../../../src/domain/rules';
 import { bridgeCalls, resetBridge } from '../../support/bridge';
@@ -7,39 +7,49 @@ import { payloadsOf, Refusal } from '../support/app';
 import { anIssue, fullAnswer, openItem } from '../support/shop';
 import { showItem } from './page';
 
-beforeEach(() => {
-  resetBridge();
-  sessionStorage.clear();
-});
+beforeEach(resetBridge);
 
 const answered = { 'ladder-answer': fullAnswer };
-const epic = { ...anIssue({ properties: answered }), id: '9001', key: 'SHOP-12' };
+const epic = {
+  id: '9001',
+  key: 'SHOP-12',
+  summary: 'Checkout redesign',
+  answer: fullAnswer,
+  result: undefined,
+};
 
 test('an answer reads as a sentence with its goal and the days until the check', async () => {
   showItem([anIssue({ properties: answered })]);
-  expect(await screen.findByText(/We will achieve more finished checkouts/)).toBeDefined();
+  expect(await screen.findByText('showing delivery costs early')).toBeDefined();
+  const trail = screen.getByRole('list', { name: 'The way to the goal' });
+  expect(within(trail).getByText(/We will achieve more finished checkouts/)).toBeDefined();
+  expect(within(trail).getByText(/Show delivery costs in the cart/)).toBeDefined();
   expect(screen.getByText(/2\.1.% → 2\.6.% by Dec 31, 2026, now 2\.3.%/)).toBeDefined();
   expect(screen.getByText(/in 23 days/)).toBeDefined();
 });
 
-test('a parent speaks for its child, and the child may still have its own answer', async () => {
-  showItem([anIssue({ parent: '9001' }), epic]);
-  expect(await screen.findByText('Answered from SHOP-12')).toBeDefined();
-  expect(screen.getByRole('link', { name: /SHOP-12/ }).getAttribute('href')).toBe(
-    'https://shop.example/browse/SHOP-12',
-  );
-  expect(screen.getByRole('button', { name: 'Give this item its own answer' })).toBeDefined();
+test.each([
+  ['before', 'Answered Nov 1, 2026, before work started'],
+  ['started', 'Answered Nov 1, 2026, after work had started'],
+  ['done', 'Answered Nov 1, 2026, after it was done'],
+  ['sorted', 'Answered Nov 1, 2026, while sorting what was done'],
+])('an answer that was given "%s" says so plainly', async (when, sentence) => {
+  showItem([anIssue({ properties: { 'ladder-answer': { ...fullAnswer, when } } })]);
+  expect(await screen.findByText(sentence)).toBeDefined();
 });
 
-test('a parent that the reader may not see speaks for nothing', async () => {
-  showItem([anIssue({ parent: '9001' })]);
-  expect(await screen.findByText('No answer')).toBeDefined();
+test('a write from outside is told with the moment of the last one that is known', async () => {
+  const outsideSince = Date.parse('2026-11-18T08:00:00Z');
+  showItem([anIssue({ properties: answered })], { 'item.open': () => openItem({ outsideSince }) });
+  expect(await screen.findByText(/Changed outside Ladder since Nov 18, 2026/)).toBeDefined();
 });
 
-test('a parent of another project is not even asked for', async () => {
-  showItem([anIssue({ parent: '9001', parentKey: 'OPS-3' }), { ...epic, key: 'OPS-3' }]);
-  expect(await screen.findByText('No answer')).toBeDefined();
-  expect(JSON.stringify(bridgeCalls('fetchProduct'))).not.toContain('9001');
+test('one function run and one read of Jira are enough before the panel is useful', async () => {
+  showItem([anIssue({ properties: answered, parent: '9001' })]);
+  await screen.findByText('showing delivery costs early');
+  expect(payloadsOf('item.open')).toHaveLength(1);
+  expect(bridgeCalls('invoke')).toHaveLength(1);
+  expect(bridgeCalls('fetchProduct')).toHaveLength(1);
 });
 
 test('a half answer opens with what is missing marked', async () => {
@@ -47,6 +57,15 @@ test('a half answer opens with what is missing marked', async () => {
   showItem([anIssue({ properties: { 'ladder-answer': { ...rest, state: 'half' } } })]);
   expect(await screen.findByText('Half answered')).toBeDefined();
   expect(screen.getByText(/Give the day on which you will look/)).toBeDefined();
+  expect(document.activeElement).toBe(screen.getByLabelText('checked on'));
+});
+
+test('the narrow page beside it does not take the cursor', async () => {
+  const { checkBy: _checkBy, ...rest } = fullAnswer;
+  const half = anIssue({ properties: { 'ladder-answer': { ...rest, state: 'half' } } });
+  showItem([half], {}, { narrow: true });
+  expect(await screen.findByText('Half answered')).toBeDefined();
+  expect(document.activeElement).toBe(document.body);
 });
 
 test('an exempt label says why nothing is asked', async () => {
@@ -169,7 +188,9 @@ test('before its check date a result can be given early', async () => {
 });
 
 test('a child of an answered epic is sent there for the result', async () => {
-  showItem([anIssue({ status: 'done', parent: '9001' }), epic]);
+  showItem([anIssue({ status: 'done', parent: '9001' })], {
+    'item.open': () => openItem({ parent: epic }),
+  });
   expect(await screen.findByText(/so the result is given there/)).toBeDefined();
   expect(screen.queryByRole('radio')).toBeNull();
 });

@@ -5,9 +5,9 @@ import type { Answer } from '../../../../src/domain/answer';
 import { SMALL } from '../../components/field';
 import { useFormat } from '../../components/reader';
 import { ItemLink } from '../../components/text-link';
-import { messages } from '../../messages';
+import { item } from '../../messages/item';
 
-const text = messages.item.more;
+const text = item.more;
 
 /** `unit` is the goal's. Nothing is drawn when nothing is filled. */
 export function AnswerDetails({ answer, unit }: { answer: Answer; unit: string }) {

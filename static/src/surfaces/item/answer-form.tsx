@@ -1,22 +1,22 @@
 // The form: why, which goal, and the fill-in sentence.
 import { useEffect, useRef, type RefObject } from 'react';
-import Button from '@atlaskit/button/new';
-import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
-import SectionMessage from '@atlaskit/section-message';
 import type { GoalView } from '../../../../src/contract/goals';
+import type { Advised } from '../../../../src/domain/advice';
 import type { Day } from '../../../../src/domain/days';
 import { ChoiceCards } from '../../components/choice-cards';
 import { Failure } from '../../components/failure';
 import { firstInvalid, SMALL } from '../../components/field';
-import { GoalSummary } from '../../components/goal-summary';
-import { messages } from '../../messages';
+import { Stack, Text } from '../../components/layout';
+import { item as text } from '../../messages/item';
+import { Advice, useSettled, type Dismissals } from './advice';
 import { ConflictChoice } from './conflict-choice';
+import { FormFoot } from './form-foot';
 import type { FormErrors } from './form';
+import { GoalChoice } from './goal-choice';
 import { MoreFields } from './more-fields';
 import { SentenceFields } from './sentence-fields';
 import type { AnswerFormState } from './use-answer-form';
 
-const text = messages.item;
 const WHYS = (['move', 'test', 'run'] as const).map((value) => ({
   value,
   content: (
@@ -32,10 +32,11 @@ interface AnswerFormProps {
   goals: readonly GoalView[];
   today: Day;
   narrow: boolean;
+  about: Pick<Advised, 'summary' | 'due'>;
+  hints: Dismissals;
   /** There is a saved answer to go back to. */
   canCancel: boolean;
   onLeave: () => void;
-  onDiscard: (() => void) | null;
 }
 
 /** Puts the cursor into the first field that is marked, once it is. */
@@ -59,21 +60,28 @@ function useKeys(root: RefObject<HTMLElement>, save: () => void, leave: () => vo
 }
 
 export function AnswerFormView(props: AnswerFormProps) {
-  const { state, goals, today, narrow, canCancel, onLeave, onDiscard } = props;
-  const { form, errors, change, saving } = state;
+  const { state, goals, today, narrow, about, hints, canCancel, onLeave } = props;
+  const { form, errors, change, refused } = state;
   const root = useRef<HTMLFormElement>(null);
+  const { settled, settle } = useSettled(form);
   const serves = form.why === 'move' || form.why === 'test';
-
-  function chooseGoal(id: string): void {
-    const metrics = goals.map(({ metric }) => metric);
-    const measure = goals.find((goal) => goal.id === id)?.metric ?? '';
-    // A metric that was filled in by an earlier choice follows the choice; typed text stays.
-    const follows = form.measure === '' || metrics.includes(form.measure);
-    change({ goal: id, ...(follows ? { measure } : {}) });
-  }
   const save = () => focusFirst(root.current, state.save());
   useKeys(root, save, onLeave);
+  useEffect(() => {
+    if (refused > 0) firstInvalid(root.current)?.focus();
+  }, [refused]);
 
+  const fields = {
+    form,
+    errors,
+    change,
+    onLeave: () => {
+      settle();
+      state.leave();
+    },
+    goal: goals.find(({ id }) => id === form.goal),
+    narrow,
+  };
   return (
     <form
       ref={root}
@@ -85,13 +93,8 @@ export function AnswerFormView(props: AnswerFormProps) {
       }}
     >
       <Stack space="space.200">
-        {onDiscard ? (
-          <Inline space="space.100" alignBlock="center" shouldWrap>
-            <span style={SMALL}>{text.draft}</span>
-            <Button spacing="compact" appearance="subtle" onClick={onDiscard}>
-              {text.discard}
-            </Button>
-          </Inline>
+        {state.conflict?.drafted ? (
+          <ConflictChoice state={state} conflict={state.conflict} goals={goals} />
         ) : null}
         <ChoiceCards
           legend={text.why.legend}
@@ -101,71 +104,42 @@ export function AnswerFormView(props: AnswerFormProps) {
           minWidth="180px"
           error={errors.why}
         />
-        {serves && goals.length > 0 ? (
-          <ChoiceCards
-            legend={text.goals.legend}
-            choices={goals.map((goal) => ({
-              value: goal.id,
-              content: <GoalSummary goal={goal} today={today} />,
-            }))}
-            value={form.goal || undefined}
-            onChange={chooseGoal}
-            minWidth="100%"
-            error={errors.goal}
-          />
-        ) : null}
-        {serves && goals.length === 0 ? (
-          <SectionMessage>
-            <p>{text.goals.none}</p>
-          </SectionMessage>
-        ) : null}
         {serves ? (
-          <SentenceFields
-            form={form}
-            errors={errors}
-            change={change}
-            today={today}
-            goal={goals.find(({ id }) => id === form.goal)}
-            narrow={narrow}
-          />
+          <>
+            <GoalChoice
+              form={form}
+              error={errors.goal}
+              goals={goals}
+              today={today}
+              change={change}
+            />
+            <SentenceFields {...fields} today={today} />
+            <Advice form={settled} about={about} {...hints} />
+          </>
         ) : null}
         {form.why ? (
           <MoreFields
-            form={form}
-            errors={errors}
-            change={change}
-            goal={goals.find(({ id }) => id === form.goal)}
-            narrow={narrow}
+            {...fields}
+            onShowHints={hints.dismissed.length > 0 ? hints.showAgain : null}
           />
         ) : null}
         {state.trouble ? (
           <Failure trouble={state.trouble} title={text.failed} kept={text.kept} onRetry={save} />
         ) : null}
-        {state.conflict ? (
-          <ConflictChoice state={state} conflict={state.conflict} goals={goals} today={today} />
+        {state.conflict && !state.conflict.drafted ? (
+          <ConflictChoice state={state} conflict={state.conflict} goals={goals} />
         ) : null}
         {form.why ? (
-          <Stack space="space.075">
-            <Inline space="space.100" shouldWrap>
-              <Button type="submit" appearance="primary" isLoading={saving}>
-                {text.save}
-              </Button>
-              {serves && Object.keys(errors).length > 0 ? (
-                <Button
-                  onClick={() => focusFirst(root.current, state.saveHalf())}
-                  isDisabled={saving}
-                >
-                  {text.saveHalf}
-                </Button>
-              ) : null}
-              {canCancel ? (
-                <Button appearance="subtle" onClick={onLeave}>
-                  {text.cancel}
-                </Button>
-              ) : null}
-            </Inline>
-            <span style={SMALL}>{text.keys}</span>
-          </Stack>
+          <FormFoot
+            saving={state.saving}
+            draft={state.draft}
+            onHalf={
+              serves && Object.keys(errors).length > 0
+                ? () => focusFirst(root.current, state.saveHalf())
+                : null
+            }
+            onCancel={canCancel ? onLeave : null}
+          />
         ) : null}
       </Stack>
     </form>

@@ -1,11 +1,11 @@
 // Something is wrong with the answer: what it is, what can be done, the old text in view.
-import { Stack, Text } from '@atlaskit/primitives/compiled';
-import SectionMessage from '@atlaskit/section-message';
 import type { AnswerMessage as Message } from '../../../../src/domain/inherit';
-import { messages } from '../../messages';
+import { Stack, Text } from '../../components/layout';
+import { Notice } from '../../components/notice';
+import { item } from '../../messages/item';
 import { RawValue } from './raw-value';
 
-const text = messages.item;
+const text = item;
 
 interface AnswerMessageProps {
   message: Message;
@@ -17,23 +17,23 @@ interface AnswerMessageProps {
 export function AnswerMessage({ message, mayEdit, raw }: AnswerMessageProps) {
   if (message === 'goal-over')
     return (
-      <SectionMessage appearance="warning" title={text.overGoal.title}>
+      <Notice look="warning" title={text.overGoal.title}>
         <Text as="p">{mayEdit ? text.overGoal.text : text.overGoal.read}</Text>
-      </SectionMessage>
+      </Notice>
     );
   if (message === 'other-project')
     return (
-      <SectionMessage appearance="warning" title={text.otherProject.title}>
+      <Notice look="warning" title={text.otherProject.title}>
         <Text as="p">{text.otherProject.text}</Text>
-      </SectionMessage>
+      </Notice>
     );
   const words = message === 'newer' ? text.newer : text.unreadable;
   return (
-    <SectionMessage appearance="warning" title={words.title}>
+    <Notice look="warning" title={words.title}>
       <Stack space="space.100">
         <Text as="p">{words.text}</Text>
         <RawValue value={raw} />
       </Stack>
-    </SectionMessage>
+    </Notice>
   );
 }

@@ -1,20 +1,18 @@
 // An answer as a sentence to read, with what is missing marked in its place.
 import { Fragment, type ReactNode } from 'react';
-import { Stack, Text } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../src/contract/goals';
 import type { Answer } from '../../../../src/domain/answer';
-import type { Day } from '../../../../src/domain/days';
 import { useFormat } from '../../components/reader';
-import { messages } from '../../messages';
+import { Stack, Text } from '../../components/layout';
+import { item } from '../../messages/item';
 import { AnswerDetails } from './answer-details';
 
-const text = messages.item;
+const text = item;
 
 interface AnswerProseProps {
   answer: Answer;
   goal: GoalView | undefined;
-  today: Day;
 }
 
 const Missing = ({ children }: { children: string }) => (
@@ -28,7 +26,7 @@ const Missing = ({ children }: { children: string }) => (
   </span>
 );
 
-function Sentence({ answer, goal, today }: AnswerProseProps) {
+function Sentence({ answer, goal }: AnswerProseProps) {
   const format = useFormat();
   const { missing } = text.sentence;
   const part = (value: string | undefined, gap: string): ReactNode =>
@@ -38,10 +36,7 @@ function Sentence({ answer, goal, today }: AnswerProseProps) {
     part(answer.by, missing.by),
     part(answer.expect, missing.expect),
     part(answer.measure ?? goal?.metric, missing.measure),
-    <>
-      {part(checkBy && format.day(checkBy), missing.checkBy)}
-      {checkBy ? ` (${format.relative(checkBy, today)})` : null}
-    </>,
+    part(checkBy && format.day(checkBy), missing.checkBy),
   ];
   return (
     <Text as="p">

@@ -1,38 +1,85 @@
-// The answer to read: the goal, the sentence, and what can be done with it.
-import { Stack, Text } from '@atlaskit/primitives/compiled';
-import { Card } from '../../components/card';
-import { GoalSummary } from '../../components/goal-summary';
+// The answer to read: the sentence, what it is measured against, and the way to the goal.
+import { token } from '@atlaskit/tokens';
+import type { KeptAnswer } from '../../../../src/domain/answer';
+import { SMALL } from '../../components/field';
+import { Inline, Stack, Text } from '../../components/layout';
+import { useFormat } from '../../components/reader';
 import { ItemLink } from '../../components/text-link';
 import { fill } from '../../format';
-import { messages } from '../../messages';
+import { item as text } from '../../messages/item';
 import { AnswerProse } from './answer-prose';
+import { Others } from './others';
+import { Trail } from './trail';
 import type { Exemption, ItemModel } from './view-model';
-
-const text = messages.item;
 
 function exemptionText(exemption: Exemption): string {
   const label = exemption.kind === 'label' ? exemption.label : '';
   return fill(text.exempt[exemption.kind], { label });
 }
 
+const Chip = ({ children }: { children: string }) => (
+  <span
+    style={{
+      font: token('font.body.small'),
+      padding: `${token('space.025')} ${token('space.100')}`,
+      border: `1px solid ${token('color.border')}`,
+      borderRadius: token('radius.full', '9999px'),
+      overflowWrap: 'anywhere',
+    }}
+  >
+    {children}
+  </span>
+);
+
+function Facts({ model, answer }: { model: ItemModel; answer: KeptAnswer }) {
+  const format = useFormat();
+  const { goal, today } = model;
+  const { checkBy, when, answered } = answer;
+  return (
+    <Stack space="space.050">
+      {answer.why === 'run' ? null : (
+        <Inline space="space.075">
+          {goal ? <Chip>{goal.metric}</Chip> : null}
+          {checkBy ? (
+            <Chip>{fill(text.check, { when: format.relative(checkBy, today) })}</Chip>
+          ) : null}
+        </Inline>
+      )}
+      {when && answered ? (
+        <span style={SMALL}>{fill(text.when[when], { day: format.day(answered) })}</span>
+      ) : null}
+    </Stack>
+  );
+}
+
+interface AnswerViewProps {
+  model: ItemModel;
+  projectId: string;
+  itemId: string;
+  summary: string;
+}
+
 /** Nothing is drawn for an item without an answer; the form stands there. */
-export function AnswerView({ model }: { model: ItemModel }) {
-  const { answer, goal, parent, exemption, today } = model;
+export function AnswerView({ model, projectId, itemId, summary }: AnswerViewProps) {
+  const { answer, goal, exemption, today } = model;
   if (exemption) return <Text as="p">{exemptionText(exemption)}</Text>;
   if (!answer) return null;
+  const parent = model.state === 'parent' ? model.parent : null;
   return (
     <Stack space="space.150">
-      {model.state === 'parent' && parent ? (
+      {parent ? (
         <Text as="p">
-          {text.from} <ItemLink itemKey={parent.key}>{`${parent.key} ${parent.summary}`}</ItemLink>
+          {text.from} <ItemLink itemKey={parent.key}>{`${parent.key} ${parent.summary}`}</ItemLink>:
         </Text>
       ) : null}
+      <AnswerProse answer={answer} goal={goal} />
+      <Facts model={model} answer={answer} />
       {goal && answer.why !== 'run' ? (
-        <Card>
-          <GoalSummary goal={goal} today={today} />
-        </Card>
+        <>
+          <Trail goal={goal} today={today} parent={parent} summary={summary} />
+          <Others where={{ projectId, itemId, today }} goal={goal} />
+        </>
       ) : null}
-      <AnswerProse answer={answer} goal={goal} today={today} />
     </Stack>
   );
 }

@@ -1,30 +1,28 @@
 // Somebody else saved meanwhile: both texts side by side, and the reader decides.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import Button from '@atlaskit/button/new';
-import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
-import SectionMessage from '@atlaskit/section-message';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../src/contract/goals';
 import type { AnswerConflict } from '../../../../src/contract/procedures';
 import type { Answer } from '../../../../src/domain/answer';
-import type { Day } from '../../../../src/domain/days';
+import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { LABEL } from '../../components/field';
 import { goalSentence } from '../../components/goal-summary';
+import { Inline, Stack, Text } from '../../components/layout';
+import { Notice } from '../../components/notice';
 import { useFormat } from '../../components/reader';
 import { fill } from '../../format';
-import { messages } from '../../messages';
+import { item } from '../../messages/item';
 import { AnswerProse } from './answer-prose';
 import { answerOfForm } from './form';
 import { nameOf } from './load';
 import { RawValue } from './raw-value';
-import type { AnswerFormState } from './use-answer-form';
+import type { AnswerFormState, FoundConflict } from './use-answer-form';
 
-const text = messages.item.conflict;
+const text = item.conflict;
 
 interface Shop {
   goals: readonly GoalView[];
-  today: Day;
 }
 
 const Side = ({ title, children }: { title: string; children: ReactNode }) => (
@@ -36,12 +34,12 @@ const Side = ({ title, children }: { title: string; children: ReactNode }) => (
   </Card>
 );
 
-function Words({ answer, goals, today }: Shop & { answer: Answer }) {
+function Words({ answer, goals }: Shop & { answer: Answer }) {
   const goal = goals.find(({ id }) => id === answer.goal);
   return (
     <>
       {goal && answer.why !== 'run' ? <Text weight="medium">{goalSentence(goal)}</Text> : null}
-      <AnswerProse answer={answer} goal={goal} today={today} />
+      <AnswerProse answer={answer} goal={goal} />
     </>
   );
 }
@@ -59,13 +57,15 @@ function Found({ found, ...shop }: Shop & Pick<AnswerConflict, 'found'>) {
 
 interface ConflictChoiceProps extends Shop {
   state: AnswerFormState;
-  conflict: AnswerConflict;
+  conflict: FoundConflict;
 }
 
-export function ConflictChoice({ state, conflict, goals, today }: ConflictChoiceProps) {
+export function ConflictChoice({ state, conflict, goals }: ConflictChoiceProps) {
   const format = useFormat();
   const [name, setName] = useState<string | null>(null);
   const { by, at, found } = conflict;
+  // The draft was written on an older answer; nothing has been sent yet.
+  const { drafted } = conflict;
   // Only a value that this version reads was surely saved as an answer by somebody.
   const theirs = found.kind === 'value';
   useEffect(() => {
@@ -81,7 +81,7 @@ export function ConflictChoice({ state, conflict, goals, today }: ConflictChoice
   const who = name && at ? `${fill(text.who, { name, at: format.instant(at) })} ` : '';
   return (
     <div role="alert" ref={root} tabIndex={-1}>
-      <SectionMessage appearance="warning" title={text.title}>
+      <Notice look="warning" title={drafted ? text.draftTitle : text.title}>
         <Stack space="space.150">
           <Text as="p">
             {who}
@@ -95,20 +95,20 @@ export function ConflictChoice({ state, conflict, goals, today }: ConflictChoice
             }}
           >
             <Side title={theirs ? text.theirs : text.there}>
-              <Found found={found} goals={goals} today={today} />
+              <Found found={found} goals={goals} />
             </Side>
             <Side title={text.mine}>
-              <Words answer={answerOfForm(state.form, format)} goals={goals} today={today} />
+              <Words answer={answerOfForm(state.form, format)} goals={goals} />
             </Side>
           </div>
-          <Inline space="space.100" shouldWrap>
+          <Inline space="space.100">
             <Button onClick={state.keepTheirs}>{theirs ? text.keepTheirs : text.leave}</Button>
             {found.kind === 'newer' ? null : (
-              <Button onClick={state.saveMine}>{text.saveMine}</Button>
+              <Button onClick={state.saveMine}>{drafted ? text.goOn : text.saveMine}</Button>
             )}
           </Inline>
         </Stack>
-      </SectionMessage>
+      </Notice>
     </div>
   );
 }

@@ -1,66 +1,114 @@
 // Editing one answer: begins from the draft or from the item's own answer.
 import { useEffect, useRef, useState } from 'react';
-import { firstInvalid } from '../../components/field';
+import { Button } from '../../components/button';
+import { firstInvalid, SMALL } from '../../components/field';
+import { Inline, Stack } from '../../components/layout';
 import { useFormat } from '../../components/reader';
+import { fill } from '../../format';
+import { item as text } from '../../messages/item';
+import { dismissals } from './advice';
 import { AnswerFormView } from './answer-form';
-import { dropDraft, readDraft, type Draft } from './draft';
-import { formOf, missingErrors, type FormErrors } from './form';
+import { editorStart } from './editor-start';
+import { formOf } from './form';
 import type { ItemData } from './load';
-import { useAnswerForm, type SavedAnswer } from './use-answer-form';
+import { useAnswerForm, type FormEvents, type FormStart } from './use-answer-form';
+import type { Item } from './use-item';
 import type { ItemModel } from './view-model';
 
 interface EditorProps {
+  item: Item;
   data: ItemData;
   model: ItemModel;
   narrow: boolean;
   /** Somebody asked for the form, so the cursor goes into it. */
   takesFocus: boolean;
   onLeave: () => void;
-  onSaved: (saved: SavedAnswer) => void;
+  onSaved: FormEvents['onSaved'];
 }
-
-type Start = Draft & { errors: FormErrors; drafted: boolean };
 
 export function Editor(props: EditorProps) {
   const { data, model } = props;
   const format = useFormat();
-  const begin = (): Start => {
-    const draft = readDraft(data.facts.id);
-    const form = draft?.form ?? formOf(model.own, format);
-    const metric = model.choices.find(({ id }) => id === form.goal)?.metric;
-    if (form.measure === '' && metric) form.measure = metric;
-    // A half answer shows at once what it lacks.
-    const errors = !draft && model.own?.state === 'half' ? missingErrors(form, format) : {};
-    return { form, seen: draft ? draft.seen : data.seen, errors, drafted: draft !== null };
+  const [start, setStart] = useState(() => ({
+    ...editorStart(data, model, format),
+    draftedAt: data.open.draft?.at ?? null,
+    round: 0,
+  }));
+  const restart = () => {
+    const fresh = { ...data, open: { ...data.open, draft: null } };
+    setStart({
+      ...editorStart(fresh, model, format),
+      draftedAt: null,
+      round: start.round + 1,
+    });
   };
-  const [start, setStart] = useState({ ...begin(), round: 0 });
-  const discard = () => {
-    dropDraft(data.facts.id);
-    setStart({ ...begin(), round: start.round + 1 });
-  };
-  return <Round key={start.round} {...props} start={start} onDiscard={discard} />;
+  return <Round key={start.round} {...props} start={start} onRestart={restart} />;
 }
 
-function Round(props: EditorProps & { start: Start; onDiscard: () => void }) {
-  const { data, model, narrow, takesFocus, start, onDiscard, onLeave, onSaved } = props;
-  const state = useAnswerForm(data.facts.id, start, onSaved);
+interface RoundProps extends EditorProps {
+  start: FormStart & { draftedAt: number | null };
+  onRestart: () => void;
+}
+
+function Round(props: RoundProps) {
+  const { item, data, model, narrow, takesFocus, start, onRestart, onLeave, onSaved } = props;
+  const { setOpen } = item;
+  const itemId = data.facts.id;
+  const format = useFormat();
+  const state = useAnswerForm(itemId, start, {
+    onSaved,
+    onDraft: (draft) => setOpen({ draft: draft && { ...draft, at: Date.now() } }),
+    onGoalRefused: item.refreshGoals,
+  });
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!takesFocus) return;
     const first = root.current?.querySelector<HTMLElement>('input:checked, input');
-    (firstInvalid(root.current) ?? first)?.focus();
+    (firstInvalid(root.current) ?? first)?.focus({ preventScroll: true });
   }, [takesFocus]);
+  const { copyable, parent } = model;
+  const hints = dismissals(itemId, data.open.dismissed, (dismissed) => setOpen({ dismissed }));
   return (
     <div ref={root}>
-      <AnswerFormView
-        state={state}
-        goals={model.choices}
-        today={model.today}
-        narrow={narrow}
-        canCancel={model.state !== 'none'}
-        onLeave={onLeave}
-        onDiscard={start.drafted ? onDiscard : null}
-      />
+      <Stack space="space.150">
+        {start.draftedAt !== null ? (
+          <Inline space="space.100">
+            <span style={SMALL}>
+              {fill(text.draft.from, { ago: format.ago(start.draftedAt, model.now) })}
+            </span>
+            <Button
+              spacing="compact"
+              appearance="subtle"
+              onClick={() => void state.discard().then(onRestart)}
+            >
+              {text.discard}
+            </Button>
+          </Inline>
+        ) : null}
+        {copyable && parent ? (
+          <Inline space="space.100">
+            <Button
+              spacing="compact"
+              onClick={() => {
+                const { why, goal, by, expect, measure, checkBy } = formOf(copyable, format);
+                state.change({ why, goal, by, expect, measure, checkBy });
+              }}
+            >
+              {fill(text.copyParent, { key: parent.key })}
+            </Button>
+          </Inline>
+        ) : null}
+        <AnswerFormView
+          state={state}
+          goals={model.choices}
+          today={model.today}
+          narrow={narrow}
+          about={{ summary: data.summary, due: data.due }}
+          hints={hints}
+          canCancel={model.state !== 'none'}
+          onLeave={onLeave}
+        />
+      </Stack>
     </div>
   );
 }

@@ -1,13 +1,13 @@
 // The first thing on an item that ages without an answer: why, since when, what to do. No scolding.
-import Button from '@atlaskit/button/new';
-import { Stack } from '@atlaskit/primitives/compiled';
-import SectionMessage from '@atlaskit/section-message';
+import { Button } from '../../components/button';
+import { Stack } from '../../components/layout';
+import { Notice } from '../../components/notice';
 import { useFormat } from '../../components/reader';
 import { fill } from '../../format';
-import { messages } from '../../messages';
+import { item } from '../../messages/item';
 import type { FlagModel } from './view-model';
 
-const text = messages.item.flag;
+const text = item.flag;
 
 interface FlagMessageProps {
   flag: FlagModel;
@@ -23,15 +23,13 @@ export function FlagMessage({ flag, onAnswer }: FlagMessageProps) {
   const noticed = candidate ? '' : ` ${fill(text.warnedText, { day: format.day(flag.since) })}`;
   const settled = flag.reason === 'goal' ? text.settled.goal : text.settled.answered;
   return (
-    <SectionMessage appearance={candidate ? 'warning' : 'information'} title={title}>
+    <Notice look={candidate ? 'warning' : 'information'} title={title}>
       <Stack space="space.100" alignInline="start">
         <span>
           {flag.settled ? `${settled} ${text.settled.next}` : `${reason}${noticed} ${text.ends}`}
         </span>
-        {onAnswer && !flag.settled ? (
-          <Button onClick={onAnswer}>{messages.item.answer}</Button>
-        ) : null}
+        {onAnswer && !flag.settled ? <Button onClick={onAnswer}>{item.answer}</Button> : null}
       </Stack>
-    </SectionMessage>
+    </Notice>
   );
 }

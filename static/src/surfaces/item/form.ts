@@ -1,10 +1,8 @@
 // The answer as it is being typed: text in every field, and its way to and from an answer.
-import { answerInput, type AnswerInput } from '../../../../src/contract/procedures';
+import { answerInput, type AnswerInput } from '../../../../src/contract/shapes';
 import { missingParts, type Answer, type Why } from '../../../../src/domain/answer';
 import type { Format } from '../../format';
-import { messages } from '../../messages';
-
-const text = messages.item;
+import { item as text } from '../../messages/item';
 
 const TEXTS = [
   'goal',
@@ -61,6 +59,10 @@ export function formOf(answer: Answer | null, format: Format): AnswerForm {
   return form;
 }
 
+/** Key of the item whose goal is taken over when this is saved; '' when a goal is chosen here. */
+export const enabledKey = (form: AnswerForm): string =>
+  form.why === 'run' ? '' : form.enables.trim().toUpperCase();
+
 /** The answer that the form holds, without looking whether it can be saved. */
 export function answerOfForm(form: AnswerForm, format: Format): Answer {
   const answer: Answer = { why: form.why || 'move' };
@@ -69,13 +71,18 @@ export function answerOfForm(form: AnswerForm, format: Format): Answer {
     const value = form[field].trim() ? format.parseNumber(form[field]) : null;
     if (value !== null) answer[field] = value;
   }
+  const enables = enabledKey(form);
+  if (enables) answer.enables = enables;
+  else delete answer.enables;
   return answer;
 }
 
 /** What is still missing for a complete answer, in the order of the form. */
 export function missingErrors(form: AnswerForm, format: Format): FormErrors {
   if (form.why === '') return { why: text.missing.why };
-  const missing = missingParts(answerOfForm(form, format));
+  const missing = missingParts(answerOfForm(form, format)).filter(
+    (part) => part !== 'goal' || !enabledKey(form),
+  );
   return Object.fromEntries(missing.map((part) => [part, text.missing[part]]));
 }
 
@@ -97,6 +104,8 @@ export function checkForm(form: AnswerForm, format: Format): Checked {
     if (form[field].trim() && format.parseNumber(form[field]) === null)
       errors[field] = text.numberWanted;
   const answer = answerOfForm(form, format);
+  // The goal is that of the other item, whatever stood here before.
+  if (answer.enables) delete answer.goal;
   const parsed = answerInput.safeParse(answer);
   if (!parsed.success)
     for (const { path, message } of parsed.error.issues) errors[path[0] as FormField] ??= message;

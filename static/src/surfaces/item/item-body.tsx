@@ -1,24 +1,22 @@
 // The panel once its data is there: messages first, then the answer or the form, then the result.
 import { useEffect, useRef, useState } from 'react';
-import Button from '@atlaskit/button/new';
-import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
+import { Button } from '../../components/button';
 import { SMALL } from '../../components/field';
+import { Inline, Stack } from '../../components/layout';
 import { LiveRegion, useAnnouncer } from '../../components/live-region';
-import { messages } from '../../messages';
+import { useFormat } from '../../components/reader';
+import { fill } from '../../format';
+import { item as text } from '../../messages/item';
 import { AnswerMessage } from './answer-message';
 import { AnswerView } from './answer-view';
-import { readDraft } from './draft';
 import { Editor } from './editor';
 import { FlagMessage } from './flag-message';
-import type { ItemData } from './load';
 import { PanelHead } from './panel-head';
 import { ResultSection } from './result-section';
-import { StartMessage } from './start-message';
+import { StartSection } from './start-section';
 import type { Item, Loaded } from './use-item';
 import type { ItemModel } from './view-model';
-
-const text = messages.item;
 
 function editLabel({ state, message }: ItemModel, hasDraft: boolean): string {
   if (hasDraft) return text.continueDraft;
@@ -29,10 +27,10 @@ function editLabel({ state, message }: ItemModel, hasDraft: boolean): string {
 }
 
 /** Items that are asked and have no whole answer are asked at once. */
-const opensForm = (model: ItemModel, data: ItemData): boolean =>
+const opensForm = (model: ItemModel, { data }: Loaded): boolean =>
   model.mayEdit &&
   data.facts.category !== 'done' &&
-  (readDraft(data.facts.id) !== null || model.state === 'none' || model.state === 'half');
+  (data.open.draft !== null || model.state === 'none' || model.state === 'half');
 
 interface ItemBodyProps {
   item: Item;
@@ -44,9 +42,12 @@ interface ItemBodyProps {
 export function ItemBody({ item, loaded, model, narrow }: ItemBodyProps) {
   const { data } = loaded;
   const itemId = data.facts.id;
-  const [editing, setEditing] = useState<'no' | 'shown' | 'asked'>(
-    opensForm(model, data) ? 'shown' : 'no',
-  );
+  const format = useFormat();
+  const [editing, setEditing] = useState<'no' | 'shown' | 'asked'>(() => {
+    if (!opensForm(model, loaded)) return 'no';
+    // What is half done is gone on with; the narrow page beside it does not take the cursor away.
+    return model.state === 'half' && !narrow ? 'asked' : 'shown';
+  });
   const [saved, setSaved] = useState(false);
   const { text: said, say } = useAnnouncer();
   const edit = useRef<HTMLButtonElement>(null);
@@ -66,23 +67,42 @@ export function ItemBody({ item, loaded, model, narrow }: ItemBodyProps) {
     setSaved(false);
     setEditing('asked');
   };
+  const onAnswer = model.mayEdit && editing === 'no' ? open : null;
 
   return (
     <Stack space="space.200">
-      {model.flag ? (
-        <FlagMessage flag={model.flag} onAnswer={model.mayEdit && editing === 'no' ? open : null} />
-      ) : null}
+      {model.flag ? <FlagMessage flag={model.flag} onAnswer={onAnswer} /> : null}
       <PanelHead model={model}>
         {saved ? <span style={{ color: token('color.text.success') }}>✓ {text.saved}</span> : null}
       </PanelHead>
       {model.message ? (
         <AnswerMessage message={model.message} mayEdit={model.mayEdit} raw={data.answerValue} />
       ) : null}
-      {model.missingForStart ? <StartMessage missing={model.missingForStart} /> : null}
+      {model.outsideSince === null ? null : (
+        <span style={SMALL}>{fill(text.outside, { at: format.instant(model.outsideSince) })}</span>
+      )}
+      {model.start ? (
+        <StartSection
+          itemId={itemId}
+          start={model.start}
+          mayEdit={data.open.may.edit}
+          onPass={(pass, sentence) => {
+            item.setOpen({ pass });
+            say(sentence);
+          }}
+          onAnswer={onAnswer}
+        />
+      ) : null}
       {editing === 'no' ? (
-        <AnswerView model={model} />
+        <AnswerView
+          model={model}
+          projectId={data.open.projectId}
+          itemId={itemId}
+          summary={data.summary}
+        />
       ) : (
         <Editor
+          item={item}
           data={data}
           model={model}
           narrow={narrow}
@@ -101,15 +121,15 @@ export function ItemBody({ item, loaded, model, narrow }: ItemBodyProps) {
           model={model.result}
           mayGive={model.mayGiveResult}
           onGiven={(result) => {
-            item.setResult(result);
+            item.setOpen({ result });
             done(text.result.saved);
           }}
         />
       ) : null}
-      {editing === 'no' && model.mayEdit ? (
-        <Inline>
+      {onAnswer ? (
+        <Inline space="space.100">
           <Button ref={edit} onClick={open}>
-            {editLabel(model, readDraft(itemId) !== null)}
+            {editLabel(model, data.open.draft !== null)}
           </Button>
         </Inline>
       ) : null}

@@ -1,8 +1,9 @@
 // Loads the item; until then placeholders of about the height of what will stand there.
-import { Box, Stack } from '@atlaskit/primitives/compiled';
+import { token } from '@atlaskit/tokens';
 import { Failure, troubleOf } from '../../components/failure';
+import { Stack } from '../../components/layout';
 import { SkeletonStack } from '../../components/skeleton';
-import { messages } from '../../messages';
+import { item } from '../../messages/item';
 import { ItemBody } from './item-body';
 import { PanelHead } from './panel-head';
 import { useItem } from './use-item';
@@ -16,13 +17,13 @@ interface ItemPageProps {
 }
 
 export function ItemPage({ itemId, narrow, now }: ItemPageProps) {
-  const item = useItem(itemId, now);
-  const { loading } = item;
+  const loader = useItem(itemId, now);
+  const { loading } = loader;
   return (
-    <Box padding={narrow ? 'space.100' : 'space.200'}>
+    <div style={{ padding: narrow ? token('space.100') : token('space.200') }}>
       {loading.kind === 'ready' ? (
         <ItemBody
-          item={item}
+          item={loader}
           loaded={loading}
           model={itemModel(loading.data, loading.at)}
           narrow={narrow}
@@ -33,14 +34,14 @@ export function ItemPage({ itemId, narrow, now }: ItemPageProps) {
           {loading.kind === 'failed' ? (
             <Failure
               trouble={troubleOf(loading.error)}
-              title={messages.item.loadFailed}
-              onRetry={item.reload}
+              title={item.loadFailed}
+              onRetry={loader.reload}
             />
           ) : (
-            <SkeletonStack heights={['20px', '64px', '32px']} />
+            <SkeletonStack heights={['64px', '96px', '36px']} />
           )}
         </Stack>
       )}
-    </Box>
+    </div>
   );
 }

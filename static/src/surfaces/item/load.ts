@@ -1,20 +1,19 @@
-// Everything the panel shows: the item and its parent from Jira as the user, goals and rules from
-// the app. The two do not wait for each other.
+// Everything the panel needs before it is useful: the item from Jira as the user, and one run of the
+// app with goals, rules and the parent's answer. The two do not wait for each other.
 import { fingerprint } from '../../../../src/contract/fingerprint';
 import type { OpenItem } from '../../../../src/contract/procedures';
-import { PROPERTY_KEYS } from '../../../../src/contract/properties';
-import {
-  FACT_FIELDS,
-  FACT_PROPERTIES,
-  factsOf,
-  parentFactsOf,
-} from '../../../../src/adapters/jira/items';
+import { PROPERTY_KEYS, readAnswer, readResult } from '../../../../src/contract/properties';
+import { FACT_FIELDS, FACT_PROPERTIES, factsOf } from '../../../../src/adapters/jira/items';
+import { isDay, type Day } from '../../../../src/domain/days';
 import type { ItemFacts, ParentFacts } from '../../../../src/domain/item';
-import { call, CallError, jira, userNames } from '../../forge';
+import { call, jira, userNames } from '../../forge';
 
 export interface ItemData {
   open: OpenItem;
   facts: ItemFacts;
+  summary: string;
+  /** Jira's due date. */
+  due: Day | null;
   /** The property of the answer as Jira gave it; undefined when there is none. */
   answerValue: unknown;
   /** Fingerprint of the value that this page has shown; what a save is compared with. */
@@ -22,41 +21,36 @@ export interface ItemData {
   parent: (ParentFacts & { summary: string }) | null;
 }
 
-const readIssue = (id: string, fields: readonly string[], properties: readonly string[]) =>
-  jira('getIssue', {
-    params: { issueIdOrKey: id },
-    query: { fields: fields.join(','), properties: properties.join(',') },
+async function readItem(itemId: string) {
+  const issue = await jira('getIssue', {
+    params: { issueIdOrKey: itemId },
+    query: { fields: [...FACT_FIELDS, 'duedate'].join(','), properties: FACT_PROPERTIES.join(',') },
   });
-
-async function readParent(id: string | null): Promise<ItemData['parent']> {
-  if (id === null) return null;
-  try {
-    const parent = await readIssue(id, ['summary'], [PROPERTY_KEYS.answer, PROPERTY_KEYS.result]);
-    return { ...parentFactsOf(parent), summary: parent.fields?.summary ?? '' };
-  } catch (error) {
-    // A parent that the user may not see speaks for nothing here.
-    if (error instanceof CallError && ['forbidden', 'not_found'].includes(error.code)) return null;
-    throw error;
-  }
+  const due = issue.fields?.duedate;
+  return {
+    facts: factsOf(issue),
+    summary: issue.fields?.summary ?? '',
+    due: due && isDay(due) ? due : null,
+    answerValue: issue.properties?.[PROPERTY_KEYS.answer],
+  };
 }
 
-async function readItem(itemId: string) {
-  const issue = await readIssue(itemId, FACT_FIELDS, FACT_PROPERTIES);
-  const facts = factsOf(issue);
-  return {
-    facts,
-    answerValue: issue.properties?.[PROPERTY_KEYS.answer],
-    parent: await readParent(facts.parentId),
-  };
+/** The parent with its untrusted properties read; null when it does not speak for this item. */
+function parentOf({ parent }: OpenItem, facts: ItemFacts): ItemData['parent'] {
+  if (!parent || parent.id !== facts.parentId) return null;
+  const { answer, result, ...rest } = parent;
+  return { ...rest, answer: readAnswer(answer), result: readResult(result) };
 }
 
 /** @throws {CallError} when Jira or the app does not answer */
 export async function loadItem(itemId: string): Promise<ItemData> {
-  const [open, { facts, answerValue, parent }] = await Promise.all([
-    call('item.open', { itemId }),
-    readItem(itemId),
-  ]);
-  return { open, facts, answerValue, seen: fingerprint(answerValue), parent };
+  const [open, item] = await Promise.all([call('item.open', { itemId }), readItem(itemId)]);
+  return {
+    ...item,
+    open,
+    seen: fingerprint(item.answerValue),
+    parent: parentOf(open, item.facts),
+  };
 }
 
 /** Name of a user, or null when Jira does not give it. */

@@ -1,6 +1,6 @@
 // The item's panel (wide) and context (narrow): one question, its answer, the result once it is out.
 import { ErrorNote } from '../../components/error-note';
-import { messages } from '../../messages';
+import { common } from '../../messages/common';
 import type { SurfaceProps } from '../../surface';
 import { ItemPage } from './item-page';
 
@@ -8,7 +8,7 @@ const now = (): number => Date.now();
 
 export function ItemSurface({ context }: SurfaceProps) {
   const { moduleKey, extension } = context;
-  if (!extension.issue) return <ErrorNote text={messages.errors.noSubject} />;
+  if (!extension.issue) return <ErrorNote text={common.errors.noSubject} />;
   return (
     <ItemPage
       key={extension.issue.id}

@@ -1,25 +1,24 @@
 // What may be said besides: folded, open when something in it is filled or refused.
 import { useState } from 'react';
-import Textfield from '@atlaskit/textfield';
-import { token } from '@atlaskit/tokens';
-import type { GoalView } from '../../../../src/contract/goals';
+import { Button } from '../../components/button';
 import { Field } from '../../components/field';
+import { Fold } from '../../components/fold';
+import { TextInput } from '../../components/inputs';
+import { Inline } from '../../components/layout';
 import { fill } from '../../format';
-import { messages } from '../../messages';
-import { MORE_FIELDS, type AnswerForm, type FormErrors } from './form';
-import { columns } from './sentence-fields';
+import { item } from '../../messages/item';
+import { MORE_FIELDS } from './form';
+import { columns, type FieldsProps } from './sentence-fields';
 
-const text = messages.item.more;
+const text = item.more;
 
-interface MoreFieldsProps {
-  form: AnswerForm;
-  errors: FormErrors;
-  change: (part: Partial<AnswerForm>) => void;
-  goal: GoalView | undefined;
-  narrow: boolean;
+interface MoreFieldsProps extends FieldsProps {
+  /** Shows dismissed hints again; null when there are none. */
+  onShowHints: (() => void) | null;
 }
 
-export function MoreFields({ form, errors, change, goal, narrow }: MoreFieldsProps) {
+export function MoreFields(props: MoreFieldsProps) {
+  const { form, errors, change, onLeave, goal, narrow, onShowHints } = props;
   const [open, setOpen] = useState(MORE_FIELDS.some((field) => form[field] !== ''));
   // Someone who keeps things running is asked only for the reason.
   const fields = form.why === 'run' ? (['because'] as const) : MORE_FIELDS;
@@ -33,26 +32,30 @@ export function MoreFields({ form, errors, change, goal, narrow }: MoreFieldsPro
     enables: text.enablesHelp,
   };
   return (
-    <details open={open || refused} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary style={{ cursor: 'pointer', color: token('color.text.subtle') }}>
-        {text.title}
-      </summary>
-      <div style={{ ...columns(narrow), paddingTop: token('space.100') }}>
+    <Fold title={text.title} isOpen={open || refused} onToggle={setOpen}>
+      <div style={columns(narrow)}>
         {fields.map((field) => (
           <Field key={field} label={text[field]} optional help={help[field]} error={errors[field]}>
             {(control) => (
-              <Textfield
-                {...control}
+              <TextInput
+                control={control}
                 type={field === 'stopBy' ? 'date' : 'text'}
                 inputMode={field === 'delta' || field === 'stopValue' ? 'decimal' : 'text'}
-                isInvalid={control['aria-invalid']}
                 value={form[field]}
-                onChange={(event) => change({ [field]: event.currentTarget.value })}
+                onChange={(value) => change({ [field]: value })}
+                onLeave={onLeave}
               />
             )}
           </Field>
         ))}
+        {onShowHints ? (
+          <Inline space="space.100">
+            <Button spacing="compact" appearance="subtle" onClick={onShowHints}>
+              {item.advice.again}
+            </Button>
+          </Inline>
+        ) : null}
       </div>
-    </details>
+    </Fold>
   );
 }

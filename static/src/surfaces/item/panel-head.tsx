@@ -1,16 +1,16 @@
 // The one question, with the state beside it.
 import type { ReactNode } from 'react';
-import Heading from '@atlaskit/heading';
-import { Inline } from '@atlaskit/primitives/compiled';
-import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
+import { token } from '@atlaskit/tokens';
+import { Inline } from '../../components/layout';
+import { Lozenge, type LozengeLook } from '../../components/lozenge';
 import { fill } from '../../format';
-import { messages } from '../../messages';
+import { item } from '../../messages/item';
 import type { ItemModel } from './view-model';
 
-const text = messages.item;
-const LOOKS: Record<ItemModel['state'], ThemeAppearance> = {
+const text = item;
+const LOOKS: Record<ItemModel['state'], LozengeLook> = {
   none: 'default',
-  half: 'moved',
+  half: 'half',
   answered: 'success',
   parent: 'success',
   exempt: 'default',
@@ -24,12 +24,10 @@ interface PanelHeadProps {
 
 export function PanelHead({ model, children }: PanelHeadProps) {
   return (
-    <Inline space="space.100" alignBlock="center" shouldWrap>
-      <Heading size="xsmall" as="h2">
-        {text.question}
-      </Heading>
+    <Inline space="space.100">
+      <h2 style={{ font: token('font.heading.xsmall'), margin: 0 }}>{text.question}</h2>
       {model ? (
-        <Lozenge appearance={LOOKS[model.state]}>
+        <Lozenge look={LOOKS[model.state]}>
           {fill(text.state[model.state], { key: model.parent?.key ?? '' })}
         </Lozenge>
       ) : null}

@@ -1,7 +1,7 @@
 // What stands in the property when it is no answer that this version can read, as plain text.
 import { token } from '@atlaskit/tokens';
 import { SMALL } from '../../components/field';
-import { messages } from '../../messages';
+import { item } from '../../messages/item';
 
 interface RawValueProps {
   value: unknown;
@@ -11,7 +11,7 @@ interface RawValueProps {
 
 export const RawValue = ({ value, isOpen = false }: RawValueProps) => (
   <details open={isOpen}>
-    <summary style={{ cursor: 'pointer' }}>{messages.item.unreadable.raw}</summary>
+    <summary style={{ cursor: 'pointer' }}>{item.unreadable.raw}</summary>
     <pre
       style={{
         ...SMALL,

@@ -1,19 +1,19 @@
 // Three choices and a note.
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
-import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
-import Textfield from '@atlaskit/textfield';
 import { TEXT_LIMIT } from '../../../../src/contract/limits';
-import { procedures, type GivenResult } from '../../../../src/contract/procedures';
+import type { GivenResult } from '../../../../src/contract/procedures';
 import type { ResultValue } from '../../../../src/domain/item';
+import { Button } from '../../components/button';
 import { ChoiceCards } from '../../components/choice-cards';
 import { Failure, troubleOf, type Trouble } from '../../components/failure';
 import { Field, SMALL } from '../../components/field';
+import { TextInput } from '../../components/inputs';
+import { Inline, Stack, Text } from '../../components/layout';
 import { call, CallError } from '../../forge';
 import { fill } from '../../format';
-import { messages } from '../../messages';
+import { item } from '../../messages/item';
 
-const text = messages.item.result;
+const text = item.result;
 const CHOICES = (['moved', 'flat', 'unclear'] as const).map((value) => ({
   value,
   content: (
@@ -43,11 +43,11 @@ export function ResultForm({ itemId, before, onGiven, onLeave }: ResultFormProps
     const noted = error instanceof CallError ? error.fields.note : undefined;
     if (noted) return setErrors({ note: noted });
     const conflict = error instanceof CallError && error.code === 'conflict';
-    const theirs = procedures['result.give'].output.safeParse(conflict ? error.details : undefined);
-    if (!theirs.success) return setTrouble(troubleOf(error));
-    // From here a second save knows what it replaces.
-    setRev(theirs.data.rev);
-    setTrouble({ message: fill(text.conflict, { result: text[theirs.data.result].title }) });
+    if (!conflict || !error.details) return setTrouble(troubleOf(error));
+    // What the app gives with this refusal; from here a second save knows what it replaces.
+    const theirs = error.details as GivenResult;
+    setRev(theirs.rev);
+    setTrouble({ message: fill(text.conflict, { result: text[theirs.result].title }) });
   }
 
   async function give(): Promise<void> {
@@ -85,25 +85,17 @@ export function ResultForm({ itemId, before, onGiven, onLeave }: ResultFormProps
         />
         <Field label={text.note} optional help={text.noteHelp} error={errors.note}>
           {(control) => (
-            <Textfield
-              {...control}
-              isInvalid={control['aria-invalid']}
-              maxLength={TEXT_LIMIT}
-              value={note}
-              onChange={(event) => setNote(event.currentTarget.value)}
-            />
+            <TextInput control={control} maxLength={TEXT_LIMIT} value={note} onChange={setNote} />
           )}
         </Field>
-        {trouble ? (
-          <Failure trouble={trouble} title={text.failed} kept={messages.item.kept} />
-        ) : null}
+        {trouble ? <Failure trouble={trouble} title={text.failed} kept={item.kept} /> : null}
         <Inline space="space.100">
           <Button type="submit" appearance="primary" isLoading={saving}>
             {text.give}
           </Button>
           {onLeave ? (
             <Button appearance="subtle" onClick={onLeave}>
-              {messages.item.cancel}
+              {item.cancel}
             </Button>
           ) : null}
         </Inline>

@@ -1,18 +1,18 @@
 // The result of an item that is done: asked for when due, one line when given.
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
-import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import type { GivenResult } from '../../../../src/contract/procedures';
+import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { SMALL } from '../../components/field';
+import { Inline, Stack, Text } from '../../components/layout';
 import { useFormat } from '../../components/reader';
 import { ItemLink } from '../../components/text-link';
 import { fill } from '../../format';
-import { messages } from '../../messages';
+import { item } from '../../messages/item';
 import { ResultForm } from './result-form';
 import type { ResultModel } from './view-model';
 
-const text = messages.item.result;
+const text = item.result;
 
 function Given({ result }: { result: GivenResult }) {
   const format = useFormat();
@@ -82,7 +82,7 @@ export function ResultSection({ itemId, model, mayGive, onGiven }: ResultSection
         ) : null}
         {!mayGive && !given ? <span style={SMALL}>{text.readOnly}</span> : null}
         {mayGive && !asking ? (
-          <Inline>
+          <Inline space="space.100">
             <Button spacing="compact" onClick={() => setAsked(true)}>
               {given ? text.change : text.earlyAction}
             </Button>

@@ -1,18 +1,17 @@
 // "By […] we expect […], measured by […], checked on […]" as fields, read from top to bottom.
 import type { CSSProperties } from 'react';
-import Button from '@atlaskit/button/new';
-import { Inline } from '@atlaskit/primitives/compiled';
-import TextArea from '@atlaskit/textarea';
-import Textfield from '@atlaskit/textfield';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../src/contract/goals';
 import { addDays, type Day } from '../../../../src/domain/days';
+import { Button } from '../../components/button';
 import { Field, LABEL } from '../../components/field';
+import { TextArea, TextInput } from '../../components/inputs';
+import { Inline } from '../../components/layout';
 import { useFormat } from '../../components/reader';
-import { messages } from '../../messages';
+import { item } from '../../messages/item';
 import type { AnswerForm, FormErrors } from './form';
 
-const text = messages.item.sentence;
+const text = item.sentence;
 const QUICK_DAYS = [30];
 
 export const columns = (narrow: boolean): CSSProperties => ({
@@ -21,16 +20,18 @@ export const columns = (narrow: boolean): CSSProperties => ({
   gridTemplateColumns: narrow ? 'minmax(0, 1fr)' : 'minmax(0, 1fr) minmax(0, 1fr)',
 });
 
-interface SentenceFieldsProps {
+export interface FieldsProps {
   form: AnswerForm;
   errors: FormErrors;
   change: (part: Partial<AnswerForm>) => void;
-  today: Day;
+  /** A field was left. */
+  onLeave: () => void;
   goal: GoalView | undefined;
   narrow: boolean;
 }
 
-export function SentenceFields({ form, errors, change, today, goal, narrow }: SentenceFieldsProps) {
+export function SentenceFields(props: FieldsProps & { today: Day }) {
+  const { form, errors, change, onLeave, today, goal, narrow } = props;
   const format = useFormat();
   const days = QUICK_DAYS.map((count) => ({
     label: format.plural(text.inDays, count),
@@ -46,50 +47,46 @@ export function SentenceFields({ form, errors, change, today, goal, narrow }: Se
         <Field label={text.by} error={errors.by}>
           {(control) => (
             <TextArea
-              {...control}
-              isInvalid={control['aria-invalid']}
+              control={control}
               value={form.by}
               placeholder={text.byHint}
-              minimumRows={2}
-              maxHeight="200px"
-              onChange={(event) => change({ by: event.target.value })}
+              onChange={(by) => change({ by })}
+              onLeave={onLeave}
             />
           )}
         </Field>
         <Field label={text.expect} error={errors.expect}>
           {(control) => (
             <TextArea
-              {...control}
-              isInvalid={control['aria-invalid']}
+              control={control}
               value={form.expect}
               placeholder={text.expectHint}
-              minimumRows={2}
-              maxHeight="200px"
-              onChange={(event) => change({ expect: event.target.value })}
+              onChange={(expect) => change({ expect })}
+              onLeave={onLeave}
             />
           )}
         </Field>
         <Field label={text.measure} error={errors.measure}>
           {(control) => (
-            <Textfield
-              {...control}
-              isInvalid={control['aria-invalid']}
+            <TextInput
+              control={control}
               value={form.measure}
-              onChange={(event) => change({ measure: event.currentTarget.value })}
+              onChange={(measure) => change({ measure })}
+              onLeave={onLeave}
             />
           )}
         </Field>
         <Field label={text.checkBy} error={errors.checkBy}>
           {(control) => (
             <>
-              <Textfield
-                {...control}
+              <TextInput
+                control={control}
                 type="date"
-                isInvalid={control['aria-invalid']}
                 value={form.checkBy}
-                onChange={(event) => change({ checkBy: event.currentTarget.value })}
+                onChange={(checkBy) => change({ checkBy })}
+                onLeave={onLeave}
               />
-              <Inline space="space.050" shouldWrap>
+              <Inline space="space.050">
                 {days.map(({ label, day }) => (
                   <Button key={label} spacing="compact" onClick={() => change({ checkBy: day })}>
                     {label}

@@ -1,16 +1,42 @@
-// The form's state: what is typed, what is refused, and the save with its conflict.
+// The form's state: what is typed and kept, what is refused, and the save with its conflict.
 import { useState } from 'react';
-import { answerConflict, type AnswerConflict } from '../../../../src/contract/procedures';
+import type { AnswerConflict } from '../../../../src/contract/procedures';
 import { useFormat } from '../../components/reader';
 import { troubleOf, type Trouble } from '../../components/failure';
 import { call, CallError } from '../../forge';
-import { dropDraft, keepDraft, type Draft } from './draft';
+import type { DraftState } from './draft-keeper';
+import { textsOf } from './draft-texts';
 import { checkForm, errorsOf, missingErrors, type AnswerForm, type FormErrors } from './form';
+import { useDraft, type KeptDraft } from './use-draft';
 
 /** What the item holds now: the property's value, undefined when there is none. */
 export interface SavedAnswer {
   value: unknown;
   seen: string | null;
+}
+
+/** Another text than the one that the form began from. */
+export interface FoundConflict extends AnswerConflict {
+  /** Found when a draft was opened again, not when something was sent. */
+  drafted: boolean;
+}
+
+/** What a form begins from. */
+export interface FormStart {
+  form: AnswerForm;
+  /** Fingerprint of the answer that the writing began from. */
+  seen: string | null;
+  errors: FormErrors;
+  conflict: FoundConflict | null;
+}
+
+/** What the form reports to the panel. */
+export interface FormEvents {
+  onSaved: (saved: SavedAnswer) => void;
+  /** The draft as it stands now, also before it is kept; null when it is of no use any more. */
+  onDraft: (draft: KeptDraft | null) => void;
+  /** A goal was refused: what the page knows of the goals is old. */
+  onGoalRefused: () => void;
 }
 
 function foundValue({ found }: AnswerConflict): unknown {
@@ -22,38 +48,50 @@ export interface AnswerFormState {
   form: AnswerForm;
   errors: FormErrors;
   trouble: Trouble | null;
-  conflict: AnswerConflict | null;
+  conflict: FoundConflict | null;
   saving: boolean;
+  draft: DraftState;
+  /** How often the app has refused fields: each time the cursor goes there. */
+  refused: number;
   change: (part: Partial<AnswerForm>) => void;
+  /** A field or the form was left: what was typed is kept at once. */
+  leave: () => void;
   /** Saves when complete; else marks what is missing and gives its fields. */
   save: () => FormErrors;
   saveHalf: () => FormErrors;
   saveMine: () => void;
   keepTheirs: () => void;
+  discard: () => Promise<void>;
 }
 
-/** Runs one form. `start` is the draft or the answer it begins from. */
-export function useAnswerForm(
-  itemId: string,
-  start: Draft & { errors: FormErrors },
-  onSaved: (saved: SavedAnswer) => void,
-): AnswerFormState {
+/** Runs one form on one item. */
+export function useAnswerForm(itemId: string, start: FormStart, on: FormEvents): AnswerFormState {
   const format = useFormat();
   const [form, setForm] = useState(start.form);
   const [seen, setSeen] = useState(start.seen);
   const [errors, setErrors] = useState(start.errors);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [conflict, setConflict] = useState<AnswerConflict | null>(null);
+  const [conflict, setConflict] = useState(start.conflict);
   const [saving, setSaving] = useState(false);
+  const [refusals, setRefusals] = useState(0);
+  const { keeper, state: draft } = useDraft(itemId);
+
+  function keepDraft(next: AnswerForm, against: string | null): void {
+    const kept = { texts: textsOf(next), seen: against };
+    keeper.typed(kept);
+    on.onDraft(kept);
+  }
 
   function refuse(error: unknown): void {
-    if (error instanceof CallError && error.code === 'conflict') {
-      const details = answerConflict.safeParse(error.details);
-      if (details.success) return setConflict(details.data);
-    }
-    const refused = error instanceof CallError ? errorsOf(error.fields) : {};
-    if (Object.keys(refused).length > 0) setErrors(refused);
-    else setTrouble(troubleOf(error));
+    if (!(error instanceof CallError)) return setTrouble(troubleOf(error));
+    // Made by the app from its own types; what Jira held of it was parsed there.
+    if (error.code === 'conflict' && error.details)
+      return setConflict({ ...(error.details as AnswerConflict), drafted: false });
+    const refused = errorsOf(error.fields);
+    if (refused.goal) on.onGoalRefused();
+    if (Object.keys(refused).length === 0) return setTrouble(troubleOf(error));
+    setErrors(refused);
+    setRefusals((count) => count + 1);
   }
 
   async function send(against: string | null): Promise<void> {
@@ -63,10 +101,13 @@ export function useAnswerForm(
     setTrouble(null);
     setErrors({});
     try {
+      // A draft that came in after the save would stay behind.
+      await keeper.pause();
       const saved = await call('answer.save', { itemId, seen: against, answer: checked.answer });
-      dropDraft(itemId);
-      onSaved({ value: saved.answer, seen: saved.seen });
+      keeper.stop();
+      on.onSaved({ value: saved.answer, seen: saved.seen });
     } catch (error) {
+      keeper.resume();
       refuse(error);
     } finally {
       setSaving(false);
@@ -75,7 +116,7 @@ export function useAnswerForm(
 
   /** What must be mended before a save; empty when it was sent. */
   function submit(complete: boolean): FormErrors {
-    if (saving) return {};
+    if (saving || conflict) return {};
     const missing = complete ? missingErrors(form, format) : {};
     const checked = checkForm(form, format);
     const found = { ...missing, ...(checked.ok ? {} : checked.errors) };
@@ -84,33 +125,47 @@ export function useAnswerForm(
     return found;
   }
 
+  async function discard(): Promise<void> {
+    keeper.stop();
+    await keeper.pause();
+    on.onDraft(null);
+    // Where this fails the draft is there again at the next opening, and can be discarded then.
+    await call('draft.discard', { itemId }).catch(() => undefined);
+  }
+
   return {
     form,
     errors,
     trouble,
     conflict,
     saving,
+    draft,
+    refused: refusals,
     change(part) {
       const next = { ...form, ...part };
       setForm(next);
-      keepDraft(itemId, { form: next, seen });
+      keepDraft(next, seen);
       const touched = Object.keys(part);
       setErrors((last) =>
         Object.fromEntries(Object.entries(last).filter(([field]) => !touched.includes(field))),
       );
     },
+    leave: keeper.flush,
     save: () => submit(true),
     saveHalf: () => submit(false),
     saveMine() {
       if (!conflict) return;
       setConflict(null);
       setSeen(conflict.seen);
-      void send(conflict.seen);
+      // A draft may be far from done; it goes on from what the item holds now.
+      if (conflict.drafted) keepDraft(form, conflict.seen);
+      else void send(conflict.seen);
     },
     keepTheirs() {
       if (!conflict) return;
-      dropDraft(itemId);
-      onSaved({ value: foundValue(conflict), seen: conflict.seen });
+      void discard();
+      on.onSaved({ value: foundValue(conflict), seen: conflict.seen });
     },
+    discard,
   };
 }

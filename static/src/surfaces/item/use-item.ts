@@ -1,7 +1,8 @@
 // Loading the panel's data, and keeping what a save gave back: never a search result.
 import { useCallback, useEffect, useState } from 'react';
-import type { GivenResult } from '../../../../src/contract/procedures';
+import type { OpenItem } from '../../../../src/contract/procedures';
 import { readAnswer } from '../../../../src/contract/properties';
+import { call } from '../../forge';
 import { loadItem, type ItemData } from './load';
 
 export interface Loaded {
@@ -18,7 +19,10 @@ export interface Item {
   reload: () => void;
   /** Takes over the property that the item holds now; undefined when there is none. */
   setAnswer: (answerValue: unknown, seen: string | null) => void;
-  setResult: (result: GivenResult) => void;
+  /** Takes over what another procedure gave back. */
+  setOpen: (part: Partial<OpenItem>) => void;
+  /** Asks for goals and rules anew, beside what is being typed; fails in silence. */
+  refreshGoals: () => void;
 }
 
 export function useItem(itemId: string, now: () => number): Item {
@@ -40,6 +44,10 @@ export function useItem(itemId: string, now: () => number): Item {
       setLoading((last) => (last.kind === 'ready' ? { ...last, data: next(last.data) } : last)),
     [],
   );
+  const setOpen = useCallback(
+    (part: Partial<OpenItem>) => change((data) => ({ ...data, open: { ...data.open, ...part } })),
+    [change],
+  );
   return {
     loading,
     reload: useCallback(() => {
@@ -53,12 +61,17 @@ export function useItem(itemId: string, now: () => number): Item {
           answerValue,
           seen,
           facts: { ...data.facts, answer: readAnswer(answerValue) },
+          // The app has dropped the draft, and knows this text.
+          open: { ...data.open, draft: null, outsideSince: null },
         })),
       [change],
     ),
-    setResult: useCallback(
-      (result) => change((data) => ({ ...data, open: { ...data.open, result } })),
-      [change],
-    ),
+    setOpen,
+    refreshGoals: useCallback(() => {
+      call('item.open', { itemId }).then(
+        ({ goals, rules, today }) => setOpen({ goals, rules, today }),
+        () => undefined,
+      );
+    }, [itemId, setOpen]),
   };
 }

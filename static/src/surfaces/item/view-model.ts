@@ -1,9 +1,8 @@
 // What the panel says about an item: pure, from the loaded data and the moment.
 import type { GoalView } from '../../../../src/contract/goals';
 import type { GivenResult } from '../../../../src/contract/procedures';
-import type { KeptAnswer } from '../../../../src/domain/answer';
+import type { Answer, KeptAnswer } from '../../../../src/domain/answer';
 import { dayOf, type Day } from '../../../../src/domain/days';
-import { missingForStart, type GateSentences } from '../../../../src/domain/gate';
 import { isOver } from '../../../../src/domain/goal';
 import {
   answerOf,
@@ -14,6 +13,7 @@ import {
 import { valueOf, type FlagValue, type Reason } from '../../../../src/domain/item';
 import { ageInDays } from '../../../../src/domain/kill';
 import type { ItemData } from './load';
+import { startOf, type StartModel } from './view-start';
 
 export interface FlagModel {
   flag: FlagValue;
@@ -37,8 +37,8 @@ export interface ItemModel {
   state: ItemState;
   /** Null as well where the flag says it already. */
   message: AnswerMessage | null;
-  /** What the gate would say of an item that has not started; it may start all the same. */
-  missingForStart: keyof GateSentences | null;
+  /** What is to be said about starting; null where a message says it already. */
+  start: StartModel | null;
   /** The answer that counts, or the half one. */
   answer: KeptAnswer | null;
   /** The goal of that answer, when it is one of this project. */
@@ -48,6 +48,8 @@ export interface ItemModel {
   /** Goals that an answer may name now: active ones, and the one it names already. */
   choices: GoalView[];
   parent: { key: string; summary: string } | null;
+  /** What can be copied from the parent into the form. */
+  copyable: Answer | null;
   mayEdit: boolean;
   /** Somebody else, with more rights, could change it. */
   readOnly: boolean;
@@ -55,7 +57,11 @@ export interface ItemModel {
   exemption: Exemption | null;
   flag: FlagModel | null;
   result: ResultModel;
+  /** Somebody changed the answer past Ladder since this moment, milliseconds. */
+  outsideSince: number | null;
   today: Day;
+  /** The moment it was loaded, milliseconds. */
+  now: number;
 }
 
 function exemptionOf({ facts, open }: ItemData): Exemption {
@@ -86,12 +92,19 @@ function flagOf({ facts }: ItemData, found: ItemAnswer, now: number): FlagModel 
 const says = (flag: FlagModel | null, reason: Reason): boolean =>
   flag?.reason === reason && !flag.settled;
 
-/** What the item would be told if the gate stopped it; null where a message says it already. */
-function startOf(data: ItemData, now: number): ItemModel['missingForStart'] {
-  const { facts, parent, open } = data;
-  if (open.rules.gate !== 'warn' || facts.category !== 'new') return null;
-  const missing = missingForStart(facts, parent, open, now);
-  return missing === 'pass' ? null : missing;
+/** A message that only repeats what stands above is left out; one with something to press is not. */
+function startShown(data: ItemData, told: boolean, now: number): StartModel | null {
+  const start = startOf(data, now);
+  return told && (start?.kind === 'warn' || start?.kind === 'started') ? null : start;
+}
+
+/** The parent's sentence, when it can be copied; a goal that is over is left out. */
+function copyableOf({ parent, open }: ItemData): Answer | null {
+  const said = parent && valueOf(parent.answer);
+  if (!said || said.state !== 'answered' || said.why === 'run') return null;
+  const { why, goal, by, expect, measure, checkBy } = said;
+  const active = open.goals.some(({ id, active }) => id === goal && active);
+  return { why, ...(active ? { goal } : {}), by, expect, measure, checkBy };
 }
 
 function resultOf(data: ItemData, state: ItemState, answer: KeptAnswer | null): ResultModel {
@@ -116,18 +129,21 @@ export function itemModel(data: ItemData, now: number): ItemModel {
   return {
     state,
     message: message === 'goal-over' && says(flag, 'goal') ? null : message,
-    missingForStart: message === null && !says(flag, 'aged') ? startOf(data, now) : null,
+    start: startShown(data, message !== null || says(flag, 'aged'), now),
     answer,
     goal: goals.find(({ id }) => id === answer?.goal),
     own,
     choices: goals.filter(({ id, active }) => active || id === own?.goal),
     parent: parent && { key: parent.key, summary: parent.summary },
+    copyable: copyableOf(data),
     mayEdit: may.edit && facts.level >= 0 && facts.answer.kind !== 'newer',
     readOnly: !may.edit && facts.level >= 0,
     mayGiveResult: may.giveResult,
     exemption: state === 'exempt' ? exemptionOf(data) : null,
     flag,
     result: resultOf(data, state, answer),
+    outsideSince: open.outsideSince,
     today,
+    now,
   };
 }

@@ -1,0 +1,23 @@
+// Text about starting an item that nobody has answered for.
+export const itemStart = {
+  /** The rule only warns. */
+  warn: 'It can start all the same.',
+  block: 'Until it is answered it cannot start.',
+  anyway: 'Start anyway',
+  reason: 'Why start without an answer?',
+  reasonHelp: 'The reason is listed in the backlog. It holds for this item and seven days.',
+  reasonMissing: 'Give a reason.',
+  cancel: 'Cancel',
+  passed: 'Until {day} this item may start without an answer.',
+  passedBy: 'Reason: {reason} ({by}{day})',
+  back: 'Take back',
+  backFailed: 'It was not taken back',
+  failed: 'This was not saved',
+  unwritten: 'Jira did not take this yet, so the item is still stopped.',
+  unwrittenBack: 'Jira did not take this yet, so the item can still start.',
+  again: 'Try again',
+  started: 'Work started without an answer.',
+  startedAnyway: 'Started anyway: {reason} ({by}{day})',
+  given: 'The item may start',
+  taken: 'Taken back',
+} as const;
