@@ -1,55 +1,79 @@
 // Calls to the resolver functions as the platform makes them: the account is the platform's word,
 // payload and context are the page's.
 import type { z } from 'zod';
+import { readManifest, type UiModule } from '../../local/manifest';
 import { envelope, type Envelope } from '../../src/contract/envelope';
-import { procedures, type ProcedureName, type Surface } from '../../src/contract/procedures';
+import {
+  procedures,
+  type Procedure,
+  type ProcedureName,
+  type Surface,
+} from '../../src/contract/procedures';
 import type { Loop, Person } from '../support/loop';
 
-export const SURFACES: Surface[] = ['item', 'project', 'settings'];
+/** The modules with a page, as the manifest declares them. */
+export const MODULES: readonly UiModule[] = readManifest('manifest.yml').uiModules;
 export const NAMES = Object.keys(procedures) as ProcedureName[];
-export const isOffered = (name: ProcedureName, surface: Surface): boolean =>
-  procedures[name].surfaces.some((one) => one === surface);
-const homeOf = (name: ProcedureName): Surface => procedures[name].surfaces[0];
+/** The contract's entry without its particular types. */
+export const procedureOf = (name: ProcedureName): Procedure => procedures[name];
 
-const MODULES = {
-  item: { moduleKey: 'ladder-open', moduleType: 'jira:issueContext' },
-  project: { moduleKey: 'ladder-page', moduleType: 'jira:projectPage' },
-  settings: { moduleKey: 'ladder-settings', moduleType: 'jira:projectSettingsPage' },
-} satisfies Record<Surface, object>;
+const surfaceOf = (module: UiModule): Surface | undefined =>
+  (['item', 'project', 'settings'] as const).find(
+    (surface) => module.resolver?.function === `${surface}-resolver`,
+  );
+export const isOffered = (name: ProcedureName, module: UiModule): boolean => {
+  const surface = surfaceOf(module);
+  return surface !== undefined && procedureOf(name).surfaces.includes(surface);
+};
 
+/** Everybody who may call: the people of the small site, and who is not logged in. */
 export type Who = Person | 'anonymous';
+export const EVERYBODY: readonly Who[] = [
+  'admin',
+  'po',
+  'dev',
+  'viewer',
+  'outsider',
+  'unlicensed',
+  'anonymous',
+];
 
 export interface RawCall {
   as: Who;
-  surface: Surface;
+  module: UiModule;
   procedure: string;
   payload: unknown;
   context?: object;
 }
 
 /** What the function returned. @throws FunctionError when it threw */
-export const callRaw = (loop: Loop, { as, surface, procedure, payload, context = {} }: RawCall) =>
+export const callRaw = (loop: Loop, { as, module, procedure, payload, context = {} }: RawCall) =>
   loop.host.functions.run(
-    `${surface}-resolver`,
+    module.resolver?.function ?? '',
     { call: { functionKey: procedure, payload }, context },
-    { ...MODULES[surface], accountId: as === 'anonymous' ? null : `acc-${as}` },
+    {
+      moduleKey: module.key,
+      moduleType: module.type,
+      accountId: as === 'anonymous' ? null : `acc-${as}`,
+    },
   );
 
-/** The answer of a procedure on its own surface, held to the contract to the last key. */
+/** Where and with what claims a procedure is called; by default from the first module that has it. */
+export interface From {
+  module?: UiModule;
+  context?: object;
+}
+
+/** The answer of a procedure, held to the contract to the last key. */
 export async function answerOf(
   loop: Loop,
   as: Who,
   name: ProcedureName,
   payload: unknown,
-  context: object = {},
+  { module = MODULES.find((one) => isOffered(name, one)), context = {} }: From = {},
 ): Promise<Envelope<unknown>> {
-  const raw = await callRaw(loop, {
-    as,
-    surface: homeOf(name),
-    procedure: name,
-    payload,
-    context,
-  });
+  if (!module) throw new Error(`no module offers ${name}`);
+  const raw = await callRaw(loop, { as, module, procedure: name, payload, context });
   const schema: z.ZodType<Envelope<unknown>> = envelope(procedures[name].output);
   const parsed = schema.parse(raw);
   // Schemas drop what they do not name: had there been more, this would differ.

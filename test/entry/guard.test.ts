@@ -9,12 +9,14 @@ import { guard } from '../../src/entry/resolvers/guard';
 import type { Permission, Ports } from '../../src/ports';
 import { answerFor, goalInput, PROJECT, startLoop, type Loop } from '../support/loop';
 import { answerOf, NAMES } from './calls';
+import { addGoals, payloadsNow } from './payloads';
 
 const RIGHTS: Permission[] = [
   'BROWSE_PROJECTS',
   'EDIT_ISSUES',
   'TRANSITION_ISSUES',
   'ADMINISTER_PROJECTS',
+  'ADMINISTER',
 ];
 const GIVEN = {
   result: 'moved',
@@ -85,6 +87,10 @@ test.each([
   ['project.open', { projectId: '1' }, ['BROWSE_PROJECTS']],
   ['settings.open', { projectId: '1' }, ['ADMINISTER_PROJECTS']],
   ['goal.end', { projectId: '1', rev: 0, goalId: 'g1' }, ['ADMINISTER_PROJECTS']],
+  ['start.anyway', { itemId: '10001', reason: 'x' }, ['BROWSE_PROJECTS', 'EDIT_ISSUES']],
+  ['hint.dismiss', { itemId: '10001', hint: 'to-do', dismissed: true }, ['BROWSE_PROJECTS']],
+  ['setup.look', { projectId: '1' }, ['ADMINISTER_PROJECTS']],
+  ['panel.pin', { projectId: '1', pinned: true }, ['BROWSE_PROJECTS', 'ADMINISTER']],
 ] as const)('%s runs with the rights it needs and with no fewer', async (name, payload, needed) => {
   await fc.assert(
     fc.asyncProperty(fc.subarray(RIGHTS), async (rights) => {
@@ -140,43 +146,34 @@ test('what fails unforeseen is told without a word of the cause, and logged with
 });
 
 /** What is right but for one thing is junk too. */
-const VALID: Record<string, Record<string, unknown>> = {
-  'item.open': { itemId: '10001' },
-  'answer.save': { itemId: '10001', seen: null, answer: answerFor('g1') },
-  'result.give': result,
-  'project.open': { projectId: PROJECT },
-  'settings.open': { projectId: PROJECT },
-  'goal.save': { projectId: PROJECT, rev: 0, goal: goalInput() },
-  'goal.end': { projectId: PROJECT, rev: 0, goalId: 'g1' },
-  'goal.resume': { projectId: PROJECT, rev: 0, goalId: 'g1' },
-  'rules.save': { projectId: PROJECT, rev: 0, rules: {} },
-};
 const BAD_IDS = ['', ' 1', '1\n', '-1', '1e3', 'SHOP-1', '../1', '1?x=1', '١', '9'.repeat(20)];
 
-const junkFor = (valid: Record<string, unknown>) => {
+const junkFor = (right: Record<string, unknown>) => {
   const spoiled = fc
-    .tuple(fc.constantFrom(...Object.keys(valid)), fc.jsonValue())
-    .map(([key, junk]): unknown => ({ ...valid, [key]: junk }));
+    .tuple(fc.constantFrom(...Object.keys(right)), fc.jsonValue())
+    .map(([key, junk]): unknown => ({ ...right, [key]: junk }));
   const forged = fc
     .tuple(fc.constantFrom('itemId', 'projectId'), fc.constantFrom(...BAD_IDS))
-    .map(([key, id]): unknown => ({ ...valid, [key]: id }));
-  const lacking = fc.constantFrom(...Object.keys(valid)).map((key): unknown => {
-    const { [key]: _lost, ...rest } = valid;
+    .map(([key, id]): unknown => ({ ...right, [key]: id }));
+  const lacking = fc.constantFrom(...Object.keys(right)).map((key): unknown => {
+    const { [key]: _lost, ...rest } = right;
     return rest;
   });
   return fc.oneof(fc.jsonValue(), spoiled, forged, lacking);
 };
 
 let loop: Loop;
+let valid: Awaited<ReturnType<typeof payloadsNow>>;
 beforeAll(async () => {
   loop = await startLoop();
+  valid = await payloadsNow(loop, await addGoals(loop));
 }, 60_000);
 afterAll(() => loop.close());
 
 test.each(NAMES)('%s answers any junk with an envelope that says what is wrong', async (name) => {
-  const valid = VALID[name] ?? {};
+  const right = valid[name]({ itemId: '10001', projectId: PROJECT });
   await fc.assert(
-    fc.asyncProperty(junkFor(valid), async (payload) => {
+    fc.asyncProperty(junkFor(right), async (payload) => {
       fc.pre(!procedures[name].input.safeParse(payload).success);
       const answer = await answerOf(loop, 'po', name, payload);
       expect(answer).toMatchObject({ ok: false, error: { code: 'invalid_input' } });

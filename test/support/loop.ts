@@ -1,4 +1,4 @@
-// The app over the local host, on a small site of its own: five people, two projects, a few items.
+// The app over the local host, on a small site of its own.
 // Functions run in Forge's shape, Jira and storage are the local ones; nothing is mocked.
 import { standingClock } from '../../local/clock';
 import { startHost } from '../../local/host';
@@ -10,113 +10,16 @@ import {
   type Payload,
   type ProcedureName,
 } from '../../src/contract/procedures';
+import type { Fields } from '../../src/adapters/storage/driver';
+import { account, DAY, fillSmallSite, issue, NOW, PROJECT, type Person } from './small-site';
 
-export const DAY = 86_400_000;
-/** A Wednesday noon. */
-export const NOW = Date.parse('2026-06-10T12:00:00Z');
-
-export const PROJECT = '1';
-const OTHER_PROJECT = '2';
-export const TYPE = { story: '101', bug: '102', chore: '105', epic: '103', subtask: '104' };
-export const STATUS = { todo: '11', doing: '12', review: '14', done: '13' };
-const RESOLUTION = { done: '1', wontDo: '2' };
-
-export type Person = 'admin' | 'po' | 'dev' | 'viewer' | 'outsider';
-const account = (name: Person): string => `acc-${name}`;
-
-/** An issue of SHOP; ids are 10000 + number. */
-export const issue = (number: number, more: Partial<SiteIssue> = {}): SiteIssue => ({
-  id: String(10_000 + number),
-  key: `SHOP-${number}`,
-  projectId: PROJECT,
-  typeId: TYPE.story,
-  statusId: STATUS.todo,
-  summary: `Item ${number}`,
-  description: null,
-  resolutionId: null,
-  priorityId: '1',
-  parentId: null,
-  created: NOW - 10 * DAY,
-  updated: NOW - 5 * DAY,
-  resolved: null,
-  categoryChanged: NOW - 10 * DAY,
-  dueDate: null,
-  labels: [],
-  componentIds: [],
-  fixVersionNames: [],
-  reporterAccountId: account('dev'),
-  assigneeAccountId: null,
-  estimate: null,
-  visibleTo: null,
-  properties: {},
-  links: [],
-  history: [],
-  ...more,
-});
-
-const statuses = (base: number) => [
-  { id: String(base + 1), name: 'To Do', category: 'new' as const },
-  { id: String(base + 2), name: 'In Progress', category: 'indeterminate' as const },
-  { id: String(base + 3), name: 'Done', category: 'done' as const },
-  { id: String(base + 4), name: 'In Review', category: 'indeterminate' as const },
-];
-const types = (base: number) => [
-  { id: String(base + 1), name: 'Story', hierarchyLevel: 0 },
-  { id: String(base + 2), name: 'Bug', hierarchyLevel: 0 },
-  { id: String(base + 3), name: 'Epic', hierarchyLevel: 1 },
-  { id: String(base + 4), name: 'Sub-task', hierarchyLevel: -1 },
-  { id: String(base + 5), name: 'Chore', hierarchyLevel: 0 },
-];
-
-const ZONES: Record<Person, string> = {
-  admin: 'UTC',
-  po: 'Europe/Berlin',
-  dev: 'America/New_York',
-  viewer: 'Asia/Tokyo',
-  outsider: 'UTC',
-};
+export { DAY, issue, NOW, OTHER_PROJECT, PROJECT, STATUS, TYPE, type Person } from './small-site';
 
 /** Starts the app with these issues. Close it when the test is over. */
 export async function startLoop(issues: readonly SiteIssue[] = [issue(1)]) {
   const clock = standingClock(NOW);
   const host = await startHost({ source: { kind: 'empty' }, clock, lagMs: 0 });
-  const { site } = host.jira;
-  for (const name of Object.keys(ZONES) as Person[])
-    site.addUser({
-      accountId: account(name),
-      name,
-      displayName: `The ${name}`,
-      timeZone: ZONES[name],
-      locale: 'en-US',
-      siteAdmin: name === 'admin',
-    });
-  site.addPriority({ id: '1', name: 'Medium' });
-  site.addResolution({ id: RESOLUTION.done, name: 'Done' });
-  site.addResolution({ id: RESOLUTION.wontDo, name: "Won't Do" });
-  for (const [id, key, base] of [
-    [PROJECT, 'SHOP', 0],
-    [OTHER_PROJECT, 'LAB', 100],
-  ] as const)
-    site.addProject({
-      id,
-      key,
-      name: key,
-      style: 'classic',
-      leadAccountId: account('po'),
-      issueTypes: types(100 + base),
-      statuses: statuses(10 + base),
-      components: [],
-      roles: {
-        'acc-po': 'admin',
-        'acc-dev': 'editor',
-        'acc-outsider': id === PROJECT ? 'none' : 'viewer',
-      },
-      defaultRole: 'viewer',
-    });
-  site.addIssues(issues);
-  site.addIssues([
-    issue(9_999, { key: 'LAB-1', projectId: OTHER_PROJECT, typeId: '201', statusId: '111' }),
-  ]);
+  fillSmallSite(host.jira.site, issues);
   host.jira.settle();
 
   const rest = async (as: Person, method: string, path: string, body?: unknown) => {
@@ -187,6 +90,12 @@ export async function startLoop(issues: readonly SiteIssue[] = [issue(1)]) {
       const { json, status } = await rest(as, 'POST', '/search/approximate-count', { jql });
       if (status !== 200) throw new Error(JSON.stringify(json));
       return (json as { count: number }).count;
+    },
+    /** Records of a storage entity by one of its indexes, oldest first. */
+    records(entityName: string, indexName: string, partition: string[]): Fields[] {
+      const request = { entityName, indexName, partition, limit: 100 };
+      const { json } = host.forge.kvs.handle('/api/v1/entity/query', request);
+      return (json as { data: { value: Fields }[] }).data.map(({ value }) => value);
     },
     async scan(): Promise<void> {
       const { runs, queue } = await host.schedule({ force: true });

@@ -1,0 +1,178 @@
+// Ids and claims that a page makes up: what counts is what Jira says of the caller and the very id.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Access, ProcedureName } from '../../src/contract/procedures';
+import { answerFor, issue, OTHER_PROJECT, PROJECT, startLoop, type Loop } from '../support/loop';
+import { answerOf, EVERYBODY, NAMES, procedureOf, type Who } from './calls';
+import { addGoals, idOf, payloadsNow, type Goals, type Subject } from './payloads';
+
+type Role = 'none' | 'viewer' | 'editor' | 'admin' | 'site';
+const ROLES: Role[] = ['none', 'viewer', 'editor', 'admin', 'site'];
+const NEEDS: Record<Access['right'], Role> = {
+  browse: 'viewer',
+  edit: 'editor',
+  result: 'editor',
+  administer: 'admin',
+  administerJira: 'site',
+};
+const nobody: Record<Who, Role> = {
+  admin: 'none',
+  po: 'none',
+  dev: 'none',
+  viewer: 'none',
+  outsider: 'none',
+  unlicensed: 'none',
+  anonymous: 'none',
+};
+
+const OPEN = 1;
+const SECRET = 900;
+const LAB_ITEM = '19999';
+
+/** Things that a page could name, and what each person is to the project where they can see it. */
+const FORGERIES: Record<string, { subject: Subject; roles: Record<Who, Role> }> = {
+  'an item and a project that do not exist': {
+    subject: { itemId: '99999999', projectId: '77' },
+    roles: nobody,
+  },
+  'an item that is hidden, and a project that does not exist': {
+    subject: { itemId: idOf(SECRET), projectId: '77' },
+    roles: nobody,
+  },
+  'an item and a project of somebody else': {
+    subject: { itemId: LAB_ITEM, projectId: OTHER_PROJECT },
+    roles: {
+      ...nobody,
+      admin: 'site',
+      po: 'admin',
+      dev: 'editor',
+      viewer: 'viewer',
+      outsider: 'viewer',
+    },
+  },
+};
+const CASES = NAMES.flatMap((name) =>
+  Object.entries(FORGERIES).map(([what, forgery]) => ({ name, what, ...forgery })),
+);
+
+let loop: Loop;
+let goals: Goals;
+beforeAll(async () => {
+  loop = await startLoop([
+    issue(OPEN),
+    issue(2),
+    issue(SECRET, { visibleTo: ['acc-po'], summary: 'Item secret' }),
+  ]);
+  goals = await addGoals(loop);
+}, 60_000);
+afterAll(() => loop.close());
+
+const refused = async (who: Who, name: ProcedureName, payload: unknown, context: object = {}) => {
+  const answer = await answerOf(loop, who, name, payload, { context });
+  if (answer.ok) throw new Error(`${name} is not for ${who}`);
+  const { requestId, ...error } = answer.error;
+  expect(requestId).not.toBe('');
+  expect(JSON.stringify(error)).not.toMatch(/SHOP|LAB|Item \d|secret|checkouts/);
+  return error;
+};
+
+test.each(CASES)('$name for $what', async ({ name, subject, roles }) => {
+  const payload = (await payloadsNow(loop, goals))[name](subject);
+  const { access } = procedureOf(name);
+  for (const who of EVERYBODY) {
+    // po is let in to what is hidden from everybody else.
+    if (who === 'po' && subject.itemId === idOf(SECRET) && access.on !== 'project') continue;
+    if (ROLES.indexOf(roles[who]) >= ROLES.indexOf(NEEDS[access.right])) {
+      const answer = await answerOf(loop, who, name, payload);
+      if (!answer.ok) expect([who, answer.error.code]).not.toEqual([who, 'forbidden']);
+      continue;
+    }
+    const { code } = await refused(who, name, payload);
+    const told = who === 'anonymous' || roles[who] !== 'none' || access.on === 'items';
+    expect([who, code]).toEqual([who, told ? 'forbidden' : 'not_found']);
+  }
+  expect(await loop.property(SECRET, 'ladder-answer')).toBeUndefined();
+});
+
+const ON_ITEM = NAMES.filter((name) => procedureOf(name).access.on !== 'project');
+
+test.each(ON_ITEM)('%s tells a hidden item and a missing one apart for nobody', async (name) => {
+  const payload = (await payloadsNow(loop, goals))[name];
+  const of = (itemId: string) => payload({ itemId, projectId: PROJECT });
+  for (const who of EVERYBODY.filter((one) => one !== 'po'))
+    expect(await refused(who, name, of(idOf(SECRET)))).toEqual(
+      await refused(who, name, of('99999999')),
+    );
+});
+
+test('passes are read of all named items or of none, and the refusal does not say which is hidden', async () => {
+  const of = (...itemIds: string[]) => ({ itemIds });
+  const own = [idOf(OPEN), idOf(2)];
+  expect(await answerOf(loop, 'dev', 'passes.read', of(...own))).toMatchObject({ ok: true });
+  expect(await answerOf(loop, 'dev', 'passes.read', of(...own, LAB_ITEM))).toMatchObject({
+    ok: true,
+  });
+  const alone = await refused('dev', 'passes.read', of(idOf(SECRET)));
+  for (const hidden of [idOf(SECRET), '99999999', '9007199254740991'])
+    expect(await refused('dev', 'passes.read', of(...own, hidden))).toEqual(alone);
+  expect(await refused('outsider', 'passes.read', of(LAB_ITEM, ...own))).toEqual(alone);
+});
+
+const CLAIMS = {
+  accountId: 'acc-po',
+  owner: 'acc-po',
+  principal: { accountId: 'acc-po' },
+  license: { isActive: true },
+  extension: {
+    project: { id: PROJECT, key: 'SHOP' },
+    issue: { id: idOf(OPEN), key: 'SHOP-1' },
+  },
+};
+
+test.each(NAMES)('%s believes nobody who says to be somebody else', async (name) => {
+  const subject = { itemId: idOf(OPEN), projectId: PROJECT };
+  const payload = { ...(await payloadsNow(loop, goals))[name](subject), ...CLAIMS };
+  for (const who of ['anonymous', 'outsider', 'unlicensed'] as const)
+    expect(['forbidden', 'not_found']).toContain((await refused(who, name, payload, CLAIMS)).code);
+  if (procedureOf(name).access.right !== 'browse')
+    expect((await refused('viewer', name, payload, CLAIMS)).code).toBe('forbidden');
+});
+
+test('rights are asked for what is named, not for where the page stands', async () => {
+  const context = { extension: { project: { id: OTHER_PROJECT, key: 'LAB' } } };
+  const open = (projectId: string) =>
+    answerOf(loop, 'outsider', 'project.open', { projectId }, { context });
+  expect(await open(OTHER_PROJECT)).toMatchObject({ ok: true, data: { projectId: OTHER_PROJECT } });
+  expect(await open(PROJECT)).toMatchObject({ ok: false });
+  const both = { itemId: idOf(OPEN), projectId: OTHER_PROJECT };
+  for (const [name, payload] of [
+    ['item.open', both],
+    ['answer.save', { ...both, seen: null, answer: answerFor(goals.lasting) }],
+    ['passes.read', { ...both, itemIds: [idOf(OPEN)] }],
+  ] as const)
+    await refused('outsider', name, payload, context);
+});
+
+test('what one person typed and dismissed is shown to nobody else', async () => {
+  const itemId = idOf(OPEN);
+  const texts = { by: 'a thought of my own' };
+  const mine = { itemId, seen: null, texts };
+  expect(await answerOf(loop, 'dev', 'draft.save', mine)).toMatchObject({ ok: true });
+  const dismiss = { itemId, hint: 'to-do', dismissed: true };
+  expect(await answerOf(loop, 'dev', 'hint.dismiss', dismiss)).toMatchObject({ ok: true });
+  const claims = { ...CLAIMS, accountId: 'acc-dev', owner: 'acc-dev' };
+  for (const who of ['admin', 'po', 'viewer'] as const) {
+    const open = { itemId, ...claims };
+    expect(await answerOf(loop, who, 'item.open', open, { context: claims })).toMatchObject({
+      data: { draft: null, dismissed: [] },
+    });
+    // Nor can it be thrown away, or its hints brought back, by somebody else.
+    await answerOf(loop, who, 'draft.discard', open, { context: claims });
+    const back = { ...open, hint: 'to-do', dismissed: false };
+    expect(await answerOf(loop, who, 'hint.dismiss', back)).toMatchObject({
+      data: { dismissed: [] },
+    });
+  }
+  expect(await answerOf(loop, 'dev', 'item.open', { itemId })).toMatchObject({
+    data: { draft: { texts }, dismissed: ['to-do'] },
+  });
+});
