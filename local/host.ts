@@ -9,6 +9,7 @@ import { fill, readAhead } from './fill';
 import { createForge } from './forge';
 import type { FunctionSource } from './forge/functions/protocol';
 import type { Host } from './host-parts';
+import { ENVIRONMENT_ID } from './forge/site';
 import { createJira } from './jira';
 import { readManifest, type Manifest } from './manifest';
 import { openSiteState, sourceText, type SiteSource, type SiteState } from './site-state';
@@ -114,9 +115,11 @@ async function assemble({ options, root, manifest, server, db, found }: Parts): 
     db,
     clock,
     app: {
+      ari: `ari:cloud:ecosystem::extension/${manifest.appId}/${ENVIRONMENT_ID}/static`,
       scopes: manifest.scopes,
       entityProperties: manifest.modules['jira:entityProperty'],
       validators: manifest.modules['jira:workflowValidator'],
+      panels: manifest.modules['jira:issuePanel'].map(({ key }) => key),
     },
     lagMs: options.lagMs ?? 1000,
     baseUrl: url,

@@ -80,6 +80,10 @@ export interface SiteProject {
   /** Role by account id; who is not named has `defaultRole`. */
   roles: Record<string, ProjectRole>;
   defaultRole: ProjectRole;
+  /** Company-managed projects that name the same workflow share it; without a name it is its own. */
+  workflow?: string;
+  /** False where the app's panels stay hidden until somebody adds them; true without it. */
+  panels?: boolean;
 }
 
 /** A board; `simple` is the board of a team-managed project. */
@@ -171,6 +175,8 @@ export interface Site {
   projects(): SiteProject[];
   addBoard(board: SiteBoard): void;
   addSprint(sprint: SiteSprint): void;
+  /** Whether a panel shows on every issue of a project. */
+  panelPinned(moduleKey: string, projectId: string): boolean;
   boards(): SiteBoard[];
   sprints(boardId?: number): SiteSprint[];
   /** Adds issues in one transaction and indexes them at once (no search lag). */

@@ -3,11 +3,11 @@ import { createBoards } from './boards';
 import { createCatalog } from './catalog';
 import { SITE_URL } from './constants';
 import { createFailureLog, type FailedExpression } from './failures';
-import { gatePlaced, setGate } from './gate';
 import { createIndexWriter } from './index-writer';
 import { indexedPaths } from './jql/properties';
 import { createLedger } from './ledger';
 import { type JiraOptions } from './options';
+import { createPanels } from './panels';
 import { createRouter } from './router';
 import { allRoutes } from './routes';
 import { prepareSchema } from './schema';
@@ -15,13 +15,14 @@ import { type Services } from './services';
 import { createSite } from './site';
 import { createStore } from './store';
 import { runTasks } from './tasks';
+import { createWorkflows } from './workflow/store';
 
 export { type FailedExpression } from './failures';
 export { type InstalledApp, type JiraOptions } from './options';
 
 /** What the host may do to the site beyond REST. */
 export interface JiraControls {
-  /** Puts the app's validators on a project's moves into In Progress, or takes them off. */
+  /** Puts the app's validators on all moves into In Progress of a project's workflow, or takes them off. */
   setGate(projectId: string, placed: boolean): void;
   gatePlaced(projectId: string): boolean;
   /** Validators that failed to run, oldest first: Jira sends an event for each. */
@@ -38,6 +39,8 @@ export function createJira(options: JiraOptions): LocalJira & JiraControls {
   const stale = prepareSchema(db, paths);
   const catalog = createCatalog(db);
   const boards = createBoards(db);
+  const workflows = createWorkflows({ db, clock, catalog, app });
+  const panels = createPanels(db, clock);
   const store = createStore(db);
   const index = createIndexWriter({ db, clock, catalog, store, paths, lagMs });
   if (stale) index.rebuild();
@@ -46,6 +49,8 @@ export function createJira(options: JiraOptions): LocalJira & JiraControls {
     clock,
     catalog,
     boards,
+    workflows,
+    panels,
     store,
     index,
     app,
@@ -57,9 +62,15 @@ export function createJira(options: JiraOptions): LocalJira & JiraControls {
   const ledger = createLedger();
   const handle = createRouter(allRoutes, services, ledger);
 
+  const projectOf = (id: string) => {
+    const project = catalog.project(id);
+    if (!project) throw new Error(`There is no project ${id}.`);
+    return project;
+  };
+
   return {
     handle: async (request) => handle(request),
-    site: createSite({ db, catalog, boards, store, index }),
+    site: createSite(services),
     ledger: ledger.read,
     resetLedger: ledger.reset,
     settle: () => {
@@ -67,9 +78,9 @@ export function createJira(options: JiraOptions): LocalJira & JiraControls {
       index.flush(true);
     },
     setGate: (projectId, placed) => {
-      setGate(db, projectId, placed);
+      workflows.setGate(projectOf(projectId), placed);
     },
-    gatePlaced: (projectId) => gatePlaced(db, projectId),
+    gatePlaced: (projectId) => workflows.gatePlaced(projectOf(projectId)),
     failedExpressions: services.failures.all,
   };
 }

@@ -19,9 +19,13 @@ export interface ValidatorModule {
 
 /** What the installed app brings to the site, read from its manifest. */
 export interface InstalledApp {
+  /** What the names of its modules begin with: `ari:cloud:ecosystem::extension/<app>/<environment>/static`. */
+  ari?: string;
   scopes: readonly string[];
   entityProperties: readonly EntityPropertyModule[];
   validators: readonly ValidatorModule[];
+  /** Keys of its issue panels. */
+  panels?: readonly string[];
 }
 
 export interface JiraOptions {

@@ -6,8 +6,10 @@ import { type FailureLog } from './failures';
 import { type IndexWriter } from './index-writer';
 import { type IndexedPath } from './jql/properties';
 import { type InstalledApp } from './options';
+import { type Panels } from './panels';
 import { type Store } from './store';
 import { type Viewer } from './viewer';
+import { type Workflows } from './workflow/store';
 
 /** What the handlers of the site share. */
 export interface Services {
@@ -15,6 +17,8 @@ export interface Services {
   clock: Clock;
   catalog: Catalog;
   boards: Boards;
+  workflows: Workflows;
+  panels: Panels;
   store: Store;
   index: IndexWriter;
   app: InstalledApp;

@@ -5,18 +5,25 @@ import { type Catalog } from './catalog';
 import { type IndexWriter } from './index-writer';
 import { num } from './rows';
 import { emptyTables } from './schema';
+import { type InstalledApp } from './options';
+import { type Panels } from './panels';
 import { type IssueRecord, type Store } from './store';
+import { type Workflows } from './workflow/store';
 
 interface Parts {
   db: Db;
   catalog: Catalog;
   boards: Boards;
+  workflows: Workflows;
+  panels: Panels;
+  app: InstalledApp;
   store: Store;
   index: IndexWriter;
 }
 
 /** The back door through which a site is filled, past permissions, scopes and lag. */
-export function createSite({ db, catalog, boards, store, index }: Parts): Site {
+export function createSite(parts: Parts): Site {
+  const { db, catalog, boards, workflows, panels, app, store, index } = parts;
   const check = (issue: SiteIssue): void => {
     const project = catalog.project(issue.projectId);
     const where = `Issue ${issue.key}`;
@@ -63,7 +70,12 @@ export function createSite({ db, catalog, boards, store, index }: Parts): Site {
     users: catalog.users,
     addPriority: catalog.addPriority,
     addResolution: catalog.addResolution,
-    addProject: catalog.addProject,
+    addProject: (project) => {
+      catalog.addProject(project);
+      if (project.panels === false) return;
+      for (const key of app.panels ?? []) panels.pin(key, project.id, true);
+    },
+    panelPinned: (moduleKey, projectId) => panels.pinnedAt(moduleKey, projectId) !== undefined,
     projects: catalog.projects,
     addBoard: boards.addBoard,
     addSprint: boards.addSprint,
@@ -90,6 +102,7 @@ export function createSite({ db, catalog, boards, store, index }: Parts): Site {
       emptyTables(db);
       catalog.reload();
       boards.reload();
+      workflows.reload();
     },
   };
 }

@@ -1,4 +1,4 @@
-// Asynchronous bulk writes of properties: accepted at once, done when the lag has passed. Those of
+// Asynchronous bulk writes of properties, and pins of panels: accepted at once, done when the lag has passed. Those of
 // one value for a list or a filter are transactional; own values by issue are not.
 import { json, num } from './rows';
 import { type Services } from './services';
@@ -14,6 +14,7 @@ export interface TaskWork {
   remove: string[];
   /** Writes all that can be found or, when one of them may not be written, nothing. */
   together: boolean;
+  pins?: { moduleKey: string; projectId: string; pinned: boolean }[];
 }
 
 export interface Task {
@@ -101,15 +102,16 @@ export function reachOf(viewer: Viewer, issue: IssueRecord | undefined): Reach {
 export const mayNotEdit = (key: string) => `You do not have permission to edit issue ${key}.`;
 
 function runTask(services: Services, task: Task): void {
-  const { catalog, store, index, clock } = services;
+  const { catalog, store, index, clock, panels } = services;
   const viewer = createViewer(
     catalog,
     task.accountId === APP_ACCOUNT.accountId
       ? { principal: 'app' }
       : { principal: 'client', accountId: task.accountId },
   );
-  const { issueIds, set, remove, together } = task.work ?? NOTHING;
-  let changed = 0;
+  const { issueIds, set, remove, together, pins = [] } = task.work ?? NOTHING;
+  for (const { moduleKey, projectId, pinned } of pins) panels.pin(moduleKey, projectId, pinned);
+  let changed = pins.length;
   for (const id of issueIds) {
     const issue = store.issue(id);
     const reach = reachOf(viewer, issue);
@@ -122,6 +124,6 @@ function runTask(services: Services, task: Task): void {
     index.touch(id);
     changed += 1;
   }
-  const done = { changed, skipped: issueIds.length - changed };
+  const done = { changed, skipped: issueIds.length + pins.length - changed };
   saveTask(services, { ...task, ...done, status: 'COMPLETE', finished: clock.now(), work: null });
 }

@@ -65,6 +65,34 @@ const boardId = boards.values[0].id;
 const sprints = await agile.board.getAllSprints({ boardId, state: 'active' });
 seen.sprints = sprints.values.map((sprint) => sprint.name);
 await agile.issue.rankIssues({ issues: ['SHOP-3'], rankBeforeIssue: 'SHOP-1' });
+
+const office = createCloudClient({
+  ...strict,
+  auth: { ...strict.auth, email: 'admin@example.com' },
+});
+const own = await office.workflows.readWorkflows({ workflowNames: ['Workflow of SHOP'] });
+const [workflow] = own.workflows;
+seen.transitions = workflow.transitions.map((transition) => transition.name);
+const omit = (from, ...names) =>
+  Object.fromEntries(Object.entries(from).filter(([name]) => !names.includes(name)));
+const payload = {
+  statuses: own.statuses.map((status) => omit(status, 'scope')),
+  workflows: [
+    {
+      ...omit(workflow, 'name', 'scope', 'isEditable', 'created', 'updated', 'taskId'),
+      statuses: workflow.statuses.map((status) => omit(status, 'deprecated')),
+    },
+  ],
+};
+seen.problems = (await office.workflows.validateUpdateWorkflows({ payload })).errors;
+const updated = await office.workflows.updateWorkflows(payload);
+seen.version = updated.workflows[0].version.versionNumber;
+const moduleId = 'ari:cloud:ecosystem::extension/shop/test/static/panel';
+const { taskId } = await office.issuePanels.bulkPinUnpinProjectsAsync({
+  moduleId,
+  projectList: [{ projectIdOrKey: 'SHOP', action: 'UNPIN' }],
+});
+seen.pinned = (await office.tasks.getTask({ taskId })).status;
 try {
   await jira.issues.getIssue({ issueIdOrKey: 'SHOP-999' });
 } catch (error) {

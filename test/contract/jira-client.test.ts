@@ -57,6 +57,10 @@ test('an independent client that is strict about answers searches, reads, create
       mayEdit: true,
       boards: ['SHOP board'],
       sprints: ['Sprint 4'],
+      transitions: ['Create', 'To Do', 'In Progress', 'Done'],
+      problems: [],
+      version: 2,
+      pinned: 'COMPLETE',
       missing: 404,
     });
   } finally {

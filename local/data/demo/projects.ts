@@ -23,6 +23,9 @@ const NEIGHBOURS: readonly Neighbour[] = [
   { key: 'STORE', name: 'Store tills', style: 'classic' },
 ];
 
+/** Nobody has pinned the app's panel here yet. */
+const WITHOUT_PANEL = 'APP';
+
 /** Company-managed projects share types and statuses; a team-managed one has its own. */
 const SHARED_IDS = 10_100;
 
@@ -49,6 +52,8 @@ export function demoProject(index: number): DemoProject {
       })),
       roles,
       defaultRole: 'none',
+      ...(style === 'classic' ? { workflow: 'Software workflow' } : {}),
+      panels: neighbour?.key !== WITHOUT_PANEL,
     },
   };
 }

@@ -201,6 +201,6 @@ export function transitionBean(name: string, id: string, from: SiteStatus, to: S
   });
 }
 
-export function workflowBean(name: string): Bean {
-  return bean('Workflow', { name: () => name, entityId: () => name });
+export function workflowBean(id: string, name: string): Bean {
+  return bean('Workflow', { name: () => name, entityId: () => id });
 }

@@ -1,13 +1,12 @@
-// Bulk writes of issue properties, and their tasks. Source: Atlassian, REST v3, groups
-// "Issue properties" and "Tasks".
+// Bulk writes of issue properties. Source: Atlassian, REST v3, group "Issue properties".
 import { z } from 'zod';
-import { BULK_PROPERTIES, TASK_LIFE_MS } from '../constants';
+import { BULK_PROPERTIES } from '../constants';
 import { notModelled, refuse, unauthenticated } from '../errors';
 import { checkedKey, checkedValue } from '../property-value';
 import { readBody } from '../reading';
 import { num } from '../rows';
-import { type Call, ok, READ, type Reply, route, type Route, WRITE, writing } from '../services';
-import { EVERY, findTask, mayNotEdit, reachOf, submitTask, type TaskWork } from '../tasks';
+import { type Call, type Reply, type Route, WRITE, writing } from '../services';
+import { EVERY, mayNotEdit, reachOf, submitTask, type TaskWork } from '../tasks';
 
 const values = z
   .record(z.string(), z.unknown())
@@ -66,7 +65,6 @@ export const bulkPropertyRoutes: Route[] = [
     const ids = matching(call, key, { ...asked, hasProperty: true });
     return accept(call, `Delete ${key}`, { ...work(ids, {}), remove: [key] });
   }),
-  route('GET', '/task/{taskId}', READ, readTask),
 ];
 
 const work = (ids: readonly number[], set: TaskWork['set']): TaskWork => ({
@@ -115,28 +113,4 @@ function matching(call: Call, key: string, wanted: Filter): number[] {
 
 function allIds(call: Call): string[] {
   return call.db.all('SELECT id FROM jira_issue').map((row) => String(num(row, 'id')));
-}
-
-function readTask(call: Call): Reply {
-  const task = findTask(call, call.params['taskId'] ?? '');
-  const now = call.clock.now();
-  if (!task || now - task.submitted > TASK_LIFE_MS) throw refuse(404, 'The task was not found.');
-  const own = task.accountId === call.viewer.accountId;
-  if (!own && !call.viewer.siteAdmin) throw refuse(403, 'The task belongs to someone else.');
-  return ok({
-    self: `${call.baseUrl}/rest/api/3/task/${task.id}`,
-    id: task.id,
-    description: task.description,
-    status: task.status,
-    progress: task.status === 'COMPLETE' ? 100 : 0,
-    submittedBy: 10_000,
-    submitted: task.submitted,
-    elapsedRuntime: (task.finished ?? now) - task.submitted,
-    lastUpdate: task.finished ?? task.submitted,
-    ...(task.finished === null ? {} : { started: task.submitted, finished: task.finished }),
-    ...(task.status === 'COMPLETE'
-      ? { result: { changed: task.changed, skipped: task.skipped } }
-      : {}),
-    ...(task.message === undefined ? {} : { message: task.message }),
-  });
 }

@@ -6,13 +6,16 @@ import { editRoutes } from './edit';
 import { expressionRoutes } from './expressions';
 import { issuePropertyRoutes } from './issue-properties';
 import { issueRoutes } from './issues';
+import { panelRoutes } from './panels';
 import { permissionRoutes } from './permissions';
 import { projectPropertyRoutes } from './project-properties';
 import { rankRoutes } from './rank';
 import { searchRoutes } from './search';
 import { siteRoutes } from './site';
+import { taskRoutes } from './tasks';
 import { transitionRoutes } from './transitions';
 import { userRoutes } from './users';
+import { workflowRoutes } from './workflows';
 
 /** Every call that the local Jira answers. */
 export const allRoutes: readonly Route[] = [
@@ -30,4 +33,7 @@ export const allRoutes: readonly Route[] = [
   ...expressionRoutes,
   ...boardRoutes,
   ...rankRoutes,
+  ...workflowRoutes,
+  ...panelRoutes,
+  ...taskRoutes,
 ];

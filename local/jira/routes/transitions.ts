@@ -6,13 +6,13 @@ import { type FieldChange } from '../edit/fields';
 import { recordHistory } from '../edit/history';
 import { pick } from '../edit/reference-fields';
 import { refuse, refuseFields } from '../errors';
-import { checkGate } from '../gate';
 import { hasInProject } from '../permissions';
 import { readBody, readIssue } from '../reading';
 import { type Call, ok, READ, type Reply, route, type Route, WRITE, writing } from '../services';
 import { transitionJson } from '../shapes/transition';
 import { type IssueRecord } from '../store';
-import { workflowOf, type WorkflowTransition } from '../workflow';
+import { openTransitions, type OpenTransition } from '../workflow/open-transitions';
+import { checkValidators } from '../workflow/validators';
 
 const PATH = '/issue/{issueIdOrKey}/transitions';
 const transitionBody = z.strictObject({
@@ -30,7 +30,7 @@ const transitionBody = z.strictObject({
 export const transitionRoutes: Route[] = [
   route('GET', PATH, READ, (call) => {
     const wanted = call.query.get('transitionId');
-    const open = openTransitions(call, readIssue(call)).filter(
+    const open = allowedTransitions(call, readIssue(call)).filter(
       (each) => wanted === null || each.id === wanted,
     );
     return ok({
@@ -42,18 +42,18 @@ export const transitionRoutes: Route[] = [
 ];
 
 /** Who may not transition an issue sees no transitions. */
-function openTransitions(call: Call, issue: IssueRecord): WorkflowTransition[] {
+function allowedTransitions(call: Call, issue: IssueRecord): OpenTransition[] {
   const allowed = hasInProject(call.viewer, 'TRANSITION_ISSUES', issue.projectId);
-  return allowed ? workflowOf(call.catalog, issue) : [];
+  return allowed ? openTransitions(call, issue) : [];
 }
 
 function transition(call: Call): Reply {
   const before = readIssue(call);
   const body = readBody(call, transitionBody);
   const { id } = body.transition;
-  const chosen = openTransitions(call, before).find((each) => each.id === id);
+  const chosen = allowedTransitions(call, before).find((each) => each.id === id);
   if (!chosen) throw refuse(400, `Transition id '${id}' is not valid for this issue.`);
-  checkGate(call, before, chosen);
+  checkValidators(call, before, chosen);
   call.db.transaction(() => {
     const now = call.clock.now();
     const issue: IssueRecord = { ...before, statusId: chosen.to.id, updated: now };
@@ -80,7 +80,7 @@ function transition(call: Call): Reply {
 function resolve(
   call: Call,
   issue: IssueRecord,
-  { to }: WorkflowTransition,
+  { to }: OpenTransition,
   fields: { resolution?: unknown } | undefined,
   now: number,
 ): FieldChange[] {

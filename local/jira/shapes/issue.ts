@@ -2,7 +2,7 @@
 import { ESTIMATE_FIELD, RANK_FIELD, SPRINT_FIELD } from '../constants';
 import { type Call } from '../services';
 import { type IssueRecord } from '../store';
-import { workflowOf } from '../workflow';
+import { openTransitions } from '../workflow/open-transitions';
 import { jiraDate } from '../zones';
 import { changelogJson } from './changelog';
 import { commentsJson } from './comments';
@@ -40,7 +40,7 @@ export function namesOf(fields: readonly string[]): Record<string, string> {
 }
 
 function transitionsOf(call: Call, issue: IssueRecord): unknown[] {
-  return workflowOf(call.catalog, issue).map((each) => transitionJson(call, each));
+  return openTransitions(call, issue).map((each) => transitionJson(call, each));
 }
 
 function propertiesJson(call: Call, issue: IssueRecord, keys: readonly string[]): unknown {

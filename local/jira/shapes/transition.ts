@@ -1,14 +1,14 @@
 import { type Services } from '../services';
-import { type WorkflowTransition } from '../workflow';
+import { type OpenTransition } from '../workflow/open-transitions';
 import { statusJson } from './site';
 
-export function transitionJson(services: Services, transition: WorkflowTransition): unknown {
+export function transitionJson(services: Services, transition: OpenTransition): unknown {
   return {
     id: transition.id,
     name: transition.name,
     to: statusJson(services, transition.to),
     hasScreen: false,
-    isGlobal: true,
+    isGlobal: transition.rules.type === 'GLOBAL',
     isInitial: false,
     isAvailable: true,
     isConditional: false,

@@ -6,6 +6,7 @@ import { parseForm, redirect, WebError, type WebAnswer, type WebRequest } from '
 import { themeCookie, userCookie, type Session } from '../session';
 import { JiraRefusal, type JiraReader } from './jira-reader';
 import type { Notices } from './notices';
+import { addPanel } from './panels';
 
 export interface ActContext {
   host: Host;
@@ -94,6 +95,21 @@ async function comment({ reader, request, notices }: ActContext, key: string) {
   }
 }
 
+/** Shows a panel of the app on one item. */
+async function panel({ host, reader, request, notices }: ActContext, key: string) {
+  const form = parseForm(request, z.object({ module: z.string() }));
+  const module = host.manifest.uiModule(form.module);
+  if (!module) throw new WebError(400, `There is no module "${form.module}".`);
+  const path = `/browse/${key}`;
+  try {
+    await addPanel(reader, module, key);
+    return redirect(path);
+  } catch (error) {
+    if (!(error instanceof JiraRefusal)) throw error;
+    return redirect(notices.added(path, { kind: 'refused', text: error.message }));
+  }
+}
+
 /** Does what a form asks for. @throws WebError when there is no such form. */
 export async function act(context: ActContext): Promise<WebAnswer> {
   const { pathname } = context.request.url;
@@ -102,5 +118,6 @@ export async function act(context: ActContext): Promise<WebAnswer> {
   const [, key, name] = /^\/browse\/([A-Za-z][A-Za-z0-9_]*-\d+)\/(\w+)$/.exec(pathname) ?? [];
   if (key && name === 'transition') return transition(context, key);
   if (key && name === 'comment') return comment(context, key);
+  if (key && name === 'panel') return panel(context, key);
   throw new WebError(404, `There is no form at ${pathname}.`);
 }

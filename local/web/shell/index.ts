@@ -37,7 +37,7 @@ export function createShell(host: Host): (request: WebRequest) => Promise<WebAns
     if (area === 'projects') return projectArea({ host, request, reader }, key, rest);
     if (area === 'browse' && key !== '' && rest.length === 0) {
       const refused = notices.of(request.url, 'refused');
-      return itemPage({ reader, manifest: host.manifest, key, refused });
+      return itemPage({ jira: host.jira, reader, manifest: host.manifest, key, refused });
     }
     if (area === 'issues') return navigatorPage(reader, request);
     if (area === 'log') return logPage(host);

@@ -1,4 +1,5 @@
 // The item view: what Jira shows of an issue, with the app's panel and context where Jira puts them.
+import type { LocalJira } from '../../jira/api';
 import type { Manifest } from '../../manifest';
 import {
   changelogAnswer,
@@ -14,9 +15,11 @@ import { html, type Html } from './html';
 import type { JiraReader } from './jira-reader';
 import type { Content, Notice } from './layout';
 import { issueLink, lozenge } from './lists';
-import { contextSection, modulePlace, propertyReader, shownModules } from './modules';
+import { contextSection, propertyReader, shownModules } from './modules';
+import { panelAdded, panelSection, type PanelPlace } from './panels';
 
 export interface ItemView {
+  jira: LocalJira;
   reader: JiraReader;
   manifest: Manifest;
   key: string;
@@ -27,7 +30,8 @@ export interface ItemView {
 const HISTORY = 50;
 
 /** `/browse/KEY`. @throws JiraRefusal when the user cannot see it. */
-export async function itemPage({ reader, manifest, key, refused }: ItemView): Promise<Content> {
+export async function itemPage(view: ItemView): Promise<Content> {
+  const { jira, reader, manifest, key, refused } = view;
   const path = `/rest/api/3/issue/${encodeURIComponent(key)}`;
   const item = await reader.get(`${path}?fields=*all`, itemSchema);
   const { transitions } = await reader.get(`${path}/transitions`, transitionsAnswer);
@@ -38,7 +42,11 @@ export async function itemPage({ reader, manifest, key, refused }: ItemView): Pr
   const { project, summary } = item.fields;
   const subject = { issueKey: item.key, projectKey: project.key };
   const read = propertyReader(reader, subject);
-  const panels = await shownModules(manifest, 'jira:issuePanel', read);
+  const panels: PanelPlace[] = [];
+  for (const module of await shownModules(manifest, 'jira:issuePanel', read)) {
+    const pinned = jira.site.panelPinned(module.key, project.id);
+    panels.push({ module, shown: pinned || (await panelAdded(module, read)) });
+  }
   const contexts = await shownModules(manifest, 'jira:issueContext', read);
 
   const body = html`<div class="item">
@@ -54,13 +62,7 @@ export async function itemPage({ reader, manifest, key, refused }: ItemView): Pr
         <h2 id="description">Description</h2>
         ${text(item.fields.description, 'No description.')}
       </section>
-      ${panels.map(
-        (module) =>
-          html`<section class="panel" aria-label="${module.title}">
-            <h2>${module.title}</h2>
-            ${modulePlace(module, subject)}
-          </section>`,
-      )}
+      ${panels.map((place) => panelSection(place, subject))}
       <section aria-labelledby="comments" data-live="comments">
         <h2 id="comments">Comments</h2>
         ${comments.length === 0 ? html`<p class="subtle">No comments yet.</p>` : null}

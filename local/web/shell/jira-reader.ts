@@ -23,6 +23,8 @@ export interface JiraReader {
   get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
   /** @throws JiraRefusal */
   post<T>(path: string, body: unknown, schema: z.ZodType<T>): Promise<T>;
+  /** @throws JiraRefusal */
+  put(path: string, body: unknown): Promise<void>;
 }
 
 /** Calls Jira as `user`. These calls are not the app's and are on no ledger. */
@@ -41,6 +43,9 @@ export function createReader(jira: LocalJira, user: SiteUser): JiraReader {
   return {
     get: (path, schema) => call('GET', path, '', schema),
     post: (path, body, schema) => call('POST', path, JSON.stringify(body), schema),
+    put: async (path, body) => {
+      await call('PUT', path, JSON.stringify(body), z.unknown());
+    },
   };
 }
 

@@ -52,6 +52,8 @@ export function recordingSite(): RecordingSite {
     projects: () => [...projects],
     addBoard: (board) => void boards.push(board),
     addSprint: (sprint) => void sprints.push(sprint),
+    panelPinned: (_moduleKey, projectId) =>
+      projects.find(({ id }) => id === projectId)?.panels !== false,
     boards: () => boards,
     sprints: (boardId) => sprints.filter((one) => boardId === undefined || one.boardId === boardId),
     addIssues: (issues) => {

@@ -7,7 +7,11 @@ import { createJira, type InstalledApp } from '../../../local/jira';
 export const NOW = Date.UTC(2026, 10, 21, 12);
 export const DAY = 86_400_000;
 
+export const ARI = 'ari:cloud:ecosystem::extension/shop/test/static';
+
 export const APP: InstalledApp = {
+  ari: ARI,
+  panels: ['panel'],
   scopes: [
     'read:jira-work',
     'write:jira-work',
