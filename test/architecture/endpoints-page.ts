@@ -24,8 +24,12 @@ export function endpointsPage(): string {
       '| --- | --- | --- | --- |',
       ...rows.map((row) => `| ${row} |`),
     ].join('\n'),
-    'Scopes that are declared for later versions, because adding one later needs every site’s consent:',
-    reserved.join('\n'),
+    ...(reserved.length > 0
+      ? [
+          'Scopes that are declared for later versions, because adding one later needs every site’s consent:',
+          reserved.join('\n'),
+        ]
+      : []),
     '',
   ].join('\n\n');
 }

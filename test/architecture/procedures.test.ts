@@ -1,23 +1,40 @@
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { procedures } from '../../src/contract/procedures';
+import { procedures, type Access, type Procedure } from '../../src/contract/procedures';
 
-test.each(Object.entries(procedures))(
-  '%s names the thing whose access is checked in its input',
-  (_name, { access, input }) => {
-    expect(input).toBeInstanceOf(z.ZodObject);
-    expect(Object.keys(input.shape)).toContain(access.on === 'item' ? 'itemId' : 'projectId');
-  },
-);
+const named: [string, Procedure][] = Object.entries(procedures);
 
-test.each(Object.entries(procedures))('%s is offered on a surface', (_name, { surfaces }) => {
-  expect(surfaces.length).toBeGreaterThan(0);
+/** The part of the input whose access is checked. */
+const SUBJECTS: Record<Access['on'], string> = {
+  item: 'itemId',
+  items: 'itemIds',
+  project: 'projectId',
+};
+
+test.each(named)('%s names the thing whose access is checked in its input', (_name, procedure) => {
+  const { access, input } = procedure;
+  if (!(input instanceof z.ZodObject)) throw new Error('the input is not an object');
+  const subject = SUBJECTS[access.on];
+  expect(Object.keys(input.shape)).toContain(subject);
+  // Naming nothing, or nothing that can be checked, is refused before anybody is asked.
+  for (const nothing of [undefined, null, '', [], [''], {}])
+    expect(
+      z.object({ [subject]: input.shape[subject] }).safeParse({ [subject]: nothing }),
+    ).toMatchObject({
+      success: false,
+    });
 });
 
-test('what only project admins may do is offered in the settings alone', () => {
-  const leaks = Object.entries(procedures).filter(
+test.each(named)('%s is offered on a surface', (_name, { surfaces }) => {
+  expect(surfaces.length).toBeGreaterThan(0);
+  expect(new Set(surfaces).size).toBe(surfaces.length);
+});
+
+test('what only admins may do is offered in the settings alone', () => {
+  const leaks = named.filter(
     ([, { access, surfaces }]) =>
-      access.right === 'administer' && surfaces.some((surface) => surface !== 'settings'),
+      ['administer', 'administerJira'].includes(access.right) &&
+      surfaces.some((surface) => surface !== 'settings'),
   );
   expect(leaks.map(([name]) => name)).toEqual([]);
 });

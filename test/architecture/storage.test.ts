@@ -38,12 +38,28 @@ test('keys keep to the characters that Forge storage takes', () => {
         keys.settings(number),
         keys.answer(number),
         keys.result(number),
+        keys.pass(number),
+        keys.draft(`712020:${unique}`, number),
+        keys.hints(`712020:${unique}`, number),
         keys.act(number, at, unique),
         keys.reading(unique, '2026-11-02'),
         keys.scan(number),
         keys.snapshot(number, '2026-11-02'),
       ];
       for (const key of made) expect(key).toMatch(KEY);
+    }),
+  );
+});
+
+test('notes of two people, two items or two kinds never share a key', () => {
+  const owner = fc.oneof(fc.uuid(), fc.stringMatching(/^[0-9]{1,6}:[a-f0-9-]{1,20}$/));
+  fc.assert(
+    fc.property(owner, owner, fc.nat(), fc.nat(), (a, b, one, other) => {
+      const same = a === b && one === other;
+      expect(keys.draft(a, String(one)) === keys.draft(b, String(other))).toBe(same);
+      expect(keys.hints(a, String(one)) === keys.hints(b, String(other))).toBe(same);
+      expect(keys.draft(a, String(one))).not.toBe(keys.hints(b, String(other)));
+      expect(keys.draft(a, String(one))).not.toBe(keys.answer(String(other)));
     }),
   );
 });
