@@ -29,6 +29,13 @@ export interface RunView {
   touched: readonly string[];
 }
 
+/** Items that became whole answers: what they are now, and how many of them had a half one. */
+export interface Answered {
+  count: number;
+  to: 'own' | 'run';
+  half: number;
+}
+
 export interface LaneRunner {
   subscribe: (listener: () => void) => () => void;
   /** Null when nothing runs and nothing is left to be looked at. */
@@ -42,8 +49,8 @@ export interface LaneRunner {
   outcome: (itemId: string) => StepOutcome | undefined;
   /** The item as it is after its save, also when a search still gives the old one. */
   current: (listed: LaneItem) => LaneItem;
-  /** How many became whole since this was last asked. */
-  takeWhole: () => number;
+  /** What became whole since this was last asked. */
+  takeAnswered: () => Answered[];
 }
 
 export interface RunnerPorts {
@@ -65,7 +72,7 @@ export function createLaneRunner({ save, sleep, now }: RunnerPorts): LaneRunner 
   const saved = new Map<string, { before: Set<string | null>; item: LaneItem }>();
   let round: Round | null = null;
   let view: RunView | null = null;
-  let unreported = 0;
+  let unreported: Answered[] = [];
 
   const show = (next: Partial<RunView> | null): void => {
     view = next === null ? null : { ...(view ?? EMPTY), ...next };
@@ -76,7 +83,9 @@ export function createLaneRunner({ save, sleep, now }: RunnerPorts): LaneRunner 
     // A search may give any of the values that the item had before.
     const before = new Set(saved.get(item.id)?.before).add(item.seen);
     saved.set(item.id, { before, item: { ...item, own: answer, seen, standing } });
-    if (answer.state === 'answered') unreported += 1;
+    if (answer.state !== 'answered') return;
+    const to = answer.why === 'run' ? 'run' : 'own';
+    unreported.push({ count: 1, to, half: item.own === null ? 0 : 1 });
   };
   const onOutcome = (step: Step, outcome: StepOutcome): void => {
     outcomes.set(step.item.id, outcome);
@@ -148,10 +157,10 @@ export function createLaneRunner({ save, sleep, now }: RunnerPorts): LaneRunner 
       const kept = saved.get(listed.id);
       return kept?.before.has(listed.seen) ? { ...listed, ...fresh(kept.item) } : listed;
     },
-    takeWhole: () => {
-      const count = unreported;
-      unreported = 0;
-      return count;
+    takeAnswered: () => {
+      const told = unreported;
+      unreported = [];
+      return told;
     },
   };
 }

@@ -1,5 +1,5 @@
 // Why an item of a bulk answer was not saved, and whether trying again can help.
-import { answerConflict, type AnswerConflict } from '../../../../../../src/contract/procedures';
+import { answerConflict, type AnswerConflict } from '../../../../../../src/contract/shapes';
 import type { ErrorCode } from '../../../../../../src/domain/errors';
 import { CallError } from '../../../../forge';
 import { fill } from '../../../../format';

@@ -1,7 +1,7 @@
 // The runner of each project, for as long as the page is open.
 import { useEffect, useSyncExternalStore } from 'react';
 import { call } from '../../../../forge';
-import { createLaneRunner, type LaneRunner, type RunView } from './lane-run';
+import { createLaneRunner, type Answered, type LaneRunner, type RunView } from './lane-run';
 
 const runners = new Map<string, LaneRunner>();
 
@@ -26,12 +26,14 @@ export function runnerOf(projectId: string): LaneRunner {
   return made;
 }
 
-/** What the runner shows, and how many became whole, told once each. */
-export function useRun(runner: LaneRunner, onAnswered: (count: number) => void): RunView | null {
+/** What the runner shows; what became whole is told once each, also what did while nobody looked. */
+export function useRun(
+  runner: LaneRunner,
+  onAnswered: (answered: Answered) => void,
+): RunView | null {
   const view = useSyncExternalStore(runner.subscribe, runner.view);
   useEffect(() => {
-    const count = runner.takeWhole();
-    if (count > 0) onAnswered(count);
+    for (const answered of runner.takeAnswered()) onAnswered(answered);
   });
   return view;
 }

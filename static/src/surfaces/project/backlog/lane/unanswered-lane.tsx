@@ -18,6 +18,7 @@ import type { KeyAct } from './keys';
 import { LaneHelp } from './lane-help';
 import type { LaneItem } from './lane-item';
 import { LanePager } from './lane-pager';
+import type { Answered } from './lane-run';
 import { laneJql, MOST_CHOSEN, ROWS_A_PAGE, type LanePlace } from './lane-search';
 import { LaneTable } from './lane-table';
 import type { Act, PlanSources, Step } from './plan';
@@ -31,8 +32,8 @@ import { useSelectAll } from './use-select-all';
 export interface UnansweredLaneProps {
   where: Where;
   project: OpenProject;
-  /** Items that became whole answers just now. */
-  onAnswered: (count: number) => void;
+  /** Items that became whole answers just now; `half` of them had a half one. */
+  onAnswered: (count: number, became: Pick<Answered, 'to' | 'half'>) => void;
 }
 
 /** Items that wait to be answered, without those that have been answered since they were counted. */
@@ -56,9 +57,9 @@ export function UnansweredLane({ where, project, onAnswered }: UnansweredLanePro
   const lane = useLane(where, place);
   const [answered, setAnswered] = useState({ of: lane.total, count: 0 });
   if (answered.of !== lane.total) setAnswered({ of: lane.total, count: 0 });
-  const run = useRun(runner, (count) => {
+  const run = useRun(runner, ({ count, to, half }) => {
     setAnswered((before) => ({ ...before, count: before.count + count }));
-    onAnswered(count);
+    onAnswered(count, { to, half });
   });
   const [selection, setSelection] = useState<Selection>(NOTHING);
   const [act, setAct] = useState<Act['kind'] | null>(null);
