@@ -17,12 +17,10 @@ test.each(named)('%s names the thing whose access is checked in its input', (_na
   const subject = SUBJECTS[access.on];
   expect(Object.keys(input.shape)).toContain(subject);
   // Naming nothing, or nothing that can be checked, is refused before anybody is asked.
-  for (const nothing of [undefined, null, '', [], [''], {}])
-    expect(
-      z.object({ [subject]: input.shape[subject] }).safeParse({ [subject]: nothing }),
-    ).toMatchObject({
-      success: false,
-    });
+  for (const nothing of [undefined, null, '', [], [''], {}]) {
+    const { error } = input.safeParse({ [subject]: nothing });
+    expect(error?.issues.map(({ path }) => path[0])).toContain(subject);
+  }
 });
 
 test.each(named)('%s is offered on a surface', (_name, { surfaces }) => {
