@@ -112,13 +112,7 @@ export const project = {
     counting: 'Counting the open backlog …',
     failed: 'The open backlog could not be counted.',
     none: 'There is no open item that is asked. New items appear here as soon as they are created.',
-    own: 'Their own answer',
-    parent: 'Answered by their parent',
-    open: 'No answer yet',
-    asked: 'All that are asked',
     detail: '{own} by themselves, {parent} by their parent, out of {asked} that are asked.',
-    apart: 'Items of types and labels that are not asked, and parked items, are not part of this.',
-    column: { part: 'Group', items: 'Items', share: 'Share' },
   },
   flags: {
     title: 'Kill list',

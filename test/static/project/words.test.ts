@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createFormat } from '../../../static/src/format';
 import { ageInWords } from '../../../static/src/surfaces/project/age';
-import { coverageSentence } from '../../../static/src/surfaces/project/backlog/coverage-figure';
-import { coverageView } from '../../../static/src/surfaces/project/backlog/coverage-view';
+import { coverageSentence } from '../../../static/src/surfaces/project/backlog/coverage-sentence';
+import { coverageOfBacklog } from '../../../static/src/surfaces/project/backlog/coverage-view';
 import type { NumberState } from '../../../static/src/surfaces/project/gather/number-state';
 import { bandRows } from '../../../static/src/surfaces/project/outcome/band-rows';
 import {
@@ -83,12 +83,12 @@ test('no part is drawn while a band is missing', () => {
 });
 
 const coverage = (asked: NumberState, own: number, parent: number): string => {
-  const view = coverageView({
+  const made = coverageOfBacklog({
     'coverage.asked': asked,
     'coverage.own': known(own),
     'coverage.parent': known(parent),
   });
-  return view ? coverageSentence(view, format) : '';
+  return made.kind === 'known' ? coverageSentence(made.view, format) : made.kind;
 };
 
 test('coverage is a share, "k of n" when there are few, and about when it is estimated', () => {
@@ -99,7 +99,7 @@ test('coverage is a share, "k of n" when there are few, and about when it is est
     'About 10% of the open backlog answers the question.',
   );
   expect(coverage(known(0), 0, 0)).toMatch(/no open item/);
-  expect(coverage({ kind: 'failed' }, 1, 1)).toBe('');
+  expect(coverage({ kind: 'failed' }, 1, 1)).toBe('failed');
 });
 
 test('counts that were made a moment apart never give more than all', () => {

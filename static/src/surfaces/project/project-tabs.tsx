@@ -4,7 +4,9 @@ import { token } from '@atlaskit/tokens';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { messages } from '../../messages';
 import { TABS, type Address, type Days, type TabName } from './address';
-import { CoverageFigure, CoverageSentence } from './backlog/coverage-figure';
+import { adjustBacklog } from './backlog/adjust';
+import { BacklogTab } from './backlog/backlog-tab';
+import { useBacklogTab } from './backlog/use-backlog-tab';
 import type { Calls } from './gather/jira-call';
 import type { BacklogName } from './gather/names';
 import { GoalsTab } from './goals/goals-tab';
@@ -12,9 +14,8 @@ import { KillTab } from './kill/kill-tab';
 import { NumberLink } from './number-link';
 import { OutcomeTab } from './outcome/outcome-tab';
 import { backlogSearches } from './searches';
-import { Section } from './section';
 import { useBacklog, useReport, type Where } from './use-numbers';
-import type { Opened } from './use-project';
+import { useOpened, type Opened } from './use-project';
 
 const text = messages.project;
 
@@ -35,8 +36,9 @@ interface ProjectTabsProps {
 }
 
 export function ProjectTabs(props: ProjectTabsProps) {
-  const { opened, openCalls, projectId, projectKey, zone, address, today, now, change } = props;
-  const { project, frame } = opened;
+  const { openCalls, projectId, projectKey, zone, address, today, now, change } = props;
+  const { opened, ...again } = useOpened(props.opened, { openCalls, projectId, zone });
+  const { project, frame, aboveTypeIds } = opened;
   const { tab, from, to } = address;
   // What a tab needs is counted when it is first shown, and kept from then on.
   const [visited, setVisited] = useState<readonly TabName[]>([tab]);
@@ -46,14 +48,21 @@ export function ProjectTabs(props: ProjectTabsProps) {
     [openCalls, projectId, zone, frame],
   );
   const { report, retry } = useReport(where, { from, to }, visited.includes('outcome'));
+  // Also for the Backlog tab: what is answered there is added to numbers from before.
   const backlog = useBacklog(
     where,
     visited.some((name) => name !== 'goals'),
   );
-  const searches = useMemo(() => backlogSearches(where), [where]);
+  const model = useBacklogTab(where, { today: project.today, aboveTypeIds }, again, {
+    wanted: visited.includes('backlog'),
+    now,
+  });
+  const searches = useMemo(() => backlogSearches(model.place), [model.place]);
+  // What was answered in the Backlog tab counts on the other tabs, too.
+  const numbers = adjustBacklog(backlog.numbers, model.adjustment);
   const backlogNumber = (name: BacklogName) => (
     <NumberLink
-      state={backlog.numbers[name]}
+      state={numbers[name]}
       jql={searches[name]}
       what={text.what[name]}
       onRetry={() => backlog.retry(name)}
@@ -71,28 +80,19 @@ export function ProjectTabs(props: ProjectTabsProps) {
             today={today}
             report={report}
             retry={retry}
-            backlog={backlog.numbers}
+            backlog={numbers}
             backlogNumber={backlogNumber}
             change={change}
           />
         );
       case 'backlog':
         return (
-          <Section title={text.backlog.title}>
-            <CoverageSentence numbers={backlog.numbers} />
-            <CoverageFigure
-              numbers={backlog.numbers}
-              number={backlogNumber}
-              rest={(value, about) => (
-                <NumberLink
-                  state={{ kind: 'known', value, about }}
-                  jql={searches.unanswered}
-                  what={text.backlog.open}
-                  onRetry={() => undefined}
-                />
-              )}
-            />
-          </Section>
+          <BacklogTab
+            where={where}
+            project={project}
+            hasParents={aboveTypeIds.length > 0}
+            model={model}
+          />
         );
       case 'kill':
         return (
@@ -100,7 +100,7 @@ export function ProjectTabs(props: ProjectTabsProps) {
             where={where}
             project={project}
             projectKey={projectKey}
-            numbers={backlog.numbers}
+            numbers={numbers}
             number={backlogNumber}
             now={now}
           />

@@ -1,15 +1,24 @@
 // The search behind each number, as it is opened in Jira.
-import { projectJql } from '../../../../src/adapters/jira/jql';
-import { coveredClause } from '../../../../src/domain/bet-clause';
-import { and, not, simplify, type Clause } from '../../../../src/domain/clause';
-import { openAskedClause } from '../../../../src/domain/coverage';
+import { projectJql, sprintJql } from '../../../../src/adapters/jira/jql';
+import { standardClause } from '../../../../src/domain/bet-clause';
+import { and, type Clause } from '../../../../src/domain/clause';
+import {
+  coveragePartClauses,
+  openAskedClause,
+  parkedClause,
+} from '../../../../src/domain/coverage';
+import type { Day } from '../../../../src/domain/days';
+import {
+  inProgressClause,
+  startedAnywayClause,
+  startedWithoutClause,
+  workClauses,
+} from '../../../../src/domain/serve';
 import { jqlHref } from '../../components/text-link';
 import type { Days } from './address';
+import type { NowName, PartName, Place, WorkName } from './gather/backlog-counts';
 import { windowOf } from './gather/month-chains';
 import { backlogClauses, windowClauses, type BacklogName, type WindowName } from './gather/names';
-import type { Where } from './use-numbers';
-
-type Place = Pick<Where, 'projectId' | 'zone' | 'frame'>;
 
 /** Longer addresses are refused by servers on the way. */
 const LONGEST_ADDRESS = 8_000;
@@ -34,12 +43,49 @@ const printed = <N extends string>(clauses: Record<N, Clause>, place: Place): Re
 export const windowSearches = (place: Place, days: Days): Record<WindowName, string> =>
   printed(windowClauses(place.frame, windowOf(days, place.zone)), place);
 
-/** JQL of every number of the open backlog, and of those that nobody has answered for. */
-export const backlogSearches = (place: Place): Record<BacklogName | 'unanswered', string> =>
+/** JQL of every short number of the open backlog. */
+export const backlogSearches = (place: Place): Record<BacklogName, string> =>
+  printed(backlogClauses(place.frame), place);
+
+/** JQL of every part of the open backlog. */
+export const partSearches = (place: Place): Record<PartName, string> =>
   printed(
     {
-      ...backlogClauses(place.frame),
-      unanswered: simplify(and(openAskedClause(place.frame), not(coveredClause(place.frame)))),
+      ...coveragePartClauses(place.frame),
+      asked: openAskedClause(place.frame),
+      parked: parkedClause(place.frame),
     },
     place,
   );
+
+/** JQL of what is in progress, of what started without an answer, and of what was started anyway. */
+export const nowSearches = (place: Place, today: Day): Record<NowName | 'all', string> => {
+  const { frame } = place;
+  const within = inProgressClause(frame);
+  const { serves, calendar } = workClauses(frame, today);
+  return printed(
+    {
+      serves: and(within, serves),
+      calendar: and(within, calendar),
+      all: within,
+      without: startedWithoutClause(frame, openAskedClause(frame)),
+      anyway: startedAnywayClause(frame),
+    },
+    place,
+  );
+};
+
+/** JQL of the items of a sprint, by whether they serve a goal. */
+export const sprintSearches = (
+  place: Place,
+  sprintId: number,
+  today: Day,
+): Record<WorkName | 'all', string> => {
+  const clauses = { ...workClauses(place.frame, today), all: standardClause(place.frame) };
+  return Object.fromEntries(
+    Object.entries(clauses).map(([name, clause]) => [
+      name,
+      shorten(sprintJql(place.projectId, sprintId, clause, place.zone)),
+    ]),
+  ) as Record<WorkName | 'all', string>;
+};

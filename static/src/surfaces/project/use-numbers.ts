@@ -1,9 +1,10 @@
 // Runs the gathering of numbers for as long as its view is shown.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Frame } from '../../../../src/domain/band';
 import type { Days } from './address';
-import { createBacklogCounts } from './gather/backlog-counts';
-import type { Counts, Numbers } from './gather/counts';
+import { backlogSums } from './gather/backlog-counts';
+import { LISTED_LIMIT } from './gather/bounds';
+import { createCounts, type Counts, type Numbers, type Sum } from './gather/counts';
 import type { Calls } from './gather/jira-call';
 import type { BacklogName, WindowName } from './gather/names';
 import { createReport, type RunningReport, type WindowReport } from './gather/window-report';
@@ -48,22 +49,26 @@ export function useReport(where: Where, { from, to }: Days, wanted: boolean) {
   return { report, retry };
 }
 
-/** The counts of the open backlog, once they are wanted; the window does not change them. */
-export function useBacklog(where: Where, wanted: boolean) {
-  const { openCalls, projectId, zone, frame } = where;
-  const [numbers, setNumbers] = useState<Numbers<BacklogName>>({});
-  const counts = useRef<Counts<BacklogName> | null>(null);
+/**
+ * Counts a set of numbers, once it is wanted (null until then); another set drops the one before.
+ * `searches` has to stay the same object for as long as the same is asked.
+ */
+export function useCounts<N extends string>(
+  openCalls: Where['openCalls'],
+  searches: Record<N, Sum> | null,
+): { numbers: Numbers<N>; retry: (name: N) => void } {
+  const [counted, setCounted] = useState<{ of: unknown; numbers: Numbers<N> } | null>(null);
+  const counts = useRef<Counts<N> | null>(null);
   useEffect(() => {
-    if (!wanted) return;
+    if (!searches) return;
     let alive = true;
     const calls = openCalls();
-    const created = createBacklogCounts({
+    const created = createCounts<N>({
       jira: calls.jira,
-      projectId,
-      zone,
-      frame,
-      onChange: (next) => {
-        if (alive) setNumbers(next);
+      searches,
+      aboutAbove: LISTED_LIMIT,
+      onChange: (numbers) => {
+        if (alive) setCounted({ of: searches, numbers });
       },
     });
     counts.current = created;
@@ -72,7 +77,13 @@ export function useBacklog(where: Where, wanted: boolean) {
       alive = false;
       calls.leave();
     };
-  }, [openCalls, projectId, zone, frame, wanted]);
-  const retry = useCallback((name: BacklogName) => void counts.current?.retry(name), []);
-  return { numbers, retry };
+  }, [openCalls, searches]);
+  const retry = useCallback((name: N) => void counts.current?.retry(name), []);
+  return { numbers: counted && counted.of === searches ? counted.numbers : {}, retry };
+}
+
+/** The short counts of the open backlog, once they are wanted; the window does not change them. */
+export function useBacklog(where: Where, wanted: boolean) {
+  const sums = useMemo(() => (wanted ? backlogSums(where) : null), [where, wanted]);
+  return useCounts<BacklogName>(where.openCalls, sums);
 }

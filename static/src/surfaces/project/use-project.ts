@@ -1,17 +1,20 @@
 // What every tab rests on: goals and rules from one function run, the site's ids and the answered
 // parents from Jira as the viewer.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { OpenProject } from '../../../../src/contract/procedures';
 import type { Frame } from '../../../../src/domain/band';
+import type { ParentFacts } from '../../../../src/domain/item';
 import { knownRules, undeliveredOf, type Rules } from '../../../../src/domain/rules';
 import { troubleOf, type Trouble } from '../../components/failure';
 import { call } from '../../forge';
 import { readParents, readSite, type Site } from './gather/site';
-import type { JiraCall } from './gather/jira-call';
+import type { Calls, JiraCall } from './gather/jira-call';
 
 export interface Opened {
   project: OpenProject;
   frame: Frame;
+  /** Types whose items are parents of standard ones: epics and above. */
+  aboveTypeIds: readonly string[];
 }
 
 export type ProjectState =
@@ -45,7 +48,7 @@ async function openProject(jira: JiraCall, projectId: string, zone: string): Pro
     undelivered: undeliveredOf(rules, found),
     parents: answered,
   };
-  return { project, frame };
+  return { project, frame, aboveTypeIds: found.aboveTypeIds };
 }
 
 /** Opens the project, and again on `retry`. */
@@ -69,4 +72,41 @@ export function useProject(
   }, [jira, projectId, zone, round]);
   const retry = useCallback(() => setRound((before) => before + 1), []);
   return { state, retry };
+}
+
+/** The frame with parents that were answered on this page; what Jira listed of them counts more. */
+export function withParents(frame: Frame, answered: readonly ParentFacts[]): Frame {
+  const listed = new Set(frame.parents.map(({ id }) => id));
+  const others = answered.filter(({ id }) => !listed.has(id));
+  return others.length === 0 ? frame : { ...frame, parents: [...frame.parents, ...others] };
+}
+
+export interface OpenedAgain {
+  opened: Opened;
+  /** The frame as it is since parents were answered here. What was counted before rests on the old one. */
+  frameNow: Frame;
+  /** Remembers a parent that was answered here: Jira's search finds it only after a while. */
+  remember: (parent: ParentFacts) => void;
+  /** Opens the project anew behind what is shown. @throws {CallError} and shows the old one */
+  openAgain: () => Promise<void>;
+}
+
+/** An opened project that can be opened again without leaving the view. */
+export function useOpened(
+  first: Opened,
+  { openCalls, projectId, zone }: { openCalls: () => Calls; projectId: string; zone: string },
+): OpenedAgain {
+  const [opened, setOpened] = useState(first);
+  const [answered, setAnswered] = useState<readonly ParentFacts[]>([]);
+  const frameNow = useMemo(() => withParents(opened.frame, answered), [opened, answered]);
+  const remember = useCallback(
+    (parent: ParentFacts) =>
+      setAnswered((before) => [...before.filter(({ id }) => id !== parent.id), parent]),
+    [],
+  );
+  const openAgain = useCallback(async () => {
+    const next = await openProject(openCalls().jira, projectId, zone);
+    setOpened({ ...next, frame: withParents(next.frame, answered) });
+  }, [openCalls, projectId, zone, answered]);
+  return { opened, frameNow, remember, openAgain };
 }

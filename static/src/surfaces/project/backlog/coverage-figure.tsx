@@ -1,76 +1,46 @@
-// The share of the open backlog that answers the question: a sentence, a bar, a table.
+// The open backlog by what answers for it: a bar and a table, with what is apart below the sum.
 import type { ReactNode } from 'react';
-import { Stack, Text } from '@atlaskit/primitives/compiled';
-import { token } from '@atlaskit/tokens';
-import { Skeleton } from '../../../components/skeleton';
+import { Stack } from '@atlaskit/primitives/compiled';
 import { useFormat } from '../../../components/reader';
-import { fill, type Format } from '../../../format';
+import { fill } from '../../../format';
 import { messages } from '../../../messages';
+import { projectBacklog } from '../../../messages/project-backlog';
 import { COVERAGE_COLOR } from '../charts/palette';
 import { LegendTable } from '../charts/legend-table';
 import { SplitBar } from '../charts/split-bar';
+import type { PartName } from '../gather/backlog-counts';
 import type { Numbers } from '../gather/counts';
-import type { BacklogName } from '../gather/names';
-import { coverageFailed, coverageView, FEW, type CoverageView } from './coverage-view';
+import { isKnown } from '../gather/number-state';
 
-const text = messages.project.backlog;
-const about = messages.project.number.aboutFirst;
+const text = projectBacklog.parts;
 
-/** "41 % of the open backlog answers the question.", or "3 of 7 open items …" when there are few. */
-export function coverageSentence(view: CoverageView, format: Format): string {
-  if (view.share === null) return text.none;
-  if (view.asked < FEW)
-    return format.plural(text.shareFew, view.asked, {
-      answered: format.number(view.answered),
-      asked: format.number(view.asked),
-    });
-  const share = format.share(view.share);
-  return fill(text.share, { share: view.about ? `${about} ${share}` : share });
+/** The parts that add up to all that are asked. */
+const ASKED_PARTS = ['own', 'parent', 'run', 'half', 'none'] as const;
+const APART = ['exempt', 'parked'] as const;
+
+interface CoverageFigureProps {
+  numbers: Numbers<PartName>;
+  number: (name: PartName) => ReactNode;
 }
 
-interface CoverageProps {
-  numbers: Numbers<BacklogName>;
-  number: (name: BacklogName) => ReactNode;
-  /** The number of those nobody has answered for, which is got by subtraction. */
-  rest: (value: number, about: boolean) => ReactNode;
-}
-
-/** The sentence alone, with the place for it kept while it is counted. */
-export function CoverageSentence({ numbers }: { numbers: Numbers<BacklogName> }) {
+export function CoverageFigure({ numbers, number }: CoverageFigureProps) {
   const format = useFormat();
-  const view = coverageView(numbers);
-  return (
-    <p
-      style={{
-        font: token('font.heading.medium'),
-        fontWeight: token('font.weight.regular'),
-        margin: 0,
-      }}
-    >
-      {coverageFailed(numbers) ? text.failed : null}
-      {view ? coverageSentence(view, format) : null}
-      {view || coverageFailed(numbers) ? null : <Skeleton width="24ch" height="20px" />}
-    </p>
-  );
-}
-
-export function CoverageFigure({ numbers, number, rest }: CoverageProps) {
-  const format = useFormat();
-  const view = coverageView(numbers);
-  const parts = view
-    ? [
-        { key: 'own' as const, count: view.own },
-        { key: 'parent' as const, count: view.parent },
-        { key: 'open' as const, count: Math.max(0, view.asked - view.own - view.parent) },
-      ]
-    : [];
+  const known = ASKED_PARTS.map((key) => {
+    const state = numbers[key];
+    return isKnown(state) ? { key, count: state.value } : null;
+  }).filter((part) => part !== null);
+  // A bar of some of the parts would show shares that are none.
+  const parts = known.length === ASKED_PARTS.length ? known : [];
   const sum = parts.reduce((total, { count }) => total + count, 0);
   let start = 0;
   const bars = parts.map(({ key, count }) => {
     const share = sum === 0 ? 0 : count / sum;
     const bar = {
       key,
-      title: fill(messages.project.bands.part, { name: text[key], count: format.number(count) }),
+      title: fill(messages.project.bands.part, {
+        name: text.name[key],
+        count: format.number(count),
+      }),
       color: COVERAGE_COLOR[key],
       start,
       share,
@@ -79,44 +49,38 @@ export function CoverageFigure({ numbers, number, rest }: CoverageProps) {
     start += share;
     return bar;
   });
+  const row = (key: PartName, share: string | null) => ({
+    key,
+    name: text.name[key],
+    count: number(key),
+    share,
+    ...(key in text.means ? { means: text.means[key as keyof typeof text.means] } : {}),
+    ...(key in COVERAGE_COLOR ? { color: COVERAGE_COLOR[key as keyof typeof COVERAGE_COLOR] } : {}),
+  });
   const shareOf = (key: string): string | null => {
     const bar = bars.find((one) => one.key === key);
     return bar && sum > 0 ? format.share(bar.share) : null;
   };
-  const row = (key: 'own' | 'parent' | 'open', count: ReactNode) => ({
-    key,
-    color: COVERAGE_COLOR[key],
-    name: text[key],
-    count,
-    share: shareOf(key),
-  });
-  const waiting = coverageFailed(numbers) ? '–' : <Skeleton width="2.2ch" height="0.9em" />;
-  const open = parts.find(({ key }) => key === 'open');
   return (
     <figure style={{ margin: 0 }} aria-label={text.title}>
       <Stack space="space.100">
         <SplitBar
           parts={bars}
-          summary={bars.length > 0 ? bars.map(({ title }) => title).join(', ') : text.counting}
+          summary={
+            bars.length > 0
+              ? bars.map(({ title }) => title).join(', ')
+              : messages.project.backlog.counting
+          }
         />
         <LegendTable
           caption={text.title}
           columns={{ name: text.column.part, count: text.column.items, share: text.column.share }}
           rows={[
-            row('own', number('coverage.own')),
-            row('parent', number('coverage.parent')),
-            row('open', open && view ? rest(open.count, view.about) : waiting),
-            {
-              key: 'asked',
-              name: text.asked,
-              count: number('coverage.asked'),
-              share: sum > 0 ? format.share(1) : null,
-            },
+            ...ASKED_PARTS.map((key) => row(key, shareOf(key))),
+            row('asked', sum > 0 ? format.share(1) : null),
+            ...APART.map((key) => row(key, null)),
           ]}
         />
-        <Text size="small" color="color.text.subtlest">
-          {text.apart}
-        </Text>
       </Stack>
     </figure>
   );

@@ -14,7 +14,9 @@ export const BAND_COLOR: Record<Band, string> = {
 export const COVERAGE_COLOR = {
   own: token('color.chart.blue.bold'),
   parent: token('color.chart.teal.bold'),
-  open: token('color.chart.gray.bold'),
+  run: token('color.chart.purple.bold'),
+  half: token('color.chart.orange.bold'),
+  none: token('color.chart.gray.bold'),
 } as const;
 
 export const SURFACE_COLOR: string = token('elevation.surface');

@@ -6,3 +6,9 @@ export const LISTED_LIMIT = 2_000;
 export const PARENTS_AT_ONCE = 500;
 /** Calls to Jira side by side. */
 export const SIDE_BY_SIDE = 4;
+/** Open parents without an answer that are looked at, one count each. */
+export const CANDIDATE_PARENTS = 50;
+/** Boards of a project whose sprints are read. */
+export const BOARDS_READ = 3;
+/** Items in the list of those that were started anyway. */
+export const STARTED_LISTED = 20;

@@ -5,6 +5,13 @@ import { countItems } from './search';
 
 export type Numbers<N extends string> = Partial<Record<N, NumberState>>;
 
+/** Searches whose counts give one number. Neither those of `plus` nor those of `minus` may overlap. */
+export interface Sum {
+  plus: readonly string[];
+  /** What is taken off; all of it lies within `plus`. */
+  minus?: readonly string[];
+}
+
 export interface Counts<N extends string> {
   numbers: () => Numbers<N>;
   /** Counts all of them. */
@@ -15,8 +22,7 @@ export interface Counts<N extends string> {
 
 export interface CountsOptions<N extends string> {
   jira: JiraCall;
-  /** The searches whose counts add up to the number; they must not overlap. */
-  searches: Record<N, readonly string[]>;
+  searches: Record<N, Sum>;
   /** Larger values of Jira's count are called an estimate; nothing found is never one. */
   aboutAbove: number;
   onChange: (numbers: Numbers<N>) => void;
@@ -30,10 +36,16 @@ export function createCounts<N extends string>(options: CountsOptions<N>): Count
     numbers = { ...numbers, [name]: state };
     options.onChange(numbers);
   };
+  const sumOf = async (searches: readonly string[]): Promise<number> => {
+    const parts = await Promise.all(searches.map((jql) => countItems(options.jira, jql)));
+    return parts.reduce((sum, part) => sum + part, 0);
+  };
   const count = async (name: N): Promise<void> => {
-    const parts = options.searches[name].map((jql) => countItems(options.jira, jql));
+    const { plus, minus = [] } = options.searches[name];
     try {
-      const value = (await Promise.all(parts)).reduce((sum, part) => sum + part, 0);
+      const [more, less] = await Promise.all([sumOf(plus), sumOf(minus)]);
+      // Counts are made one after the other: items may have moved on in between.
+      const value = Math.max(0, more - less);
       set(name, { kind: 'known', value, about: value > options.aboutAbove });
     } catch {
       set(name, { kind: 'failed' });

@@ -9,7 +9,7 @@ import { factsOf, FACT_FIELDS, FACT_PROPERTIES } from '../../../../../src/adapte
 import { projectJql } from '../../../../../src/adapters/jira/jql';
 import type { Days } from '../address';
 import { LISTED_LIMIT, PARENTS_AT_ONCE } from './bounds';
-import { createCounts, type Counts, type Numbers } from './counts';
+import { createCounts, type Counts, type Numbers, type Sum } from './counts';
 import type { JiraCall } from './jira-call';
 import { chainsOf, windowOf } from './month-chains';
 import { aimedByGoal, windowClauses, type WindowName } from './names';
@@ -112,8 +112,8 @@ export function createReport(options: ReportOptions): RunningReport {
     counts = createCounts<WindowName>({
       jira,
       searches: Object.fromEntries(
-        asked.map((name) => [name, [jqlOf(clauses[name] ?? nothing)]]),
-      ) as unknown as Record<WindowName, string[]>,
+        asked.map((name) => [name, { plus: [jqlOf(clauses[name] ?? nothing)] }]),
+      ) as unknown as Record<WindowName, Sum>,
       aboutAbove: 0,
       onChange: (numbers) =>
         onChange({ mode: 'counted', numbers: { ...leftOut, ...numbers }, reading: null }),

@@ -11,7 +11,8 @@ import { useReader } from '../../../components/reader';
 import { fill } from '../../../format';
 import { messages } from '../../../messages';
 import type { Address, Days, TabName } from '../address';
-import { CoverageSentence } from '../backlog/coverage-figure';
+import { CoverageSentence } from '../backlog/coverage-sentence';
+import { coverageOfBacklog } from '../backlog/coverage-view';
 import type { Numbers } from '../gather/counts';
 import type { BacklogName, WindowName } from '../gather/names';
 import { isKnown, valueOfNumber } from '../gather/number-state';
@@ -126,7 +127,7 @@ export function OutcomeTab(props: OutcomeTabProps) {
         ) : null}
         <div style={goals.length > 0 ? BESIDE : ALONE}>
           <Section title={text.backlog.title}>
-            <CoverageSentence numbers={props.backlog} />
+            <CoverageSentence coverage={coverageOfBacklog(props.backlog)} />
             <Text color="color.text.subtle">
               {rich(text.backlog.detail, {
                 own: props.backlogNumber('coverage.own'),

@@ -1,0 +1,152 @@
+// One parent: what it would cover, its goals by key, and its sentence in place.
+import { useEffect, useRef, useState } from 'react';
+import { token } from '@atlaskit/tokens';
+import type { GoalView } from '../../../../../../src/contract/goals';
+import type { ParentFacts } from '../../../../../../src/domain/item';
+import { Failure } from '../../../../components/failure';
+import { ItemLink } from '../../../../components/text-link';
+import { fill } from '../../../../format';
+import { projectBacklog } from '../../../../messages/project-backlog';
+import type { Place } from '../../gather/backlog-counts';
+import type { CoverParent } from '../../gather/cover';
+import { ConflictNote } from './conflict-note';
+import { CoverHead } from './cover-head';
+import { coverKey, isTyping } from './cover-keys';
+import { GoalKeys } from './goal-keys';
+import { answerOfDraft, draftErrors, startDraft, withGoal } from './sentence-draft';
+import { SentenceForm } from './sentence-form';
+import type { Cover } from './use-cover';
+import { useSave } from './use-save';
+
+const text = projectBacklog.cover;
+
+interface CoverRowProps {
+  parent: CoverParent;
+  place: Place;
+  /** Active goals in the order of their keys. */
+  goals: readonly GoalView[];
+  cover: Cover;
+  onAnswered: (parent: CoverParent, facts: ParentFacts) => void;
+  onMove: (from: HTMLElement, by: 1 | -1) => void;
+}
+
+export function CoverRow({ parent, place, goals, cover, onAnswered, onMove }: CoverRowProps) {
+  const { id, key, answer } = parent.facts;
+  const root = useRef<HTMLLIElement>(null);
+  const [open, setOpen] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const answered = cover.answered.has(id);
+  const draft = cover.drafts[id];
+  const goal = goals.find((one) => one.id === draft?.goal);
+  const fixed = answer.kind === 'newer' || answer.kind === 'unreadable';
+  const [savedHere, setSavedHere] = useState(false);
+  const save = useSave(parent, (facts) => {
+    cover.setDraft(id, null);
+    setOpen(false);
+    setSavedHere(true);
+    onAnswered(parent, facts);
+  });
+  // The form that had the focus is gone; the next key should find a row.
+  useEffect(() => {
+    if (savedHere) root.current?.querySelector<HTMLElement>('[data-after] a')?.focus();
+  }, [savedHere]);
+
+  const choose = (chosen: GoalView): void => {
+    cover.setDraft(id, draft ? withGoal(draft, goal, chosen) : startDraft(parent, chosen));
+    setOpen(true);
+  };
+  const close = (): void => {
+    setOpen(false);
+    save.clear();
+    root.current?.querySelector<HTMLElement>('button')?.focus();
+  };
+  const submit = (): void => {
+    if (!draft || !goal) return;
+    const errors = draftErrors(draft);
+    if (Object.keys(errors).length > 0) save.setErrors(errors);
+    else void save.send(answerOfDraft(parent, draft, goal));
+  };
+  const run = (): void => void save.send({ why: 'run' });
+  const blocked = answered || fixed || save.saving;
+
+  useEffect(() => {
+    const row = root.current;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const pressed = isTyping(event.target) ? null : coverKey(event, goals.length);
+      if (!pressed || !row) return;
+      event.preventDefault();
+      if (pressed.act === 'move') return onMove(row, pressed.by);
+      if (blocked) return;
+      if (pressed.act === 'run') return run();
+      const chosen = goals[pressed.at];
+      if (chosen) choose(chosen);
+    };
+    row?.addEventListener('keydown', onKeyDown);
+    return () => row?.removeEventListener('keydown', onKeyDown);
+  });
+
+  return (
+    <li
+      ref={root}
+      data-cover-row
+      aria-busy={save.saving}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+      style={{
+        display: 'grid',
+        gap: token('space.100'),
+        padding: `${token('space.150')} ${token('space.100')}`,
+        margin: 0,
+        borderBottom: `1px solid ${token('color.border')}`,
+        boxShadow: `inset 3px 0 ${focused ? token('color.border.focused') : 'transparent'}`,
+      }}
+    >
+      <CoverHead parent={parent} place={place} answered={answered} />
+      {answered ? (
+        <span data-after>
+          <ItemLink itemKey={key}>{text.openItem}</ItemLink>
+        </span>
+      ) : null}
+      {fixed && !answered ? <span>{text[answer.kind]}</span> : null}
+      {answered || fixed ? null : (
+        <GoalKeys
+          itemKey={key}
+          goals={goals}
+          chosen={open && draft ? draft.goal : null}
+          disabled={save.saving}
+          onGoal={choose}
+          onRun={run}
+        />
+      )}
+      {open && draft && goal && !answered ? (
+        <SentenceForm
+          itemKey={key}
+          draft={draft}
+          goal={goal}
+          errors={save.errors}
+          saving={save.saving}
+          onChange={(next) => cover.setDraft(id, next)}
+          onSave={submit}
+          onClose={close}
+        />
+      ) : null}
+      {save.trouble ? (
+        <Failure
+          trouble={save.trouble}
+          title={fill(text.notSaved, { key })}
+          {...(draft ? { kept: text.kept } : {})}
+        />
+      ) : null}
+      {save.conflict ? (
+        <ConflictNote
+          itemKey={key}
+          conflict={save.conflict.found}
+          onLeave={close}
+          onSaveMine={() => {
+            if (save.conflict) void save.send(save.conflict.mine, save.conflict.found.seen);
+          }}
+        />
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,124 @@
+// The few parents whose answer covers most, answered in place.
+import { useRef, useState } from 'react';
+import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
+import { token } from '@atlaskit/tokens';
+import type { GoalView } from '../../../../../../src/contract/goals';
+import type { ParentFacts } from '../../../../../../src/domain/item';
+import { Button } from '../../../../components/button';
+import { Failure } from '../../../../components/failure';
+import { SMALL } from '../../../../components/field';
+import { useFormat } from '../../../../components/reader';
+import { SkeletonStack } from '../../../../components/skeleton';
+import { fill } from '../../../../format';
+import { projectBacklog } from '../../../../messages/project-backlog';
+import type { Place } from '../../gather/backlog-counts';
+import type { CoverList, CoverParent } from '../../gather/cover';
+import { Section } from '../../section';
+import type { Coverage } from '../coverage-view';
+import { CoverRow } from './cover-row';
+import { leverSentence } from './lever';
+import type { Cover } from './use-cover';
+
+const text = projectBacklog.cover;
+const FIRST_ROWS = 5;
+const PLACEHOLDERS = ['74px', '74px', '74px', '74px', '74px'] as const;
+
+interface CoverSectionProps {
+  cover: Cover;
+  place: Place;
+  goals: readonly GoalView[];
+  coverage: Coverage;
+  /** Whether the project has types above the standard level at all. */
+  hasParents: boolean;
+  onAnswered: (parent: CoverParent, facts: ParentFacts) => void;
+}
+
+/** Puts the focus into the next row, or the one before. */
+function moveFrom(row: HTMLElement, by: 1 | -1): void {
+  const next = by === 1 ? row.nextElementSibling : row.previousElementSibling;
+  next?.querySelector<HTMLElement>('button, [data-after] a, a')?.focus();
+}
+
+function Rows({ list, ...props }: CoverSectionProps & { list: CoverList }) {
+  const { cover, place, goals, coverage, onAnswered } = props;
+  const format = useFormat();
+  const [shown, setShown] = useState(FIRST_ROWS);
+  const rows = list.rows.slice(0, shown);
+  const lever = leverSentence(
+    rows.filter(({ facts }) => !cover.answered.has(facts.id)),
+    coverage,
+    format,
+  );
+  if (list.rows.length === 0) return <Text>{text.nothing}</Text>;
+  const last = Math.min(9, goals.length);
+  const keys = last === 1 ? text.oneGoal : fill(text.someGoals, { last });
+  return (
+    <>
+      {lever ? <Text weight="medium">{lever}</Text> : null}
+      {goals.length === 0 ? <Text>{text.noGoals}</Text> : null}
+      <ul aria-label={text.list} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        {rows.map((parent) => (
+          <CoverRow
+            key={parent.facts.id}
+            parent={parent}
+            place={place}
+            goals={goals}
+            cover={cover}
+            onAnswered={onAnswered}
+            onMove={moveFrom}
+          />
+        ))}
+      </ul>
+      <Inline space="space.100" alignBlock="center" shouldWrap>
+        {list.rows.length > shown ? (
+          <Button spacing="compact" onClick={() => setShown((before) => before + FIRST_ROWS)}>
+            {text.more}
+          </Button>
+        ) : null}
+        <span style={SMALL}>
+          {goals.length > 0 ? fill(text.keys, { goals: keys }) : text.keysNoGoals}
+        </span>
+      </Inline>
+    </>
+  );
+}
+
+export function CoverSection(props: CoverSectionProps) {
+  const { cover, hasParents } = props;
+  const { state, retry } = cover;
+  const format = useFormat();
+  const root = useRef<HTMLDivElement>(null);
+  if (!hasParents)
+    return (
+      <Section title={text.title}>
+        <Text>{text.noTypes}</Text>
+      </Section>
+    );
+  const list = state.kind === 'ready' ? state.list : null;
+  return (
+    <Section title={text.title}>
+      <div ref={root} style={{ display: 'grid', gap: token('space.100') }}>
+        {state.kind === 'failed' ? (
+          <Failure title={text.failed} trouble={state.trouble} onRetry={retry} />
+        ) : null}
+        {state.kind === 'listing' || state.kind === 'counting' ? (
+          <Stack space="space.100">
+            <Text>
+              {state.kind === 'counting'
+                ? fill(text.counting, { done: state.done, of: state.of })
+                : text.listing}
+            </Text>
+            <SkeletonStack heights={PLACEHOLDERS} />
+          </Stack>
+        ) : null}
+        {list ? <Rows {...props} list={list} /> : null}
+        {list ? (
+          <span style={SMALL}>
+            {list.more ? text.among : text.all}{' '}
+            {list.uncounted > 0 ? format.plural(text.uncounted, list.uncounted) : ''}
+          </span>
+        ) : null}
+      </div>
+    </Section>
+  );
+}

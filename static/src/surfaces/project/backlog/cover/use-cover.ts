@@ -1,0 +1,81 @@
+// The parents that would cover most, what is being written for them, and what was answered.
+import { useCallback, useEffect, useState } from 'react';
+import { troubleOf, type Trouble } from '../../../../components/failure';
+import { readCover, type CoverList } from '../../gather/cover';
+import type { Where } from '../../use-numbers';
+import type { SentenceDraft } from './sentence-draft';
+
+export type CoverState =
+  | { kind: 'listing' }
+  | { kind: 'counting'; done: number; of: number }
+  | { kind: 'failed'; trouble: Trouble }
+  | { kind: 'ready'; list: CoverList };
+
+export interface Cover {
+  state: CoverState;
+  retry: () => void;
+  /** What is being written, by the parent's id. */
+  drafts: Readonly<Record<string, SentenceDraft>>;
+  /** Null forgets what was written. */
+  setDraft: (id: string, draft: SentenceDraft | null) => void;
+  /** Ids of parents that were answered here since the list was made. */
+  answered: ReadonlySet<string>;
+  markAnswered: (id: string) => void;
+}
+
+interface Made {
+  /** What it was made for: another one begins anew. */
+  of: unknown;
+  state: CoverState;
+  answered: ReadonlySet<string>;
+}
+
+const LISTING: CoverState = { kind: 'listing' };
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Lists and counts once it is wanted. Leaving the tab loses neither the list nor what was typed. */
+export function useCover(where: Where, aboveTypeIds: readonly string[], wanted: boolean): Cover {
+  const { openCalls } = where;
+  const [made, setMade] = useState<Made | null>(null);
+  const [drafts, setDrafts] = useState<Readonly<Record<string, SentenceDraft>>>({});
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    if (!wanted) return;
+    const calls = openCalls();
+    let alive = true;
+    const show = (state: CoverState) => {
+      if (alive) setMade({ of: where, state, answered: NOBODY });
+    };
+    show(LISTING);
+    readCover({
+      ...where,
+      jira: calls.jira,
+      aboveTypeIds,
+      onProgress: (done, of) => show({ kind: 'counting', done, of }),
+    }).then(
+      (list) => show({ kind: 'ready', list }),
+      (error: unknown) => show({ kind: 'failed', trouble: troubleOf(error) }),
+    );
+    return () => {
+      alive = false;
+      calls.leave();
+    };
+  }, [openCalls, where, aboveTypeIds, wanted, round]);
+  const current = made && made.of === where ? made : null;
+  return {
+    state: current?.state ?? LISTING,
+    retry: useCallback(() => setRound((before) => before + 1), []),
+    drafts,
+    setDraft: useCallback(
+      (id, draft) =>
+        setDrafts(({ [id]: _before, ...others }) => (draft ? { ...others, [id]: draft } : others)),
+      [],
+    ),
+    answered: current?.answered ?? NOBODY,
+    markAnswered: useCallback(
+      (id) =>
+        setMade((before) => before && { ...before, answered: new Set([...before.answered, id]) }),
+      [],
+    ),
+  };
+}
