@@ -1,4 +1,5 @@
 // The only entry: asks Jira which module is being shown, then loads the surface for it.
+import './no-eval';
 import '@atlaskit/css-reset/dist/bundle.css';
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
