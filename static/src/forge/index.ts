@@ -1,3 +1,5 @@
+// Also here, so that it stands in front of the schemas in whatever file they are bundled into.
+import '../no-eval';
 export { CallError } from './call-error';
 export { call } from './call';
 export { jira, type BrowserEndpoint, type JiraRequest } from './jira';
