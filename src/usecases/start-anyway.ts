@@ -15,6 +15,35 @@ export const shownPass = (itemId: string, pass: KeptPass): GivenPass => {
   return { itemId, ...shown };
 };
 
+/** How often a pass is shown anew because somebody changed it meanwhile. */
+const SHOWN_AT_MOST = 5;
+
+/**
+ * Shows a pass on its item and marks it as shown. Who is overtaken between the two may have written
+ * over a newer pass, and so shows what storage holds by then.
+ */
+async function showPass(
+  ports: Ports,
+  { itemId, projectId }: { itemId: string; projectId: string },
+  kept: KeptPass,
+): Promise<KeptPass> {
+  let current = kept;
+  for (let shown = 1; ; shown += 1) {
+    const { until, untilAt, rev } = current;
+    await ports.items.writePass(itemId, { until, untilAt });
+    const written: KeptPass = { ...current, rev: rev + 1, written: true };
+    try {
+      await ports.passes.save(itemId, projectId, written, rev, null);
+      return written;
+    } catch (error) {
+      const overtaken = error instanceof AppError && error.code === 'conflict';
+      const newer = overtaken && shown < SHOWN_AT_MOST ? await ports.passes.read(itemId) : null;
+      if (!newer) throw error;
+      current = newer;
+    }
+  }
+}
+
 /** Stores the pass with its act, then tells the gate. What Jira does not take is kept and marked. */
 async function keepPass(
   ports: Ports,
@@ -35,10 +64,7 @@ async function keepPass(
     after: { until: next.until, reason: next.reason },
   });
   try {
-    await ports.items.writePass(itemId, { until: kept.until, untilAt: kept.untilAt });
-    const written: KeptPass = { ...kept, rev: kept.rev + 1, written: true };
-    await ports.passes.save(itemId, projectId, written, kept.rev, null);
-    return shownPass(itemId, written);
+    return shownPass(itemId, await showPass(ports, where, kept));
   } catch (error) {
     ports.log.error('pass kept, not shown in Jira', error, { itemId });
     return shownPass(itemId, kept);

@@ -1,0 +1,107 @@
+// The ports that saving on one item needs, over memory; `step` orders the calls and lets them fail.
+import { readAnswer, writeAnswer } from '../../src/contract/properties';
+import { AppError } from '../../src/domain/errors';
+import type { ItemFacts } from '../../src/domain/item';
+import type { Act, AnswerRevision, KeptPass, Ports } from '../../src/ports';
+import { aGoal, anItem, someRules } from '../support/builders';
+
+/** Runs one call of a port, under its name: at once, later, or not at all. */
+export type Step = <T>(name: string, run: () => T) => Promise<T>;
+
+/** Every call of this name from the `nth` on, `times` times, fails; `after` it has taken effect. */
+export function failing(call: string, { nth = 1, times = Infinity, after = false } = {}): Step {
+  let calls = 0;
+  return async (name, run) => {
+    if (name === call) calls += 1;
+    const fails = name === call && calls >= nth && calls < nth + times;
+    if (fails && !after) throw new AppError('jira_unavailable', 'lost');
+    const result = run();
+    if (fails) throw new AppError('jira_unavailable', 'lost');
+    return result;
+  };
+}
+
+/** What Jira and storage hold of the item. */
+export interface OneItem {
+  property: unknown;
+  revision: AnswerRevision | null;
+  draft: boolean;
+  pass: KeptPass | null;
+  /** The pass as the item's property shows it. */
+  shown: unknown;
+  acts: Act[];
+  logged: string[];
+  now: number;
+}
+
+export function oneItem(step: Step, facts: Partial<ItemFacts> = {}) {
+  const held: OneItem = {
+    property: undefined,
+    revision: null,
+    draft: true,
+    pass: null,
+    shown: undefined,
+    acts: [],
+    logged: [],
+    now: Date.parse('2026-06-10T12:00:00Z'),
+  };
+  const expectRev = (now: { rev: number } | null, over: number) => {
+    if ((now?.rev ?? 0) !== over) throw new AppError('conflict', 'somebody was faster');
+  };
+  const ports = {
+    items: {
+      read: () =>
+        step('read', () => ({
+          facts: anItem({ id: '1', answer: readAnswer(held.property), ...facts }),
+          projectId: '1',
+          answerValue: held.property,
+        })),
+      wasIn: () => step('history', () => false),
+      answerValue: () => step('value', () => held.property),
+      writeAnswer: (_id: string, answer: Parameters<typeof writeAnswer>[0]) =>
+        step('write', () => {
+          held.property = writeAnswer(answer);
+        }),
+      writePass: (_id: string, pass: unknown) =>
+        step('show', () => {
+          held.shown = pass;
+        }),
+    },
+    answers: {
+      read: () => step('revision', () => held.revision),
+      write: (_id: string, _project: string, next: AnswerRevision, over: number) =>
+        step('lock', () => {
+          expectRev(held.revision, over);
+          held.revision = next;
+        }),
+    },
+    passes: {
+      read: () => step('pass', () => held.pass),
+      save: (_id: string, _project: string, next: KeptPass, over: number, act: Act | null) =>
+        step('keep', () => {
+          expectRev(held.pass, over);
+          held.pass = next;
+          if (act) held.acts.push(act);
+        }),
+    },
+    personal: {
+      discardDraft: () =>
+        step('draft', () => {
+          held.draft = false;
+        }),
+    },
+    settings: {
+      load: () =>
+        step('settings', () => ({ projectId: '1', rev: 1, goals: [aGoal()], rules: someRules() })),
+    },
+    projects: { statuses: () => step('statuses', () => []) },
+    clock: { now: () => held.now },
+    log: {
+      info: () => undefined,
+      error: (message: string) => {
+        held.logged.push(message);
+      },
+    },
+  };
+  return { ports: ports as unknown as Ports, held };
+}
