@@ -9,7 +9,6 @@ import { fill, readAhead } from './fill';
 import { createForge } from './forge';
 import type { FunctionSource } from './forge/functions/protocol';
 import type { Host } from './host-parts';
-import { ENVIRONMENT_ID } from './forge/site';
 import { createJira } from './jira';
 import { readManifest, type Manifest } from './manifest';
 import { openSiteState, sourceText, type SiteSource, type SiteState } from './site-state';
@@ -115,7 +114,7 @@ async function assemble({ options, root, manifest, server, db, found }: Parts): 
     db,
     clock,
     app: {
-      ari: `ari:cloud:ecosystem::extension/${manifest.appId}/${ENVIRONMENT_ID}/static`,
+      ari: manifest.ari,
       scopes: manifest.scopes,
       entityProperties: manifest.modules['jira:entityProperty'],
       validators: manifest.modules['jira:workflowValidator'],

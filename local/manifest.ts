@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { ENVIRONMENT_ID } from './forge/site';
 
 const attributeType = z.enum(['string', 'integer', 'float', 'boolean', 'any']);
 
@@ -130,10 +131,13 @@ const UI_MODULE_TYPES = [
   'jira:projectSettingsPage',
 ] as const;
 export type UiModuleType = (typeof UI_MODULE_TYPES)[number];
-export type UiModule = z.infer<typeof uiModule> & { type: UiModuleType };
+/** `ari` is the name by which Jira knows the module. */
+export type UiModule = z.infer<typeof uiModule> & { type: UiModuleType; ari: string };
 
 export interface Manifest {
   appId: string;
+  /** What the names of the app's modules begin with. */
+  ari: string;
   /** The folder of the manifest; paths and handlers are relative to it. */
   root: string;
   scopes: readonly string[];
@@ -154,11 +158,14 @@ export function readManifest(file: string): Manifest {
   if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
   const { app, modules: found, resources, permissions } = parsed.data;
   const root = path.dirname(path.resolve(file));
+  const appId = app.id.split('/').pop() ?? app.id;
+  const ari = `ari:cloud:ecosystem::extension/${appId}/${ENVIRONMENT_ID}/static`;
   const uiModules = UI_MODULE_TYPES.flatMap((type) =>
-    found[type].map((entry): UiModule => ({ ...entry, type })),
+    found[type].map((entry): UiModule => ({ ...entry, type, ari: `${ari}/${entry.key}` })),
   );
   return {
-    appId: app.id.split('/').pop() ?? app.id,
+    appId,
+    ari,
     root,
     scopes: permissions.scopes,
     content: permissions.content,

@@ -89,25 +89,24 @@ export async function moduleContext(
   view: View,
 ): Promise<ModuleContext> {
   const found = await extensionOf(jira, user, module, subject);
-  return contextOf(user, module, view, found, subject.issueKey ?? subject.projectKey);
+  return contextOf(user, module, view, found);
 }
 
 /** The context of a module that stands nowhere: what a forged call to its resolver could carry. */
 export const bareContext = (user: SiteUser, module: UiModule, view: View): ModuleContext =>
-  contextOf(user, module, view, {}, '');
+  contextOf(user, module, view, {});
 
 function contextOf(
   user: SiteUser,
   module: UiModule,
   view: View,
   found: Record<string, unknown>,
-  place = '',
 ): ModuleContext {
   return {
     accountId: user.accountId,
     cloudId: CLOUD_ID,
     siteUrl: view.siteUrl,
-    localId: [ENVIRONMENT_ID, module.key, place].join('/'),
+    localId: module.ari,
     moduleKey: module.key,
     environmentId: ENVIRONMENT_ID,
     environmentType: 'DEVELOPMENT',

@@ -1,10 +1,10 @@
 // Jira expressions by REST. Source: Atlassian, REST v3, group "Jira expressions".
 import { z } from 'zod';
 import { issueBean, projectBean, userBean } from '../expression/beans';
+import { measureExpression } from '../expression/complexity';
 import { ExpressionError } from '../expression/error';
 import { evaluateExpression } from '../expression/evaluate';
 import { createMeter } from '../expression/meter';
-import { parseExpression } from '../expression/syntax';
 import { toJson, type Value } from '../expression/values';
 import { issueNotFound, notModelled, projectNotFound, refuse } from '../errors';
 import { compileJql, searchPage } from '../jql/search';
@@ -42,8 +42,11 @@ export const expressionRoutes: Route[] = [
   route('POST', '/expression/analyse', SCOPES, (call) => {
     const { expressions } = readBody(call, analyseBody);
     const check = call.query.get('check') ?? 'syntax';
-    if (check !== 'syntax') throw notModelled(`check=${check}`);
-    return ok({ results: expressions.map(analyse) });
+    if (check === 'type') throw notModelled(`check=${check}`);
+    if (!['syntax', 'complexity'].includes(check)) {
+      throw refuse(400, `The check '${check}' is not known.`);
+    }
+    return ok({ results: expressions.map((each) => analyse(each, check === 'complexity')) });
   }),
 ];
 
@@ -94,10 +97,11 @@ function evaluate(call: Call): Reply {
   }
 }
 
-function analyse(expression: string): unknown {
+function analyse(expression: string, complexity: boolean): unknown {
   try {
-    parseExpression(expression);
-    return { expression, valid: true };
+    const { expensiveOperations, variables } = measureExpression(expression);
+    const found = { complexity: { expensiveOperations, variables } };
+    return { expression, valid: true, ...(complexity ? found : {}) };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     return { expression, valid: false, errors: [{ message: error.message, type: 'syntax' }] };

@@ -34,6 +34,23 @@ test('a call as the user carries the account, a call as the app carries none', a
   expect(asApp).toMatchObject({ body: { caller: { principal: 'app' } } });
 });
 
+test('a function knows which app, environment and module it runs for', async () => {
+  const app11 = 'ari:cloud:ecosystem::app/11111111-2222-4333-8444-555555555555';
+  const environment = 'e0c2a0f4-7d5e-4a63-8a2f-5b1d9c3e7f20';
+  expect(await app.call('self')).toEqual({
+    names: [
+      app11,
+      `ari:cloud:ecosystem::environment/11111111-2222-4333-8444-555555555555/${environment}`,
+      'panel',
+    ],
+    timeLeft: true,
+  });
+  const { ari } = app.manifest.uiModule('panel') ?? {};
+  expect(ari).toBe(
+    `ari:cloud:ecosystem::extension/11111111-2222-4333-8444-555555555555/${environment}/static/panel`,
+  );
+});
+
 test('acting as somebody else is refused, because the manifest does not ask for it', async () => {
   await expect(app.call('as', { accountId: 'account-other' })).rejects.toThrow(
     'IMPERSONATION_NOT_ALLOWED',

@@ -4,6 +4,7 @@ import {
   type ExpressionContext,
   evaluateExpression,
 } from '../../../local/jira/expression/evaluate';
+import { measureExpression } from '../../../local/jira/expression/complexity';
 import { ExpressionError } from '../../../local/jira/expression/error';
 import { fromJson, toJson } from '../../../local/jira/expression/values';
 import { as, asUser, createTestSite, makeIssue } from './support';
@@ -108,6 +109,17 @@ test('any text either evaluates or is refused, and never throws anything else', 
   );
 });
 
+test.each([
+  ['issue.key', '0'],
+  ["issue.properties['a'].b.labels", '1'],
+  ["issue?.parent?.properties.get('a')", '2'],
+  ["let p = issue.parent == null ? null : issue.parent.properties['a']; p.labels", '3'],
+  ["issue.labels.some(l => project.properties['g'].labels.includes(l))", '2'],
+  ["issue.subtasks.map(s => [s.assignee, s.properties['a']])", 'N + N + 1'],
+])('%s loads %s times', (expression, loads) => {
+  expect(measureExpression(expression).expensiveOperations).toBe(loads);
+});
+
 test('JSON survives reading and writing, whatever its keys are called', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (json) => {
@@ -151,4 +163,17 @@ test('issues, their parents and properties are read, and what they load is count
     expressions: ['1 +', '1'],
   });
   expect(analysed.json).toMatchObject({ results: [{ valid: false }, { valid: true }] });
+  const check = (kind: string, expression: string) =>
+    call(as('dev'), 'POST', `/expression/analyse?check=${kind}`, { expressions: [expression] });
+  expect((await check('complexity', 'issues.map(i => i.parent.key)')).json).toEqual({
+    results: [
+      {
+        expression: 'issues.map(i => i.parent.key)',
+        valid: true,
+        complexity: { expensiveOperations: 'N', variables: { N: 'issues' } },
+      },
+    ],
+  });
+  expect((await check('type', '1')).status).toBe(501);
+  expect((await check('taste', '1')).status).toBe(400);
 });
