@@ -2,7 +2,7 @@
 // stand in docs/decisions/0011-the-gates-expression.md.
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { parse as parseCode, type Node } from 'acorn';
+import { parse as parseCode } from 'acorn';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { GATE_PROPERTY } from '../../src/contract/properties';
@@ -16,24 +16,30 @@ const manifest = parse(readFileSync('manifest.yml', 'utf8')) as {
 };
 const expression = manifest.modules['jira:workflowValidator'][0]?.expression ?? '';
 
-/** Nodes of the tree that acorn (ESTree) makes of the rule, and those of them that have no parts. */
+/**
+ * Nodes of the tree that acorn (ESTree) makes of the rule; its names and literals; and those of them
+ * that stand for a value of their own: not the name after a dot, which belongs to its access.
+ */
 function sizeOf(source: string) {
-  const size = { characters: source.length, nodes: 0, leaves: 0 };
+  const size = { characters: source.length, nodes: 0, words: 0, values: 0 };
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(visit);
     if (typeof value !== 'object' || value === null) return;
-    const isNode = 'type' in value && typeof value.type === 'string';
-    if (isNode) size.nodes += 1;
-    if (isNode && (value.type === 'Identifier' || value.type === 'Literal')) size.leaves += 1;
+    if ('type' in value && typeof value.type === 'string') size.nodes += 1;
+    if ('type' in value && (value.type === 'Identifier' || value.type === 'Literal')) {
+      size.words += 1;
+      size.values += 1;
+    }
+    if ('type' in value && value.type === 'MemberExpression')
+      size.values -= 'computed' in value && value.computed === true ? 0 : 1;
     Object.values(value).forEach(visit);
   };
-  const tree: Node = parseCode(source, { ecmaVersion: 2022 });
-  visit(tree);
+  visit(parseCode(source, { ecmaVersion: 2022 }));
   return size;
 }
 
-test('the rule has 961 characters of 1,000 and 293 syntax nodes, 142 of them names and values', () => {
-  expect(sizeOf(expression)).toEqual({ characters: 961, nodes: 293, leaves: 142 });
+test('the rule has 918 characters of 1,000 and 285 syntax nodes, 88 of them values', () => {
+  expect(sizeOf(expression)).toEqual({ characters: 918, nodes: 285, words: 136, values: 88 });
 });
 
 const goals = [aGoal(), aGoal({ id: 'g2' }), aGoal({ id: 'g3' })];
