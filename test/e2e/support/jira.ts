@@ -7,7 +7,8 @@ const headers = {
   'content-type': 'application/json',
 };
 
-async function ask(host: Host, path: string, init: RequestInit = {}): Promise<unknown> {
+/** Asks as the administrator; an answer that is no success is thrown. */
+export async function ask(host: Host, path: string, init: RequestInit = {}): Promise<unknown> {
   const answer = await fetch(`${host.url}${path}`, { ...init, headers });
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${init.method ?? 'GET'} ${path}: ${answer.status} ${text}`);
