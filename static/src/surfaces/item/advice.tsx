@@ -77,7 +77,7 @@ export function Advice({ form, about, dismissed, dismiss }: AdviceProps) {
             gap: token('space.100'),
             alignItems: 'flex-start',
             padding: `${token('space.050')} ${token('space.100')}`,
-            marginBottom: token('space.050'),
+            marginTop: token('space.100'),
             borderLeft: `3px solid ${token('color.border.discovery')}`,
           }}
         >

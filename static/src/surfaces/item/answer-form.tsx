@@ -113,8 +113,10 @@ export function AnswerFormView(props: AnswerFormProps) {
               today={today}
               change={change}
             />
-            <SentenceFields {...fields} today={today} />
-            <Advice form={settled} about={about} {...hints} />
+            <div>
+              <SentenceFields {...fields} today={today} />
+              <Advice form={settled} about={about} {...hints} />
+            </div>
           </>
         ) : null}
         {form.why ? (

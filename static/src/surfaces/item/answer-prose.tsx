@@ -30,7 +30,14 @@ function Sentence({ answer, goal }: AnswerProseProps) {
   const format = useFormat();
   const { missing } = text.sentence;
   const part = (value: string | undefined, gap: string): ReactNode =>
-    value ? <strong>{value}</strong> : <Missing>{gap}</Missing>;
+    value ? (
+      // Text of another direction must not turn the words around it.
+      <strong>
+        <bdi>{value}</bdi>
+      </strong>
+    ) : (
+      <Missing>{gap}</Missing>
+    );
   const { checkBy } = answer;
   const parts: ReactNode[] = [
     part(answer.by, missing.by),

@@ -1,5 +1,5 @@
 // Somebody else saved meanwhile: both texts side by side, and the reader decides.
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../src/contract/goals';
 import type { AnswerConflict } from '../../../../src/contract/procedures';
@@ -20,6 +20,11 @@ import { RawValue } from './raw-value';
 import type { AnswerFormState, FoundConflict } from './use-answer-form';
 
 const text = item.conflict;
+
+const FOUND: CSSProperties = {
+  outline: 'none',
+  borderRadius: token('radius.large', '8px'),
+};
 
 interface Shop {
   goals: readonly GoalView[];
@@ -75,12 +80,14 @@ export function ConflictChoice({ state, conflict, goals }: ConflictChoiceProps) 
       current = false;
     };
   }, [by]);
-  // It stands below the form; who waits for the save must find it.
+  // Below the form it waits for whoever has just pressed save.
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => root.current?.focus(), []);
+  useEffect(() => {
+    if (!drafted) root.current?.focus();
+  }, [drafted]);
   const who = name && at ? `${fill(text.who, { name, at: format.instant(at) })} ` : '';
   return (
-    <div role="alert" ref={root} tabIndex={-1}>
+    <div role="alert" ref={root} tabIndex={-1} style={FOUND}>
       <Notice look="warning" title={drafted ? text.draftTitle : text.title}>
         <Stack space="space.150">
           <Text as="p">
@@ -94,7 +101,7 @@ export function ConflictChoice({ state, conflict, goals }: ConflictChoiceProps) 
               gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
             }}
           >
-            <Side title={theirs ? text.theirs : text.there}>
+            <Side title={theirs && !drafted ? text.theirs : text.there}>
               <Found found={found} goals={goals} />
             </Side>
             <Side title={text.mine}>
