@@ -6,8 +6,6 @@ export const lane = {
     other: 'Nobody answers yet for {count} open items.',
   },
   what: 'open items nobody answers for',
-  tooMany:
-    'More than 500 parents carry an answer, too many for one count. The list goes on for as long as there are items.',
   empty: 'Every open item that is asked has an answer.',
   failed: 'The list could not be read',
   order: {
@@ -31,8 +29,7 @@ export const lane = {
     half: 'Saved: half, its sentence is still to be written',
     failed: 'Not saved: {reason}',
   },
-  parentHas: 'has a sentence to take',
-  parentHasNot: 'no sentence to take',
+  parentHas: 'Its sentence can be taken',
   noParent: 'No parent',
   choose: 'Select {key}',
   choosePage: 'Select the items of this page',
@@ -46,6 +43,10 @@ export const lane = {
   stopReading: 'Stop',
   allFailed: 'The rest could not be read. What was read until then is selected.',
   allMore: 'The first {count} are selected. There are more: answer these, then select again.',
+  allLocked: {
+    one: '{count} can’t be answered here and is left out.',
+    other: '{count} can’t be answered here and are left out.',
+  },
   pages: 'Pages of the items without an answer',
   previous: 'Previous',
   next: 'Next',

@@ -25,7 +25,7 @@ function world(jobs: readonly Job[], stopAfter = Infinity) {
   let most = 0;
   let saves = 0;
   const turn = async () => {
-    for (let n = 0; n < 5; n += 1) await null;
+    for (let n = 0; n < 5; n += 1) await Promise.resolve();
   };
   const run = runJobs(jobs, {
     now: () => clock,

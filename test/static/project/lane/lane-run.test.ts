@@ -19,7 +19,7 @@ const sources = { sentences: new Map(), today: '2026-11-21' };
 const GOALS = new Set(['g1']);
 
 const accepted = ({ answer }: Save): Saved => {
-  const value = writeAnswer(keep(answer as KeptAnswer, { when: 'before', answered: '2026-11-21' }));
+  const value = writeAnswer(keep(answer, { when: 'before', answered: '2026-11-21' }));
   return { answer: value, seen: fingerprint(value) ?? '' };
 };
 

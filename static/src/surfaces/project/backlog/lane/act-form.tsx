@@ -86,6 +86,14 @@ export function ActForm({ kind, items, goals, sources, onStart, onCancel }: ActF
   }));
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('input')?.focus(), [kind]);
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onCancel();
+    };
+    const form = box.current;
+    form?.addEventListener('keydown', leave);
+    return () => form?.removeEventListener('keydown', leave);
+  }, [onCancel]);
   const act = useMemo<Act>(
     () => (kind === 'goal' ? goalAct : { kind: 'run', because }),
     [kind, goalAct, because],

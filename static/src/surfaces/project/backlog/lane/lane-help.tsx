@@ -16,6 +16,7 @@ export function LaneHelp() {
           gridTemplateColumns: 'max-content 1fr',
           gap: `${token('space.050')} ${token('space.200')}`,
           margin: `${token('space.100')} 0 0`,
+          padding: 0,
         }}
       >
         {text.list.map(([key, means]) => (

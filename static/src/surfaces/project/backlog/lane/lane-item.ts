@@ -42,6 +42,10 @@ const filled = (text: string | undefined): boolean => text !== undefined && text
 export const hasSentence = (answer: KeptAnswer | null): boolean =>
   answer !== null && (filled(answer.by) || filled(answer.expect));
 
+/** Whether it has its whole answer by now; items of the list come here once they are saved. */
+export const isWhole = ({ own, standing }: Pick<LaneItem, 'own' | 'standing'>): boolean =>
+  own?.state === 'answered' && standing !== 'foreign';
+
 /** What an answer that does not count yet is called: by what is there and what is missing. */
 export function standingOf(own: KeptAnswer | null, goalIds: ReadonlySet<string>): Standing {
   if (own === null) return 'none';

@@ -7,7 +7,7 @@ import { lane as text } from '../../../../messages/project-lane';
 import { ageInWords } from '../../age';
 import { BOX, CELL, SMALL } from './table-style';
 import { keyAct, moveFocus, type KeyAct } from './keys';
-import type { LaneItem, Sentences } from './lane-item';
+import { isWhole, type LaneItem, type Sentences } from './lane-item';
 import type { StepOutcome } from './lane-run';
 import { canChoose } from './selection';
 
@@ -21,18 +21,14 @@ export interface RowProps {
 }
 
 /** What is said of an item: what became of its save, else where it stands. */
-function stateWords({ standing, own }: LaneItem, outcome: StepOutcome | undefined): string {
+function stateWords(item: LaneItem, outcome: StepOutcome | undefined): string {
   if (outcome?.kind === 'waiting' || outcome?.kind === 'saving') return text.outcome[outcome.kind];
   if (outcome?.kind === 'failed')
     return fill(text.outcome.failed, { reason: outcome.failure.reason });
-  if (own?.state === 'answered' && standing !== 'foreign') return text.outcome.whole;
+  if (isWhole(item)) return text.outcome.whole;
   if (outcome?.kind === 'saved') return text.outcome.half;
-  return text.standing[standing];
+  return text.standing[item.standing];
 }
-
-/** Whether the item has its whole answer by now. */
-const isWhole = ({ own, standing }: LaneItem): boolean =>
-  own?.state === 'answered' && standing !== 'foreign';
 
 function Parent({ item, sentences }: Pick<RowProps, 'item' | 'sentences'>) {
   const { parent } = item;
@@ -42,7 +38,7 @@ function Parent({ item, sentences }: Pick<RowProps, 'item' | 'sentences'>) {
       <ItemLink itemKey={parent.key} alone>
         {`${parent.key} ${parent.summary}`.trim()}
       </ItemLink>
-      <span style={SMALL}>{sentences.has(parent.id) ? text.parentHas : text.parentHasNot}</span>
+      {sentences.has(parent.id) ? <span style={SMALL}>{text.parentHas}</span> : null}
     </>
   );
 }
@@ -69,7 +65,7 @@ export function LaneRow({ item, outcome, sentences, chosen, onChoose, onKey }: R
           type="checkbox"
           aria-label={fill(text.choose, { key })}
           checked={chosen}
-          disabled={!canChoose(item) || isWhole(item)}
+          disabled={!canChoose(item)}
           onClick={(event) => (shift.current = event.shiftKey)}
           onChange={change}
           onKeyDown={press}

@@ -150,7 +150,9 @@ export function createLaneRunner({ save, sleep, now }: RunnerPorts): LaneRunner 
       begin(steps, { ...view, failed, ended: view.ended - steps.length }, { sources, goalIds });
     },
     close: () => {
-      if (!view?.running) show(null);
+      if (view?.running) return;
+      outcomes.clear();
+      show(null);
     },
     outcome: (itemId) => outcomes.get(itemId),
     current: (listed) => {

@@ -59,7 +59,7 @@ export function LaneTable(props: LaneTableProps) {
   return (
     // The checkboxes and links inside make the part that scrolls reachable by keyboard.
     <div style={{ overflowX: 'auto' }}>
-      <table aria-busy={rows === null} style={{ ...TABLE, minWidth: '520px' }}>
+      <table aria-busy={rows === null} style={{ ...TABLE, minWidth: '480px' }}>
         <caption style={{ ...QUIET, textAlign: 'start' }}>{text.order[order]}</caption>
         <thead style={PLAIN}>
           <tr>

@@ -61,7 +61,8 @@ export function refusedBy(error: unknown, act: Act): Refused<Refusal> {
       reason: found
         ? fill(text.refused.conflict, { what: conflictReason(found) })
         : reasonOf(error),
-      requestId,
+      // What the reader can understand or mend needs no reference.
+      requestId: code === 'internal' || code === 'jira_unavailable' ? requestId : '',
       found,
       again: found ? again(found, act) : true,
     },

@@ -86,9 +86,7 @@ function Ended({ view, runner }: { view: RunView; runner: LaneRunner }) {
         {again > 0 ? (
           <Button onClick={runner.retry}>{format.plural(text.again, again)}</Button>
         ) : null}
-        <Button appearance="subtle" onClick={runner.close}>
-          {text.close}
-        </Button>
+        <Button onClick={runner.close}>{text.close}</Button>
       </Inline>
     </Stack>
   );

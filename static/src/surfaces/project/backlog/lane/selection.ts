@@ -1,13 +1,13 @@
 // Which items are chosen, over all pages. Pure: each change gives a new selection.
-import type { LaneItem } from './lane-item';
+import { isWhole, type LaneItem } from './lane-item';
 
 /** Chosen items by their id, in the order of choosing. */
 export type Selection = ReadonlyMap<string, LaneItem>;
 
 export const NOTHING: Selection = new Map();
 
-/** Items whose answer can't be read here stay as they are. */
-export const canChoose = ({ standing }: LaneItem): boolean => standing !== 'locked';
+/** Items whose answer can't be read here stay as they are; whole ones need nothing more. */
+export const canChoose = (item: LaneItem): boolean => item.standing !== 'locked' && !isWhole(item);
 
 /** Chooses these items, or takes them out. Those that can't be chosen are passed over. */
 export function choose(before: Selection, items: readonly LaneItem[], on: boolean): Selection {

@@ -32,6 +32,7 @@ export const TABLE: CSSProperties = {
   width: '100%',
   tableLayout: 'fixed',
   borderCollapse: 'collapse',
+  margin: 0,
 };
 
 /** A checkbox that is large enough to be hit. */

@@ -5,7 +5,7 @@ import type { OpenProject } from '../../../../../../src/contract/procedures';
 import { Failure } from '../../../../components/failure';
 import { LiveRegion } from '../../../../components/live-region';
 import { useFormat } from '../../../../components/reader';
-import { fill } from '../../../../format';
+import { fill, type Format } from '../../../../format';
 import { lane as text } from '../../../../messages/project-lane';
 import { valueOfNumber, type NumberState } from '../../gather/number-state';
 import { NumberLink } from '../../number-link';
@@ -24,10 +24,10 @@ import { LaneTable } from './lane-table';
 import type { Act, PlanSources, Step } from './plan';
 import { resultWords, RunPanel } from './run-panel';
 import { runnerOf, useRun } from './runners';
-import { choose, NOTHING, type Selection } from './selection';
+import { canChoose, choose, NOTHING, type Selection } from './selection';
 import { SelectionBar } from './selection-bar';
 import { useLane } from './use-lane';
-import { useSelectAll } from './use-select-all';
+import { useSelectAll, type Ended } from './use-select-all';
 
 export interface UnansweredLaneProps {
   where: Where;
@@ -40,8 +40,13 @@ export interface UnansweredLaneProps {
 const lessOf = (total: NumberState, answered: number): NumberState =>
   total.kind === 'known' ? { ...total, value: Math.max(0, total.value - answered) } : total;
 
-const isWhole = ({ own, standing }: LaneItem): boolean =>
-  own?.state === 'answered' && standing !== 'foreign';
+/** How reading the whole list ended. */
+function allWords({ how, locked }: Ended, format: Format): string {
+  const said =
+    how === 'more' ? fill(text.allMore, { count: format.number(MOST_CHOSEN) }) : text.allFailed;
+  const left = locked > 0 ? format.plural(text.allLocked, locked) : '';
+  return [how === 'whole' ? '' : said, left].filter(Boolean).join(' ');
+}
 
 export function UnansweredLane({ where, project, onAnswered }: UnansweredLaneProps) {
   const { projectId, zone, frame } = where;
@@ -77,7 +82,8 @@ export function UnansweredLane({ where, project, onAnswered }: UnansweredLanePro
     [lane.sentences, project.today],
   );
   // An item that was answered since it was chosen is no longer part of what comes next.
-  const chosen = [...selection.values()].map(runner.current).filter((item) => !isWhole(item));
+  const chosen = [...selection.values()].map(runner.current).filter(canChoose);
+  const live: Selection = new Map(chosen.map((item) => [item.id, item]));
   const rows = lane.shown?.rows.map(runner.current) ?? null;
   const total = lessOf(lane.total, answered.count);
   const count = valueOfNumber(total);
@@ -130,13 +136,7 @@ export function UnansweredLane({ where, project, onAnswered }: UnansweredLanePro
             onHelp={() => setHelp((before) => !before)}
           />
           {goals.length === 0 ? <Text size="small">{text.act.noGoal}</Text> : null}
-          {all.ended === null ? null : (
-            <Text size="small">
-              {all.ended === 'failed'
-                ? text.allFailed
-                : fill(text.allMore, { count: format.number(MOST_CHOSEN) })}
-            </Text>
-          )}
+          {all.ended === null ? null : <Text size="small">{allWords(all.ended, format)}</Text>}
           {help ? <LaneHelp /> : null}
           {act !== null && chosen.length > 0 && !run?.running ? (
             <ActForm
@@ -145,7 +145,10 @@ export function UnansweredLane({ where, project, onAnswered }: UnansweredLanePro
               goals={goals}
               sources={sources}
               onStart={start}
-              onCancel={() => setAct(null)}
+              onCancel={() => {
+                setAct(null);
+                heading.current?.focus();
+              }}
             />
           ) : null}
           {lane.trouble ? (
@@ -156,7 +159,7 @@ export function UnansweredLane({ where, project, onAnswered }: UnansweredLanePro
               placeholders={Math.min(ROWS_A_PAGE, count ?? 8)}
               order={lane.shown?.order ?? 'rank'}
               sentences={lane.sentences}
-              selection={selection}
+              selection={live}
               outcome={runner.outcome}
               onChoose={onChoose}
               onKey={onKey}

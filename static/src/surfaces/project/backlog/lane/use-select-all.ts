@@ -5,11 +5,17 @@ import type { Where } from '../../use-numbers';
 import type { LaneItem } from './lane-item';
 import { MOST_CHOSEN, readLanePage, type LanePage, type LanePlace } from './lane-search';
 
+export interface Ended {
+  how: 'whole' | 'more' | 'failed';
+  /** Items whose answer can't be read here; they are left out. */
+  locked: number;
+}
+
 export interface ReadAll {
   /** Items read until now; null when nothing is being read. */
   reading: number | null;
-  /** How the last reading ended, where there is something to say. */
-  ended: 'failed' | 'more' | null;
+  /** How the last reading ended; null before, and when it was stopped. */
+  ended: Ended | null;
   start: () => void;
   stop: () => void;
   /** Forgets how the last one ended. */
@@ -35,7 +41,8 @@ export function useSelectAll(
     const calls = openCalls();
     running.current = calls;
     const alive = (): boolean => running.current === calls;
-    const readOn = async (): Promise<ReadAll['ended']> => {
+    let locked = 0;
+    const readOn = async (): Promise<Ended['how']> => {
       let page: LanePage | null = null;
       let done = 0;
       do {
@@ -44,21 +51,22 @@ export function useSelectAll(
           order: page?.order,
           big: true,
         });
-        if (!alive()) return null;
+        if (!alive()) return 'failed';
         const rows = page.rows.slice(0, MOST_CHOSEN - done);
         done += rows.length;
+        locked += rows.filter(({ standing }) => standing === 'locked').length;
         onItems(rows);
         setReading(done);
         if (done === MOST_CHOSEN && (page.next !== undefined || page.rows.length > rows.length))
           return 'more';
       } while (page.next !== undefined);
-      return null;
+      return 'whole';
     };
-    const end = (how: ReadAll['ended']): void => {
+    const end = (how: Ended['how']): void => {
       if (!alive()) return;
       running.current = null;
       setReading(null);
-      setEnded(how);
+      setEnded({ how, locked });
     };
     setReading(0);
     setEnded(null);

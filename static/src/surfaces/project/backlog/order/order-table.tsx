@@ -1,6 +1,6 @@
 // The order of a goal's items, each with its reason and its place in Jira's rank.
 import Button from '@atlaskit/button/new';
-import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import { Stack } from '@atlaskit/primitives/compiled';
 import type { GoalView } from '../../../../../../src/contract/goals';
 import type { Ordered } from '../../../../../../src/domain/order';
 import { ItemLink } from '../../../../components/text-link';
@@ -118,7 +118,7 @@ export function OrderTable({ ordered, goal, unit, moves }: OrderTableProps) {
     <div style={{ overflowX: 'auto' }}>
       <table style={{ ...TABLE, minWidth: '720px' }}>
         <caption style={{ ...QUIET, textAlign: 'start' }}>
-          <Inline>{unit === null ? text.captionShare : text.caption}</Inline>
+          {unit === null ? text.captionShare : text.caption}
         </caption>
         <thead style={PLAIN}>
           <tr>
