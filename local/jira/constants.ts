@@ -8,7 +8,6 @@ export const MAX_INLINE_PROPERTIES = 5;
 export const MAX_RECONCILE = 50;
 export const TOKEN_LIFE_MS = 7 * 86_400_000;
 export const BULK_FETCH_MAX = 100;
-export const CHANGELOG_BULK = { issues: 1_000, fields: 10, page: 1_000, maxPage: 10_000 } as const;
 export const PROPERTY = { maxLength: 32_768, maxKey: 255 } as const;
 export const BULK_PROPERTIES = { issues: 10_000, multiIssues: 100, keys: 10 } as const;
 export const PERMISSION_CHECK_MAX = 1_000;

@@ -15,7 +15,6 @@ const seen = {};
 seen.myself = (await jira.myself.getCurrentUser()).displayName;
 seen.projects = (await jira.projects.searchProjects()).values.map((project) => project.key);
 seen.project = (await jira.projects.getProject({ projectIdOrKey: 'SHOP' })).name;
-seen.types = (await jira.issueTypes.getIssueAllTypes()).length;
 seen.statuses = (await jira.projects.getAllStatuses({ projectIdOrKey: 'SHOP' })).length;
 seen.fields = (await jira.issueFields.getFields()).length;
 

@@ -44,7 +44,6 @@ test('an independent client that is strict about answers searches, reads, create
       myself: 'The po',
       projects: ['LAB', 'SHOP'],
       project: 'Web shop',
-      types: 8,
       statuses: 4,
       fields: 26,
       found: ['SHOP-1', 'SHOP-2', 'SHOP-3'],

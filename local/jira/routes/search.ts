@@ -1,9 +1,7 @@
 // Searching and counting by JQL. Source: Atlassian, REST v3, group "Issue search" and "JQL".
 import { z } from 'zod';
 import * as limits from '../constants';
-import { refuse } from '../errors';
 import { compileJql, countFound, type Found, searchPage } from '../jql/search';
-import { JqlError } from '../jql/jql-error';
 import { readToken, writeToken } from '../page-token';
 import { readBody, readInt, readList } from '../reading';
 import { type Call, ok, READ, type Reply, route, type Route } from '../services';
@@ -31,10 +29,6 @@ export const searchRoutes: Route[] = [
   route('POST', '/search/approximate-count', READ, (call) => {
     const { jql } = readBody(call, z.strictObject({ jql: z.string().optional() }));
     return ok({ count: countFound(call.db, compileJql(jql ?? '', environment(call))) });
-  }),
-  route('POST', '/jql/parse', READ, (call) => {
-    const { queries } = readBody(call, z.strictObject({ queries: z.array(z.string()).min(1) }));
-    return ok({ queries: queries.map((query) => parsed(call, query)) });
   }),
 ];
 
@@ -92,20 +86,4 @@ function show(call: Call, found: readonly Found[], view: IssueView): unknown[] {
     const issue = issues.get(id);
     return issue ? [issueJson({ ...call, method: 'POST' }, issue, view)] : [];
   });
-}
-
-function parsed(call: Call, query: string): unknown {
-  try {
-    compileJql(query, environment(call));
-    return { query };
-  } catch (error) {
-    if (!(error instanceof JqlError)) throw error;
-    const validation = call.query.get('validation') ?? 'strict';
-    if (!['strict', 'warn', 'none'].includes(validation)) {
-      throw refuse(400, `The validation '${validation}' is not known.`);
-    }
-    return validation === 'warn'
-      ? { query, warnings: [error.message] }
-      : { query, errors: [error.message] };
-  }
 }

@@ -7,24 +7,8 @@ import { ISSUE_FIELDS } from '../shapes/fields';
 import { clauseNamesOf } from '../jql/fields';
 import { userJson } from '../shapes/people';
 import * as shape from '../shapes/site';
-import { SITE_ZONE } from '../constants';
-import { jiraDate } from '../zones';
 
 export const siteRoutes: Route[] = [
-  route('GET', '/serverInfo', [], (call) =>
-    ok({
-      baseUrl: call.baseUrl,
-      version: '1001.0.0-SNAPSHOT',
-      versionNumbers: [1001, 0, 0],
-      deploymentType: 'Cloud',
-      buildNumber: 100_000,
-      buildDate: jiraDate(0, SITE_ZONE),
-      serverTime: jiraDate(call.clock.now(), SITE_ZONE),
-      scmInfo: 'local',
-      serverTitle: 'Local Jira',
-      serverTimeZone: SITE_ZONE,
-    }),
-  ),
   route('GET', '/myself', READ_USER, (call) => {
     if (call.viewer.accountId === null) throw unauthenticated();
     const locale = call.viewer.user?.locale.replace('-', '_') ?? 'en_US';
@@ -47,21 +31,15 @@ export const siteRoutes: Route[] = [
     }));
     return ok(types);
   }),
-  route('GET', '/issuetype', READ, (call) => ok(typesOf(call, call.viewer.visibleProjects()))),
   route('GET', '/issuetype/project', READ, (call) => {
     const id = call.query.get('projectId') ?? '';
     const project = call.catalog.project(id);
     if (!project || !call.viewer.seesProject(id)) throw refuse(404, 'The project was not found.');
     const level = call.query.get('level');
-    return ok(typesOf(call, [project], level === null ? undefined : Number(level)));
-  }),
-  route('GET', '/status', READ, (call) => {
-    const seen = new Map(
-      call.viewer
-        .visibleProjects()
-        .flatMap((project) => project.statuses.map((status) => [status.id, status] as const)),
+    const types = project.issueTypes.filter(
+      ({ hierarchyLevel }) => level === null || hierarchyLevel === Number(level),
     );
-    return ok([...seen.values()].map((status) => shape.statusJson(call, status)));
+    return ok(types.map((type) => shape.issueTypeJson(call, type)));
   }),
   route('GET', '/resolution', READ, (call) =>
     ok(call.catalog.resolutions().map((each) => shape.namedJson(call, 'resolution', each))),
@@ -71,17 +49,6 @@ export const siteRoutes: Route[] = [
       pageOf(call, call.catalog.resolutions(), (each) => ({
         ...shape.namedJson(call, 'resolution', each),
         default: false,
-      })),
-    ),
-  ),
-  route('GET', '/priority', READ, (call) =>
-    ok(call.catalog.priorities().map((each) => shape.namedJson(call, 'priority', each))),
-  ),
-  route('GET', '/priority/search', READ, (call) =>
-    ok(
-      pageOf(call, call.catalog.priorities(), (each) => ({
-        ...shape.namedJson(call, 'priority', each),
-        isDefault: false,
       })),
     ),
   ),
@@ -107,15 +74,6 @@ function fieldJson(call: Call, field: (typeof ISSUE_FIELDS)[number]): unknown {
         : { custom: field.custom, customId: Number(field.id.replace('customfield_', '')) }),
     },
   };
-}
-
-function typesOf(call: Call, projects: readonly SiteProject[], level?: number): unknown[] {
-  const types = new Map(
-    projects.flatMap((p) => p.issueTypes.map((type) => [type.id, type] as const)),
-  );
-  return [...types.values()]
-    .filter((type) => level === undefined || type.hierarchyLevel === level)
-    .map((type) => shape.issueTypeJson(call, type));
 }
 
 const SORTS: Record<string, (a: SiteProject, b: SiteProject) => number> = {

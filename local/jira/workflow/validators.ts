@@ -22,7 +22,7 @@ import { type Rule } from './document';
 import { type OpenTransition } from './open-transitions';
 
 /** Rules that this stand-in runs; a workflow with any other is refused when it is written. */
-export const PERMISSION_VALIDATOR = 'system:check-permission-validator';
+const PERMISSION_VALIDATOR = 'system:check-permission-validator';
 export const KNOWN_VALIDATORS: readonly string[] = [FORGE_VALIDATOR, PERMISSION_VALIDATOR];
 
 interface Move {
