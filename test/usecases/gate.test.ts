@@ -20,6 +20,8 @@ beforeEach(async () => {
     issue(3, { typeId: TYPE.chore }),
     issue(4, { labels: ['ops'] }),
     issue(5, { typeId: TYPE.subtask, parentId: '10001' }),
+    issue(6),
+    issue(7, { statusId: STATUS.done, resolutionId: '1' }),
     issue(9, { typeId: TYPE.epic }),
   ]);
   goal = await addGoal(loop);
@@ -97,9 +99,56 @@ test('a whole answer for a goal of another project asks for a goal, not for the 
   expect(await move(1, STATUS.doing)).toBe(MESSAGES.gate.none);
 });
 
-test('an answer full of junk is refused with a sentence, not with an error page', async () => {
+test('junk in place of an answer asks for one, with a sentence and not with an error page', async () => {
   for (const junk of ['text', 7, [1]]) {
     await loop.rest('dev', 'PUT', '/issue/SHOP-1/properties/ladder-answer', junk);
-    expect(await move(1, STATUS.doing)).toContain('Ladder cannot read this item');
+    expect(await move(1, STATUS.doing)).toBe(MESSAGES.gate.none);
+  }
+});
+
+test('start anyway opens the gate for one item and seven days, by the clock', async () => {
+  const itemId = '10001';
+  const given = await loop.call('dev', 'start.anyway', { itemId, reason: 'The shop is down.' });
+  expect(given).toMatchObject({ until: '2026-06-17', by: 'acc-dev', written: true });
+  expect(await loop.count('viewer', 'ladderPassUntil = "2026-06-17"')).toBe(1);
+  loop.clock.set(given.untilAt - 1);
+  expect(await move(1, STATUS.doing)).toBe(true);
+  expect(await move(6, STATUS.doing)).toBe(MESSAGES.gate.none);
+  expect(await move(1, STATUS.todo)).toBe(true);
+  loop.clock.set(given.untilAt);
+  expect(await move(1, STATUS.doing)).toBe(MESSAGES.gate.none);
+  // Why it could start stays to be read.
+  const { pass } = await loop.call('viewer', 'item.open', { itemId });
+  expect(pass).toEqual(given);
+});
+
+test('a pass that is taken back closes the gate again, and needs a reason to be given', async () => {
+  const itemId = '10001';
+  const none = await loop.refusal('po', 'start.withdraw', { itemId });
+  expect(none).toMatchObject({ code: 'not_found', message: MESSAGES.pass.none });
+  for (const reason of ['', '   ', 'x'.repeat(501)])
+    expect(await loop.refusal('dev', 'start.anyway', { itemId, reason })).toMatchObject({
+      code: 'invalid_input',
+      fields: { reason: expect.any(String) },
+    });
+  await loop.call('dev', 'start.anyway', { itemId, reason: '  “Нет” 🚒 \u202b עכשיו  ' });
+  const { passes } = await loop.call('viewer', 'passes.read', { itemIds: [itemId, '10006'] });
+  expect(passes).toMatchObject([{ itemId, reason: '“Нет” 🚒 \u202b עכשיו' }]);
+  expect(await loop.call('po', 'start.withdraw', { itemId })).toMatchObject({ withdrawn: true });
+  loop.clock.set(loop.clock.now() + 60_000);
+  expect(await move(1, STATUS.doing)).toBe(MESSAGES.gate.none);
+  expect(loop.records('act', 'by-subject', [itemId]).map(({ kind, by }) => [kind, by])).toEqual([
+    ['start.anyway', 'acc-dev'],
+    ['start.withdraw', 'acc-po'],
+  ]);
+});
+
+test('what is done, a sub-task or an epic needs nobody to let it start', async () => {
+  for (const number of [5, 7, 9]) {
+    const start = { itemId: String(10_000 + number), reason: 'now' };
+    expect(await loop.refusal('dev', 'start.anyway', start)).toMatchObject({
+      code: 'invalid_input',
+    });
+    expect(await loop.property(number, 'ladder-pass')).toBeUndefined();
   }
 });

@@ -1,0 +1,133 @@
+// *Enables*: the goal of the item that is named is taken over as it stands at the save.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { MESSAGES } from '../../src/domain/messages';
+import { addGoal, answerFor, issue, startLoop, TYPE, type Loop } from '../support/loop';
+
+const SAY = MESSAGES.answer;
+let loop: Loop;
+let goal: string;
+let other: string;
+const id = (number: number) => String(10_000 + number);
+
+beforeAll(async () => {
+  loop = await startLoop([
+    issue(1),
+    issue(2, { typeId: TYPE.epic }),
+    issue(3, { parentId: id(2) }),
+    issue(4, { visibleTo: ['acc-po', 'acc-dev'] }),
+    issue(5),
+    ...Array.from({ length: 20 }, (_one, n) => issue(20 + n)),
+  ]);
+  goal = await addGoal(loop);
+  other = await addGoal(loop, { metric: 'Order value' });
+}, 60_000);
+afterAll(() => loop.close());
+
+const save = (number: number, more: object = {}, seen: string | null = null) =>
+  loop.call('dev', 'answer.save', {
+    itemId: id(number),
+    seen,
+    answer: { ...answerFor(goal), ...more },
+  });
+const refusal = async (as: 'dev' | 'po' | 'viewer', number: number, answer: object) =>
+  (
+    await loop.refusal(as, 'answer.save', {
+      itemId: id(number),
+      seen: null,
+      answer: { ...answerFor(goal), ...answer },
+    })
+  ).fields;
+
+test('the goal is taken from the answer of the item itself; sentence and check date stay one’s own', async () => {
+  await save(1, { goal: other, by: 'their way' });
+  const { answer } = await save(20, { goal: undefined, enables: 'SHOP-1', by: 'my way' });
+  expect(answer).toMatchObject({
+    goal: other,
+    enables: 'SHOP-1',
+    by: 'my way',
+    state: 'answered',
+  });
+  // Whatever goal the page sent.
+  expect((await save(21, { enables: 'SHOP-1' })).answer.goal).toBe(other);
+});
+
+test('the goal is taken from the parent where that one answers', async () => {
+  await save(2, { goal: other });
+  expect((await save(22, { enables: 'SHOP-3' })).answer.goal).toBe(other);
+});
+
+test('a half answer that names a goal gives it too', async () => {
+  await save(23, { goal: other, expect: '' });
+  expect((await save(24, { enables: 'SHOP-23' })).answer.goal).toBe(other);
+});
+
+test('the goal is copied: what the other item says later changes nothing here', async () => {
+  const before = await save(25, { goal: other });
+  await save(26, { enables: 'SHOP-25' });
+  await save(25, { goal }, before.seen);
+  expect(await loop.property(26, 'ladder-answer')).toMatchObject({ goal: other });
+});
+
+test.each([
+  ['the item itself', 'SHOP-27', SAY.enablesItself],
+  ['an item that does not exist', 'SHOP-4040', SAY.enablesUnknown],
+  ['an item of another project', 'LAB-1', SAY.enablesOther],
+  ['an item that names no goal', 'SHOP-5', SAY.enablesNothing],
+])('%s is refused at its field', async (_what, enables, sentence) => {
+  expect(await refusal('dev', 27, { enables })).toEqual({ 'answer.enables': sentence });
+  expect(await loop.property(27, 'ladder-answer')).toBeUndefined();
+});
+
+test('what only keeps things running has no goal to give', async () => {
+  const run = { itemId: id(28), seen: null, answer: { why: 'run' as const } };
+  await loop.call('dev', 'answer.save', run);
+  expect(await refusal('dev', 27, { enables: 'SHOP-28' })).toEqual({
+    'answer.enables': SAY.enablesNothing,
+  });
+});
+
+test('a hidden item and a missing one are refused in the same words', async () => {
+  await save(4);
+  loop.host.jira.site.addIssues([issue(900, { visibleTo: ['acc-po'] })]);
+  expect(await refusal('dev', 27, { enables: 'SHOP-900' })).toEqual(
+    await refusal('dev', 27, { enables: 'SHOP-4040' }),
+  );
+});
+
+test.each(['shop-1', 'SHOP', 'SHOP-1; DROP', '../SHOP-1', 'SHOP-1/properties', 'SHOP-١'])(
+  '"%s" is no key of an item',
+  async (enables) => {
+    expect(await refusal('dev', 27, { enables })).toEqual({
+      'answer.enables': MESSAGES.field.itemKey,
+    });
+  },
+);
+
+test('a named item that loses its own goal later leaves the goal as it was taken over', async () => {
+  await save(29, { goal: other });
+  const mine = await save(30, { enables: 'SHOP-29' });
+  const again = { ...mine.answer, by: 'another way' };
+  const { v: _v, state: _state, when: _when, answered: _day, ...answer } = again;
+  const path = '/issue/SHOP-29/properties/ladder-answer';
+  await loop.rest('dev', 'DELETE', path);
+  const saved = await loop.call('po', 'answer.save', { itemId: id(30), seen: mine.seen, answer });
+  expect(saved.answer).toMatchObject({ goal: other, enables: 'SHOP-29', by: 'another way' });
+});
+
+test('who cannot see the named item keeps its goal when changing the sentence', async () => {
+  loop.host.jira.site.addIssues([issue(901, { visibleTo: ['acc-dev'] })]);
+  const hidden = { itemId: '10901', seen: null, answer: { ...answerFor(other) } };
+  await loop.call('dev', 'answer.save', hidden);
+  const mine = await save(32, { enables: 'SHOP-901' });
+  const answer = { ...answerFor(goal), enables: 'SHOP-901', by: 'seen by po' };
+  const saved = await loop.call('po', 'answer.save', { itemId: id(32), seen: mine.seen, answer });
+  expect(saved.answer).toMatchObject({ goal: other, by: 'seen by po' });
+});
+
+test('keep it running forgets what it enabled', async () => {
+  await save(33, { goal: other });
+  const run = { why: 'run' as const, enables: 'SHOP-33', because: 'a certificate runs out' };
+  const saved = await loop.call('dev', 'answer.save', { itemId: id(34), seen: null, answer: run });
+  expect(saved.answer).toMatchObject({ why: 'run', because: 'a certificate runs out' });
+  expect(saved.answer).not.toHaveProperty('enables');
+});
