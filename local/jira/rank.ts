@@ -35,6 +35,8 @@ function middleOf(low: string, high: string): string {
 
 export interface Ranks {
   of(issueId: string): string;
+  /** Puts a new issue behind all that are older. */
+  add(issueId: string): void;
   /** The rank next to one, on the given side; undefined at the end. */
   neighbour(rank: string, side: 'before' | 'after'): string | undefined;
   set(issueId: string, rank: string): void;
@@ -42,7 +44,14 @@ export interface Ranks {
 }
 
 export function createRanks(db: Db): Ranks {
+  const set = (issueId: string, rank: string): void => {
+    db.run('INSERT OR REPLACE INTO jira_rank VALUES (?, ?)', [Number(issueId), rank]);
+  };
   return {
+    set,
+    add: (issueId) => {
+      set(issueId, firstRank(issueId));
+    },
     of: (issueId) => {
       const row = db.get('SELECT rank FROM jira_rank WHERE issue_id = ?', [Number(issueId)]);
       return row ? str(row, 'rank') : firstRank(issueId);
@@ -55,9 +64,6 @@ export function createRanks(db: Db): Ranks {
         [rank],
       );
       return row && str(row, 'rank');
-    },
-    set: (issueId, rank) => {
-      db.run('INSERT OR REPLACE INTO jira_rank VALUES (?, ?)', [Number(issueId), rank]);
     },
     remove: (issueId) => {
       db.run('DELETE FROM jira_rank WHERE issue_id = ?', [Number(issueId)]);

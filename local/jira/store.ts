@@ -92,7 +92,7 @@ export function createStore(db: Db): Store {
         JSON.stringify(issue),
         description === null ? null : JSON.stringify(description),
       ]);
-      ranks.set(issue.id, ranks.of(issue.id));
+      ranks.add(issue.id);
     },
     update: (issue) => {
       db.run('UPDATE jira_issue SET parent_id = ?, data = ? WHERE id = ?', [
