@@ -43,6 +43,7 @@ export const settingsSetup = {
     shared: 'Other projects may use this workflow too; Ladder lets their items pass.',
     legend: 'Transitions of “{workflow}”',
     moves: '{name}: {from} → {to}',
+    movesOnly: '{from} → {to}',
     anywhere: 'any status',
     starts: 'work starts',
     placed: 'gate is here',

@@ -1,6 +1,9 @@
 // The settings of a small project, for their tests.
 import { screen } from '@testing-library/react';
+import type { OpenProject } from '../../../src/contract/procedures';
 import { SettingsPage } from '../../../static/src/surfaces/settings/settings-page';
+import { SetupSection } from '../../../static/src/surfaces/settings/setup/setup-section';
+import { useSetup } from '../../../static/src/surfaces/settings/setup/use-setup';
 import { answerJira, answerProcedures, show, type Handlers } from '../support/app';
 import { openProject } from '../support/shop';
 import { aSetup } from './setup-answers';
@@ -43,4 +46,25 @@ export function showSettings(handlers: Handlers = {}) {
 export async function openSettings(handlers: Handlers = {}): Promise<void> {
   showSettings(handlers);
   await screen.findByRole('region', { name: 'Setup' });
+}
+
+const noSay = (): void => undefined;
+
+function Checklist({ open }: { open: OpenProject }) {
+  const setup = useSetup(open.projectId, noSay);
+  const usual = { resolutionIds: [], statusIds: [] };
+  const site = { types: [], statuses: [], resolutions: [], usual };
+  const take = () => undefined;
+  return (
+    <SetupSection
+      page={{ open, site, projectKey: 'SHOP', me: 'me', take, say: noSay }}
+      setup={setup}
+    />
+  );
+}
+
+/** Draws the checklist alone: role queries over the whole page take their time. */
+export function showSetup(handlers: Handlers = {}, open: OpenProject = openProject()) {
+  answerProcedures({ 'setup.look': () => aSetup(), ...handlers });
+  return show(<Checklist open={open} />);
 }

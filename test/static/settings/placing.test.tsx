@@ -5,7 +5,7 @@ import { DEFAULT_RULES } from '../../../src/domain/rules';
 import { resetBridge } from '../../support/bridge';
 import { payloadsOf, Refusal } from '../support/app';
 import { openProject } from '../support/shop';
-import { openSettings } from './page';
+import { openSettings, showSetup } from './page';
 import { aSetup, aTransition, aWorkflow, withWorkflow } from './setup-answers';
 
 beforeEach(resetBridge);
@@ -16,7 +16,7 @@ const conflict = new Refusal({ code: 'conflict', message: 'Changed.' });
 
 test('transitions that start work are ticked, and the press says what it will change', async () => {
   const user = userEvent.setup();
-  await openSettings({
+  showSetup({
     'gate.place': ({ transitionIds, version }) =>
       withWorkflow(aWorkflow(transitionIds, { version: version + 1 })),
   });
@@ -42,7 +42,7 @@ test('transitions that start work are ticked, and the press says what it will ch
 
 test('the gate is moved and taken off with the same act', async () => {
   const user = userEvent.setup();
-  await openSettings({
+  showSetup({
     'setup.look': () => withWorkflow(aWorkflow(['11', '31'])),
     'gate.place': ({ transitionIds }) => withWorkflow(aWorkflow(transitionIds)),
   });
@@ -76,7 +76,7 @@ test('a workflow changed meanwhile is shown as it stands, with the ticks that ar
     aTransition({ id: '41', name: 'Review' }),
   ];
   let sent = 0;
-  await openSettings({
+  showSetup({
     'setup.look': () => (sent === 0 ? aSetup() : withWorkflow(fresh)),
     'gate.place': () => {
       sent += 1;
@@ -106,7 +106,7 @@ test('a workflow changed meanwhile is shown as it stands, with the ticks that ar
 test('a workflow that the project does not use any more is said to be gone', async () => {
   const user = userEvent.setup();
   let sent = 0;
-  await openSettings({
+  showSetup({
     'setup.look': () => (sent === 0 ? aSetup() : aSetup({ gate: { known: true, workflows: [] } })),
     'gate.place': () => {
       sent += 1;
@@ -119,7 +119,7 @@ test('a workflow that the project does not use any more is said to be gone', asy
 
 test('a write that Jira refuses keeps the ticks and says why', async () => {
   const user = userEvent.setup();
-  await openSettings({
+  showSetup({
     'gate.place': () => {
       throw new Refusal({ code: 'jira_unavailable', message: 'Jira did not answer.' });
     },
@@ -132,7 +132,7 @@ test('a write that Jira refuses keeps the ticks and says why', async () => {
 });
 
 test('a shared workflow says that other projects pass', async () => {
-  await openSettings({ 'setup.look': () => withWorkflow(aWorkflow([], { shared: true })) });
+  showSetup({ 'setup.look': () => withWorkflow(aWorkflow([], { shared: true })) });
   expect(await setup().findByText(/Ladder lets their items pass/)).toBeDefined();
 });
 

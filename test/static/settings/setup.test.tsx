@@ -5,7 +5,7 @@ import { DEFAULT_RULES } from '../../../src/domain/rules';
 import { resetBridge } from '../../support/bridge';
 import { payloadsOf, Refusal } from '../support/app';
 import { openProject } from '../support/shop';
-import { openSettings } from './page';
+import { openSettings, showSetup } from './page';
 import { aSetup } from './setup-answers';
 
 beforeEach(resetBridge);
@@ -23,7 +23,7 @@ test('the checklist is the first section and says what is in place', async () =>
 });
 
 test('goals and the nightly look stand there while Jira is being asked', async () => {
-  await openSettings({
+  showSetup({
     'setup.look': () => {
       throw new Refusal({ code: 'jira_unavailable', message: 'Jira did not answer.' });
     },
@@ -36,7 +36,7 @@ test('goals and the nightly look stand there while Jira is being asked', async (
 test('after a failure Jira can be asked again', async () => {
   const user = userEvent.setup();
   let asked = 0;
-  await openSettings({
+  showSetup({
     'setup.look': () => {
       asked += 1;
       if (asked === 1) throw new Refusal({ code: 'jira_unavailable', message: 'No answer.' });
@@ -51,7 +51,7 @@ test('after a failure Jira can be asked again', async () => {
 
 test('the panel is put on every item, and taken off again', async () => {
   const user = userEvent.setup();
-  await openSettings({
+  showSetup({
     'panel.pin': ({ pinned }) => aSetup({ panel: { known: true, pinned } }),
   });
   await user.click(await screen.findByRole('button', { name: 'Show it on every item' }));
@@ -65,14 +65,14 @@ test('the panel is put on every item, and taken off again', async () => {
 
 test('a panel that Jira is still putting on is not called done', async () => {
   const user = userEvent.setup();
-  await openSettings({ 'panel.pin': () => aSetup() });
+  showSetup({ 'panel.pin': () => aSetup() });
   await user.click(await screen.findByRole('button', { name: 'Show it on every item' }));
   expect(await setup().findByText(/is not done with it yet/)).toBeDefined();
 });
 
 test('a refusal stands at the step that was refused', async () => {
   const user = userEvent.setup();
-  await openSettings({
+  showSetup({
     'panel.pin': () => {
       throw new Refusal({ code: 'forbidden', message: 'You need to be a Jira administrator.' });
     },
@@ -82,7 +82,7 @@ test('a refusal stands at the step that was refused', async () => {
 });
 
 test('who is no Jira administrator sees what is in place and a text for whom to ask', async () => {
-  await openSettings({ 'setup.look': () => aSetup({ may: { administerJira: false } }) });
+  showSetup({ 'setup.look': () => aSetup({ may: { administerJira: false } }) });
   expect(await screen.findByText('Ask a Jira administrator')).toBeDefined();
   const letter = screen.getByLabelText<HTMLTextAreaElement>('Text to copy').value;
   expect(letter).toMatch(/project SHOP/);
@@ -99,7 +99,7 @@ test('who is no Jira administrator sees what is in place and a text for whom to 
 
 test('what this user may not see is not known, rather than missing', async () => {
   const unknown = { known: false, why: 'forbidden' } as const;
-  await openSettings({
+  showSetup({
     'setup.look': () => aSetup({ panel: unknown, gate: unknown, may: { administerJira: false } }),
   });
   expect(await setup().findAllByText('Not known')).toHaveLength(2);
@@ -108,7 +108,7 @@ test('what this user may not see is not known, rather than missing', async () =>
 
 test('what Jira did not answer can be asked for again', async () => {
   const unknown = { known: false, why: 'unavailable' } as const;
-  await openSettings({ 'setup.look': () => aSetup({ gate: unknown }) });
+  showSetup({ 'setup.look': () => aSetup({ gate: unknown }) });
   expect(await setup().findByText(/Jira did not answer this question/)).toBeDefined();
   expect(screen.queryByText('Ask a Jira administrator')).toBeNull();
 });
@@ -120,13 +120,11 @@ test('the nightly look says when it was and when it will be', async () => {
     listed: 12,
     nextAt: Date.parse('2026-11-21T01:00:00Z'),
   };
-  await openSettings({
-    'settings.open': () => openProject({ scan, rules: { ...DEFAULT_RULES, scan: true } }),
-  });
+  showSetup({}, openProject({ scan, rules: { ...DEFAULT_RULES, scan: true } }));
   expect(await setup().findByText(/It looked at 12 items\. Next one: after/)).toBeDefined();
 });
 
 test('without an active goal the checklist says that nobody is asked', async () => {
-  await openSettings({ 'settings.open': () => openProject({ goals: [] }) });
+  showSetup({}, openProject({ goals: [] }));
   expect(await setup().findByText(/Until one is, no item is asked/)).toBeDefined();
 });

@@ -1,12 +1,10 @@
 // Where the gate stands in the project's workflows, and what it does there.
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
-import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
+import { Stack, Text } from '@atlaskit/primitives/compiled';
 import type { Setup } from '../../../../../src/contract/setup';
 import { useFormat } from '../../../components/reader';
 import { messages } from '../../../messages';
 import type { SettingsPageState } from '../page';
-import { goToSection } from '../section-frame';
 import { gateNow, placedCount } from './gate-now';
 import { Step } from './step';
 import type { SetupState } from './use-setup';
@@ -28,7 +26,7 @@ export function GateStep({ page, setup, found }: GateStepProps) {
   const active = page.open.goals.filter((goal) => goal.active).length;
   const standing = count === null ? 'unknown' : count > 0 ? 'done' : 'open';
   return (
-    <Step title={text.gate.title} standing={standing}>
+    <Step title={text.gate.title} standing={standing} way={{ to: 'gate', text: text.gate.way }}>
       <Text as="p">{gateNow(page.open.rules.gate, count, active, format)}</Text>
       {gate.known ? null : (
         <Text as="p">{gate.why === 'forbidden' ? text.gate.forbidden : text.unavailable}</Text>
@@ -53,11 +51,6 @@ export function GateStep({ page, setup, found }: GateStepProps) {
           ))}
         </Stack>
       ) : null}
-      <Inline>
-        <Button appearance="subtle" spacing="compact" onClick={() => goToSection('gate')}>
-          {text.gate.way}
-        </Button>
-      </Inline>
     </Step>
   );
 }

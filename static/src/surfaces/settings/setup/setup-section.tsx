@@ -7,7 +7,7 @@ import { SkeletonStack } from '../../../components/skeleton';
 import { fill } from '../../../format';
 import { messages } from '../../../messages';
 import type { SettingsPageState } from '../page';
-import { goToSection, SectionFrame } from '../section-frame';
+import { SectionFrame } from '../section-frame';
 import { AskAdmin } from './ask-admin';
 import { GateStep } from './gate-step';
 import { PanelStep } from './panel-step';
@@ -16,21 +16,16 @@ import type { SetupState } from './use-setup';
 
 const text = messages.settings.setup;
 
-const Way = ({ to, children }: { to: string; children: string }) => (
-  <Inline>
-    <Button appearance="subtle" spacing="compact" onClick={() => goToSection(to)}>
-      {children}
-    </Button>
-  </Inline>
-);
-
 function GoalsStep({ page }: { page: SettingsPageState }) {
   const format = useFormat();
   const active = page.open.goals.filter((goal) => goal.active).length;
   return (
-    <Step title={text.goals.title} standing={active > 0 ? 'done' : 'open'}>
+    <Step
+      title={text.goals.title}
+      standing={active > 0 ? 'done' : 'open'}
+      way={{ to: 'goals', text: text.goals.way }}
+    >
       <Text as="p">{active > 0 ? format.plural(text.goals.active, active) : text.goals.none}</Text>
-      <Way to="goals">{text.goals.way}</Way>
     </Step>
   );
 }
@@ -46,9 +41,12 @@ function ScanStep({ page }: { page: SettingsPageState }) {
       : `${fill(say.last, { at: format.instant(lastAt) })} ${format.plural(text.scan.found, listed)}`;
   const next = nextAt === null ? '' : fill(say.next, { at: format.instant(nextAt) });
   return (
-    <Step title={text.scan.title} standing={rules.scan ? 'done' : 'off'}>
+    <Step
+      title={text.scan.title}
+      standing={rules.scan ? 'done' : 'off'}
+      way={{ to: 'rules', text: text.scan.way }}
+    >
       <Text as="p">{rules.scan ? fill(text.scan.on, { last, next }) : text.scan.off}</Text>
-      <Way to="rules">{text.scan.way}</Way>
     </Step>
   );
 }

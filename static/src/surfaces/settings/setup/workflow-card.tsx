@@ -23,7 +23,12 @@ const namesOf = (transitions: readonly Transition[]): string =>
   transitions.map(({ name }) => `“${name}”`).join(', ');
 
 function labelOf({ name, from, to, starts, placed }: Transition): string {
-  const moves = fill(text.moves, { name, from: from.join(', ') || text.anywhere, to });
+  // Jira names a transition after its status unless somebody gives it a name.
+  const moves = fill(name === to ? text.movesOnly : text.moves, {
+    name,
+    from: from.join(', ') || text.anywhere,
+    to,
+  });
   const notes = [starts && text.starts, placed && text.placed].filter(Boolean).join(', ');
   return notes ? `${moves} (${notes})` : moves;
 }
