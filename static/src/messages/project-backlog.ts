@@ -69,10 +69,11 @@ export const projectBacklog = {
     coversNowWhat: 'open items that {key} answers for',
     more: 'Show more',
     list: 'Parents that would answer for most open items',
-    keys: 'Keys, while a row has the focus: {goals} choose a goal, R keeps it running, J and K or the arrows go to the next row and back.',
+    keys: 'Keys, while a row has the focus: {goals} for a goal, R keeps it running, J and K or the arrows go to the next row and back.',
     keysNoGoals:
       'Keys, while a row has the focus: R keeps it running, J and K or the arrows go to the next row and back.',
     oneGoal: '1',
+    twoGoals: '1 and 2',
     someGoals: '1 to {last}',
     choose: 'For which goal is {key}?',
     goal: '{metric} {from} → {to}',
@@ -97,6 +98,7 @@ export const projectBacklog = {
     kept: 'Your text is kept.',
     unreadable: 'The answer on it cannot be read. Open the item to see what stands there.',
     newer: 'A newer version of Ladder answered it. It can only be read.',
+    replaces: 'This takes the place of what stands on {key}',
     halfSaved: 'It is half answered. Open the item to complete it.',
     conflict: {
       title: 'Somebody else answered {key} meanwhile. Nothing was overwritten.',

@@ -14,7 +14,16 @@ export interface FrameSite {
   finished?: readonly JiraIssue[];
   parents?: readonly JiraIssue[];
   candidates?: readonly JiraIssue[];
-  /** Counts by a part of their search; others are 0. */
+  /** Open parents without an answer. */
+  openParents?: readonly JiraIssue[];
+  /** Items that were started anyway. */
+  started?: readonly JiraIssue[];
+  boards?: readonly unknown[];
+  /** Sprints by the id of their board. */
+  sprints?: Record<string, readonly unknown[]>;
+  /** What a procedure answers: data, or a refusal with `code` and `message`. */
+  procedures?: Record<string, (payload: unknown) => unknown>;
+  /** Counts by a part of their search, the longest that fits; others are 0. */
   counts?: Record<string, number>;
   /** Status for a call whose path and body contain this. */
   broken?: Map<string, number>;
@@ -26,23 +35,35 @@ interface Product {
   fetchRequestInit: { body?: string | null };
 }
 
+/** The list that a search asks for, by what only it has; null for what was finished. */
+function listOf(site: FrameSite, jql: string): readonly JiraIssue[] | null {
+  if (jql.includes('ladderFlag')) return site.candidates ?? [];
+  if (jql.includes('ladderPassUntil')) return site.started ?? [];
+  if (!jql.includes(`issuetype in (${EPIC.id})`)) return null;
+  return (jql.includes('updated DESC') ? site.openParents : site.parents) ?? [];
+}
+
 const answerOf = (site: FrameSite, path: string, body: string): unknown => {
   if (path.startsWith('/rest/api/3/issuetype/project')) return [STORY, EPIC];
   if (path.endsWith('/statuses')) return [{ id: '10001', name: 'Story', statuses: [DONE] }];
   if (path.startsWith('/rest/api/3/resolution')) return { isLast: true, values: [WONT_DO] };
+  if (path.startsWith('/rest/agile/1.0/board?')) return { isLast: true, values: site.boards ?? [] };
+  const board = /^\/rest\/agile\/1\.0\/board\/(\d+)\/sprint/.exec(path)?.[1];
+  if (board !== undefined) return { isLast: true, values: site.sprints?.[board] ?? [] };
+  if (path.startsWith('/rest/api/3/user/bulk'))
+    return { values: [{ accountId: 'a1', displayName: 'Petra Owner' }] };
+  if (path === '/rest/api/3/field') return [];
   const { jql, nextPageToken, maxResults } = JSON.parse(body) as Record<string, string>;
   const text = jql ?? '';
   const isFinished = text.includes('statusCategory = Done') && text.includes('ChangedDate');
   const found = isFinished ? inside(site.finished ?? [], text) : [];
   if (path.endsWith('/approximate-count')) {
-    const fixed = Object.entries(site.counts ?? {}).find(([part]) => text.includes(part));
+    const fixed = Object.entries(site.counts ?? {})
+      .sort(([a], [b]) => b.length - a.length)
+      .find(([part]) => text.includes(part));
     return { count: fixed ? fixed[1] : found.length };
   }
-  const list = text.includes('ladderFlag')
-    ? (site.candidates ?? [])
-    : isFinished
-      ? found
-      : (site.parents ?? []);
+  const list = listOf(site, text) ?? (isFinished ? found : []);
   const first = Number(nextPageToken ?? 0);
   const last = first + Number(maxResults ?? 100);
   return {
@@ -58,7 +79,15 @@ export const pushed: string[] = [];
 export function showPage(site: FrameSite): void {
   installFetch();
   pushed.length = 0;
-  answerBridge('invoke', () => ({ ok: true, data: site.project }));
+  answerBridge('invoke', (call) => {
+    const { functionKey, payload } = call as { functionKey: string; payload: unknown };
+    const answer = site.procedures?.[functionKey];
+    if (!answer) return { ok: true, data: site.project };
+    const data = answer(payload);
+    return data instanceof Error
+      ? { ok: false, error: { ...data, message: data.message, requestId: 'r1' } }
+      : { ok: true, data };
+  });
   answerBridge('getUrl', () => 'https://site.example/settings');
   answerBridge('createHistory', () => {
     const location = { pathname: '/', search: site.search ?? '' };

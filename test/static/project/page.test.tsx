@@ -120,26 +120,6 @@ test('opening another tab first asks for nothing that only the first tab needs',
   expect(asked).toHaveLength(4);
 });
 
-test('the backlog says which share answers, and each part opens its list', async () => {
-  // The last one matches what is only in the search for all that are asked.
-  const counts = { 'ladderState = "answered"': 30, 'statusCategory != Done': 120 };
-  showPage(site({ search: '?tab=backlog', counts }));
-  expect(await screen.findByText('25% of the open backlog answers the question.')).toBeDefined();
-  const rest = await link(/^90 No answer yet/);
-  expect(jqlOf(rest)).toContain('statusCategory != Done');
-});
-
-test('a backlog that could not be counted says so, and what is missing can be tried again', async () => {
-  const counts = { 'ladderState = "answered"': 30, 'statusCategory != Done': 120 };
-  // What ends the search for items with an answer of their own, as JSON.
-  const broken = new Map([['ladderGoal = \\"g1\\")"', 503]]);
-  showPage(site({ search: '?tab=backlog', counts, broken }));
-  expect(await screen.findByText('The open backlog could not be counted.')).toBeDefined();
-  broken.clear();
-  fireEvent.click(screen.getByRole('button', { name: /with an answer of their own/ }));
-  expect(await screen.findByText('25% of the open backlog answers the question.')).toBeDefined();
-});
-
 const candidates = Array.from({ length: 25 }, (_, n) => ({
   id: String(500 + n),
   key: `SHOP-${500 + n}`,

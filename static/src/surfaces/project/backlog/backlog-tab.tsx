@@ -1,5 +1,5 @@
 // The Backlog tab, from the share that answers the question down to the single item.
-import { useMemo, type CSSProperties } from 'react';
+import { memo, useCallback, useMemo, type CSSProperties } from 'react';
 import { Stack } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
 import type { OpenProject } from '../../../../../src/contract/procedures';
@@ -20,13 +20,17 @@ import { CoverageFigure } from './coverage-figure';
 import { CoverageSentence, coverageSentence } from './coverage-sentence';
 import { coverageOfParts, withMore } from './coverage-view';
 import { InView } from './in-view';
-import { UnansweredLane } from './lane/unanswered-lane';
+import { UnansweredLane, type UnansweredLaneProps } from './lane/unanswered-lane';
 import { GoalOrder } from './order/goal-order';
 import { NowSection } from './sprints/now-section';
 import { SprintsSection } from './sprints/sprints-section';
 import type { BacklogModel } from './use-backlog-tab';
 
 const text = projectBacklog;
+
+// Both are long: what changes above them must not draw them anew.
+const Lane = memo(UnansweredLane);
+const Order = memo(GoalOrder);
 
 const BESIDE: CSSProperties = {
   display: 'grid',
@@ -68,6 +72,10 @@ export function BacklogTab({ where, project, hasParents, model }: BacklogTabProp
         : '';
     say(`${format.plural(text.cover.said, parent.covers, { key: facts.key })} ${after}`);
   };
+  const onLaneAnswered = useCallback<UnansweredLaneProps['onAnswered']>(
+    (count, { to, half }) => shift({ count, to, half, inherited: false }),
+    [shift],
+  );
   return (
     <Stack space="space.200">
       <LiveRegion text={said} />
@@ -104,15 +112,9 @@ export function BacklogTab({ where, project, hasParents, model }: BacklogTabProp
         </InView>
       </div>
       <InView height="600px">
-        {() => (
-          <UnansweredLane
-            where={where}
-            project={project}
-            onAnswered={(count, { to, half }) => shift({ count, to, half, inherited: false })}
-          />
-        )}
+        {() => <Lane where={where} project={project} onAnswered={onLaneAnswered} />}
       </InView>
-      <InView height="320px">{() => <GoalOrder where={where} project={project} />}</InView>
+      <InView height="320px">{() => <Order where={where} project={project} />}</InView>
     </Stack>
   );
 }

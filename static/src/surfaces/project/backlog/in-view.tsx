@@ -27,8 +27,11 @@ export function InView({ height, onSeen, children }: InViewProps) {
     observer.observe(place);
     return () => observer.disconnect();
   }, [seen]);
+  const told = useRef(false);
   useEffect(() => {
-    if (seen) onSeen?.();
+    if (!seen || told.current) return;
+    told.current = true;
+    onSeen?.();
   }, [seen, onSeen]);
   return (
     <div ref={root} style={seen ? { minWidth: 0 } : { minHeight: height }}>

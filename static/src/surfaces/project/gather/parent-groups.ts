@@ -20,22 +20,24 @@ export function parentGroups(frame: Frame, atOnce = PARENTS_AT_ONCE): Frame[] {
 
 type ClauseOf = (frame: Frame) => Clause;
 
+const isNothing = (clause: Clause): boolean => clause.kind === 'or' && clause.of.length === 0;
+
+/** What can't hold for any item is not asked. */
+const asked = (clauses: readonly Clause[]): Clause[] =>
+  clauses.map(simplify).filter((clause) => !isNothing(clause));
+
 /** A number that grows with each parent that answers: answered, kept running, serving a goal. */
 export function growing(frame: Frame, clauseOf: ClauseOf, atOnce = PARENTS_AT_ONCE): ClauseSum {
-  if (frame.parents.length <= atOnce) return { plus: [simplify(clauseOf(frame))], minus: [] };
+  if (frame.parents.length <= atOnce) return { plus: asked([clauseOf(frame)]), minus: [] };
   const alone = clauseOf({ ...frame, parents: [] });
-  const groups = parentGroups(frame, atOnce).map((group) =>
-    simplify(and(clauseOf(group), not(alone))),
-  );
-  return { plus: [simplify(alone), ...groups], minus: [] };
+  const groups = parentGroups(frame, atOnce).map((group) => and(clauseOf(group), not(alone)));
+  return { plus: asked([alone, ...groups]), minus: [] };
 }
 
 /** A number that shrinks with each parent that answers: without an answer, calendar work. */
 export function shrinking(frame: Frame, clauseOf: ClauseOf, atOnce = PARENTS_AT_ONCE): ClauseSum {
-  if (frame.parents.length <= atOnce) return { plus: [simplify(clauseOf(frame))], minus: [] };
+  if (frame.parents.length <= atOnce) return { plus: asked([clauseOf(frame)]), minus: [] };
   const alone = clauseOf({ ...frame, parents: [] });
-  const groups = parentGroups(frame, atOnce).map((group) =>
-    simplify(and(alone, not(clauseOf(group)))),
-  );
-  return { plus: [simplify(alone)], minus: groups };
+  const groups = parentGroups(frame, atOnce).map((group) => and(alone, not(clauseOf(group))));
+  return { plus: asked([alone]), minus: asked(groups) };
 }

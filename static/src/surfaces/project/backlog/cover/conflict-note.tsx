@@ -2,26 +2,15 @@
 import { useEffect, useRef } from 'react';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import type { AnswerConflict } from '../../../../../../src/contract/procedures';
-import type { Answer } from '../../../../../../src/domain/answer';
 import { Button } from '../../../../components/button';
 import { LABEL } from '../../../../components/field';
 import { Notice } from '../../../../components/notice';
 import { useFormat } from '../../../../components/reader';
-import { fill, type Format } from '../../../../format';
-import { messages } from '../../../../messages';
+import { fill } from '../../../../format';
 import { projectBacklog } from '../../../../messages/project-backlog';
+import { proseOf } from './prose';
 
 const text = projectBacklog.cover.conflict;
-
-/** An answer as its sentence; what is missing stays a gap. */
-function proseOf(answer: Answer, format: Format): string {
-  if (answer.why === 'run') return text.run;
-  const day = answer.checkBy === undefined ? '…' : format.day(answer.checkBy);
-  const parts = [answer.by, answer.expect, answer.measure, day].map((part) => part ?? '…');
-  return messages.item.sentence.text
-    .map((words, index) => `${words}${parts[index] ?? ''}`)
-    .join('');
-}
 
 interface ConflictNoteProps {
   itemKey: string;

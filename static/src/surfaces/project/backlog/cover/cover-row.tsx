@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../../../src/contract/goals';
-import type { ParentFacts } from '../../../../../../src/domain/item';
+import { valueOf, type ParentFacts } from '../../../../../../src/domain/item';
 import { Failure } from '../../../../components/failure';
 import { ItemLink } from '../../../../components/text-link';
 import { fill } from '../../../../format';
@@ -13,7 +13,14 @@ import { ConflictNote } from './conflict-note';
 import { CoverHead } from './cover-head';
 import { coverKey, isTyping } from './cover-keys';
 import { GoalKeys } from './goal-keys';
-import { answerOfDraft, draftErrors, startDraft, withGoal } from './sentence-draft';
+import { ReplaceNote } from './replace-note';
+import {
+  answerOfDraft,
+  draftErrors,
+  startDraft,
+  withGoal,
+  type SentenceDraft,
+} from './sentence-draft';
 import { SentenceForm } from './sentence-form';
 import type { Cover } from './use-cover';
 import { useSave } from './use-save';
@@ -34,14 +41,20 @@ export function CoverRow({ parent, place, goals, cover, onAnswered, onMove }: Co
   const { id, key, answer } = parent.facts;
   const root = useRef<HTMLLIElement>(null);
   const [open, setOpen] = useState(false);
+  const [asking, setAsking] = useState(false);
   const [focused, setFocused] = useState(false);
   const answered = cover.answered.has(id);
-  const draft = cover.drafts[id];
+  const [draft, setOwnDraft] = useState(() => cover.drafts.get(id) ?? null);
+  const setDraft = (next: SentenceDraft | null): void => {
+    setOwnDraft(next);
+    if (next) cover.drafts.set(id, next);
+    else cover.drafts.delete(id);
+  };
   const goal = goals.find((one) => one.id === draft?.goal);
   const fixed = answer.kind === 'newer' || answer.kind === 'unreadable';
   const [savedHere, setSavedHere] = useState(false);
   const save = useSave(parent, (facts) => {
-    cover.setDraft(id, null);
+    setDraft(null);
     setOpen(false);
     setSavedHere(true);
     onAnswered(parent, facts);
@@ -52,11 +65,12 @@ export function CoverRow({ parent, place, goals, cover, onAnswered, onMove }: Co
   }, [savedHere]);
 
   const choose = (chosen: GoalView): void => {
-    cover.setDraft(id, draft ? withGoal(draft, goal, chosen) : startDraft(parent, chosen));
+    setDraft(draft ? withGoal(draft, goal, chosen) : startDraft(parent, chosen));
     setOpen(true);
   };
   const close = (): void => {
     setOpen(false);
+    setAsking(false);
     save.clear();
     root.current?.querySelector<HTMLElement>('button')?.focus();
   };
@@ -66,7 +80,12 @@ export function CoverRow({ parent, place, goals, cover, onAnswered, onMove }: Co
     if (Object.keys(errors).length > 0) save.setErrors(errors);
     else void save.send(answerOfDraft(parent, draft, goal));
   };
-  const run = (): void => void save.send({ why: 'run' });
+  const begun = valueOf(answer);
+  const run = (): void => {
+    setAsking(false);
+    void save.send({ why: 'run' });
+  };
+  const askRun = (): void => (begun ? setAsking(true) : run());
   const blocked = answered || fixed || save.saving;
 
   useEffect(() => {
@@ -77,7 +96,7 @@ export function CoverRow({ parent, place, goals, cover, onAnswered, onMove }: Co
       event.preventDefault();
       if (pressed.act === 'move') return onMove(row, pressed.by);
       if (blocked) return;
-      if (pressed.act === 'run') return run();
+      if (pressed.act === 'run') return askRun();
       const chosen = goals[pressed.at];
       if (chosen) choose(chosen);
     };
@@ -115,7 +134,7 @@ export function CoverRow({ parent, place, goals, cover, onAnswered, onMove }: Co
           chosen={open && draft ? draft.goal : null}
           disabled={save.saving}
           onGoal={choose}
-          onRun={run}
+          onRun={askRun}
         />
       )}
       {open && draft && goal && !answered ? (
@@ -125,10 +144,13 @@ export function CoverRow({ parent, place, goals, cover, onAnswered, onMove }: Co
           goal={goal}
           errors={save.errors}
           saving={save.saving}
-          onChange={(next) => cover.setDraft(id, next)}
+          onChange={setDraft}
           onSave={submit}
           onClose={close}
         />
+      ) : null}
+      {asking && begun && !answered ? (
+        <ReplaceNote itemKey={key} begun={begun} onRun={run} onClose={close} />
       ) : null}
       {save.trouble ? (
         <Failure

@@ -1,5 +1,5 @@
 // The few parents whose answer covers most, answered in place.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../../../src/contract/goals';
@@ -33,6 +33,10 @@ interface CoverSectionProps {
   onAnswered: (parent: CoverParent, facts: ParentFacts) => void;
 }
 
+/** "1", "1 and 2", "1 to 3". */
+const goalKeysWords = (goals: number): string =>
+  goals === 1 ? text.oneGoal : goals === 2 ? text.twoGoals : text.someGoals;
+
 /** Puts the focus into the next row, or the one before. */
 function moveFrom(row: HTMLElement, by: 1 | -1): void {
   const next = by === 1 ? row.nextElementSibling : row.previousElementSibling;
@@ -51,10 +55,10 @@ function Rows({ list, ...props }: CoverSectionProps & { list: CoverList }) {
   );
   if (list.rows.length === 0) return <Text>{text.nothing}</Text>;
   const last = Math.min(9, goals.length);
-  const keys = last === 1 ? text.oneGoal : fill(text.someGoals, { last });
+  const keys = fill(goalKeysWords(last), { last });
   return (
     <>
-      {lever ? <Text weight="medium">{lever}</Text> : null}
+      {lever ? <Text size="large">{lever}</Text> : null}
       {goals.length === 0 ? <Text>{text.noGoals}</Text> : null}
       <ul aria-label={text.list} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {rows.map((parent) => (
@@ -87,7 +91,6 @@ export function CoverSection(props: CoverSectionProps) {
   const { cover, hasParents } = props;
   const { state, retry } = cover;
   const format = useFormat();
-  const root = useRef<HTMLDivElement>(null);
   if (!hasParents)
     return (
       <Section title={text.title}>
@@ -97,7 +100,7 @@ export function CoverSection(props: CoverSectionProps) {
   const list = state.kind === 'ready' ? state.list : null;
   return (
     <Section title={text.title}>
-      <div ref={root} style={{ display: 'grid', gap: token('space.100') }}>
+      <div style={{ display: 'grid', gap: token('space.100') }}>
         {state.kind === 'failed' ? (
           <Failure title={text.failed} trouble={state.trouble} onRetry={retry} />
         ) : null}

@@ -1,5 +1,5 @@
 // The fill-in sentence of one parent, in its row. Enter saves, Esc closes and keeps the text.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type CSSProperties } from 'react';
 import { Inline } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../../../src/contract/goals';
@@ -12,6 +12,10 @@ import { projectBacklog } from '../../../../messages/project-backlog';
 import type { SentenceDraft, SentenceErrors } from './sentence-draft';
 
 const text = projectBacklog.cover;
+
+/** What is written takes the room; what is given needs little. */
+const WIDE: CSSProperties = { flex: '3 1 240px', minWidth: 0 };
+const SLIM: CSSProperties = { flex: '1 1 140px', minWidth: 0 };
 
 interface SentenceFormProps {
   itemKey: string;
@@ -71,28 +75,32 @@ export function SentenceForm(props: SentenceFormProps) {
     >
       <div
         style={{
-          display: 'grid',
+          display: 'flex',
+          flexWrap: 'wrap',
           gap: token('space.100'),
-          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
           alignItems: 'start',
         }}
       >
-        {field('by')}
-        <div data-first>{field('expect')}</div>
-        <div style={{ display: 'grid', gap: token('space.050') }}>
+        <div style={WIDE}>{field('by')}</div>
+        <div style={WIDE} data-first>
+          {field('expect')}
+        </div>
+        <div style={{ ...SLIM, display: 'grid', gap: token('space.050') }}>
           <span style={LABEL}>{text.measure}</span>
           <span style={{ paddingBlock: token('space.075') }}>{goal.metric}</span>
         </div>
-        <Field label={text.checkBy} error={errors.checkBy}>
-          {(control) => (
-            <TextInput
-              control={control}
-              type="date"
-              value={draft.checkBy}
-              onChange={(checkBy) => onChange({ ...draft, checkBy })}
-            />
-          )}
-        </Field>
+        <div style={SLIM}>
+          <Field label={text.checkBy} error={errors.checkBy}>
+            {(control) => (
+              <TextInput
+                control={control}
+                type="date"
+                value={draft.checkBy}
+                onChange={(checkBy) => onChange({ ...draft, checkBy })}
+              />
+            )}
+          </Field>
+        </div>
       </div>
       <Inline space="space.100" alignBlock="center" shouldWrap>
         <Button type="submit" appearance="primary" spacing="compact" isLoading={saving}>

@@ -14,10 +14,8 @@ export type CoverState =
 export interface Cover {
   state: CoverState;
   retry: () => void;
-  /** What is being written, by the parent's id. */
-  drafts: Readonly<Record<string, SentenceDraft>>;
-  /** Null forgets what was written. */
-  setDraft: (id: string, draft: SentenceDraft | null) => void;
+  /** What is being written, by the parent's id. Rows show their own; here it outlives them. */
+  drafts: Map<string, SentenceDraft>;
   /** Ids of parents that were answered here since the list was made. */
   answered: ReadonlySet<string>;
   markAnswered: (id: string) => void;
@@ -37,7 +35,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 export function useCover(where: Where, aboveTypeIds: readonly string[], wanted: boolean): Cover {
   const { openCalls } = where;
   const [made, setMade] = useState<Made | null>(null);
-  const [drafts, setDrafts] = useState<Readonly<Record<string, SentenceDraft>>>({});
+  const [drafts] = useState(() => new Map<string, SentenceDraft>());
   const [round, setRound] = useState(0);
   useEffect(() => {
     if (!wanted) return;
@@ -66,11 +64,6 @@ export function useCover(where: Where, aboveTypeIds: readonly string[], wanted: 
     state: current?.state ?? LISTING,
     retry: useCallback(() => setRound((before) => before + 1), []),
     drafts,
-    setDraft: useCallback(
-      (id, draft) =>
-        setDrafts(({ [id]: _before, ...others }) => (draft ? { ...others, [id]: draft } : others)),
-      [],
-    ),
     answered: current?.answered ?? NOBODY,
     markAnswered: useCallback(
       (id) =>
