@@ -90,7 +90,7 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
     values: Record<string, string | number> = {},
   ): string =>
     fill(forms[PLURALS.select(count)] ?? forms.other, { count: number(count), ...values });
-  const { today, tomorrow, yesterday, ahead, ago } = common.days;
+  const { today, tomorrow, yesterday, ahead, ago, moment } = common.days;
   return {
     locale: tag,
     timeZone: zone,
@@ -124,6 +124,7 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
     /** How long ago a moment was (milliseconds): `2 minutes ago`, `3 hours ago`. */
     ago(ms: number, now: number): string {
       const minutes = Math.max(0, Math.round((now - ms) / 60_000));
+      if (minutes < 1) return moment;
       if (minutes < 60) return moments.format(-minutes, 'minute');
       if (minutes < 36 * 60) return moments.format(-Math.round(minutes / 60), 'hour');
       return moments.format(-Math.round(minutes / 1440), 'day');

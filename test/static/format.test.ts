@@ -65,3 +65,16 @@ test('text never becomes a number that is not one', () => {
     }),
   );
 });
+
+test.each([
+  [0, 'a moment ago'],
+  [-5, 'a moment ago'],
+  [2, '2 minutes ago'],
+  [59, '59 minutes ago'],
+  [90, '2 hours ago'],
+  [35 * 60, '35 hours ago'],
+  [3 * 24 * 60, '3 days ago'],
+])('a moment %s minutes back reads "%s"', (minutes, words) => {
+  const now = Date.parse('2026-11-20T12:00:00Z');
+  expect(createFormat('en-US', 'UTC').ago(now - minutes * 60_000, now)).toBe(words);
+});

@@ -29,6 +29,7 @@ export const common = {
     yesterday: 'yesterday',
     ahead: { one: 'in {count} day', other: 'in {count} days' },
     ago: { one: '{count} day ago', other: '{count} days ago' },
+    moment: 'a moment ago',
     age: { one: '{count} day', other: '{count} days' },
   },
   loading: 'Loading',
