@@ -77,9 +77,7 @@ function Ended({ view, runner }: { view: RunView; runner: LaneRunner }) {
   const again = view.failed.filter(({ refusal }) => refusal.again).length;
   return (
     <Stack space="space.100">
-      <span role="status">
-        <Text weight="medium">{resultWords(view, format)}</Text>
-      </span>
+      <Text weight="medium">{resultWords(view, format)}</Text>
       <FailedTable failed={view.failed} />
       <Touched keys={view.touched} />
       <Inline space="space.100">
