@@ -58,7 +58,9 @@ export function jiraWorkflows(jira: JiraClient, { gate, newId }: Names): Workflo
 
   const isGate = (rule: { ruleKey: string; parameters?: Record<string, unknown> | undefined }) =>
     rule.ruleKey === RULE && rule.parameters?.['key'] === gate();
-  const isPlaced = ({ validators }: JiraTransition): boolean => (validators ?? []).some(isGate);
+  // A rule that somebody disabled refuses nothing.
+  const isPlaced = ({ validators }: JiraTransition): boolean =>
+    (validators ?? []).some((rule) => isGate(rule) && rule.parameters?.['disabled'] !== 'true');
 
   function transitionOf(transition: JiraTransition, found: JiraWorkflows): GateTransition {
     const status = (reference: string | null | undefined) =>
@@ -88,8 +90,9 @@ export function jiraWorkflows(jira: JiraClient, { gate, newId }: Names): Workflo
   });
 
   function withGate(transition: JiraTransition, wanted: boolean): JiraTransition {
-    if (isPlaced(transition) === wanted) return transition;
-    const others = (transition.validators ?? []).filter((rule) => !isGate(rule));
+    const rules = transition.validators ?? [];
+    if (wanted ? isPlaced(transition) : !rules.some(isGate)) return transition;
+    const others = rules.filter((rule) => !isGate(rule));
     const rule = {
       ruleKey: RULE,
       parameters: { key: gate(), config: '{}', disabled: 'false', id: newId() },
@@ -135,7 +138,13 @@ export function jiraWorkflows(jira: JiraClient, { gate, newId }: Names): Workflo
         // How Jira words an overtaken version is not documented, so look.
         const now = await read(projectId, typeIds);
         const there = now.workflows.find(({ id }) => id === workflowId);
-        throw there?.version.versionNumber === version ? error : stale();
+        if (there?.version.versionNumber === version) throw error;
+        // Only the reply was lost when the workflow is as it was to become.
+        const unheard = error instanceof AppError && error.code === 'jira_unavailable';
+        const asAsked = there?.transitions.every(
+          (transition) => isPlaced(transition) === transitionIds.includes(transition.id),
+        );
+        if (!unheard || !asAsked) throw stale();
       });
       return changed.map(({ id, name, validators }) => ({
         id,
