@@ -2,7 +2,7 @@
 export const itemStart = {
   /** The rule only warns. */
   warn: 'It can start all the same.',
-  block: 'Until it is answered it cannot start.',
+  block: 'As it is, the rule of this project stops it.',
   anyway: 'Start anyway',
   reason: 'Why start without an answer?',
   reasonHelp: 'The reason is listed in the backlog. It holds for this item and seven days.',

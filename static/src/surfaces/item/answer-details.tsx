@@ -39,7 +39,9 @@ export function AnswerDetails({ answer, unit }: { answer: Answer; unit: string }
       {rows.map(([label, value]) => (
         <div key={label} style={{ display: 'contents' }}>
           <dt style={SMALL}>{label}</dt>
-          <dd style={{ margin: 0 }}>{value}</dd>
+          <dd style={{ margin: 0 }}>
+            <bdi>{value}</bdi>
+          </dd>
         </div>
       ))}
     </dl>

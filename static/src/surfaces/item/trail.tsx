@@ -68,7 +68,7 @@ export function Trail({ goal, today, parent, summary }: TrailProps) {
         </Step>
       ) : null}
       <Step isLast>
-        {summary} <span style={SMALL}>({text.here})</span>
+        <bdi>{summary}</bdi> <span style={SMALL}>({text.here})</span>
       </Step>
     </ol>
   );
