@@ -13,7 +13,7 @@ const passes = async (args, options) => {
   return { ok: code === 0, output };
 };
 
-const PROGRAMS = ['.', 'static', 'local', 'test']; // bench is part of local's
+const PROGRAMS = ['.', 'static', 'local', 'test']; // bench is part of test's
 
 async function checkTypes() {
   const outputs = [];
