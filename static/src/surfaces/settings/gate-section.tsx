@@ -1,6 +1,6 @@
 // The gate: what happens when work starts without an answer, and who is not asked.
 import Button from '@atlaskit/button/new';
-import { Stack, Text } from '@atlaskit/primitives/compiled';
+import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import Textfield from '@atlaskit/textfield';
 import type { GateMode, Rules } from '../../../../src/domain/rules';
 import { CheckList } from '../../components/check-list';
@@ -82,12 +82,12 @@ export function GateSection({ page, setup }: GateSectionProps) {
         minWidth="180px"
         error={errors.gate}
       />
-      <Stack space="space.050" alignInline="start">
+      <Inline space="space.100" spread="space-between" alignBlock="center" shouldWrap>
         <span style={SMALL}>{gateNow(form.gate, placedCount(setup.found), active, format)}</span>
         <Button appearance="subtle" spacing="compact" onClick={() => goToSection('setup')}>
           {text.place}
         </Button>
-      </Stack>
+      </Inline>
       {form.gate === 'off' ? null : <GatePreview mode={form.gate} />}
       <CheckList
         legend={text.types}

@@ -2,6 +2,7 @@
 import type { GoalView } from '../../../../src/contract/goals';
 import { isDay } from '../../../../src/domain/days';
 import { useFormat } from '../../components/reader';
+import type { Format } from '../../format';
 import { messages } from '../../messages';
 import { SettingsConflict } from './conflict';
 import { differences, merged } from './difference';
@@ -23,8 +24,21 @@ const FIELDS = [
   'ownerAccountId',
 ] as const satisfies readonly (keyof GoalForm)[];
 
+interface Met {
+  was: GoalView;
+  theirs: GoalView;
+}
+
+/** What the reader has to choose between; null when the form says what they saved. */
+export function goalConflict({ was, theirs }: Met, form: GoalForm, format: Format) {
+  const forms = { was: goalFormOf(was, format), theirs: goalFormOf(theirs, format) };
+  const differing = differences(FIELDS, forms.was, forms.theirs, form);
+  const ended = theirs.endedOn !== undefined && was.endedOn === undefined;
+  return differing.length === 0 && !ended ? null : { ...forms, differing, ended };
+}
+
 interface GoalConflictProps {
-  met: { was: GoalView; theirs: GoalView };
+  conflict: NonNullable<ReturnType<typeof goalConflict>>;
   form: GoalForm;
   me: string | undefined;
   names: ReadonlyMap<string, string>;
@@ -35,10 +49,8 @@ interface GoalConflictProps {
 
 export function GoalConflict(props: GoalConflictProps) {
   const format = useFormat();
-  const { met, form, me, names, saving, onSave, onTakeTheirs } = props;
-  const was = goalFormOf(met.was, format);
-  const theirs = goalFormOf(met.theirs, format);
-  const ended = met.theirs.endedOn !== undefined && met.was.endedOn === undefined;
+  const { conflict, form, me, names, saving, onSave, onTakeTheirs } = props;
+  const { was, theirs, differing, ended } = conflict;
   const say = (of: GoalForm, field: keyof GoalForm): string => {
     const value = of[field];
     if (field === 'direction') return text[of.direction];
@@ -48,11 +60,9 @@ export function GoalConflict(props: GoalConflictProps) {
     }
     return isDay(value) ? format.day(value) : value;
   };
-  const differing = differences(FIELDS, was, theirs, form);
-  if (differing.length === 0 && !ended) return null;
   return (
     <SettingsConflict
-      key={JSON.stringify(met.theirs)}
+      key={JSON.stringify(theirs)}
       was={was}
       theirs={theirs}
       yours={form}

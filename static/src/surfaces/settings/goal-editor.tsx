@@ -11,7 +11,7 @@ import { Failure } from '../../components/failure';
 import { firstInvalid } from '../../components/field';
 import { useFormat } from '../../components/reader';
 import { messages } from '../../messages';
-import { GoalConflict } from './goal-conflict';
+import { GoalConflict, goalConflict } from './goal-conflict';
 import { GoalFields } from './goal-fields';
 import { checkGoal, goalFormOf, newGoalForm, type GoalForm } from './goal-form';
 import type { SettingsPageState } from './page';
@@ -41,6 +41,8 @@ export function GoalEditor({ page, goal, names, onDone }: GoalEditorProps) {
   useEffect(() => root.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
   const active = goals.filter((other) => other.active && other.id !== goal?.id).length;
 
+  const conflict = save.met && goalConflict(save.met, form, format);
+
   function submit(typed: GoalForm): void {
     const checked = checkGoal(typed, format);
     save.setErrors(checked.ok ? {} : checked.errors);
@@ -55,7 +57,8 @@ export function GoalEditor({ page, goal, names, onDone }: GoalEditorProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          submit(form);
+          // While there is something to choose, only the choice saves.
+          if (!conflict) submit(form);
         }}
       >
         <Stack space="space.200">
@@ -85,9 +88,9 @@ export function GoalEditor({ page, goal, names, onDone }: GoalEditorProps) {
               onRetry={() => submit(form)}
             />
           ) : null}
-          {save.met ? (
+          {conflict ? (
             <GoalConflict
-              met={save.met}
+              conflict={conflict}
               form={form}
               me={page.me}
               names={names}
@@ -100,9 +103,11 @@ export function GoalEditor({ page, goal, names, onDone }: GoalEditorProps) {
             />
           ) : null}
           <Inline space="space.100">
-            <Button type="submit" appearance="primary" isLoading={save.saving}>
-              {text.form.save}
-            </Button>
+            {conflict ? null : (
+              <Button type="submit" appearance="primary" isLoading={save.saving}>
+                {text.form.save}
+              </Button>
+            )}
             <Button appearance="subtle" onClick={onDone}>
               {text.form.cancel}
             </Button>

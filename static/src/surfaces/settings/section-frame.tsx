@@ -83,20 +83,27 @@ export function SectionSave<T extends object>({ section, label, say }: SectionSa
           onTakeTheirs={section.discard}
         />
       ) : null}
-      <Inline space="space.100" alignBlock="center" shouldWrap>
-        <Button appearance="primary" onClick={section.save} isLoading={saving} isDisabled={!dirty}>
-          {text.save}
-        </Button>
-        {dirty ? (
-          <>
-            <Button appearance="subtle" onClick={section.discard}>
-              {text.discard}
-            </Button>
-            <Text color="color.text.warning">● {text.unsaved}</Text>
-          </>
-        ) : null}
-        {saved && !dirty ? <Text color="color.text.success">✓ {text.saved}</Text> : null}
-      </Inline>
+      {conflict ? null : (
+        <Inline space="space.100" alignBlock="center" shouldWrap>
+          <Button
+            appearance="primary"
+            onClick={section.save}
+            isLoading={saving}
+            isDisabled={!dirty}
+          >
+            {text.save}
+          </Button>
+          {dirty ? (
+            <>
+              <Button appearance="subtle" onClick={section.discard}>
+                {text.discard}
+              </Button>
+              <Text color="color.text.warning">● {text.unsaved}</Text>
+            </>
+          ) : null}
+          {saved && !dirty ? <Text color="color.text.success">✓ {text.saved}</Text> : null}
+        </Inline>
+      )}
     </Stack>
   );
 }
