@@ -36,7 +36,7 @@ for (const user of ['admin', 'viewer'] as const)
     for (const view of ['', '?tab=backlog', '?from=2026-03-01&to=2026-06-30']) {
       await story.open(`${ADDRESS}${view}`, { as: user });
       const page = ladder(story);
-      const last = view === '?tab=backlog' ? /No answer yet, opens/ : /items not sorted/;
+      const last = view === '?tab=backlog' ? /items without an answer, opens/ : /items not sorted/;
       await expect(page.getByRole('link', { name: last })).toBeVisible();
       await expect(page.getByRole('link', { name: /open items that are asked/ })).toBeVisible();
       const numbers = await numbersOf(story);

@@ -59,7 +59,7 @@ test('a key opens the sentence, Enter saves it, and the share rises by the child
   await userEvent.keyboard('2');
   const expects = await screen.findByLabelText('we expect');
   await waitFor(() => expect(document.activeElement).toBe(expects));
-  expect((screen.getByLabelText('By') as HTMLInputElement).value).toBe('Epic 202');
+  expect(screen.getByLabelText<HTMLInputElement>('By').value).toBe('Epic 202');
   await userEvent.keyboard('jrk1{Enter}');
   expect(await within(first).findByText('Open item')).toBeDefined();
   expect(payloadOf()).toEqual({
@@ -109,14 +109,14 @@ test('a sentence with a gap is not sent; Esc closes it and the text is still the
   await userEvent.type(screen.getByLabelText('we expect'), 'fewer visits{Escape}');
   expect(screen.queryByLabelText('we expect')).toBeNull();
   await userEvent.keyboard('2');
-  expect((screen.getByLabelText('we expect') as HTMLInputElement).value).toBe('fewer visits');
+  expect(screen.getByLabelText<HTMLInputElement>('we expect').value).toBe('fewer visits');
   await userEvent.click(screen.getByRole('tab', { name: 'Goals' }));
   await userEvent.click(screen.getByRole('tab', { name: 'Backlog' }));
   within(await row(0))
     .getAllByRole('button')[0]
     ?.focus();
   await userEvent.keyboard('1');
-  expect((screen.getByLabelText('we expect') as HTMLInputElement).value).toBe('fewer visits');
+  expect(screen.getByLabelText<HTMLInputElement>('we expect').value).toBe('fewer visits');
 });
 
 test('what is refused is told in the row, the text is kept and the share stays', async () => {
@@ -129,7 +129,7 @@ test('what is refused is told in the row, the text is kept and the share stays',
   await userEvent.click(firstButton(first));
   await userEvent.keyboard('fewer visits{Enter}');
   expect(await within(first).findByText(/Too early/)).toBeDefined();
-  expect((screen.getByLabelText('we expect') as HTMLInputElement).value).toBe('fewer visits');
+  expect(screen.getByLabelText<HTMLInputElement>('we expect').value).toBe('fewer visits');
   expect(screen.getByText('41% of the open backlog answers the question.')).toBeDefined();
 });
 
@@ -172,7 +172,7 @@ test('what stands on a parent already is never replaced by a key alone, nor when
   expect(payloadOf()).toBeUndefined();
   await userEvent.click(within(first).getByRole('button', { name: 'Leave it so' }));
   await userEvent.keyboard('1');
-  expect((screen.getByLabelText('By') as HTMLInputElement).value).toBe('a shorter form');
+  expect(screen.getByLabelText<HTMLInputElement>('By').value).toBe('a shorter form');
   expect(within(await row(1)).queryByRole('button')).toBeNull();
   expect((await row(1)).textContent).toContain('newer version');
   expect((await row(2)).textContent).toContain('cannot be read');
