@@ -1,6 +1,7 @@
 // Goals, rules and the gate as a project administrator sets them, and what follows on an item.
 import { accessibilityProblems } from './support/accessibility';
 import { itemsOf } from './support/jira';
+import { picture } from './support/picture';
 import { expect, test, type Story } from './support/story';
 
 const SETTINGS = '/projects/SHOP/settings/ladder';
@@ -68,10 +69,14 @@ test('what two administrators save at the same time is not lost', async ({ story
   await theirs.getByRole('region', { name: 'Rules' }).getByRole('button', { name: 'Save' }).click();
   await expect(theirs.getByText('✓ Saved')).toBeVisible();
   await page.getByRole('region', { name: 'Rules' }).getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Grace (days): 30')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Theirs: 30' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Yours: 7' })).toBeChecked();
   await expect(page.getByRole('textbox', { name: 'Grace (days)' })).toHaveValue('7');
-  await page.getByRole('button', { name: 'Save mine' }).click();
+  expect(await accessibilityProblems(story.page)).toEqual([]);
+  await picture('settings-conflict', page.getByRole('region', { name: 'Rules' }));
+  await page.getByRole('button', { name: 'Save as chosen' }).click();
   await expect(page.getByText('✓ Saved')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Grace (days)' })).toHaveValue('7');
 });
 
 test('the sentence of the gate is what a refused move shows', async ({ story }) => {
@@ -83,6 +88,8 @@ test('the sentence of the gate is what a refused move shows', async ({ story }) 
   await gate.getByRole('radio', { name: /^Block/ }).check();
   await gate.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(gate.getByText('✓ Saved')).toBeVisible();
+  await expect(gate.getByText(/^Block is chosen: \d transitions are refused/)).toBeVisible();
+  await picture('gate-section', gate);
   const [key = ''] = await itemsOf(
     story.host,
     'project = SHOP AND issuetype = Story AND status = "To Do" AND ladderState is EMPTY AND parent is EMPTY AND labels is EMPTY',

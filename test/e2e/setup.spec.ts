@@ -74,6 +74,7 @@ test('the gate is taken off, placed again, and stops exactly where it stands', a
   await start(story, second);
   await expect(story.page.getByText(/does not say yet which goal it serves/).first()).toBeVisible();
   await expect(status(story)).toContainText('To Do');
+  await expect(story.surface('ladder-panel').getByRole('radio').first()).toBeVisible();
   await picture('gate-refused', story.page);
 
   await open(story);
