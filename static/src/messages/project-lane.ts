@@ -68,7 +68,6 @@ export const lane = {
     cancel: 'Cancel',
   },
   plan: {
-    choose: 'Choose a goal to see what becomes of them.',
     both: '{whole} and {half}: their sentence is still to be written.',
     bothOne: '{whole} and {half}: its sentence is still to be written.',
     allHalf: '{half}: their sentence is still to be written.',

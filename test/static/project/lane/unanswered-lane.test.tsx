@@ -3,7 +3,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { JiraIssue } from '../../../../src/adapters/jira/answers';
 import { fingerprint } from '../../../../src/contract/fingerprint';
-import { keep, type KeptAnswer } from '../../../../src/domain/answer';
+import { keep } from '../../../../src/domain/answer';
 import { writeAnswer } from '../../../../src/contract/properties';
 import { DEFAULT_RULES } from '../../../../src/domain/rules';
 import { UnansweredLane } from '../../../../static/src/surfaces/project/backlog/lane/unanswered-lane';
