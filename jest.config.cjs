@@ -19,6 +19,9 @@ const stub = (file) => `<rootDir>/static/src/stubs/${file}`;
 const tests = (...folders) =>
   folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`);
 
+/** A busy machine is slow at drawing a whole page for the first time; nothing here measures time. */
+const testTimeout = 30_000;
+
 /** Folders that hold build output; Jest must neither watch nor resolve from them. */
 const modulePathIgnorePatterns = [
   '<rootDir>/dist/',
@@ -31,6 +34,7 @@ const nodeProject = (displayName, ...folders) => ({
   testEnvironment: 'node',
   testMatch: tests(...folders),
   modulePathIgnorePatterns,
+  testTimeout,
   transform,
 });
 
