@@ -3,28 +3,11 @@
 import type { Answer, AnsweredWhen } from '../../../src/domain/answer';
 import type { ResultValue } from '../../../src/domain/item';
 import type { Draft } from './draft';
-import { GOAL_DAYS, GOAL_IDS, USUAL_DELTAS, type GoalName } from './goals';
+import { counted, GOAL_IDS } from './goals';
 import { DAY, dayFrom } from './moments';
 import type { Random } from './random';
-import type { BetText } from './texts';
+import { GOALS, PHRASES, type BetText, type GoalName, type Story } from './tables';
 import { momentBefore } from './timing';
-
-const FOR_WHOM = ['first-time shoppers', 'shoppers on phones', 'regulars', 'people abroad'];
-const BECAUSE = [
-  'half of the people we asked stumbled here',
-  'the last test pointed this way',
-  'the numbers drop at this step',
-  'care hears it every day',
-];
-const RESULT_NOTES: Record<ResultValue, readonly string[]> = {
-  moved: ['Clearly up in the two weeks after.', 'Visible in all countries.', 'More than we hoped.'],
-  flat: [
-    'No difference after four weeks.',
-    'People did not notice it.',
-    'Same as the group without.',
-  ],
-  unclear: ['The sale ran at the same time.', 'Too few visitors to tell.', 'Tracking was broken.'],
-};
 
 interface BetChoice {
   now: number;
@@ -46,9 +29,9 @@ export function answerWithGoal(draft: Draft, choice: BetChoice): void {
     by: choice.text.by,
     expect: choice.text.expect,
     checkBy: dayFrom(now, choice.checkIn),
-    ...(random.chance(0.8) ? { delta: random.pick(USUAL_DELTAS[goal]) } : {}),
-    ...(random.chance(0.3) ? { whom: random.pick(FOR_WHOM) } : {}),
-    ...(random.chance(0.3) ? { because: random.pick(BECAUSE) } : {}),
+    ...(random.chance(0.8) ? { delta: random.pick(GOALS[goal].deltas) } : {}),
+    ...(random.chance(0.3) ? { whom: random.pick(PHRASES.forWhom) } : {}),
+    ...(random.chance(0.3) ? { because: random.pick(PHRASES.because) } : {}),
     ...(choice.why === 'test' && choice.checkIn > 0
       ? { stopBy: dayFrom(now, choice.checkIn + 30) }
       : {}),
@@ -67,6 +50,21 @@ export function answerHalf(draft: Draft, goal: GoalName, text: BetText, now: num
   draft.answer = { fields, when: 'before', at: momentBefore(draft, now) };
 }
 
+/** Gives the draft what a table says of it; `textOf` is asked only where somebody typed a bet. */
+export function tell(
+  draft: Draft,
+  { answer, result }: Story,
+  textOf: () => BetText,
+  { now, random }: { now: number; random: Random },
+): void {
+  if (answer === undefined) return;
+  const { why, goal, when, checkIn } = answer;
+  if (why === 'run') answerWithRun(draft, when, now);
+  else if (why === 'half') answerHalf(draft, goal, textOf(), now);
+  else answerWithGoal(draft, { now, random, why, goal, text: textOf(), when, checkIn });
+  if (result !== undefined) resultOf(draft, result.value, result.daysAgo, now, random);
+}
+
 /** Records what came of a finished bet, `days` days before now. */
 export function resultOf(
   draft: Draft,
@@ -79,7 +77,7 @@ export function resultOf(
     value,
     measured: value !== 'unclear',
     at: Math.max(now - days * DAY, draft.finished ?? 0),
-    note: random.pick(RESULT_NOTES[value]),
+    note: random.pick(PHRASES.results[value]),
   };
 }
 
@@ -90,10 +88,9 @@ export function goalFor(draft: Draft, now: number): GoalName | null {
     return natural === null || natural === 'speed' ? 'conversion' : natural;
   }
   const day = (draft.finished - now) / DAY;
-  const counted = (name: GoalName) => day >= GOAL_DAYS[name].first && day < GOAL_DAYS[name].last;
   const natural = draft.theme.serves;
-  if (natural !== null && counted(natural)) return natural;
-  return counted('speed') ? 'speed' : null;
+  if (natural !== null && counted(natural, day)) return natural;
+  return counted('speed', day) ? 'speed' : null;
 }
 
 function answeredAt(draft: Draft, when: AnsweredWhen, now: number): number {

@@ -1,14 +1,14 @@
 // An epic with its children, after a recipe.
 
-import { answerHalf, answerWithGoal, answerWithRun, resultOf } from './bets';
+import { tell } from './bets';
 import type { Kind } from './catalog';
-import { draftOf, type Draft, type Phase } from './draft';
+import { draftOf, type Draft } from './draft';
 import { DAY, workMoment } from './moments';
 import type { Random } from './random';
-import type { Recipe } from './recipes';
 import type { Summaries } from './summaries';
-import { fillSlots, THEMES, type Theme } from './texts';
+import type { Phase, Recipe } from './tables';
 import { BEFORE, LATELY, timing, type Span } from './timing';
+import { fillSlots, themeOf } from './words';
 
 interface ClusterOptions {
   now: number;
@@ -30,21 +30,15 @@ export function cluster(recipe: Recipe, options: ClusterOptions): Draft[] {
     parent: null,
     summary: options.round === 0 ? text.title : fillSlots(`${text.title}: {country}`, random),
     created: now,
-    notable: options.round === 0 ? (recipe.notable ?? null) : null,
+    notable: options.round === 0 ? recipe.notable : null,
   });
   const children = (Object.entries(recipe.children) as [Phase, number][]).flatMap(
     ([phase, count]) =>
       Array.from({ length: count }, () => child(epic, phase, recipe.finished, options)),
   );
   dateEpic(epic, children, recipe, options);
-  answerEpic(epic, recipe, text, options);
+  tell(epic, recipe, () => text, options);
   return [epic, ...children];
-}
-
-export function themeOf(component: string): Theme {
-  const theme = THEMES.find((each) => each.component === component);
-  if (theme === undefined) throw new Error(`No texts for ${component}.`);
-  return theme;
 }
 
 function child(
@@ -92,19 +86,4 @@ function dateEpic(epic: Draft, children: Draft[], recipe: Recipe, options: Clust
     epic.status = 'done';
     epic.resolution = 'done';
   }
-}
-
-function answerEpic(
-  epic: Draft,
-  recipe: Recipe,
-  text: { by: string; expect: string },
-  { now, random }: ClusterOptions,
-): void {
-  const { answer, result } = recipe;
-  if (answer === undefined) return;
-  const { why, goal = 'conversion', when = 'before', checkIn = 30 } = answer;
-  if (why === 'run') answerWithRun(epic, when, now);
-  else if (why === 'half') answerHalf(epic, goal, text, now);
-  else answerWithGoal(epic, { now, random, why, goal, text, when, checkIn });
-  if (result !== undefined) resultOf(epic, result.value, result.daysAgo, now, random);
 }

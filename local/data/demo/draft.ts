@@ -3,10 +3,7 @@
 import type { Answer, AnsweredWhen } from '../../../src/domain/answer';
 import type { ResultValue } from '../../../src/domain/item';
 import type { Kind, ResolutionName, StatusName } from './catalog';
-import type { Theme } from './texts';
-
-/** Where an item stands: nobody wanted it, lately added, in work, finished lately, finished before. */
-export type Phase = 'old' | 'open' | 'running' | 'recent' | 'past';
+import type { Theme } from './tables';
 
 export interface Draft {
   kind: Kind;

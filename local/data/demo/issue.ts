@@ -10,7 +10,8 @@ import type { Draft } from './draft';
 import { historyOf } from './history';
 import { DAY, dayFrom } from './moments';
 import type { Random } from './random';
-import { DETAILS, fillSlots, REASONS } from './texts';
+import { PHRASES } from './tables';
+import { fillSlots } from './words';
 
 export interface Place {
   id: string;
@@ -110,7 +111,10 @@ function properties(draft: Draft): SiteIssue['properties'] {
 
 function description(draft: Draft, random: Random): unknown {
   if (draft.kind === 'subtask' || random.chance(0.2)) return null;
-  const parts = [random.pick(REASONS), ...(random.chance(0.55) ? [random.pick(DETAILS)] : [])];
+  const parts = [
+    random.pick(PHRASES.reasons),
+    ...(random.chance(0.55) ? [random.pick(PHRASES.details)] : []),
+  ];
   return documentOf(fillSlots(parts.join('\n\n'), random));
 }
 

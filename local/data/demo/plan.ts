@@ -4,10 +4,10 @@ import { cluster } from './clusters';
 import { draftOf, type Draft } from './draft';
 import { DAY } from './moments';
 import type { Random } from './random';
-import { RECIPES, recipeSize, type Recipe } from './recipes';
 import { single } from './singles';
 import { specials } from './specials';
 import { summaries, type Summaries } from './summaries';
+import { RECIPES, type Recipe } from './tables';
 
 /** Shares of a project's items; the rest stands alone. */
 const IN_EPICS = 0.53;
@@ -61,8 +61,16 @@ function addClusters(drafts: Draft[], budget: number, tools: Tools & { main: boo
   }
 }
 
-function unanswered({ component, epic, finished, children }: Recipe): Recipe {
-  return { component, epic, children, ...(finished === undefined ? {} : { finished }) };
+const unanswered = (recipe: Recipe): Recipe => ({
+  ...recipe,
+  answer: undefined,
+  result: undefined,
+  notable: null,
+});
+
+/** Items that a recipe makes: the epic and its children. */
+function recipeSize({ children }: Recipe): number {
+  return 1 + Object.values(children).reduce((sum, count) => sum + count, 0);
 }
 
 function addSubtasks(drafts: Draft[], count: number, { now, random, summarise }: Tools): void {

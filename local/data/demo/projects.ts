@@ -3,7 +3,7 @@
 import type { SiteProject } from '../../jira/api';
 import { LOGIN_USERS, usualRoles } from '../people';
 import { catalog, TEAM, type Catalog } from './catalog';
-import { THEMES } from './texts';
+import { THEMES } from './tables';
 
 export interface DemoProject {
   site: SiteProject;

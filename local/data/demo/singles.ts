@@ -2,11 +2,11 @@
 
 import { answerHalf, answerWithGoal, answerWithRun, goalFor, resultOf } from './bets';
 import type { Kind, ResolutionName } from './catalog';
-import { draftOf, type Draft, type Phase } from './draft';
+import { draftOf, type Draft } from './draft';
 import { DAY } from './moments';
 import type { Random } from './random';
 import type { Summaries } from './summaries';
-import { THEMES } from './texts';
+import { THEMES, type Phase } from './tables';
 import { timing } from './timing';
 
 interface SingleOptions {

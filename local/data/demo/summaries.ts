@@ -2,7 +2,8 @@
 
 import type { Kind } from './catalog';
 import type { Random } from './random';
-import { CHORES, fillSlots, STEPS, type Theme } from './texts';
+import { PHRASES, type Theme } from './tables';
+import { fillSlots } from './words';
 
 /** Draws among which the least used template wins. */
 const DRAWS = 6;
@@ -43,6 +44,6 @@ function sentence(text: string): string {
 
 function templatesOf(kind: Exclude<Kind, 'epic'>, theme: Theme): readonly string[] {
   if (kind === 'bug') return theme.bugs;
-  if (kind === 'chore') return CHORES;
-  return kind === 'subtask' ? STEPS : theme.stories;
+  if (kind === 'chore') return PHRASES.chores;
+  return kind === 'subtask' ? PHRASES.steps : theme.stories;
 }

@@ -1,8 +1,9 @@
 // When things happened to an item, by the phase it is in.
 
-import type { Draft, Phase } from './draft';
+import type { Draft } from './draft';
 import { DAY, workMoment } from './moments';
 import type { Random } from './random';
+import type { Phase } from './tables';
 
 export type Timing = Pick<Draft, 'status' | 'created' | 'started' | 'finished'>;
 
