@@ -30,7 +30,7 @@ function inputOf({ state: _state, when: _when, answered: _answered, ...rest }: K
 }
 
 /** Whether a number of the item was given in the unit of another goal. */
-export const hasForeignNumber = ({ own }: LaneItem, act: Act): boolean =>
+const hasForeignNumber = ({ own }: LaneItem, act: Act): boolean =>
   act.kind === 'goal' &&
   own !== null &&
   own.goal !== undefined &&

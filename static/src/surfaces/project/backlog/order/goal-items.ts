@@ -14,7 +14,7 @@ import type { Where } from '../../use-numbers';
 import { effortFields, effortsOf, pointFields, type EffortUnit } from './effort';
 
 /** Items that are put in order. */
-export const MOST_ITEMS = 200;
+const MOST_ITEMS = 200;
 
 export type OrderPlace = Pick<Where, 'projectId' | 'zone' | 'frame'>;
 
