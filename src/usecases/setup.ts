@@ -2,7 +2,7 @@
 import type { Input } from '../contract/procedures';
 import type { Setup } from '../contract/setup';
 import { AppError } from '../domain/errors';
-import type { Permission, Ports } from '../ports';
+import type { Act, Permission, Ports } from '../ports';
 
 type Unknown = { known: false; why: 'forbidden' | 'unavailable' };
 
@@ -39,6 +39,13 @@ export async function lookAtSetup(
   return { panel, gate, may: { administerJira: rights.has('ADMINISTER') } };
 }
 
+/** What Jira has done stands: a record that storage does not take must not say that nothing was changed. */
+const record = (ports: Ports, act: Act): Promise<void> =>
+  ports.acts.append(act).catch((error: unknown) => {
+    const { projectId, subject, kind, before } = act;
+    ports.log.error('act not recorded', error, { projectId, subject, kind, before });
+  });
+
 /** Shows the panel on every item of the project, or only where somebody adds it. */
 export async function pinPanel(
   ports: Ports,
@@ -48,7 +55,7 @@ export async function pinPanel(
   const before = await ports.panels.isPinned(projectId);
   if (before === pinned) return;
   await ports.panels.pin(projectId, pinned);
-  await ports.acts.append({
+  await record(ports, {
     projectId,
     subject: 'panel',
     kind: 'panel.pin',
@@ -72,7 +79,7 @@ export async function placeGate(
   const typeIds = await standardTypes(ports, projectId);
   const where = { projectId, typeIds, workflowId, version };
   const before = await ports.workflows.place(where, transitionIds);
-  await ports.acts.append({
+  await record(ports, {
     projectId,
     subject: workflowId,
     kind: 'gate.place',

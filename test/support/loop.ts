@@ -85,6 +85,16 @@ export async function startLoop(issues: readonly SiteIssue[] = [issue(1)]) {
       const { json } = await rest('admin', 'GET', `/issue/SHOP-${number}/properties/${key}`);
       return (json as { value?: unknown } | null)?.value;
     },
+    /** Moves an item as dev; true, or the words in which Jira refuses. */
+    async move(number: number, statusId: string): Promise<string | true> {
+      const path = `/issue/SHOP-${number}/transitions`;
+      const { json } = await rest('dev', 'GET', path);
+      const { transitions } = json as { transitions: { id: string; to: { id: string } }[] };
+      const id = transitions.find(({ to }) => to.id === statusId)?.id;
+      const done = await rest('dev', 'POST', path, { transition: { id } });
+      if (done.status === 204) return true;
+      return (done.json as { errorMessages: string[] }).errorMessages.join(' ');
+    },
     async count(as: Person, jql: string): Promise<number> {
       host.jira.settle();
       const { json, status } = await rest(as, 'POST', '/search/approximate-count', { jql });

@@ -29,15 +29,7 @@ beforeEach(async () => {
 }, 60_000);
 afterEach(() => loop.close());
 
-async function move(number: number, statusId: string): Promise<string | true> {
-  const path = `/issue/SHOP-${number}/transitions`;
-  const { json } = await loop.rest('dev', 'GET', path);
-  const { transitions } = json as { transitions: { id: string; to: { id: string } }[] };
-  const id = transitions.find(({ to }) => to.id === statusId)?.id;
-  const done = await loop.rest('dev', 'POST', path, { transition: { id } });
-  if (done.status === 204) return true;
-  return (done.json as { errorMessages: string[] }).errorMessages.join(' ');
-}
+const move = (number: number, statusId: string) => loop.move(number, statusId);
 
 const answer = (number: number, more: object = {}) =>
   loop.call('dev', 'answer.save', {
