@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Db } from './db';
 
 /** Raised when tables change in a way that an older file cannot be read with. */
-const SCHEMA = '1';
+const SCHEMA = '2';
 
 const sourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('demo'), issues: z.number(), projects: z.number() }),

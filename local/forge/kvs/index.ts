@@ -1,22 +1,21 @@
-// Forge storage behind `@forge/kvs`: keys, secrets, entities, queries, batches and transactions.
+// Forge storage behind `@forge/kvs`, as far as the app uses it: keys, entities, queries of entities,
+// transactions. Secrets, batches, metadata and filters are refused.
 import { z } from 'zod';
 import type { Clock } from '../../clock';
 import type { Db } from '../../db';
 import type { Entity } from '../../manifest';
 import { createEntities } from './entities';
-import { queryEntity, queryKeys } from './queries';
-import { openRecords, type KvsRecord } from './records';
+import { queryEntity } from './queries';
+import { openRecords } from './records';
 import {
-  batchOf,
   deleteRequest,
   entityQueryRequest,
   getRequest,
-  queryRequest,
   setRequest,
   transactionRequest,
 } from './requests';
 import { StorageError } from './storage-error';
-import { createStore, spaceOf, visible } from './store';
+import { createStore, spaceOf } from './store';
 import { transact } from './transactions';
 
 export interface KvsAnswer {
@@ -44,88 +43,35 @@ interface KvsOptions {
 export function createKvs({ db, clock, entities: declared }: KvsOptions): Kvs {
   const entities = createEntities(declared);
   const records = openRecords(db, clock);
-  const store = createStore({ records, entities, clock });
+  const store = createStore(records, entities, clock);
 
   const ok = (json: unknown): KvsAnswer => ({ status: 200, json });
   const done: KvsAnswer = { status: 204, json: undefined };
 
-  function get(space: string, request: z.infer<typeof getRequest>): KvsRecord {
-    const record = store.get(space, request.key);
+  const get = (body: unknown): KvsAnswer => {
+    const { key, entityName } = getRequest.parse(body);
+    const record = store.get(spaceOf(entityName, entities), key);
     if (!record) throw new StorageError(404, 'KEY_NOT_FOUND', 'The key does not exist.');
-    return record;
-  }
-
-  function operations(secret: boolean) {
-    const space = (request: { entityName?: string | undefined }) =>
-      secret ? 'secret' : spaceOf(request.entityName, entities);
-    return {
-      get(body: unknown) {
-        const request = getRequest.parse(body);
-        return ok(visible(get(space(request), request), request.options?.metadataFields));
-      },
-      set(body: unknown) {
-        const request = setRequest.parse(body);
-        const { before, after } = store.set(space(request), request);
-        const { returnValue, returnMetadataFields } = request.options ?? {};
-        const shown = returnValue === 'PREVIOUS' ? before : after;
-        return returnValue && shown ? ok(visible(shown, returnMetadataFields)) : done;
-      },
-      delete(body: unknown) {
-        const request = deleteRequest.parse(body);
-        store.remove(space(request), request.key);
-        return done;
-      },
-    };
-  }
-
-  function batch<T extends { key: string; entityName?: string | undefined }>(
-    items: readonly T[],
-    each: (space: string, item: T) => object,
-  ): KvsAnswer {
-    const successfulKeys: object[] = [];
-    const failedKeys: object[] = [];
-    for (const item of items) {
-      const { key, entityName } = item;
-      try {
-        const more = each(spaceOf(entityName, entities), item);
-        successfulKeys.push({ key, entityName, ...more });
-      } catch (error) {
-        if (!(error instanceof StorageError)) throw error;
-        const { code, message } = error;
-        failedKeys.push({ key, entityName, error: { code, message } });
-      }
-    }
-    return ok({ successfulKeys, failedKeys });
-  }
-
-  const plain = operations(false);
-  const secret = operations(true);
+    return ok(record);
+  };
+  const set = (body: unknown): KvsAnswer => {
+    const request = setRequest.parse(body);
+    store.set(spaceOf(request.entityName, entities), request);
+    return done;
+  };
+  const remove = (body: unknown): KvsAnswer => {
+    const { key, entityName } = deleteRequest.parse(body);
+    store.remove(spaceOf(entityName, entities), key);
+    return done;
+  };
   const routes: Record<string, (body: unknown) => KvsAnswer> = {
-    get: plain.get,
-    set: plain.set,
-    delete: plain.delete,
-    'entity/get': plain.get,
-    'entity/set': plain.set,
-    'entity/delete': plain.delete,
-    'secret/get': secret.get,
-    'secret/set': secret.set,
-    'secret/delete': secret.delete,
-    query: (body) => ok(queryKeys(records, queryRequest.parse(body))),
+    get,
+    set,
+    delete: remove,
+    'entity/get': get,
+    'entity/set': set,
+    'entity/delete': remove,
     'entity/query': (body) => ok(queryEntity(records, entities, entityQueryRequest.parse(body))),
-    'batch/get': (body) =>
-      batch(batchOf(getRequest).parse(body), (space, item) =>
-        visible(get(space, item), item.options?.metadataFields),
-      ),
-    'batch/set': (body) =>
-      batch(batchOf(setRequest).parse(body), (space, item) => {
-        store.set(space, item);
-        return {};
-      }),
-    'batch/delete': (body) =>
-      batch(batchOf(deleteRequest).parse(body), (space, item) => {
-        store.remove(space, item.key);
-        return {};
-      }),
     transaction(body) {
       transact(records, store, entities, transactionRequest.parse(body));
       return done;
@@ -142,9 +88,9 @@ export function createKvs({ db, clock, entities: declared }: KvsOptions): Kvs {
         return refusal(error);
       }
     },
-    setKey: (key, value) => void store.set('', { key, value }),
+    setKey: (key, value) => store.set('', { key, value }),
     setEntity: (entityName, key, value) =>
-      void store.set(spaceOf(entityName, entities), { key, entityName, value }),
+      store.set(spaceOf(entityName, entities), { key, entityName, value }),
     clear: () => records.clear(),
   };
 }

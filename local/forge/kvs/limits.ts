@@ -6,7 +6,6 @@ export const KVS_LIMITS = {
   keyCharacters: 500,
   valueBytes: 240 * 1024,
   depth: 31,
-  batchKeys: 25,
   transactionOperations: 25,
   requestBytes: 4 * 1024 * 1024,
   pageDefault: 10,

@@ -1,14 +1,18 @@
 // Records in SQLite: one row a key, and one row for each index of an entity that the value fills.
 import type { Clock } from '../../clock';
 import type { Db, Row } from '../../db';
+import type { Range } from './requests';
 import { StorageError } from './storage-error';
 
-/** A key as it is stored. `space` keeps plain keys, secrets and each entity apart. */
 export interface KvsRecord {
   key: string;
   value: unknown;
-  createdAt: number;
-  updatedAt: number;
+}
+
+interface NewRecord {
+  key: string;
+  /** The value as JSON. */
+  text: string;
   /** Moment after which the record is gone; null for ever. */
   expires: number | null;
 }
@@ -19,12 +23,11 @@ export interface IndexEntry {
   range: string | number;
 }
 
+/** `space` keeps plain keys and each entity apart. */
 export interface Records {
   get(space: string, key: string): KvsRecord | undefined;
-  put(space: string, record: KvsRecord, text: string, entries: readonly IndexEntry[]): void;
+  put(space: string, record: NewRecord, entries: readonly IndexEntry[]): void;
   remove(space: string, key: string): void;
-  /** Keys of a space in order, after `after`. */
-  list(space: string, prefix: string, after: string, limit: number): KvsRecord[];
   /** Keys by an index, in order; a cursor is the place of the last one. */
   listByIndex(query: IndexQuery): KvsRecord[];
   clear(): void;
@@ -45,18 +48,14 @@ export interface IndexQuery {
 const recordOf = (row: Row): KvsRecord => ({
   key: String(row.key),
   value: JSON.parse(String(row.value)) as unknown,
-  createdAt: Number(row.created),
-  updatedAt: Number(row.updated),
-  expires: row.expires === null ? null : Number(row.expires),
 });
 
 // Sorts after every character that a text can go on with.
 const BEYOND = '\u{10ffff}';
 
 const TABLES = `
-  CREATE TABLE IF NOT EXISTS kvs_record (
-    space TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
-    created REAL NOT NULL, updated REAL NOT NULL, expires REAL,
+  CREATE TABLE IF NOT EXISTS kvs_value (
+    space TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, expires REAL,
     PRIMARY KEY (space, key)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS kvs_index (
     space TEXT NOT NULL, name TEXT NOT NULL, part TEXT NOT NULL, at, key TEXT NOT NULL,
@@ -71,50 +70,29 @@ export function openRecords(db: Db, clock: Clock): Records {
   return {
     get(space, key) {
       const row = db.get(
-        `SELECT key, value, created, updated, expires FROM kvs_record r
-         WHERE space = ? AND key = ? AND ${alive}`,
+        `SELECT key, value FROM kvs_value r WHERE space = ? AND key = ? AND ${alive}`,
         [space, key, clock.now()],
       );
-      return row ? recordOf(row) : undefined;
+      return row && recordOf(row);
     },
-    put(space, record, text, entries) {
-      db.run('DELETE FROM kvs_index WHERE space = ? AND key = ?', [space, record.key]);
-      db.run('INSERT OR REPLACE INTO kvs_record VALUES (?, ?, ?, ?, ?, ?)', [
-        space,
-        record.key,
-        text,
-        record.createdAt,
-        record.updatedAt,
-        record.expires,
-      ]);
+    put(space, { key, text, expires }, entries) {
+      db.run('DELETE FROM kvs_index WHERE space = ? AND key = ?', [space, key]);
+      db.run('INSERT OR REPLACE INTO kvs_value VALUES (?, ?, ?, ?)', [space, key, text, expires]);
       for (const { index, partition, range } of entries) {
-        db.run('INSERT INTO kvs_index VALUES (?, ?, ?, ?, ?)', [
-          space,
-          index,
-          partition,
-          range,
-          record.key,
-        ]);
+        const entry = [space, index, partition, range, key];
+        db.run('INSERT INTO kvs_index VALUES (?, ?, ?, ?, ?)', entry);
       }
     },
     remove(space, key) {
       db.run('DELETE FROM kvs_index WHERE space = ? AND key = ?', [space, key]);
-      db.run('DELETE FROM kvs_record WHERE space = ? AND key = ?', [space, key]);
-    },
-    list(space, prefix, after, limit) {
-      const rows = db.all(
-        `SELECT key, value, created, updated, expires FROM kvs_record r
-         WHERE space = ? AND key > ? AND key >= ? AND key < ? AND ${alive} ORDER BY key LIMIT ?`,
-        [space, after, prefix, prefix + BEYOND, clock.now(), limit],
-      );
-      return rows.map(recordOf);
+      db.run('DELETE FROM kvs_value WHERE space = ? AND key = ?', [space, key]);
     },
     listByIndex({ space, index, partition, where, descending, after, limit }) {
       const [beyond, direction] = descending ? ['<', 'DESC'] : ['>', 'ASC'];
       const paged = after ? ` AND (i.at, i.key) ${beyond} (?, ?)` : '';
       const rows = db.all(
-        `SELECT r.key, r.value, r.created, r.updated, r.expires
-         FROM kvs_index i JOIN kvs_record r ON r.space = i.space AND r.key = i.key
+        `SELECT r.key, r.value
+         FROM kvs_index i JOIN kvs_value r ON r.space = i.space AND r.key = i.key
          WHERE i.space = ? AND i.name = ? AND i.part = ? AND ${where.sql}${paged} AND ${alive}
          ORDER BY i.at ${direction}, i.key ${direction} LIMIT ?`,
         [
@@ -130,26 +108,25 @@ export function openRecords(db: Db, clock: Clock): Records {
       return rows.map(recordOf);
     },
     clear() {
-      db.exec('DELETE FROM kvs_index; DELETE FROM kvs_record;');
+      db.exec('DELETE FROM kvs_index; DELETE FROM kvs_value;');
     },
     transaction: (work) => db.transaction(work),
   };
 }
 
-/** SQL for a range condition on an index. @throws StorageError for a condition indexes do not have. */
-export function rangeSql(
-  range: { condition: string; values: (string | number | boolean)[] } | undefined,
-): IndexQuery['where'] {
+const OPERATORS: Partial<Record<Range['condition'], string>> = {
+  EQUAL_TO: '=',
+  GREATER_THAN: '>',
+  GREATER_THAN_EQUAL_TO: '>=',
+  LESS_THAN: '<',
+  LESS_THAN_EQUAL_TO: '<=',
+};
+
+/** SQL for a range condition on an index. @throws StorageError for values that do not fit it. */
+export function rangeSql(range: Range | undefined): IndexQuery['where'] {
   if (!range) return { sql: '1', values: [] };
-  const values = range.values.filter((value) => typeof value !== 'boolean');
-  const [first, second] = values;
-  const operator = {
-    EQUAL_TO: '=',
-    GREATER_THAN: '>',
-    GREATER_THAN_EQUAL_TO: '>=',
-    LESS_THAN: '<',
-    LESS_THAN_EQUAL_TO: '<=',
-  }[range.condition];
+  const [first, second] = range.values.filter((value) => typeof value !== 'boolean');
+  const operator = OPERATORS[range.condition];
   if (operator && first !== undefined) return { sql: `i.at ${operator} ?`, values: [first] };
   if (range.condition === 'BETWEEN' && first !== undefined && second !== undefined) {
     return { sql: 'i.at BETWEEN ? AND ?', values: [first, second] };

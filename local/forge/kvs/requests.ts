@@ -1,85 +1,64 @@
-// Bodies that `@forge/kvs` sends, parsed before anything is done.
+// Bodies that `@forge/kvs` sends, as far as the app uses it, parsed before anything is done.
 import { z } from 'zod';
-import { condition, conditions } from './conditions';
+import { conditions, scalar } from './conditions';
 import { KVS_LIMITS } from './limits';
-
-const metadataFields = z.array(z.enum(['CREATED_AT', 'UPDATED_AT', 'EXPIRE_TIME'])).optional();
-const readOptions = z.object({ metadataFields }).strict().optional();
-
-const writeOptions = z
-  .object({
-    ttl: z
-      .object({
-        value: z.number().positive(),
-        unit: z.enum(['SECONDS', 'MINUTES', 'HOURS', 'DAYS']),
-      })
-      .strict()
-      .optional(),
-    keyPolicy: z.enum(['OVERRIDE', 'FAIL_IF_EXISTS']).optional(),
-    returnValue: z.enum(['PREVIOUS', 'LATEST']).optional(),
-    returnMetadataFields: metadataFields,
-  })
-  .strict()
-  .optional();
 
 const key = z.string();
 const entityName = z.string().optional();
+/** Metadata of a key is not kept. */
+const readOptions = z.strictObject({}).optional();
 
-export const getRequest = z.object({ key, entityName, options: readOptions }).strict();
-export const setRequest = z
-  .object({ key, entityName, value: z.unknown(), options: writeOptions })
-  .strict();
-export const deleteRequest = z.object({ key, entityName }).strict();
+export const getRequest = z.strictObject({ key, entityName, options: readOptions });
+export const setRequest = z.strictObject({
+  key,
+  entityName,
+  value: z.unknown(),
+  options: z
+    .strictObject({
+      keyPolicy: z.enum(['OVERRIDE', 'FAIL_IF_EXISTS']).optional(),
+      ttl: z
+        .strictObject({
+          value: z.number().positive(),
+          unit: z.enum(['SECONDS', 'MINUTES', 'HOURS', 'DAYS']),
+        })
+        .optional(),
+    })
+    .optional(),
+});
+export const deleteRequest = z.strictObject({ key, entityName });
 
-const limit = z.number().int().min(1).max(KVS_LIMITS.pageMaximum).default(KVS_LIMITS.pageDefault);
+const range = z.strictObject({
+  condition: z.enum([
+    'BEGINS_WITH',
+    'BETWEEN',
+    'EQUAL_TO',
+    'GREATER_THAN',
+    'GREATER_THAN_EQUAL_TO',
+    'LESS_THAN',
+    'LESS_THAN_EQUAL_TO',
+  ]),
+  values: z.array(scalar).min(1).max(2),
+});
 
-export const queryRequest = z
-  .object({
-    where: z
-      .array(
-        z
-          .object({
-            property: z.literal('key'),
-            condition: z.literal('BEGINS_WITH'),
-            values: z.tuple([z.string()]),
-          })
-          .strict(),
-      )
-      .max(1)
-      .default([]),
-    after: z.string().optional(),
-    limit,
-    options: readOptions,
-  })
-  .strict();
-
-export const entityQueryRequest = z
-  .object({
-    entityName: z.string(),
-    indexName: z.string(),
-    partition: z.array(z.union([z.string(), z.number(), z.boolean()])).default([]),
-    range: condition.optional(),
-    filters: conditions.optional(),
-    sort: z.enum(['ASC', 'DESC']).default('ASC'),
-    cursor: z.string().optional(),
-    limit,
-    options: readOptions,
-  })
-  .strict();
-
-export const batchOf = <T extends z.ZodType>(item: T) =>
-  z.array(item).min(1).max(KVS_LIMITS.batchKeys);
+export const entityQueryRequest = z.strictObject({
+  entityName: z.string(),
+  indexName: z.string(),
+  partition: z.array(scalar).default([]),
+  range: range.optional(),
+  sort: z.enum(['ASC', 'DESC']).default('ASC'),
+  cursor: z.string().optional(),
+  limit: z.int().min(1).max(KVS_LIMITS.pageMaximum).default(KVS_LIMITS.pageDefault),
+  options: readOptions,
+});
 
 const conditional = { conditions: conditions.optional() };
-export const transactionRequest = z
-  .object({
-    set: z.array(setRequest.extend(conditional)).default([]),
-    delete: z.array(deleteRequest.extend(conditional)).default([]),
-    check: z.array(z.object({ key, entityName: z.string(), conditions }).strict()).default([]),
-  })
-  .strict();
+export const transactionRequest = z.strictObject({
+  set: z.array(setRequest.extend(conditional)).default([]),
+  delete: z.array(deleteRequest.extend(conditional)).default([]),
+  check: z.array(z.strictObject({ key, entityName: z.string(), conditions })).default([]),
+});
 
 export type SetRequest = z.infer<typeof setRequest>;
-export type QueryRequest = z.infer<typeof queryRequest>;
+export type Range = z.infer<typeof range>;
 export type EntityQueryRequest = z.infer<typeof entityQueryRequest>;
 export type TransactionRequest = z.infer<typeof transactionRequest>;
