@@ -1,5 +1,5 @@
-// Asynchronous bulk writes of properties, and pins of panels: accepted at once, done when the lag has passed. Those of
-// one value for a list or a filter are transactional; own values by issue are not.
+// Asynchronous bulk writes of properties, and pins of panels: accepted at once, done when the lag has
+// passed, all or nothing.
 import { json, num } from './rows';
 import { type Services } from './services';
 import { createViewer, type Viewer } from './viewer';
@@ -10,10 +10,8 @@ import { type IssueRecord } from './store';
 /** What a task does to each of its issues: sets values (JSON text) or removes keys. */
 export interface TaskWork {
   issueIds: string[];
-  set: Record<string, Record<string, string>>;
+  set: Record<string, string>;
   remove: string[];
-  /** Writes all that can be found or, when one of them may not be written, nothing. */
-  together: boolean;
   pins?: { moduleKey: string; projectId: string; pinned: boolean }[];
 }
 
@@ -32,10 +30,7 @@ export interface Task {
   work: TaskWork | null;
 }
 
-const NOTHING: TaskWork = { issueIds: [], set: {}, remove: [], together: true };
-
-/** Key of `set` for values that go to every issue of the task. */
-export const EVERY = '*';
+const NOTHING: TaskWork = { issueIds: [], set: {}, remove: [] };
 
 export function submitTask(
   services: Services,
@@ -109,17 +104,15 @@ function runTask(services: Services, task: Task): void {
       ? { principal: 'app' }
       : { principal: 'client', accountId: task.accountId },
   );
-  const { issueIds, set, remove, together, pins = [] } = task.work ?? NOTHING;
+  const { issueIds, set, remove, pins = [] } = task.work ?? NOTHING;
   for (const { moduleKey, projectId, pinned } of pins) panels.pin(moduleKey, projectId, pinned);
   let changed = pins.length;
   for (const id of issueIds) {
     const issue = store.issue(id);
     const reach = reachOf(viewer, issue);
-    if (issue && reach === 'readable' && together) throw new Error(mayNotEdit(issue.key));
+    if (issue && reach === 'readable') throw new Error(mayNotEdit(issue.key));
     if (reach !== 'writable') continue;
-    for (const [key, text] of Object.entries(set[id] ?? set[EVERY] ?? {})) {
-      store.setProperty(id, key, text);
-    }
+    for (const [key, text] of Object.entries(set)) store.setProperty(id, key, text);
     for (const key of remove) store.removeProperty(id, key);
     index.touch(id);
     changed += 1;

@@ -36,4 +36,3 @@ export const draft = z.object({
   /** When it was kept, milliseconds. */
   at: z.number(),
 });
-export type Draft = z.infer<typeof draft>;

@@ -91,7 +91,7 @@ export const givenPass = z.object({
   by: z.string(),
   /** Instant in milliseconds. */
   at: z.number(),
-  /** The day it was taken back; absent while it holds or has run out by itself. */
+  /** Somebody took it back before it had run out. */
   withdrawn: z.boolean(),
   /** False when Jira did not take the property, so that the gate does not know of it. */
   written: z.boolean(),

@@ -45,4 +45,4 @@ export const startedAnywayClause = (frame: Frame): Clause =>
 
 /** In progress though nobody answers for them and nobody let them start. */
 export const startedWithoutClause = (frame: Frame, asked: Clause): Clause =>
-  and(asked, category('indeterminate'), not(coveredClause(frame)));
+  and(asked, category('indeterminate'), not(has('passUntil')), not(coveredClause(frame)));

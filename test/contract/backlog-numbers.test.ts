@@ -78,7 +78,9 @@ function listed(all: readonly ItemFacts[], frame: Frame, today: Day): Record<str
         item.level > 0 && item.category !== 'done' && !completeAnswer(item.answer, frame.goals),
     ),
     inProgress: many(doing),
-    'inProgress.without': many((item) => doing(item) && asked(item) && !covered(item)),
+    'inProgress.without': many(
+      (item) => doing(item) && asked(item) && !covered(item) && item.pass.kind !== 'value',
+    ),
     'inProgress.anyway': many((item) => open(item) && item.pass.kind === 'value'),
   };
   for (const part of COVERAGE_PARTS)

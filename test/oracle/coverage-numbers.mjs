@@ -115,7 +115,9 @@ export function coverageNumbers(rows, settings) {
     parts,
     now: {
       ...work(items.filter(isDoing)),
-      without: asked.filter((row) => isDoing(row) && !bet(row)).length,
+      without: asked.filter(
+        (row) => isDoing(row) && !bet(row) && !ours(row.properties?.['ladder-pass']),
+      ).length,
       anyway: open.filter((row) => ours(row.properties?.['ladder-pass'])).length,
     },
     sprints: Object.fromEntries(

@@ -1,4 +1,4 @@
-// Events and jobs in SQLite: what was pushed survives a restart and is delivered at least once.
+// Events in SQLite: what was pushed survives a restart and is delivered at least once.
 import { z } from 'zod';
 import type { Db, Row } from '../../db';
 
@@ -15,12 +15,6 @@ export interface QueueEvent {
   origin: string;
 }
 
-export interface JobStats {
-  success: number;
-  inProgress: number;
-  failed: number;
-}
-
 export interface Events {
   add(events: readonly QueueEvent[]): void;
   /** The event to deliver next, if one is due at `now`. */
@@ -28,10 +22,7 @@ export interface Events {
   /** When the next event is due; undefined when none waits. */
   nextDue(): number | undefined;
   again(id: string, due: number, retryCount: number, retry: Record<string, unknown>): void;
-  finish(event: QueueEvent, outcome: 'success' | 'failed'): void;
-  stats(jobId: string): JobStats | undefined;
-  /** Takes waiting events back. Gives false when there is no such job. */
-  cancel(jobId: string): boolean;
+  remove(id: string): void;
   waiting(): QueueEvent[];
   clear(): void;
 }
@@ -41,10 +32,7 @@ const TABLES = `
     seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, queue TEXT NOT NULL,
     job TEXT NOT NULL, body TEXT NOT NULL, due REAL NOT NULL, retries INTEGER NOT NULL,
     retry TEXT, origin TEXT NOT NULL);
-  CREATE INDEX IF NOT EXISTS queue_event_due ON queue_event (due);
-  CREATE TABLE IF NOT EXISTS queue_job (
-    id TEXT PRIMARY KEY, success INTEGER NOT NULL, progress INTEGER NOT NULL,
-    failed INTEGER NOT NULL);`;
+  CREATE INDEX IF NOT EXISTS queue_event_due ON queue_event (due);`;
 
 const jsonObject = z.record(z.string(), z.unknown());
 
@@ -72,11 +60,6 @@ export function openEvents(db: Db): Events {
              VALUES (?, ?, ?, ?, ?, 0, NULL, ?)`,
             [id, queueName, jobId, JSON.stringify(event.body), due, origin],
           );
-          db.run(
-            `INSERT INTO queue_job VALUES (?, 0, 1, 0)
-             ON CONFLICT (id) DO UPDATE SET progress = progress + 1`,
-            [jobId],
-          );
         }
       });
     },
@@ -98,33 +81,12 @@ export function openEvents(db: Db): Events {
         id,
       ]);
     },
-    finish({ id, jobId }, outcome) {
-      db.transaction(() => {
-        // A cancelled event is gone already; its job has been settled.
-        if (db.run('DELETE FROM queue_event WHERE id = ?', [id]).changes === 0) return;
-        const column = outcome === 'success' ? 'success' : 'failed';
-        db.run(
-          `UPDATE queue_job SET progress = progress - 1, ${column} = ${column} + 1 WHERE id = ?`,
-          [jobId],
-        );
-      });
-    },
-    stats(jobId) {
-      const row = db.get('SELECT * FROM queue_job WHERE id = ?', [jobId]);
-      if (!row) return undefined;
-      return {
-        success: Number(row.success),
-        inProgress: Number(row.progress),
-        failed: Number(row.failed),
-      };
-    },
-    cancel(jobId) {
-      db.run('DELETE FROM queue_event WHERE job = ?', [jobId]);
-      return db.run('UPDATE queue_job SET progress = 0 WHERE id = ?', [jobId]).changes > 0;
+    remove(id) {
+      db.run('DELETE FROM queue_event WHERE id = ?', [id]);
     },
     waiting: () => db.all('SELECT * FROM queue_event ORDER BY due, seq').map(eventOf),
     clear() {
-      db.exec('DELETE FROM queue_event; DELETE FROM queue_job;');
+      db.exec('DELETE FROM queue_event');
     },
   };
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Clock } from '../../clock';
 import type { Db } from '../../db';
 import { openEvents, type QueueEvent } from './events';
-import { jobRequest, pushRequest, QUEUE_LIMITS, retryAnswer } from './requests';
+import { pushRequest, QUEUE_LIMITS, retryAnswer } from './requests';
 
 export interface QueueAnswer {
   status: number;
@@ -82,14 +82,6 @@ export function createQueue({ db, clock, queues, deliver }: QueueOptions): Queue
     return { status: 201, json: {} };
   }
 
-  function job(body: unknown, answer: (jobId: string) => QueueAnswer): QueueAnswer {
-    const parsed = jobRequest.safeParse(body);
-    if (parsed.success) return answer(parsed.data.jobId);
-    return { status: 400, json: { errorMessage: z.prettifyError(parsed.error) } };
-  }
-
-  const noJob: QueueAnswer = { status: 404, json: { errorMessage: 'There is no such job.' } };
-
   async function attempt(event: QueueEvent): Promise<z.infer<typeof retryAnswer> | null> {
     const { queueName, jobId, id: eventId, body, retry, retryCount } = event;
     const retryContext = retry ? { retryContext: { ...retry, retryCount } } : {};
@@ -108,12 +100,12 @@ export function createQueue({ db, clock, queues, deliver }: QueueOptions): Queue
   async function process(event: QueueEvent): Promise<'success' | 'retried' | 'failed'> {
     const retry = await attempt(event);
     if (!retry) {
-      events.finish(event, 'success');
+      events.remove(event.id);
       return 'success';
     }
     const retryCount = event.retryCount + 1;
     if (retryCount > QUEUE_LIMITS.retries) {
-      events.finish(event, 'failed');
+      events.remove(event.id);
       return 'failed';
     }
     const { retryAfter = 0, retryReason, retryData } = retry.retryOptions;
@@ -136,17 +128,6 @@ export function createQueue({ db, clock, queues, deliver }: QueueOptions): Queue
   return {
     handle(path, body, origin) {
       if (path.startsWith('/webhook/queue/publish/')) return publish(body, origin);
-      if (path.startsWith('/webhook/queue/stats/')) {
-        return job(body, (jobId) => {
-          const stats = events.stats(jobId);
-          return stats ? { status: 200, json: stats } : noJob;
-        });
-      }
-      if (path.startsWith('/webhook/queue/cancel/')) {
-        return job(body, (jobId) =>
-          events.cancel(jobId) ? { status: 204, json: undefined } : noJob,
-        );
-      }
       return { status: 404, json: { errorMessage: `The local host does not model ${path}.` } };
     },
     drain({ keepDelays = false } = {}) {

@@ -37,10 +37,6 @@ export const pushRequest = z
   })
   .strict();
 
-export const jobRequest = z
-  .object({ queueName: z.string(), jobId: z.string(), time: z.string() })
-  .strict();
-
 /** What a consumer returns to be called again: `InvocationError` of `@forge/events` as JSON. */
 export const retryAnswer = z.object({
   _retry: z.literal(true),

@@ -1,5 +1,5 @@
-// The text of an expression as acorn's tree, and its size.
-import { parse, tokenizer, tokTypes, type Node, type Program } from 'acorn';
+// The text of an expression as acorn's tree.
+import { parse, tokenizer, tokTypes, type Program } from 'acorn';
 import { EXPRESSION } from '../constants';
 import { ExpressionError } from './error';
 
@@ -58,18 +58,4 @@ function wrapObjectBodies(source: string): string {
     from = at;
   }
   return out + source.slice(from);
-}
-
-/** How many nodes the tree has, as `analyse` counts them (approximately). */
-export function countNodes(tree: Node): number {
-  let count = 0;
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (typeof value === 'object' && value !== null) {
-      if ('type' in value && typeof value.type === 'string') count += 1;
-      Object.values(value).forEach(visit);
-    }
-  };
-  visit(tree);
-  return count;
 }

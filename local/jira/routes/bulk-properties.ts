@@ -1,12 +1,12 @@
 // Bulk writes of issue properties. Source: Atlassian, REST v3, group "Issue properties".
 import { z } from 'zod';
 import { BULK_PROPERTIES } from '../constants';
-import { notModelled, refuse, unauthenticated } from '../errors';
+import { refuse, unauthenticated } from '../errors';
 import { checkedKey, checkedValue } from '../property-value';
 import { readBody } from '../reading';
 import { num } from '../rows';
 import { type Call, type Reply, type Route, WRITE, writing } from '../services';
-import { EVERY, mayNotEdit, reachOf, submitTask, type TaskWork } from '../tasks';
+import { mayNotEdit, reachOf, submitTask, type TaskWork } from '../tasks';
 
 const values = z
   .record(z.string(), z.unknown())
@@ -17,62 +17,25 @@ const setBody = z.strictObject({
   entitiesIds: z.array(z.int()).min(1).max(BULK_PROPERTIES.issues),
   properties: values,
 });
-const multiBody = z.strictObject({
-  issues: z
-    .array(z.strictObject({ issueID: z.int(), properties: values }))
-    .min(1)
-    .max(BULK_PROPERTIES.multiIssues),
-});
-const filter = {
+const deleteBody = z.strictObject({
   entityIds: z.array(z.int()).max(BULK_PROPERTIES.issues).optional(),
   currentValue: z.unknown().optional(),
-};
-const byFilterBody = z.strictObject({
-  value: z.unknown().optional(),
-  expression: z.string().optional(),
-  filter: z.strictObject({ ...filter, hasProperty: z.boolean().optional() }).optional(),
 });
-const deleteBody = z.strictObject(filter);
-type Filter = z.infer<typeof byFilterBody>['filter'];
+type Filter = z.infer<typeof deleteBody>;
 
 export const bulkPropertyRoutes: Route[] = [
   writing('POST', '/issue/properties', WRITE, (call) => {
     const body = readBody(call, setBody);
-    const set = { [EVERY]: texts(body.properties) };
     demandWritable(call, body.entitiesIds);
-    return accept(call, 'Set properties', work(body.entitiesIds, set));
-  }),
-  writing('POST', '/issue/properties/multi', WRITE, (call) => {
-    const { issues } = readBody(call, multiBody);
-    const set = Object.fromEntries(
-      issues.map((each) => [String(each.issueID), texts(each.properties)]),
-    );
-    const ids = issues.map((each) => each.issueID);
-    return accept(call, 'Set properties by issue', { ...work(ids, set), together: false });
-  }),
-  writing('PUT', '/issue/properties/{propertyKey}', WRITE, (call) => {
-    const key = checkedKey(call.params['propertyKey'] ?? '');
-    const body = readBody(call, byFilterBody);
-    if (body.expression !== undefined) throw notModelled('a property value by expression');
-    if (body.value === undefined) throw refuse(400, 'A value is required.');
-    const text = checkedValue(JSON.stringify(body.value));
-    const ids = matching(call, key, body.filter);
-    return accept(call, `Set ${key}`, work(ids, { [EVERY]: { [key]: text } }));
+    const issueIds = [...new Set(body.entitiesIds)].map(String);
+    return accept(call, 'Set properties', { issueIds, set: texts(body.properties), remove: [] });
   }),
   writing('DELETE', '/issue/properties/{propertyKey}', WRITE, (call) => {
     const key = checkedKey(call.params['propertyKey'] ?? '');
-    const asked = call.body === '' ? {} : readBody(call, deleteBody);
-    const ids = matching(call, key, { ...asked, hasProperty: true });
-    return accept(call, `Delete ${key}`, { ...work(ids, {}), remove: [key] });
+    const issueIds = matching(call, key, call.body === '' ? {} : readBody(call, deleteBody));
+    return accept(call, `Delete ${key}`, { issueIds, set: {}, remove: [key] });
   }),
 ];
-
-const work = (ids: readonly number[], set: TaskWork['set']): TaskWork => ({
-  issueIds: [...new Set(ids)].map(String),
-  set,
-  remove: [],
-  together: true,
-});
 
 /** @throws JiraError 400 when one of the issues can be found and may not be edited. */
 function demandWritable(call: Call, ids: readonly number[]): void {
@@ -97,17 +60,16 @@ function accept(call: Call, description: string, todo: TaskWork): Reply {
   return { status: 303, headers: { location } };
 }
 
-/** Without a filter: every issue that the caller sees and may edit. */
-function matching(call: Call, key: string, wanted: Filter): number[] {
-  const ids = wanted?.entityIds?.map(String) ?? allIds(call);
-  const current = wanted && 'currentValue' in wanted ? wanted.currentValue : undefined;
+/** Issues with the property that the caller sees and may edit; those of the filter, if there is one. */
+function matching(call: Call, key: string, { entityIds, currentValue }: Filter): string[] {
+  const ids = entityIds?.map(String) ?? allIds(call);
   return [...call.store.issues(ids).values()]
     .filter((issue) => reachOf(call.viewer, issue) === 'writable')
-    .map((issue) => Number(issue.id))
+    .map(({ id }) => id)
     .filter((id) => {
-      const text = call.store.property(String(id), key);
-      if (current !== undefined && text !== JSON.stringify(current)) return false;
-      return wanted?.hasProperty === undefined || wanted.hasProperty === (text !== undefined);
+      const text = call.store.property(id, key);
+      if (currentValue !== undefined) return text === JSON.stringify(currentValue);
+      return text !== undefined;
     });
 }
 

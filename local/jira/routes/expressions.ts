@@ -1,16 +1,14 @@
 // Jira expressions by REST. Source: Atlassian, REST v3, group "Jira expressions".
 import { z } from 'zod';
+import { EXPRESSION } from '../constants';
 import { issueBean, projectBean, userBean } from '../expression/beans';
-import { measureExpression } from '../expression/complexity';
 import { ExpressionError } from '../expression/error';
 import { evaluateExpression } from '../expression/evaluate';
 import { createMeter } from '../expression/meter';
 import { toJson, type Value } from '../expression/values';
-import { issueNotFound, notModelled, projectNotFound, refuse } from '../errors';
-import { compileJql, searchPage } from '../jql/search';
+import { issueNotFound, projectNotFound, refuse } from '../errors';
 import { findIssue, readBody } from '../reading';
 import { type Call, ok, READ, READ_USER, type Reply, route, type Route } from '../services';
-import { environment } from './search';
 
 const reference = z.strictObject({ id: z.int().optional(), key: z.string().optional() });
 const evaluateBody = z.strictObject({
@@ -19,36 +17,12 @@ const evaluateBody = z.strictObject({
     .strictObject({
       issue: reference.optional(),
       project: reference.optional(),
-      issues: z
-        .strictObject({
-          jql: z.strictObject({
-            query: z.string(),
-            maxResults: z.int().min(1).max(1_000).optional(),
-          }),
-        })
-        .optional(),
     })
     .optional(),
 });
-const analyseBody = z.strictObject({
-  expressions: z.array(z.string()).min(1),
-  contextVariables: z.unknown().optional(),
-});
 const SCOPES = [...READ, ...READ_USER];
 
-export const expressionRoutes: Route[] = [
-  route('POST', '/expression/eval', SCOPES, evaluate),
-  route('POST', '/expression/evaluate', SCOPES, evaluate),
-  route('POST', '/expression/analyse', SCOPES, (call) => {
-    const { expressions } = readBody(call, analyseBody);
-    const check = call.query.get('check') ?? 'syntax';
-    if (check === 'type') throw notModelled(`check=${check}`);
-    if (!['syntax', 'complexity'].includes(check)) {
-      throw refuse(400, `The check '${check}' is not known.`);
-    }
-    return ok({ results: expressions.map((each) => analyse(each, check === 'complexity')) });
-  }),
-];
+export const expressionRoutes: Route[] = [route('POST', '/expression/evaluate', SCOPES, evaluate)];
 
 function evaluate(call: Call): Reply {
   const { expression, context = {} } = readBody(call, evaluateBody);
@@ -70,20 +44,15 @@ function evaluate(call: Call): Reply {
     if (!project || !call.viewer.seesProject(project.id)) throw projectNotFound(idOrKey);
     names['project'] = projectBean(source, project);
   }
-  if (context.issues) {
-    const { query, maxResults = 100 } = context.issues.jql;
-    const page = searchPage(call.db, compileJql(query, environment(call)), maxResults, undefined);
-    const found = call.store.issues(page.found.map((each) => each.id));
-    names['issues'] = [...found.values()].map((issue) => issueBean(source, issue));
-    objects += found.size;
-  }
   try {
     const now = call.clock.now();
     const done = evaluateExpression(expression, { names, now, zone: call.viewer.zone, meter });
-    const { steps, expensiveOperations } = done.complexity;
     const complexity = {
-      steps: { value: steps, limit: 10_000 },
-      expensiveOperations: { value: expensiveOperations, limit: 10 },
+      steps: { value: done.steps, limit: EXPRESSION.maxSteps },
+      expensiveOperations: {
+        value: done.expensiveOperations,
+        limit: EXPRESSION.maxExpensive,
+      },
       beans: { value: objects, limit: 1_000 },
       primitiveValues: { value: 0, limit: 10_000 },
     };
@@ -94,16 +63,5 @@ function evaluate(call: Call): Reply {
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     throw refuse(400, `Evaluation failed: ${error.message}`);
-  }
-}
-
-function analyse(expression: string, complexity: boolean): unknown {
-  try {
-    const { expensiveOperations, variables } = measureExpression(expression);
-    const found = { complexity: { expensiveOperations, variables } };
-    return { expression, valid: true, ...(complexity ? found : {}) };
-  } catch (error) {
-    if (!(error instanceof ExpressionError)) throw error;
-    return { expression, valid: false, errors: [{ message: error.message, type: 'syntax' }] };
   }
 }

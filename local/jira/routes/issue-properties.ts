@@ -4,7 +4,7 @@ import { readIssue, requirePermission } from '../reading';
 import { type Call, ok, READ, route, type Route, WRITE, writing } from '../services';
 import { type IssueRecord } from '../store';
 
-const PATH = '/issue/{issueIdOrKey}/properties';
+const PATH = '/issue/{issueIdOrKey}/properties/{propertyKey}';
 
 function readEditable(call: Call): IssueRecord {
   const issue = readIssue(call);
@@ -15,18 +15,12 @@ function readEditable(call: Call): IssueRecord {
 
 export const issuePropertyRoutes: Route[] = [
   route('GET', PATH, READ, (call) => {
-    const issue = readIssue(call);
-    const self = `${call.baseUrl}/rest/api/3/issue/${issue.id}/properties`;
-    const keys = call.store.propertyKeys(issue.id);
-    return ok({ keys: keys.map((key) => ({ self: `${self}/${encodeURIComponent(key)}`, key })) });
-  }),
-  route('GET', `${PATH}/{propertyKey}`, READ, (call) => {
     const key = call.params['propertyKey'] ?? '';
     const text = call.store.property(readIssue(call).id, key);
     if (text === undefined) throw propertyNotFound(key);
     return ok({ key, value: JSON.parse(text) as unknown }, { objects: 1 });
   }),
-  writing('PUT', `${PATH}/{propertyKey}`, WRITE, (call) => {
+  writing('PUT', PATH, WRITE, (call) => {
     const issue = readEditable(call);
     const key = checkedKey(call.params['propertyKey'] ?? '');
     const isNew = call.store.property(issue.id, key) === undefined;
@@ -35,7 +29,7 @@ export const issuePropertyRoutes: Route[] = [
     call.index.touch(issue.id);
     return { status: isNew ? 201 : 200, json: {} };
   }),
-  writing('DELETE', `${PATH}/{propertyKey}`, WRITE, (call) => {
+  writing('DELETE', PATH, WRITE, (call) => {
     const issue = readEditable(call);
     const key = call.params['propertyKey'] ?? '';
     if (!call.store.removeProperty(issue.id, key)) throw propertyNotFound(key);

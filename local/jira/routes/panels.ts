@@ -32,7 +32,7 @@ function pin(call: Call): Reply {
     if (!project) throw refuse(400, missing(projectIdOrKey));
     return { moduleKey, projectId: project.id, pinned: action === 'PIN' };
   });
-  const work = { issueIds: [], set: {}, remove: [], together: true, pins };
+  const work = { issueIds: [], set: {}, remove: [], pins };
   const task = submitTask(call, call.viewer, call.lagMs, 'Pin issue panels', work);
   return { status: 202, json: { taskId: task.id } };
 }

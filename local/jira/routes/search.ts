@@ -3,7 +3,7 @@ import { z } from 'zod';
 import * as limits from '../constants';
 import { compileJql, countFound, type Found, searchPage } from '../jql/search';
 import { readToken, writeToken } from '../page-token';
-import { readBody, readInt, readList } from '../reading';
+import { readBody } from '../reading';
 import { type Call, ok, READ, type Reply, route, type Route } from '../services';
 import { namesOf, issueJson, type IssueView } from '../shapes/issue';
 import { selectFields } from '../shapes/fields';
@@ -25,30 +25,11 @@ export const environment = (call: Call) => ({ ...call, now: call.clock.now() });
 
 export const searchRoutes: Route[] = [
   route('POST', '/search/jql', READ, (call) => search(call, readBody(call, searchBody))),
-  route('GET', '/search/jql', READ, (call) => search(call, readQuery(call))),
   route('POST', '/search/approximate-count', READ, (call) => {
     const { jql } = readBody(call, z.strictObject({ jql: z.string().optional() }));
     return ok({ count: countFound(call.db, compileJql(jql ?? '', environment(call))) });
   }),
 ];
-
-function readQuery(call: Call): SearchBody {
-  const text = (name: string) => call.query.get(name) ?? undefined;
-  const ids = readList(call, 'reconcileIssues').map(Number);
-  const query = {
-    jql: text('jql'),
-    nextPageToken: text('nextPageToken'),
-    maxResults: call.query.has('maxResults')
-      ? readInt(call, 'maxResults', 0, Number.MAX_SAFE_INTEGER)
-      : undefined,
-    fields: call.query.has('fields') ? readList(call, 'fields') : undefined,
-    expand: text('expand'),
-    properties: readList(call, 'properties'),
-    reconcileIssues: ids,
-  };
-  const body = JSON.stringify(query);
-  return readBody({ ...call, body }, searchBody);
-}
 
 function search(call: Call, body: SearchBody): Reply {
   const asked = body.fields ?? ['id'];
@@ -84,6 +65,6 @@ function show(call: Call, found: readonly Found[], view: IssueView): unknown[] {
   const issues = call.store.issues(found.map((each) => each.id));
   return found.flatMap(({ id }) => {
     const issue = issues.get(id);
-    return issue ? [issueJson({ ...call, method: 'POST' }, issue, view)] : [];
+    return issue ? [issueJson(call, issue, view)] : [];
   });
 }
