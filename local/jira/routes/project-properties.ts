@@ -38,4 +38,12 @@ export const projectPropertyRoutes: Route[] = [
     ]);
     return { status: isNew ? 201 : 200, json: {} };
   }),
+  writing('DELETE', PATH, MANAGE_PROJECT, (call) => {
+    const { id } = readAdministered(call);
+    const key = call.params['propertyKey'] ?? '';
+    const where = 'WHERE project_id = ? AND key = ?';
+    const { changes } = call.db.run(`DELETE FROM jira_project_property ${where}`, [id, key]);
+    if (changes === 0) throw propertyNotFound(key);
+    return { status: 204 };
+  }),
 ];

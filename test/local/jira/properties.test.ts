@@ -170,7 +170,7 @@ test('a delete by ids or by value reaches the right issues', async () => {
 
 test('own values by issue and a value by filter are no calls of this Jira', async () => {
   const { call } = site();
-  expect((await call(asApp, 'POST', '/issue/properties/multi', {})).status).toBe(404);
+  expect((await call(asApp, 'POST', '/issue/properties/multi', {})).status).toBe(405);
   expect((await call(asApp, 'PUT', '/issue/properties/shop-answer', {})).status).toBe(405);
 });
 
@@ -185,4 +185,6 @@ test('project properties are read by every member and written by project admins'
     value: { on: false },
   });
   expect((await call(asUser('outsider'), 'GET', path)).status).toBe(404);
+  expect((await call(asUser('po'), 'DELETE', path)).status).toBe(204);
+  expect((await call(asUser('po'), 'GET', path)).status).toBe(404);
 });
