@@ -6,12 +6,8 @@ import { type IndexedPath } from './jql/properties';
 
 const TRUTH = `
 CREATE TABLE IF NOT EXISTS jira_meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS jira_user(account_id TEXT PRIMARY KEY, data TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS jira_priority(id TEXT PRIMARY KEY, name TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS jira_resolution(id TEXT PRIMARY KEY, name TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS jira_project(id TEXT PRIMARY KEY, data TEXT NOT NULL,
-  last_number INTEGER NOT NULL DEFAULT 0);
-CREATE TABLE IF NOT EXISTS jira_workflow(id TEXT PRIMARY KEY, data TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS jira_kept(seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL,
+  data TEXT NOT NULL, UNIQUE(kind, id));
 CREATE TABLE IF NOT EXISTS jira_panel_pin(module TEXT, project_id TEXT, at INTEGER NOT NULL,
   PRIMARY KEY(module, project_id)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS jira_version(id INTEGER PRIMARY KEY, project_id TEXT NOT NULL,
@@ -30,8 +26,6 @@ CREATE TABLE IF NOT EXISTS jira_comment(id INTEGER PRIMARY KEY, issue_id INTEGER
 CREATE INDEX IF NOT EXISTS jira_comment_issue ON jira_comment(issue_id, id);
 CREATE TABLE IF NOT EXISTS jira_project_property(project_id TEXT NOT NULL, key TEXT NOT NULL,
   value TEXT NOT NULL, PRIMARY KEY(project_id, key)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS jira_board(id INTEGER PRIMARY KEY, data TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS jira_sprint(id INTEGER PRIMARY KEY, data TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS jira_rank(issue_id INTEGER PRIMARY KEY, rank TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS jira_rank_order ON jira_rank(rank);
 CREATE TABLE IF NOT EXISTS jira_task(id INTEGER PRIMARY KEY, data TEXT NOT NULL);
@@ -73,8 +67,6 @@ export function prepareSchema(db: Db, paths: readonly IndexedPath[]): boolean {
   if (known?.['value'] === digest) return false;
   db.transaction(() => {
     db.exec(ddl);
-    // Sites from before ranks were kept.
-    db.exec("INSERT OR IGNORE INTO jira_rank SELECT id, printf('0|%012d:', id) FROM jira_issue");
     db.run('INSERT OR REPLACE INTO jira_meta VALUES (?, ?)', ['index', digest]);
   });
   return true;

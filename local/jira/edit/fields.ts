@@ -1,5 +1,4 @@
-// Which fields a create or an edit may set, and the `add`, `remove`, `set` of `update`.
-import { z } from 'zod';
+// Which fields a create or an edit may set.
 import { ESTIMATE_FIELD } from '../constants';
 import { refuseFields } from '../errors';
 import { type Call } from '../services';
@@ -15,12 +14,9 @@ const SETTERS: Readonly<Record<string, SetField>> = {
   duedate: text.setDueDate,
   labels: text.setLabels,
   [ESTIMATE_FIELD]: text.setEstimate,
-  priority: reference.setPriority,
   components: reference.setComponents,
-  fixVersions: reference.setFixVersions,
   parent: reference.setParent,
   assignee: reference.setAssignee,
-  reporter: reference.setReporter,
 };
 const ORDER = Object.keys(SETTERS);
 
@@ -59,56 +55,4 @@ export function setFields(
   }
   if (Object.keys(errors).length > 0) throw refuseFields(errors);
   return changes;
-}
-
-export const updateSchema = z.record(
-  z.string(),
-  z.array(
-    z.strictObject({
-      set: z.unknown().optional(),
-      add: z.unknown().optional(),
-      remove: z.unknown().optional(),
-    }),
-  ),
-);
-export type Update = z.infer<typeof updateSchema>;
-
-/** The values that `update` leads to, from those of the draft. @throws JiraError 400 */
-export function valuesOfUpdate(draft: Draft, update: Update): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(update).map(([fieldId, operations]) => {
-      let value = currentList(draft, fieldId);
-      for (const operation of operations) {
-        if ('set' in operation) {
-          value = operation.set;
-        } else if (!Array.isArray(value)) {
-          throw refuseFields({ [fieldId]: `Only 'set' is supported for the field '${fieldId}'.` });
-        } else if ('add' in operation) {
-          value = [...(value as unknown[]), operation.add];
-        } else {
-          value = (value as unknown[]).filter((one) => !matches(one, operation.remove));
-        }
-      }
-      return [fieldId, value];
-    }),
-  );
-}
-
-function currentList({ issue, project }: Draft, fieldId: string): unknown {
-  switch (fieldId) {
-    case 'labels':
-      return issue.labels;
-    case 'components':
-      return project.components.filter((one) => issue.componentIds.includes(one.id));
-    case 'fixVersions':
-      return issue.fixVersionNames.map((name) => ({ name }));
-    default:
-      return undefined;
-  }
-}
-
-function matches(one: unknown, wanted: unknown): boolean {
-  if (typeof one !== 'object' || typeof wanted !== 'object') return one === wanted;
-  const given = Object.entries(wanted ?? {});
-  return given.every(([key, value]) => (one as Record<string, unknown>)[key] === value);
 }

@@ -26,7 +26,6 @@ export function recordHistory(
 function historyName(fieldId: string): string {
   const old: Record<string, string> = {
     components: 'Component',
-    fixVersions: 'Fix Version',
     parent: 'IssueParentAssociation',
   };
   const custom = ISSUE_FIELDS.find((field) => field.id === fieldId && /^custom/.test(fieldId));

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { hasInProject } from '../permissions';
 import { type Call } from '../services';
 import { change, FieldError, type Draft, type SetField } from './draft';
 
@@ -44,14 +43,6 @@ export const setIssueType: SetField = (call, draft, value) => {
   return change(before?.id ?? null, before?.name ?? null, type.id, type.name);
 };
 
-export const setPriority: SetField = (call, draft, value) => {
-  const all = call.catalog.priorities();
-  const before = all.find((one) => one.id === draft.issue.priorityId);
-  const after = value === null ? undefined : pick(all, value, 'priority');
-  draft.issue.priorityId = after?.id ?? null;
-  return change(before?.id ?? null, before?.name ?? null, after?.id ?? null, after?.name ?? null);
-};
-
 export const setComponents: SetField = (_call, draft, value) => {
   const all = draft.project.components;
   const names = (ids: readonly string[]) =>
@@ -60,13 +51,6 @@ export const setComponents: SetField = (_call, draft, value) => {
   draft.issue.componentIds = pickMany(all, value, 'component').map((one) => one.id);
   const after = draft.issue.componentIds;
   return change(before.join(','), names(before).join(','), after.join(','), names(after).join(','));
-};
-
-export const setFixVersions: SetField = (call, draft, value) => {
-  const all = call.catalog.versions(draft.project.id);
-  const before = draft.issue.fixVersionNames.join(',');
-  draft.issue.fixVersionNames = pickMany(all, value, 'version').map((one) => one.name);
-  return change(null, before, null, draft.issue.fixVersionNames.join(','));
 };
 
 export const setParent: SetField = (call, draft, value) => {
@@ -89,23 +73,13 @@ function readParent(call: Call, draft: Draft, value: unknown) {
   return parent;
 }
 
-function setUser(field: 'assigneeAccountId' | 'reporterAccountId', what: string): SetField {
-  return (call, draft, value) => {
-    const reference = value === null ? undefined : readReference(value, what);
-    const accountId = reference?.accountId ?? reference?.id ?? null;
-    const user = accountId === null ? undefined : call.catalog.user(accountId);
-    if (accountId !== null && !user) throw new FieldError(`The ${what} specified is not a user.`);
-    if (field === 'reporterAccountId') {
-      if (!hasInProject(call.viewer, 'MODIFY_REPORTER', draft.project.id)) {
-        throw new FieldError('You do not have permission to change the reporter.');
-      }
-    }
-    const before = draft.issue[field];
-    const name = (id: string | null) => call.catalog.user(id ?? '')?.displayName ?? null;
-    draft.issue[field] = accountId;
-    return change(before, name(before), accountId, name(accountId));
-  };
-}
-
-export const setAssignee = setUser('assigneeAccountId', 'assignee');
-export const setReporter = setUser('reporterAccountId', 'reporter');
+export const setAssignee: SetField = (call, draft, value) => {
+  const reference = value === null ? undefined : readReference(value, 'assignee');
+  const accountId = reference?.accountId ?? reference?.id ?? null;
+  const user = accountId === null ? undefined : call.catalog.user(accountId);
+  if (accountId !== null && !user) throw new FieldError('The assignee specified is not a user.');
+  const before = draft.issue.assigneeAccountId;
+  const name = call.catalog.user(before ?? '')?.displayName ?? null;
+  draft.issue.assigneeAccountId = accountId;
+  return change(before, name, accountId, user?.displayName ?? null);
+};

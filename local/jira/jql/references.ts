@@ -12,7 +12,10 @@ interface Candidate {
   key?: string;
 }
 
-function byNameOrId(candidates: (env: JqlEnvironment) => readonly Candidate[]): Resolve {
+function byNameOrId(
+  candidates: (env: JqlEnvironment) => readonly Candidate[],
+  unknown = unknownValue,
+): Resolve {
   return (words, field, env) => {
     const all = candidates(env);
     return words.flatMap((word) => {
@@ -22,7 +25,7 @@ function byNameOrId(candidates: (env: JqlEnvironment) => readonly Candidate[]): 
           one.id === word || one.name.toLowerCase() === lower || one.key?.toLowerCase() === lower,
       );
       // An anonymous caller gets an empty answer instead of an error.
-      if (hits.length === 0 && !env.viewer.anonymous) throw unknownValue(word, field);
+      if (hits.length === 0 && !env.viewer.anonymous) throw unknown(word, field);
       return hits.map((hit) => hit.id);
     });
   };
@@ -50,16 +53,10 @@ export const visibleSprints = (env: JqlEnvironment) => {
   return seen.flatMap((board) => env.boards.sprints(board.id));
 };
 
-export const sprints: Resolve = (words, _field, env) => {
-  const all = visibleSprints(env);
-  return words.flatMap((word) => {
-    const hits = all.filter(
-      (one) => String(one.id) === word || one.name.toLowerCase() === word.toLowerCase(),
-    );
-    if (hits.length === 0 && !env.viewer.anonymous) throw unknownSprint(word);
-    return hits.map((one) => String(one.id));
-  });
-};
+export const sprints = byNameOrId(
+  (env) => visibleSprints(env).map(({ id, name }) => ({ id: String(id), name })),
+  unknownSprint,
+);
 
 const CATEGORIES: readonly Candidate[] = [
   { id: 'new', name: 'To Do', key: '2' },

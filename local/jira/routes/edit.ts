@@ -1,7 +1,7 @@
 // Creating, editing and deleting issues. Source: Atlassian, REST v3, group "Issues".
 import { z } from 'zod';
 import { type Draft, FieldError } from '../edit/draft';
-import { setFields, updateSchema, valuesOfUpdate } from '../edit/fields';
+import { setFields } from '../edit/fields';
 import { recordHistory } from '../edit/history';
 import { pick } from '../edit/reference-fields';
 import { refuse, refuseFields, unauthenticated } from '../errors';
@@ -9,12 +9,9 @@ import { hasInProject } from '../permissions';
 import { checkedKey, checkedValue } from '../property-value';
 import { readBody, readIssue, requirePermission } from '../reading';
 import { type Call, type Reply, type Route, WRITE, writing } from '../services';
-import { selectFields } from '../shapes/fields';
-import { issueJson } from '../shapes/issue';
 
 const editBody = z.strictObject({
   fields: z.record(z.string(), z.unknown()).optional(),
-  update: updateSchema.optional(),
   properties: z
     .array(z.strictObject({ key: z.string(), value: z.unknown().optional() }))
     .optional(),
@@ -35,7 +32,7 @@ function create(call: Call): Reply {
   const draft = newDraft(call, projectValue);
   const values = { summary: undefined, issuetype: undefined, ...rest };
   call.db.transaction(() => {
-    setFields(call, draft, { ...values, ...valuesOfUpdate(draft, body.update ?? {}) });
+    setFields(call, draft, values);
     const level = call.catalog.issueType(draft.issue.typeId)?.hierarchyLevel ?? 0;
     if (level < 0 && draft.issue.parentId === null) {
       throw refuseFields({ parent: 'Sub-tasks must have a parent.' });
@@ -121,11 +118,8 @@ function edit(call: Call): Reply {
   if (!project) throw refuse(404, 'The project of the issue is gone.');
   const description = call.store.description(before.id);
   const draft: Draft = { issue: structuredClone(before), description, project };
-  const twice = Object.keys(body.fields ?? {}).find((id) => Object.hasOwn(body.update ?? {}, id));
-  if (twice !== undefined) throw refuseFields({ [twice]: `Field '${twice}' is set twice.` });
   call.db.transaction(() => {
-    const values = { ...body.fields, ...valuesOfUpdate(draft, body.update ?? {}) };
-    const changes = setFields(call, draft, values);
+    const changes = setFields(call, draft, body.fields ?? {});
     const now = call.clock.now();
     if (changes.length > 0) draft.issue.updated = now;
     call.store.update(draft.issue);
@@ -134,9 +128,7 @@ function edit(call: Call): Reply {
     recordHistory(call, draft.issue.id, now, changes);
     call.index.touch(draft.issue.id);
   });
-  if (call.query.get('returnIssue') !== 'true') return { status: 204 };
-  const view = { fields: selectFields(['*all']), properties: [], expand: [] };
-  return { status: 200, json: issueJson(call, draft.issue, view) };
+  return { status: 204 };
 }
 
 function remove(call: Call): Reply {

@@ -4,7 +4,7 @@ import { type Db } from '../../db';
 import { type SiteProject } from '../api';
 import { type Catalog } from '../catalog';
 import { type InstalledApp } from '../options';
-import { json } from '../rows';
+import { kept } from '../kept';
 import { FORGE_VALIDATOR, rulesFor } from './app-rules';
 import { referenceOf, type Workflow } from './document';
 import { seedWorkflow, versionOf, workflowIdOf } from './seed';
@@ -30,43 +30,26 @@ interface Parts {
 }
 
 export function createWorkflows({ db, clock, catalog, app }: Parts): Workflows {
-  const kept = new Map<string, Workflow>();
-  const reload = (): void => {
-    kept.clear();
-    for (const row of db.all('SELECT data FROM jira_workflow ORDER BY rowid')) {
-      const workflow = json<Workflow>(row, 'data');
-      kept.set(workflow.id, workflow);
-    }
-  };
-  reload();
-
-  const keep = (workflow: Workflow): Workflow => {
-    db.run('INSERT OR REPLACE INTO jira_workflow VALUES (?, ?)', [
-      workflow.id,
-      JSON.stringify(workflow),
-    ]);
-    kept.set(workflow.id, workflow);
-    return workflow;
-  };
+  const workflows = kept<Workflow>(db, 'workflow', ({ id }) => id);
   const save = (workflow: Workflow): Workflow => {
     const version = versionOf(workflow.id, workflow.version.versionNumber + 1);
-    return keep({ ...workflow, version, updated: clock.now() });
+    return workflows.put({ ...workflow, version, updated: clock.now() });
   };
   const ofProject = (project: SiteProject): Workflow =>
-    kept.get(workflowIdOf(project)) ??
-    keep(seedWorkflow(project, rulesFor(app, project), clock.now()));
+    workflows.get(workflowIdOf(project)) ??
+    workflows.put(seedWorkflow(project, rulesFor(app, project), clock.now()));
 
   return {
-    reload,
+    reload: workflows.reload,
     save,
     ofProject,
     all: () => {
       catalog.projects().forEach(ofProject);
-      return [...kept.values()];
+      return workflows.all();
     },
     find: (id) => {
       catalog.projects().forEach(ofProject);
-      return kept.get(id);
+      return workflows.get(id);
     },
     projectsOf: (workflow) =>
       catalog.projects().filter((project) => workflowIdOf(project) === workflow.id),

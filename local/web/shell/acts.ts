@@ -59,55 +59,51 @@ const ACTS: Record<string, Act> = {
   },
 };
 
-/** Moves an item. A refusal goes back to the item view, to stand beside the buttons. */
-async function transition({ reader, request, notices }: ActContext, key: string) {
-  const form = parseForm(
-    request,
-    z.object({ transition: z.string(), resolution: z.string().default('') }),
-  );
-  const fields =
-    form.resolution === '' ? {} : { fields: { resolution: { name: form.resolution } } };
-  const body = { transition: { id: form.transition }, ...fields };
+/** Does something with an item and goes back to it; what Jira says against it is shown there. */
+async function onItem(
+  { notices }: ActContext,
+  key: string,
+  work: () => Promise<unknown>,
+  place?: string,
+): Promise<WebAnswer> {
   const path = `/browse/${key}`;
   try {
-    await reader.post(`/rest/api/3/issue/${key}/transitions`, body, z.unknown());
+    await work();
     return redirect(path);
   } catch (error) {
     if (!(error instanceof JiraRefusal)) throw error;
-    return redirect(notices.added(path, { kind: 'refused', text: error.message }, 'refused'));
+    return redirect(notices.added(path, { kind: 'refused', text: error.message }, place));
   }
 }
 
-async function comment({ reader, request, notices }: ActContext, key: string) {
-  const { text } = parseForm(request, z.object({ text: z.string().min(1) }));
-  const paragraphs = text.split(/\n{2,}/).map((line) => ({
+/** Moves an item. A refusal stands beside the buttons. */
+function transition(context: ActContext, key: string) {
+  const { reader, request } = context;
+  const schema = z.object({ transition: z.string(), resolution: z.string().default('') });
+  const { transition: id, resolution } = parseForm(request, schema);
+  const fields = resolution === '' ? {} : { fields: { resolution: { name: resolution } } };
+  const path = `/rest/api/3/issue/${key}/transitions`;
+  const move = () => reader.post(path, { transition: { id }, ...fields }, z.unknown());
+  return onItem(context, key, move, 'refused');
+}
+
+function comment(context: ActContext, key: string) {
+  const { text } = parseForm(context.request, z.object({ text: z.string().min(1) }));
+  const content = text.split(/\n{2,}/).map((line) => ({
     type: 'paragraph',
     content: [{ type: 'text', text: line }],
   }));
-  const body = { body: { type: 'doc', version: 1, content: paragraphs } };
-  const path = `/browse/${key}`;
-  try {
-    await reader.post(`/rest/api/3/issue/${key}/comment`, body, z.unknown());
-    return redirect(path);
-  } catch (error) {
-    if (!(error instanceof JiraRefusal)) throw error;
-    return redirect(notices.added(path, { kind: 'refused', text: error.message }));
-  }
+  const body = { body: { type: 'doc', version: 1, content } };
+  const path = `/rest/api/3/issue/${key}/comment`;
+  return onItem(context, key, () => context.reader.post(path, body, z.unknown()));
 }
 
 /** Shows a panel of the app on one item. */
-async function panel({ host, reader, request, notices }: ActContext, key: string) {
-  const form = parseForm(request, z.object({ module: z.string() }));
-  const module = host.manifest.uiModule(form.module);
+function panel(context: ActContext, key: string) {
+  const form = parseForm(context.request, z.object({ module: z.string() }));
+  const module = context.host.manifest.uiModule(form.module);
   if (!module) throw new WebError(400, `There is no module "${form.module}".`);
-  const path = `/browse/${key}`;
-  try {
-    await addPanel(reader, module, key);
-    return redirect(path);
-  } catch (error) {
-    if (!(error instanceof JiraRefusal)) throw error;
-    return redirect(notices.added(path, { kind: 'refused', text: error.message }));
-  }
+  return onItem(context, key, () => addPanel(context.reader, module, key));
 }
 
 /** Does what a form asks for. @throws WebError when there is no such form. */

@@ -12,6 +12,7 @@ import {
 import { html, type Html } from './html';
 import { JiraRefusal, type JiraReader } from './jira-reader';
 import type { Content } from './layout';
+import { table } from './table';
 
 const PAGE = 50;
 const FIELDS = ['summary', 'status', 'issuetype', 'parent', 'assignee', 'created'];
@@ -24,38 +25,19 @@ export const lozenge = (status: Status): Html =>
 
 export const issueLink = (key: string): Html => html`<a href="/browse/${key}">${key}</a>`;
 
-function table(rows: readonly Row[], caption: string): Html {
-  return html`<table class="issues">
-    <caption class="unseen">
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Key</th>
-        <th scope="col">Type</th>
-        <th scope="col">Summary</th>
-        <th scope="col">Status</th>
-        <th scope="col">Parent</th>
-        <th scope="col">Assignee</th>
-        <th scope="col">Created</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        ({ key, fields }) =>
-          html`<tr>
-            <td>${issueLink(key)}</td>
-            <td>${fields.issuetype.name}</td>
-            <td><a class="plain" href="/browse/${key}">${fields.summary}</a></td>
-            <td>${lozenge(fields.status)}</td>
-            <td>${fields.parent && issueLink(fields.parent.key)}</td>
-            <td>${fields.assignee?.displayName ?? ''}</td>
-            <td>${fields.created.slice(0, 10)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
-}
+const NOTHING = html`<p>Nothing matches.</p>`;
+const COLUMNS = ['Key', 'Type', 'Summary', 'Status', 'Parent', 'Assignee', 'Created'];
+
+const issueRow = ({ key, fields }: Row): Html =>
+  html`<tr>
+    <td>${issueLink(key)}</td>
+    <td>${fields.issuetype.name}</td>
+    <td><a class="plain" href="/browse/${key}">${fields.summary}</a></td>
+    <td>${lozenge(fields.status)}</td>
+    <td>${fields.parent && issueLink(fields.parent.key)}</td>
+    <td>${fields.assignee?.displayName ?? ''}</td>
+    <td>${fields.created.slice(0, 10)}</td>
+  </tr>`;
 
 interface Listing {
   reader: JiraReader;
@@ -84,7 +66,7 @@ async function listing({ reader, request, jql, caption }: Listing): Promise<Html
     const first = new URL(request.url);
     first.searchParams.delete('page');
     return html`<p class="subtle" role="status">${count} ${count === 1 ? 'item' : 'items'}</p>
-      ${issues.length > 0 ? table(issues, caption) : html`<p>Nothing matches.</p>`}
+      ${table({ columns: COLUMNS, rows: issues.map(issueRow), empty: NOTHING, caption })}
       <p class="pager">
         ${token ? html`<a href="${first.pathname}${first.search}">First page</a>` : null}
         ${nextPageToken ? html`<a href="${next.pathname}${next.search}">Next ${PAGE}</a>` : null}
@@ -115,23 +97,9 @@ export async function projectsPage(reader: JiraReader): Promise<Content> {
         </td>
       </tr>`,
   );
+  const empty = html`<p>This user sees no project. Switch to another user above.</p>`;
   const body = html`<h1>Projects</h1>
-    ${
-      rows.length > 0
-        ? html`<table>
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Key</th>
-                <th scope="col">App</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${rows}
-            </tbody>
-          </table>`
-        : html`<p>This user sees no project. Switch to another user above.</p>`
-    }`;
+    ${table({ columns: ['Name', 'Key', 'App'], rows, empty })}`;
   return { title: 'Projects', body };
 }
 

@@ -2,6 +2,7 @@
 import type { Host } from '../../host-parts';
 import { html, type Html } from './html';
 import type { Content } from './layout';
+import { table } from './table';
 
 const time = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
 
@@ -32,23 +33,11 @@ export function logPage(host: Host): Content {
   const outside = log.outside();
   const body = html`<h1>Log</h1>
     <h2>Waiting events</h2>
-    ${
-      events.length > 0
-        ? html`<table>
-            <thead>
-              <tr>
-                <th scope="col">Queue</th>
-                <th scope="col">Due</th>
-                <th scope="col">Retries</th>
-                <th scope="col">Body</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${events}
-            </tbody>
-          </table>`
-        : html`<p class="subtle">The queue is empty.</p>`
-    }
+    ${table({
+      columns: ['Queue', 'Due', 'Retries', 'Body'],
+      rows: events,
+      empty: html`<p class="subtle">The queue is empty.</p>`,
+    })}
     ${
       outside.length > 0
         ? html`<h2>Printed while loading</h2>
@@ -56,24 +45,11 @@ export function logPage(host: Host): Content {
         : null
     }
     <h2>Function runs</h2>
-    ${
-      records.length > 0
-        ? html`<table>
-            <thead>
-              <tr>
-                <th scope="col">Started</th>
-                <th scope="col">Function</th>
-                <th scope="col">Module</th>
-                <th scope="col">Took</th>
-                <th scope="col">Said</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${records}
-            </tbody>
-          </table>`
-        : html`<p class="subtle">No function has run yet.</p>`
-    }`;
+    ${table({
+      columns: ['Started', 'Function', 'Module', 'Took', 'Said'],
+      rows: records,
+      empty: html`<p class="subtle">No function has run yet.</p>`,
+    })}`;
   return { title: 'Log', body };
 }
 
