@@ -148,21 +148,13 @@ function compare(
   };
   switch (field.kind) {
     case 'reference':
+    case 'multi': {
       if (!equality) throw unsupportedOperator(written, name);
-      return condition.membership(
-        field.column,
-        condition.resolveWords(field.resolve, operands.words, name, env),
-        operands.empty,
-        negated,
-      );
-    case 'multi':
-      if (!equality) throw unsupportedOperator(written, name);
-      return condition.multiMembership(
-        field.list,
-        condition.resolveWords(field.resolve, operands.words, name, env),
-        operands.empty,
-        negated,
-      );
+      const values = condition.resolveWords(field.resolve, operands.words, name, env);
+      return field.kind === 'reference'
+        ? condition.membership(field.column, values, operands.empty, negated)
+        : condition.multiMembership(field.list, values, operands.empty, negated);
+    }
     case 'issue': {
       const issues = findIssues(operands.words, name, env);
       if (equality) {

@@ -21,7 +21,7 @@ const searchBody = z.strictObject({
 });
 type SearchBody = z.infer<typeof searchBody>;
 
-export const environment = (call: Call) => ({ ...call, now: call.clock.now() });
+const environment = (call: Call) => ({ ...call, now: call.clock.now() });
 
 export const searchRoutes: Route[] = [
   route('POST', '/search/jql', READ, (call) => search(call, readBody(call, searchBody))),
