@@ -56,7 +56,12 @@ export const procedures = {
   'answer.save': {
     surfaces: ['item', 'project'],
     access: { on: 'item', right: 'edit' },
-    input: item.extend({ seen, answer: answerInput }),
+    input: item.extend({
+      seen,
+      answer: answerInput,
+      /** What this person was typing on the item is in it, so that their draft is done with. */
+      endsDraft: z.boolean().optional(),
+    }),
     /** The property as it now stands, and its fingerprint. */
     output: z.object({ answer: answerProperty, seen: z.string() }),
   },
@@ -88,7 +93,7 @@ export const procedures = {
     output: givenPass,
   },
   'start.withdraw': {
-    surfaces: ['item', 'project'],
+    surfaces: ['item'],
     access: { on: 'item', right: 'edit' },
     input: item,
     output: givenPass,

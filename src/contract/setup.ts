@@ -10,8 +10,10 @@ const transition = z.object({
   /** Names of the statuses it starts from; empty for one that starts anywhere. */
   from: z.array(z.string()),
   to: z.string(),
-  /** It leads into a status of the category In Progress: where work starts. */
+  /** It leads into the category In Progress from outside it, or from anywhere: work starts with it. */
   starts: z.boolean(),
+  /** It creates items. The gate belongs on none of these; it is listed only to be taken off. */
+  creates: z.boolean(),
   /** The gate stands on it. */
   placed: z.boolean(),
 });
@@ -23,6 +25,8 @@ const workflow = z.object({
   version: z.number().int(),
   /** Other projects may use it as well. */
   shared: z.boolean(),
+  /** False while Jira does not let it be changed. */
+  editable: z.boolean(),
   transitions: z.array(transition),
 });
 export type SetupWorkflow = z.infer<typeof workflow>;

@@ -57,6 +57,7 @@ export const MESSAGES = {
     enablesItself: 'An item cannot enable itself.',
     enablesUnknown: 'This item does not exist, or you cannot see it.',
     enablesOther: 'This item is in another project. Its goal does not count here.',
+    enablesOver: 'The goal of this item is not active, so there is nothing to take over.',
     enablesNothing: 'This item names no goal that could be taken over.',
   },
   result: {
@@ -86,6 +87,10 @@ export const MESSAGES = {
     workflowGone: 'This workflow is not one of this project any more. Look again.',
     workflowChanged:
       'Somebody changed this workflow meanwhile. Look at it as it stands now, then try again.',
+    workflowFixed: 'Jira does not let this workflow be changed right now. Look again later.',
+    workflowUnknown:
+      'Jira describes this workflow in a way that this version of Ladder does not know, and parts of it could be lost. Nothing was changed. Place the gate by hand, as the admin guide says.',
+    slow: 'Jira has taken the order and is still at it. Look again in a minute.',
     transitionGone: 'This workflow has no such transition any more. Look again.',
   },
   denied: {

@@ -88,8 +88,10 @@ export interface GateTransition {
   /** Names of the statuses it starts from; empty for one that starts anywhere. */
   from: string[];
   to: string;
-  /** It leads into a status of the category In Progress. */
+  /** It leads into the category In Progress from outside it, or from anywhere: work starts with it. */
   starts: boolean;
+  /** It is the one by which items are created. */
+  creates: boolean;
   /** The gate stands on it. */
   placed: boolean;
 }
@@ -100,6 +102,8 @@ export interface GateWorkflow {
   version: number;
   /** Other projects may use it too. */
   shared: boolean;
+  /** Jira lets it be changed now. */
+  editable: boolean;
   transitions: GateTransition[];
 }
 
@@ -115,11 +119,14 @@ export interface Workflows {
   place(
     where: { projectId: string; typeIds: readonly string[]; workflowId: string; version: number },
     transitionIds: readonly string[],
-  ): Promise<unknown>;
+  ): Promise<readonly unknown[]>;
 }
 
 /** The issue panel in a project, as the user. */
 export interface Panels {
   isPinned(projectId: string): Promise<boolean>;
-  pin(projectId: string, pinned: boolean): Promise<void>;
+  /** @returns what `finished` waits for: Jira has taken the order by then */
+  pin(projectId: string, pinned: boolean): Promise<string>;
+  /** @throws AppError jira_unavailable when it takes longer than a page waits */
+  finished(order: string): Promise<void>;
 }

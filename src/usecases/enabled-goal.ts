@@ -1,7 +1,8 @@
 // *Enables*: an item takes over the goal of the item that it names, as that stands when it is saved.
 import type { Answer, KeptAnswer } from '../domain/answer';
+import type { Day } from '../domain/days';
 import { AppError } from '../domain/errors';
-import type { Goal } from '../domain/goal';
+import { isActive, type Goal } from '../domain/goal';
 import { valueOf, type ParentFacts } from '../domain/item';
 import { betOf } from '../domain/inherit';
 import { MESSAGES } from '../domain/messages';
@@ -47,6 +48,7 @@ export async function withEnabledGoal(
   answer: Answer,
   goals: readonly Goal[],
   before: KeptAnswer | null,
+  today: Day,
 ): Promise<Answer> {
   const { enables } = answer;
   if (enables === undefined || answer.why === 'run') return answer;
@@ -59,6 +61,7 @@ export async function withEnabledGoal(
   if (found.facts.id === item.facts.id) throw refuse(SAY.enablesItself);
   if (found.projectId !== item.projectId) throw refuse(SAY.enablesOther);
   const goal = await goalOf(ports, found, goals);
+  if (goal && !isActive(goal, today) && before?.goal !== goal.id) throw refuse(SAY.enablesOver);
   if (goal) return { ...answer, goal: goal.id };
   if (unchanged) return { ...answer, goal: before.goal };
   throw refuse(SAY.enablesNothing);

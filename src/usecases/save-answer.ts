@@ -103,13 +103,14 @@ export async function saveAnswer(ports: Ports, by: string, input: Input<'answer.
   expectUnchanged(item, seen, last, now);
   const before = valueOf(item.facts.answer);
   const typed = withoutRest(input.answer);
-  const answer = await withEnabledGoal(ports, item, typed, settings.goals, before);
+  const answer = await withEnabledGoal(ports, item, typed, settings.goals, before, today);
   expectAnswerable(item, answer, settings, today);
   const next = await nextAnswer(ports, item, answer, settings, today);
   const value = await writeUnderRevision(ports, item, { next, seen, last, by, at: now });
   // What was typed is saved now. A draft that stays behind says so by itself: its answer is older.
-  await ports.personal
-    .discardDraft(by, itemId)
-    .catch((error: unknown) => ports.log.error('draft left behind', error, { itemId }));
+  if (input.endsDraft)
+    await ports.personal
+      .discardDraft(by, itemId)
+      .catch((error: unknown) => ports.log.error('draft left behind', error, { itemId }));
   return { answer: answerProperty.parse(value), seen: fingerprint(value) ?? '' };
 }

@@ -11,8 +11,7 @@ const asked = <T extends object>(answer: Promise<T>): Promise<(T & { known: true
   answer.then(
     (found) => ({ ...found, known: true as const }),
     (error: unknown) => {
-      const refused =
-        error instanceof AppError && (error.code === 'forbidden' || error.code === 'not_found');
+      const refused = error instanceof AppError && error.code === 'forbidden';
       return { known: false, why: refused ? ('forbidden' as const) : ('unavailable' as const) };
     },
   );
@@ -42,19 +41,23 @@ export async function lookAtSetup(
 /** What Jira has done stands: a record that storage does not take must not say that nothing was changed. */
 const record = (ports: Ports, act: Act): Promise<void> =>
   ports.acts.append(act).catch((error: unknown) => {
-    const { projectId, subject, kind, before } = act;
-    ports.log.error('act not recorded', error, { projectId, subject, kind, before });
+    const { projectId, subject, kind } = act;
+    ports.log.error('act not recorded', error, { projectId, subject, kind });
   });
 
-/** Shows the panel on every item of the project, or only where somebody adds it. */
+/**
+ * Shows the panel on every item of the project, or only where somebody adds it.
+ * @throws AppError jira_unavailable when Jira has taken the order and is not done with it yet
+ */
 export async function pinPanel(
   ports: Ports,
   by: string,
   { projectId, pinned }: Input<'panel.pin'>,
 ): Promise<void> {
-  const before = await ports.panels.isPinned(projectId);
+  // Where Jira does not say what is there, it is told all the same.
+  const before = await ports.panels.isPinned(projectId).catch(() => null);
   if (before === pinned) return;
-  await ports.panels.pin(projectId, pinned);
+  const order = await ports.panels.pin(projectId, pinned);
   await record(ports, {
     projectId,
     subject: 'panel',
@@ -64,6 +67,7 @@ export async function pinPanel(
     before,
     after: pinned,
   });
+  await ports.panels.finished(order);
 }
 
 /**
@@ -79,6 +83,7 @@ export async function placeGate(
   const typeIds = await standardTypes(ports, projectId);
   const where = { projectId, typeIds, workflowId, version };
   const before = await ports.workflows.place(where, transitionIds);
+  if (before.length === 0) return;
   await record(ports, {
     projectId,
     subject: workflowId,

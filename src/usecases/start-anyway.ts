@@ -63,17 +63,26 @@ async function keepPass(
     before: before && shownPass(itemId, before),
     after: { until: next.until, reason: next.reason },
   });
+  return tell(ports, where, kept);
+}
+
+/** Tells the gate of a pass that is kept. What Jira does not take stays marked as not written. */
+async function tell(
+  ports: Ports,
+  where: { itemId: string; projectId: string },
+  kept: KeptPass,
+): Promise<GivenPass> {
   try {
-    return shownPass(itemId, await showPass(ports, where, kept));
+    return shownPass(where.itemId, await showPass(ports, where, kept));
   } catch (error) {
-    ports.log.error('pass kept, not shown in Jira', error, { itemId });
-    return shownPass(itemId, kept);
+    ports.log.error('pass kept, not shown in Jira', error, { itemId: where.itemId });
+    return shownPass(where.itemId, kept);
   }
 }
 
 /**
  * Lets an item start without an answer until seven days from now.
- * @throws AppError invalid_input for items that are done, or that the gate never asks
+ * @throws AppError invalid_input for items that are done, sub-tasks, and what is above the standard level
  */
 export async function startAnyway(
   ports: Ports,
@@ -92,7 +101,10 @@ export async function startAnyway(
   return keepPass(ports, where, { until, untilAt, reason, by, at, withdrawn: false }, before);
 }
 
-/** Takes a pass back; the record of it stays. One that is taken back already stays as it is. */
+/**
+ * Takes a pass back; the record of it stays. One that is taken back already stays as it is, but the
+ * gate is told again where it does not know yet.
+ */
 export async function withdrawStart(
   ports: Ports,
   by: string,
@@ -100,12 +112,14 @@ export async function withdrawStart(
 ): Promise<GivenPass> {
   const [item, before] = await Promise.all([ports.items.read(itemId), ports.passes.read(itemId)]);
   if (!before) throw new AppError('not_found', SAY.none);
-  if (before.withdrawn) return shownPass(itemId, before);
-  const { rules } = await ports.settings.load(item.projectId);
+  const { projectId } = item;
+  if (before.withdrawn)
+    return before.written ? shownPass(itemId, before) : tell(ports, { itemId, projectId }, before);
+  const { rules } = await ports.settings.load(projectId);
   const at = ports.clock.now();
   const untilAt = Math.min(before.untilAt, at);
   const next = { ...before, until: dayOf(untilAt, rules.timeZone), untilAt, withdrawn: true };
-  return keepPass(ports, { itemId, projectId: item.projectId, by, at }, next, before);
+  return keepPass(ports, { itemId, projectId, by, at }, next, before);
 }
 
 /** The passes of these items, in their order. The caller may see every one of them. */

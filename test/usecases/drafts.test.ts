@@ -36,12 +36,19 @@ test('a draft is kept with the answer it was begun on, whole or not, right or no
 
 test('a draft goes with the save, and when it is thrown away', async () => {
   await draft(2, { by: 'x' });
-  await loop.call('dev', 'answer.save', save(2));
+  await loop.call('dev', 'answer.save', { ...save(2), endsDraft: true });
   expect((await open(2)).draft).toBeNull();
   await draft(2, { by: 'y' });
   await loop.call('dev', 'draft.discard', { itemId: id(2) });
   await loop.call('dev', 'draft.discard', { itemId: id(2) });
   expect((await open(2)).draft).toBeNull();
+});
+
+test('an answer for many items at once leaves what the same person was typing', async () => {
+  const texts = { by: 'half an hour of thought' };
+  await draft(6, texts);
+  await loop.call('dev', 'answer.save', { itemId: id(6), seen: null, answer: { why: 'run' } });
+  expect((await open(6)).draft).toMatchObject({ texts, seen: null });
 });
 
 test('a draft stays when the save is refused, for whatever reason', async () => {
@@ -50,7 +57,7 @@ test('a draft stays when the save is refused, for whatever reason', async () => 
   await loop.refusal('dev', 'answer.save', save(3, { checkBy: '2020-01-01' }));
   await loop.refusal('dev', 'answer.save', save(3, { by: 'x'.repeat(10_000) }));
   await loop.call('po', 'answer.save', save(3, { by: 'faster' }));
-  const conflict = await loop.refusal('dev', 'answer.save', save(3));
+  const conflict = await loop.refusal('dev', 'answer.save', { ...save(3), endsDraft: true });
   expect(conflict.code).toBe('conflict');
   expect((await open(3)).draft).toMatchObject({ texts });
 });
@@ -58,7 +65,7 @@ test('a draft stays when the save is refused, for whatever reason', async () => 
 test('the save of one person leaves the drafts of the others', async () => {
   await draft(4, { by: 'mine' });
   await loop.call('po', 'draft.save', { itemId: id(4), seen: null, texts: { by: 'theirs' } });
-  await loop.call('po', 'answer.save', save(4));
+  await loop.call('po', 'answer.save', { ...save(4), endsDraft: true });
   expect((await open(4)).draft).toMatchObject({ texts: { by: 'mine' } });
   expect((await open(4, 'po')).draft).toBeNull();
 });

@@ -131,3 +131,17 @@ test('keep it running forgets what it enabled', async () => {
   expect(saved.answer).toMatchObject({ why: 'run', because: 'a certificate runs out' });
   expect(saved.answer).not.toHaveProperty('enables');
 });
+
+test('a goal that is over is not taken over, and the refusal stands at the name', async () => {
+  const over = await addGoal(loop, { metric: 'Calls' });
+  await save(35, { goal: over });
+  const kept = await save(36, { goal: undefined, enables: 'SHOP-35' });
+  const { rev } = await loop.call('po', 'settings.open', { projectId: '1' });
+  await loop.call('po', 'goal.end', { projectId: '1', rev, goalId: over });
+  expect(await refusal('dev', 37, { enables: 'SHOP-35' })).toEqual({
+    'answer.enables': SAY.enablesOver,
+  });
+  // What took it over before keeps it.
+  const again = { goal: undefined, enables: 'SHOP-35', by: 'another way' };
+  expect((await save(36, again, kept.seen)).answer.goal).toBe(over);
+});

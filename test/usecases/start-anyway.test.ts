@@ -78,6 +78,23 @@ test('a pass that is taken back ends now, and its reason stays to be read', asyn
   ]);
 });
 
+test('a pass that was taken back without the gate being told is told again', async () => {
+  const { ports, held } = oneItem(failing('show', { nth: 2, times: 1 }));
+  await startAnyway(ports, 'dev', start);
+  held.now += DAY;
+  expect(await withdrawStart(ports, 'po', { itemId: '1' })).toMatchObject({
+    withdrawn: true,
+    written: false,
+  });
+  expect(held.shown).toMatchObject({ until: '2026-06-17' });
+  expect(await withdrawStart(ports, 'dev', { itemId: '1' })).toMatchObject({
+    withdrawn: true,
+    written: true,
+  });
+  expect(held.shown).toMatchObject({ until: '2026-06-11' });
+  expect(held.acts).toHaveLength(2);
+});
+
 test('taking back a pass that has run out does not make it longer', async () => {
   const { ports, held } = oneItem(calm);
   const { untilAt } = await startAnyway(ports, 'dev', start);

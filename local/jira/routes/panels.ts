@@ -10,7 +10,7 @@ import { submitTask } from '../tasks';
 import { moduleAri } from '../workflow/app-rules';
 
 const PATH = '/forge/panel/action/bulk';
-const CONFIGURE = ['manage:jira-configuration'];
+const PIN = ['manage:jira-project'];
 const pinBody = z.strictObject({
   moduleId: z.string(),
   projectList: z
@@ -20,8 +20,8 @@ const pinBody = z.strictObject({
 const statusBody = z.strictObject({ moduleId: z.string(), projectList: z.array(z.string()) });
 
 export const panelRoutes: Route[] = [
-  writing('POST', `${PATH}/async`, CONFIGURE, pin),
-  route('POST', `${PATH}/status`, CONFIGURE, status),
+  writing('POST', `${PATH}/async`, PIN, pin),
+  route('POST', `${PATH}/status`, PIN, status),
 ];
 
 function pin(call: Call): Reply {

@@ -100,6 +100,9 @@ const workflow = z.looseObject({
   id: z.string(),
   name: z.string(),
   scope: z.looseObject({ type: z.string().nullish() }).nullish(),
+  isEditable: z.boolean().nullish(),
+  /** A change of this workflow that is under way. */
+  taskId: z.string().nullish(),
   version: z.object({ id: z.string(), versionNumber: z.number().int() }),
   statuses: z.array(z.looseObject({ statusReference: z.string() })),
   transitions: z.array(workflowTransition),

@@ -5,6 +5,10 @@ import type { Panels } from '../../ports';
 import type { JiraClient } from './client';
 import { finishTask, type Waiting } from './wait-for-task';
 
+/** Six seconds: the function that waits may run for 25. */
+const POLLS = 12;
+
+/** Pins through Jira's REST interface; every call is made as the user. */
 export function jiraPanels(
   jira: JiraClient,
   { panel, sleep }: Waiting & { panel: () => string },
@@ -30,7 +34,14 @@ export function jiraPanels(
           projectList: [{ projectIdOrKey: projectId, action: pinned ? 'PIN' : 'UNPIN' }],
         },
       });
-      await finishTask(jira, 'user', taskId, { what: 'pinPanel', polls: 30, sleep });
+      return taskId;
+    },
+    async finished(taskId) {
+      await finishTask(jira, 'user', taskId, { what: 'pinPanel', polls: POLLS, sleep }).catch(
+        (cause: unknown) => {
+          throw new AppError('jira_unavailable', MESSAGES.setup.slow, { cause });
+        },
+      );
     },
   };
 }

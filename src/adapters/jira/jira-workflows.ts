@@ -6,42 +6,13 @@ import { MESSAGES } from '../../domain/messages';
 import type { GateTransition, GateWorkflow, Workflows } from '../../ports';
 import type { JiraTransition, JiraWorkflow, JiraWorkflows } from './answers';
 import type { JiraClient } from './client';
+import { updateBody } from './workflow-update';
 
 /** Rule of a workflow validator that a Forge app declares with an expression. */
 const RULE = 'forge:expression-validator';
-
-/** Parts of a workflow and of a transition that an update takes. */
-const WORKFLOW_PARTS = [
-  'id',
-  'description',
-  'version',
-  'startPointLayout',
-  'loopedTransitionContainerLayout',
-];
-const STATUS_PARTS = ['statusReference', 'layout', 'properties', 'approvalConfiguration'];
-const TRANSITION_PARTS = [
-  'id',
-  'name',
-  'description',
-  'type',
-  'toStatusReference',
-  'links',
-  'actions',
-  'conditions',
-  'validators',
-  'triggers',
-  'properties',
-  'transitionScreen',
-  'customIssueEventId',
-];
-
-/** The named parts that are there; Jira answers null where its update wants nothing. */
-const pick = (from: Record<string, unknown>, names: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(
-    names.flatMap((name) =>
-      from[name] === undefined || from[name] === null ? [] : [[name, from[name]]],
-    ),
-  );
+/** Type of the transition by which items come into being, and the category in which work happens. */
+const CREATE = 'INITIAL';
+const DOING = 'IN_PROGRESS';
 
 interface Names {
   /** ARI of the gate; only known inside an invocation. */
@@ -49,6 +20,7 @@ interface Names {
   newId: () => string;
 }
 
+/** Workflows through Jira's REST interface; every call is made as the user. */
 export function jiraWorkflows(jira: JiraClient, { gate, newId }: Names): Workflows {
   const read = (projectId: string, typeIds: readonly string[]): Promise<JiraWorkflows> =>
     jira.call('readWorkflows', {
@@ -66,26 +38,37 @@ export function jiraWorkflows(jira: JiraClient, { gate, newId }: Names): Workflo
     const status = (reference: string | null | undefined) =>
       found.statuses.find(({ statusReference }) => statusReference === reference);
     const to = status(transition.toStatusReference);
+    const starting = (transition.links ?? []).flatMap(
+      ({ fromStatusReference }) => status(fromStatusReference) ?? [],
+    );
+    const outside = starting.some(({ statusCategory }) => statusCategory !== DOING);
     return {
       id: transition.id,
       name: transition.name,
-      from: (transition.links ?? []).flatMap(
-        ({ fromStatusReference }) => status(fromStatusReference)?.name ?? [],
-      ),
+      from: starting.map(({ name }) => name),
       to: to?.name ?? '',
-      starts: to?.statusCategory === 'IN_PROGRESS',
+      starts:
+        transition.type !== CREATE &&
+        to?.statusCategory === DOING &&
+        (outside || starting.length === 0),
+      creates: transition.type === CREATE,
       placed: isPlaced(transition),
     };
   }
 
-  // Nothing is there yet when an item is created, so the gate never stands on the first transition.
+  // Nothing can be answered before an item exists, so the gate belongs on no Create transition. Where
+  // somebody put it there by hand it is told, to be taken off.
+  const isOffered = (transition: JiraTransition): boolean =>
+    transition.type !== CREATE || isPlaced(transition);
+
   const workflowOf = (workflow: JiraWorkflow, found: JiraWorkflows): GateWorkflow => ({
     id: workflow.id,
     name: workflow.name,
     version: workflow.version.versionNumber,
     shared: workflow.scope?.type !== 'PROJECT',
+    editable: workflow.isEditable !== false && !workflow.taskId,
     transitions: workflow.transitions
-      .filter(({ type }) => type !== 'INITIAL')
+      .filter(isOffered)
       .map((transition) => transitionOf(transition, found)),
   });
 
@@ -111,7 +94,9 @@ export function jiraWorkflows(jira: JiraClient, { gate, newId }: Names): Workflo
       if (!workflow) throw new AppError('not_found', MESSAGES.setup.workflowGone);
       const stale = (): AppError => new AppError('conflict', MESSAGES.setup.workflowChanged);
       if (workflow.version.versionNumber !== version) throw stale();
-      const possible = workflow.transitions.filter(({ type }) => type !== 'INITIAL');
+      if (!workflowOf(workflow, found).editable)
+        throw new AppError('invalid_input', MESSAGES.setup.workflowFixed);
+      const possible = workflow.transitions.filter(isOffered);
       if (transitionIds.some((id) => !possible.some((transition) => transition.id === id)))
         throw new AppError('invalid_input', MESSAGES.setup.transitionGone);
       const next = workflow.transitions.map((transition) =>
@@ -119,21 +104,7 @@ export function jiraWorkflows(jira: JiraClient, { gate, newId }: Names): Workflo
       );
       const changed = workflow.transitions.filter((transition, n) => transition !== next[n]);
       if (changed.length === 0) return [];
-      const references = new Set(workflow.statuses.map(({ statusReference }) => statusReference));
-      const body = {
-        statuses: found.statuses
-          .filter(({ statusReference }) => references.has(statusReference))
-          .map((status) =>
-            pick(status, ['id', 'name', 'description', 'statusCategory', 'statusReference']),
-          ),
-        workflows: [
-          {
-            ...pick(workflow, WORKFLOW_PARTS),
-            statuses: workflow.statuses.map((status) => pick(status, STATUS_PARTS)),
-            transitions: next.map((transition) => pick(transition, TRANSITION_PARTS)),
-          },
-        ],
-      };
+      const body = updateBody(workflow, found, next);
       await jira.send('updateWorkflows', { as: 'user', body }).catch(async (error: unknown) => {
         // How Jira words an overtaken version is not documented, so look.
         const now = await read(projectId, typeIds);

@@ -98,7 +98,7 @@ export const siteEndpoints = {
   pinPanel: {
     method: 'POST',
     path: '/rest/api/3/forge/panel/action/bulk/async',
-    scopes: CONFIGURE,
+    scopes: ['manage:jira-project'],
     as: ['user'],
     answer: taskStarted,
     page: `${api('issue-panels')}#api-rest-api-3-forge-panel-action-bulk-async-post`,
@@ -106,7 +106,7 @@ export const siteEndpoints = {
   panelPins: {
     method: 'POST',
     path: '/rest/api/3/forge/panel/action/bulk/status',
-    scopes: CONFIGURE,
+    scopes: ['manage:jira-project'],
     as: ['user'],
     answer: panelPins,
     page: api('issue-panels'),

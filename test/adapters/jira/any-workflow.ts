@@ -52,7 +52,7 @@ const rules = fc.array(
   fc.oneof({ weight: 3, arbitrary: otherRule }, { weight: 1, arbitrary: fc.constant(gateRule()) }),
   { maxLength: 4 },
 );
-const transition = fc.record(
+const anyTransition = fc.record(
   {
     id: fc.constant(''),
     name: fc.string({ unit: 'grapheme', maxLength: 12 }),
@@ -77,6 +77,12 @@ const transition = fc.record(
     customIssueEventId: fc.option(fc.constant('13')),
   },
   { requiredKeys: ['id', 'name', 'type', 'toStatusReference'] },
+);
+/** One that is bound to statuses says which. */
+const transition = anyTransition.map((one) =>
+  one.type === 'DIRECTED' && !one.links?.length
+    ? { ...one, links: [{ fromStatusReference: 's1' }] }
+    : one,
 );
 export const status = (name: string) => ({
   id: `1000${name}`,

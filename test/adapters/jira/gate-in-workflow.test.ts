@@ -47,6 +47,7 @@ test('a workflow is shown with the transitions that the gate can stand on, and w
       name: 'Delivery',
       version: 4,
       shared: false,
+      editable: true,
       transitions: [
         {
           id: '21',
@@ -54,9 +55,18 @@ test('a workflow is shown with the transitions that the gate can stand on, and w
           from: ['Status s1'],
           to: 'Status s2',
           starts: true,
+          creates: false,
           placed: true,
         },
-        { id: '31', name: 'Finish', from: [], to: 'Status s3', starts: false, placed: false },
+        {
+          id: '31',
+          name: 'Finish',
+          from: [],
+          to: 'Status s3',
+          starts: false,
+          creates: false,
+          placed: false,
+        },
       ],
     },
   ]);
@@ -131,4 +141,72 @@ test('an update whose answer is lost has been made all the same, and is told so'
     { id: '21', name: 'Start', validators: [{ ruleKey: 'x' }] },
   ]);
   expect(placedIn(workflowOf(held))).toEqual(['21']);
+});
+
+/** The plain site with its workflow or the transition "Start" changed. */
+function changed(more: { workflow?: object; create?: object; start?: object }): Site {
+  const site = plain();
+  return {
+    ...site,
+    workflows: site.workflows.map((workflow) => ({
+      ...workflow,
+      ...more.workflow,
+      transitions: workflow.transitions.map((one) => ({
+        ...one,
+        ...(one.id === '1' ? more.create : one.id === '21' ? more.start : {}),
+      })),
+    })),
+  };
+}
+
+test('a gate on the transition that creates items is told, taken off, and never put there', async () => {
+  const { workflows, held } = workflowSite(changed({ create: { validators: [gateRule()] } }));
+  const [found] = await workflows.ofProject('1', ['101']);
+  expect(found?.transitions[0]).toMatchObject({
+    id: '1',
+    creates: true,
+    starts: false,
+    placed: true,
+  });
+  // What the page shows as it is stays as it is.
+  await workflows.place(whereOf(workflowOf(held)), ['1', '21']);
+  expect(placedIn(workflowOf(held))).toEqual(['1', '21']);
+  await workflows.place(whereOf(workflowOf(held)), ['21']);
+  expect(placedIn(workflowOf(held))).toEqual(['21']);
+  expect((await workflows.ofProject('1', ['101']))[0]?.transitions[0]?.id).toBe('21');
+});
+
+test('a move inside work starts nothing; one from outside or from anywhere does', async () => {
+  const startsFrom = async (links: object[]) => {
+    const { workflows } = workflowSite(changed({ start: { links } }));
+    return (await workflows.ofProject('1', ['101']))[0]?.transitions[0]?.starts;
+  };
+  expect(await startsFrom([{ fromStatusReference: 's2' }])).toBe(false);
+  expect(await startsFrom([{ fromStatusReference: 's2' }, { fromStatusReference: 's3' }])).toBe(
+    true,
+  );
+  expect(await startsFrom([])).toBe(true);
+});
+
+test.each([{ isEditable: false }, { taskId: '77' }])(
+  'a workflow that Jira lets nobody change now (%j) is told so and not written',
+  async (workflow) => {
+    const { workflows, held, updates } = workflowSite(changed({ workflow }));
+    expect(await workflows.ofProject('1', ['101'])).toMatchObject([{ editable: false }]);
+    const told = await codeOf(workflows.place(whereOf(workflowOf(held)), ['21']));
+    expect(told).toEqual(['invalid_input', SAY.workflowFixed]);
+    expect(updates).toEqual([]);
+  },
+);
+
+test.each([
+  { start: { from: ['10000'], to: '10001' } },
+  { start: { toStatusReference: null } },
+  { start: { links: [] } },
+  { workflow: { approvals: ['new of Jira'] } },
+])('a workflow of which parts would be lost (%j) is not written', async (more) => {
+  const { workflows, held, updates } = workflowSite(changed(more));
+  const told = await codeOf(workflows.place(whereOf(workflowOf(held)), ['21']));
+  expect(told).toEqual(['limit_reached', SAY.workflowUnknown]);
+  expect(updates).toEqual([]);
 });

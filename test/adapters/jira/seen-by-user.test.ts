@@ -5,6 +5,7 @@ import { jiraItems } from '../../../src/adapters/jira/jira-items';
 import { jiraPanels } from '../../../src/adapters/jira/jira-panels';
 import { jiraRights } from '../../../src/adapters/jira/rights';
 import type { JiraCall } from '../../../src/adapters/jira/transport';
+import { MESSAGES } from '../../../src/domain/messages';
 import { codeOf } from './workflow-site';
 
 /** A Jira that gives these answers one after the other, and the last one for ever. */
@@ -82,7 +83,7 @@ test('the panel is pinned once Jira says that the task is done', async () => {
     { json: { id: '7', status: 'RUNNING' } },
     { json: { id: '7', status: 'COMPLETE' } },
   );
-  await panels.pin('1', true);
+  await panels.finished(await panels.pin('1', true));
   expect(slept()).toBe(2);
   expect(calls.every(({ as }) => as === 'user')).toBe(true);
   expect(calls[0]?.body).toEqual({
@@ -95,7 +96,8 @@ test.each(['FAILED', 'CANCELLED', 'DEAD', 'RUNNING'])(
   'a task that ends, or stays, as %s is no pinned panel',
   async (status) => {
     const { panels } = answering({ json: { taskId: '7' } }, { json: { id: '7', status } });
-    expect(await codeOf(panels.pin('1', false))).toEqual(['jira_unavailable', expect.any(String)]);
+    const order = await panels.pin('1', false);
+    expect(await codeOf(panels.finished(order))).toEqual(['jira_unavailable', MESSAGES.setup.slow]);
   },
 );
 
