@@ -52,9 +52,12 @@ const CATEGORY: Record<Category, string> = {
   done: 'Done',
 };
 
-/** A JQL string: backslash and quote escaped, control characters replaced by blanks. */
+/**
+ * A JQL string: backslash and quote escaped; control characters, and code points that are none of any
+ * text, replaced by blanks, because Jira's grammar takes neither.
+ */
 const quote = (value: string): string =>
-  `"${value.replace(/\p{Cc}/gu, ' ').replace(/[\\"]/g, '\\$&')}"`;
+  `"${value.replace(/[\p{Cc}\p{Noncharacter_Code_Point}]/gu, ' ').replace(/[\\"]/g, '\\$&')}"`;
 
 const idList = (clause: Extract<Leaf, { kind: 'in' }>): string =>
   clause.ids.map((id) => (clause.field === 'label' ? quote(id) : numeric(id))).join(', ');

@@ -53,7 +53,8 @@ const printed = (clause: Clause): string => projectJql('1', clause, 'UTC');
 const readBack = (clause: Clause) => termOf(parsed(printed(clause)));
 
 /** What a value becomes: Jira has no use for control characters, the rest stays as it is. */
-const cleaned = (value: string): string => value.replace(/\p{Cc}/gu, ' ');
+const cleaned = (value: string): string =>
+  value.replace(/[\p{Cc}\p{Noncharacter_Code_Point}]/gu, ' ');
 
 const nasty = fc
   .array(
@@ -96,7 +97,18 @@ test('a value of any characters is one JQL string that means exactly this value'
         values: [cleaned(value)],
       });
     }),
-    { examples: [[''], ['"'], ['\\'], ['\\\\"'], ['x" OR project = 2 OR a = "'], [') OR (']] },
+    {
+      examples: [
+        [''],
+        ['\ufdd0'],
+        ['\uffff'],
+        ['"'],
+        ['\\'],
+        ['\\\\"'],
+        ['x" OR project = 2 OR a = "'],
+        [') OR ('],
+      ],
+    },
   );
 });
 
