@@ -65,11 +65,19 @@ export const procedures = {
     /** The property as it now stands, and its fingerprint. */
     output: z.object({ answer: answerProperty, seen: z.string() }),
   },
-  /** Keeps what is being typed; nobody else sees it. */
+  /** Keeps what is being typed; nobody else sees it. Another window's draft is a conflict with it in `details`. */
   'draft.save': {
     surfaces: ['item'],
     access: { on: 'item', right: 'edit' },
-    input: item.extend({ seen, texts: draftTexts }),
+    input: item.extend({
+      seen,
+      texts: draftTexts,
+      /**
+       * `at` of the draft that this window last kept or opened, null when there was none; absent
+       * replaces whatever is there.
+       */
+      over: z.number().nullable().optional(),
+    }),
     output: z.object({ at: z.number() }),
   },
   'draft.discard': {

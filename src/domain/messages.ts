@@ -60,6 +60,9 @@ export const MESSAGES = {
     enablesOver: 'The goal of this item is not active, so there is nothing to take over.',
     enablesNothing: 'This item names no goal that could be taken over.',
   },
+  draft: {
+    otherWindow: 'Another window of yours keeps a different draft of this item.',
+  },
   result: {
     notDone: 'A result can be given once the item is done.',
     notTheBet:

@@ -1,15 +1,34 @@
 // What one person keeps on one item: the draft of an answer, and hints that were dismissed.
 import type { Input } from '../contract/procedures';
 import { HINTS, type Hint } from '../domain/advice';
-import type { Ports } from '../ports';
+import { AppError } from '../domain/errors';
+import { MESSAGES } from '../domain/messages';
+import { canonical } from '../contract/properties';
+import type { KeptDraft, Ports } from '../ports';
 
-/** Keeps what is being typed, whole or not. */
+/** Whether two drafts hold the same words; an empty field counts as absent. */
+const sameTexts = (a: KeptDraft['texts'], b: KeptDraft['texts']): boolean => {
+  const filled = (texts: KeptDraft['texts']) =>
+    canonical(Object.fromEntries(Object.entries(texts).filter(([, text]) => text)));
+  return filled(a) === filled(b);
+};
+
+/**
+ * Keeps what is being typed, whole or not.
+ * @throws AppError conflict when another window of the same person has kept something else meanwhile;
+ *   its details are that draft
+ */
 export async function saveDraft(
   ports: Ports,
   owner: string,
-  { itemId, texts, seen }: Input<'draft.save'>,
+  { itemId, texts, seen, over }: Input<'draft.save'>,
 ): Promise<{ at: number }> {
-  const { projectId } = await ports.items.read(itemId);
+  const [{ projectId }, before] = await Promise.all([
+    ports.items.read(itemId),
+    ports.personal.draft(owner, itemId),
+  ]);
+  if (before && over !== undefined && before.at !== over && !sameTexts(before.texts, texts))
+    throw new AppError('conflict', MESSAGES.draft.otherWindow, { details: before });
   const at = ports.clock.now();
   await ports.personal.saveDraft(owner, itemId, projectId, { texts, seen, at });
   return { at };

@@ -44,6 +44,29 @@ test('a draft goes with the save, and when it is thrown away', async () => {
   expect((await open(2)).draft).toBeNull();
 });
 
+test('what another window of the same person keeps is not written over', async () => {
+  const keep = (texts: object, over: number | null) => ({
+    itemId: id(7),
+    seen: null,
+    texts,
+    over,
+  });
+  const first = await loop.call('dev', 'draft.save', keep({ by: 'one window' }, null));
+  loop.clock.set(loop.clock.now() + 1_000);
+  const refused = await loop.refusal('dev', 'draft.save', keep({ by: 'the other' }, null));
+  expect(refused).toMatchObject({
+    code: 'conflict',
+    message: MESSAGES.draft.otherWindow,
+    details: { texts: { by: 'one window' }, at: first.at },
+  });
+  expect((await open(7)).draft).toMatchObject({ texts: { by: 'one window' } });
+  // The same words are no conflict, and who has seen the other draft may replace it.
+  await loop.call('dev', 'draft.save', keep({ by: 'one window', why: '' }, null));
+  const { draft: seen } = await open(7);
+  await loop.call('dev', 'draft.save', keep({ by: 'the other' }, seen?.at ?? null));
+  expect((await open(7)).draft).toMatchObject({ texts: { by: 'the other' } });
+});
+
 test('an answer for many items at once leaves what the same person was typing', async () => {
   const texts = { by: 'half an hour of thought' };
   await draft(6, texts);
