@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { answerBridge, bridgeCalls, resetBridge } from '../../support/bridge';
 import { answerJira } from '../support/app';
-import { anIssue, fullAnswer } from '../support/shop';
+import { anIssue, checkout, fullAnswer, openItem } from '../support/shop';
 import { showItem } from './page';
 
 beforeEach(resetBridge);
@@ -80,3 +80,27 @@ test('only open items of this project on this goal are asked for', async () => {
   expect(body).toContain('ladderGoal = ');
   expect(body).toContain('"maxResults');
 });
+
+test.each([
+  ['rises', checkout, 'DESC'],
+  [
+    'falls',
+    { ...checkout, direction: 'down' as const, baseline: 40, target: 10, readings: [] },
+    'ASC',
+  ],
+])(
+  'of more than one page, those with the largest change for a goal that %s are asked for',
+  async (_how, goal, way) => {
+    let body = '';
+    showItem([answered], { 'item.open': () => openItem({ goals: [goal] }) });
+    await screen.findByText(TITLE);
+    answerJira(() => ({ body: { issues: [] } }));
+    answerBridge('fetchProduct', (call) => {
+      body = JSON.stringify(call);
+      return { status: 200, statusText: '', headers: {}, body: '{"issues":[]}' };
+    });
+    await userEvent.setup().click(screen.getByText(TITLE));
+    await screen.findByText('No other open item serves this goal yet.');
+    expect(body).toContain(`ORDER BY ladderDelta ${way}`);
+  },
+);

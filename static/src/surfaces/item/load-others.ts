@@ -1,6 +1,6 @@
 // The strongest other open items of a goal, searched as the viewer. Loaded when somebody looks.
 import type { GoalView } from '../../../../src/contract/goals';
-import { PROPERTY_KEYS, readAnswer } from '../../../../src/contract/properties';
+import { ALIASES, PROPERTY_KEYS, readAnswer } from '../../../../src/contract/properties';
 import { projectJql } from '../../../../src/adapters/jira/jql';
 import { ownGoal } from '../../../../src/domain/bet-clause';
 import { and, category, not } from '../../../../src/domain/clause';
@@ -21,8 +21,9 @@ export interface Other {
 }
 
 /**
- * Up to three, strongest first. Where more than fifty items serve the goal, the fifty that were
- * changed last are looked at.
+ * Up to three, strongest first. Where more than fifty items serve the goal, the fifty with the
+ * largest expected change in its direction are looked at: JQL orders by properties that are numbers,
+ * https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-entity-property/
  * @throws {CallError}
  */
 export async function loadOthers(
@@ -30,9 +31,10 @@ export async function loadOthers(
   goal: GoalView,
 ): Promise<Other[]> {
   const clause = and(ownGoal(goal), not(category('done')));
+  const largestFirst = `${ALIASES.answer.delta} ${goal.direction === 'up' ? 'DESC' : 'ASC'}`;
   const { issues } = await jira('search', {
     body: {
-      jql: projectJql(projectId, clause, 'UTC', 'updated DESC'),
+      jql: projectJql(projectId, clause, 'UTC', largestFirst),
       maxResults: LISTED,
       fields: ['summary'],
       properties: [PROPERTY_KEYS.answer],
