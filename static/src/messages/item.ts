@@ -23,6 +23,8 @@ export const item = {
   run: 'Keep it running: this has to be done, no goal stands behind it.',
   from: 'From',
   copyParent: 'Copy the sentence of {key}',
+  parentUnseen:
+    'Its parent can’t be seen by you. If the parent answers, this item is covered by it.',
   outside: 'Changed outside Ladder since {at}.',
   takenOver: 'Taken over from {key} when saved',
   when: {
@@ -123,7 +125,9 @@ export const item = {
     from: 'This is your draft from {ago}. It is not saved yet.',
     kept: 'Draft kept',
     failed: 'Not kept yet',
-    refused: 'Too long to be kept as a draft',
+    tooLong: 'Too long to be kept as a draft',
+    forbidden: 'Not kept: you may not edit this item any more',
+    gone: 'Not kept: Jira does not find this item any more',
   },
   keys: 'Ctrl+Enter saves, Esc leaves and keeps the draft.',
   kept: 'Your text is kept.',

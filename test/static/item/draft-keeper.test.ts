@@ -13,7 +13,7 @@ function setUp() {
       sent.push(draft);
       return new Promise<void>((done, fail) => ends.push({ done, fail }));
     },
-    isFinal: (error) => (error as Error).message === 'too long',
+    finalOf: (error) => ((error as Error).message === 'too long' ? 'tooLong' : null),
     onState: (state) => states.push(state),
     later(ms, run) {
       const mine = { at: now + ms, run };
@@ -113,7 +113,7 @@ test('what can never be kept is not tried again until somebody types', async () 
   await end('too long');
   pass(600_000);
   expect(sent).toEqual(['a']);
-  expect(states).toEqual(['refused']);
+  expect(states).toEqual(['tooLong']);
 });
 
 test('a save waits for the call on its way, and nothing comes in after it', async () => {
@@ -148,7 +148,66 @@ test('a form that is closed sends its last text behind the one on its way', asyn
   keeper.typed('a');
   keeper.flush();
   keeper.typed('ab');
-  keeper.close();
+  void keeper.close();
   await end();
   expect(sent).toEqual(['a', 'ab']);
+});
+
+test('a page that goes sends its last text beside the one on its way, and once more behind it', async () => {
+  const { keeper, sent, pass, end } = setUp();
+  keeper.typed('a');
+  keeper.flush();
+  keeper.typed('ab');
+  keeper.leave();
+  expect(sent).toEqual(['a', 'ab']);
+  // The page is still there: the older text may have come in last.
+  await end();
+  await end();
+  pass(1_500);
+  expect(sent).toEqual(['a', 'ab', 'ab']);
+});
+
+test('a page that goes with nothing on its way sends what waits once', async () => {
+  const { keeper, sent, pass, end } = setUp();
+  keeper.typed('a');
+  keeper.leave();
+  keeper.leave();
+  await end();
+  pass(60_000);
+  expect(sent).toEqual(['a']);
+});
+
+test('a save waits for everything on its way', async () => {
+  const { keeper, end, settle } = setUp();
+  keeper.typed('a');
+  keeper.flush();
+  keeper.typed('ab');
+  keeper.leave();
+  let waited = false;
+  void keeper.pause().then(() => (waited = true));
+  await end();
+  expect(waited).toBe(false);
+  await end();
+  await settle();
+  expect(waited).toBe(true);
+});
+
+test('a page that goes while a save is under way keeps the text that may be refused', async () => {
+  const { keeper, sent } = setUp();
+  keeper.typed('a');
+  await keeper.pause();
+  keeper.leave();
+  expect(sent).toEqual(['a']);
+});
+
+test('a page that goes just after its form was closed sends the last text too', async () => {
+  const { keeper, sent, end } = setUp();
+  keeper.typed('a');
+  keeper.flush();
+  keeper.typed('ab');
+  void keeper.close();
+  keeper.leave();
+  expect(sent).toEqual(['a', 'ab']);
+  await end();
+  await end();
 });

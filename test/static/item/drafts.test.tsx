@@ -93,6 +93,24 @@ test('a draft that could not be kept says so quietly and typing goes on', async 
   expect((await by()).textContent).toBe('asking ten');
 });
 
+test.each([
+  ['invalid_input', 'Too long to be kept as a draft.'],
+  ['limit_reached', 'Too long to be kept as a draft.'],
+  ['forbidden', 'Not kept: you may not edit this item any more.'],
+  ['not_found', 'Not kept: Jira does not find this item any more.'],
+] as const)('a draft that is refused as %s says why', async (code, sentence) => {
+  const user = userEvent.setup();
+  showItem(undefined, {
+    'draft.save': () => {
+      throw new Refusal({ code, message: 'No.' });
+    },
+  });
+  await user.click(await screen.findByRole('radio', { name: /Test an idea/ }));
+  await user.type(await by(), 'asking');
+  await user.tab();
+  expect((await screen.findByText(/Ctrl\+Enter saves/)).textContent).toContain(sentence);
+});
+
 test('10,000 characters stay in the form and in the draft; only the save is refused', async () => {
   const user = userEvent.setup();
   showItem();

@@ -1,6 +1,8 @@
 // Keeps what is being typed, a moment after the last key and when somebody leaves. It never stands
 // in the way of typing: what could not be kept is tried again.
-export type DraftState = 'quiet' | 'kept' | 'failed' | 'refused';
+/** Why a draft can't be kept, whatever is tried. */
+export type FinalState = 'tooLong' | 'forbidden' | 'gone';
+export type DraftState = 'quiet' | 'kept' | 'failed' | FinalState;
 
 /** After the last key, milliseconds. */
 const PAUSE = 1_500;
@@ -11,33 +13,38 @@ export interface DraftKeeper<T> {
   typed: (draft: T) => void;
   /** Keeps now what is not kept yet. */
   flush: () => void;
+  /** The page may go: sends now what is not kept yet, also beside a call on its way or a save. */
+  leave: () => void;
   /** Sends nothing until `resume`; done once a call on its way has come back. */
   pause: () => Promise<void>;
   resume: () => void;
   /** Drops what waits and takes nothing any more. */
   stop: () => void;
-  /** Sends once what waits and takes nothing any more: the form is gone. */
-  close: () => void;
+  /** Sends once what waits and takes nothing any more: the form is gone. Done once that is over. */
+  close: () => Promise<void>;
 }
 
 interface DraftKeeperParts<T> {
   /** @throws when it was not kept */
   send: (draft: T) => Promise<void>;
-  /** Whether sending the same again can't help. */
-  isFinal: (error: unknown) => boolean;
+  /** Why sending the same again can't help; null when it may. */
+  finalOf: (error: unknown) => FinalState | null;
   onState: (state: DraftState) => void;
   /** Runs something later; gives the way to call it off. */
   later: (ms: number, run: () => void) => () => void;
 }
 
 export function createDraftKeeper<T>(parts: DraftKeeperParts<T>): DraftKeeper<T> {
-  const { send, isFinal, onState, later } = parts;
+  const { send, finalOf, onState, later } = parts;
   let waiting: { draft: T } | null = null;
+  /** What waits and was sent already for a page that goes. */
+  let beside: { draft: T } | null = null;
   let onItsWay: Promise<void> | null = null;
   let callOff: () => void = () => undefined;
   let retry = FIRST_RETRY;
   let paused = false;
   let stopped = false;
+  let closed = false;
 
   function plan(ms: number): void {
     callOff();
@@ -50,7 +57,8 @@ export function createDraftKeeper<T>(parts: DraftKeeperParts<T>): DraftKeeper<T>
       retry = FIRST_RETRY;
       if (!waiting) onState('kept');
     } catch (error) {
-      if (isFinal(error)) return onState('refused');
+      const final = finalOf(error);
+      if (final) return onState(final);
       waiting ??= { draft };
       onState('failed');
       if (!paused && !stopped) plan(retry);
@@ -64,9 +72,25 @@ export function createDraftKeeper<T>(parts: DraftKeeperParts<T>): DraftKeeper<T>
     if (onItsWay) return plan(PAUSE);
     const { draft } = waiting;
     waiting = null;
-    onItsWay = keep(draft).finally(() => {
-      onItsWay = null;
+    sendNow(draft);
+  }
+
+  function sendNow(draft: T): void {
+    const all = Promise.all([onItsWay, keep(draft)]).then(() => {
+      if (onItsWay === all) onItsWay = null;
     });
+    onItsWay = all;
+  }
+
+  function leave(): void {
+    if (stopped || !waiting || waiting === beside) return;
+    const { draft } = waiting;
+    // Which of two calls comes in last nobody knows: a page that stays sends the newer text again.
+    if (onItsWay) {
+      beside = waiting;
+      plan(PAUSE);
+    } else waiting = null;
+    sendNow(draft);
   }
 
   function stop(): void {
@@ -77,11 +101,12 @@ export function createDraftKeeper<T>(parts: DraftKeeperParts<T>): DraftKeeper<T>
 
   return {
     typed(draft) {
-      if (stopped) return;
+      if (stopped || closed) return;
       waiting = { draft };
       plan(PAUSE);
     },
     flush,
+    leave,
     async pause() {
       paused = true;
       callOff();
@@ -92,10 +117,13 @@ export function createDraftKeeper<T>(parts: DraftKeeperParts<T>): DraftKeeper<T>
       if (waiting) plan(PAUSE);
     },
     stop,
-    close() {
+    async close() {
+      closed = true;
+      callOff();
+      await onItsWay;
       const last = stopped ? null : waiting;
       stop();
-      if (last) void Promise.resolve(onItsWay).then(() => keep(last.draft));
+      if (last) await keep(last.draft);
     },
   };
 }
