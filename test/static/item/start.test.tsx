@@ -145,6 +145,42 @@ test('a pass that Jira did not take says so and is tried again', async () => {
   expect(screen.queryByText(/Jira did not take this yet/)).toBeNull();
 });
 
+test('a pass that is taken back but not yet in Jira says so and is tried again', async () => {
+  const user = userEvent.setup();
+  const withdrawn = { ...pass, withdrawn: true, untilAt: NOW };
+  let tries = 0;
+  const takeBack = () => ({ ...withdrawn, written: (tries += 1) > 1 });
+  show(anIssue(), 'block', { pass }, { 'start.withdraw': takeBack });
+  await user.click(await screen.findByRole('button', { name: 'Take back' }));
+  expect(
+    await screen.findByRole('heading', {
+      name: 'Taken back, but Jira’s rule does not know it yet.',
+    }),
+  ).toBeDefined();
+  expect(screen.getByText('Until it does, the item can still start.')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('button', { name: 'Start anyway' })).toBeDefined();
+  expect(payloadsOf('start.withdraw')).toEqual([{ itemId: '10001' }, { itemId: '10001' }]);
+  expect(payloadsOf('start.anyway')).toEqual([]);
+});
+
+test('nothing is left to take back once the pass that Jira knows has run out', async () => {
+  const over = { v: 1, until: '2026-11-19', untilAt: NOW - 1 };
+  show(anIssue({ properties: { 'ladder-pass': over } }), 'block', {
+    pass: { ...pass, withdrawn: true, written: false },
+  });
+  expect(await screen.findByRole('button', { name: 'Start anyway' })).toBeDefined();
+});
+
+test('who may not edit reads that a pass is still there and has nothing to press', async () => {
+  show(anIssue(), 'block', {
+    pass: { ...pass, withdrawn: true, written: false },
+    may: { edit: false, giveResult: false },
+  });
+  expect(await screen.findByRole('heading', { name: /^Taken back, but/ })).toBeDefined();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
 test('a pass that has run out no longer lets the item start', async () => {
   show(anIssue(), 'block', { pass: { ...pass, untilAt: NOW - 1 } });
   expect(await screen.findByRole('button', { name: 'Start anyway' })).toBeDefined();

@@ -13,7 +13,7 @@ import {
 import { valueOf, type FlagValue, type Reason } from '../../../../src/domain/item';
 import { ageInDays } from '../../../../src/domain/kill';
 import type { ItemData } from './load';
-import { startOf, type StartModel } from './view-start';
+import { isParentUnseen, startOf, type StartModel } from './view-start';
 
 export interface FlagModel {
   flag: FlagValue;
@@ -59,6 +59,8 @@ export interface ItemModel {
   result: ResultModel;
   /** Somebody changed the answer past Ladder since this moment, milliseconds. */
   outsideSince: number | null;
+  /** An answer of the parent would speak for it, and this reader can't see the parent. */
+  parentUnseen: boolean;
   today: Day;
   /** The moment it was loaded, milliseconds. */
   now: number;
@@ -143,6 +145,7 @@ export function itemModel(data: ItemData, now: number): ItemModel {
     flag,
     result: resultOf(data, state, answer),
     outsideSince: open.outsideSince,
+    parentUnseen: (state === 'none' || state === 'half') && isParentUnseen(data),
     today,
     now,
   };
