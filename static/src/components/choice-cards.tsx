@@ -18,6 +18,8 @@ interface ChoiceCardsProps<T extends string> {
   /** Least width of a card; as many stand side by side as fit. */
   minWidth: string;
   error?: string | undefined;
+  /** It keeps the focus and what is chosen. */
+  readOnly?: boolean;
 }
 
 const frame = (checked: boolean, focused: boolean): CSSProperties => ({
@@ -34,7 +36,7 @@ const frame = (checked: boolean, focused: boolean): CSSProperties => ({
 
 /** Cards side by side where there is room, below each other where there is not. */
 export function ChoiceCards<T extends string>(props: ChoiceCardsProps<T>) {
-  const { legend, choices, value, onChange, minWidth, error } = props;
+  const { legend, choices, value, onChange, minWidth, error, readOnly = false } = props;
   const id = useId();
   const [focused, setFocused] = useState<T | null>(null);
   return (
@@ -63,7 +65,10 @@ export function ChoiceCards<T extends string>(props: ChoiceCardsProps<T>) {
               id={`${id}-${choice.value}`}
               name={id}
               checked={choice.value === value}
-              onChange={() => onChange(choice.value)}
+              aria-disabled={readOnly || undefined}
+              onChange={() => {
+                if (!readOnly) onChange(choice.value);
+              }}
               onFocus={(event: FocusEvent<HTMLInputElement>) =>
                 setFocused(event.target.matches(':focus-visible') ? choice.value : null)
               }

@@ -23,9 +23,11 @@ export function FieldError({ id, message }: { id: string; message: string | unde
   );
 }
 
-/** The first control that is marked as refused. */
+/** The first control that is marked as refused, or what stands in the place of one. */
 export const firstInvalid = (root: HTMLElement | null): HTMLElement | null =>
-  root?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input') ?? null;
+  root?.querySelector<HTMLElement>(
+    '[aria-invalid="true"], [data-invalid] input, [data-invalid][tabindex]',
+  ) ?? null;
 
 /** What a field's control gets: connect it with `{...control}`. */
 export interface Control {

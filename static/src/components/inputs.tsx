@@ -9,6 +9,8 @@ interface InputProps {
   onLeave?: (() => void) | undefined;
   placeholder?: string | undefined;
   maxLength?: number;
+  /** It can be read and keeps the focus, and nothing can be typed. */
+  readOnly?: boolean;
 }
 
 interface TextInputProps extends InputProps {
@@ -22,6 +24,7 @@ export const TextInput = ({ control, onChange, onLeave, ...rest }: TextInputProp
     {...rest}
     className="ld-input"
     autoComplete="off"
+    dir={rest.type === 'date' ? undefined : 'auto'}
     onChange={(event) => onChange(event.target.value)}
     onBlur={onLeave}
   />

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ADVICE, HINTS } from '../../../src/domain/advice';
 import { itemAdvice } from '../../../static/src/messages/item-advice';
-import { resetBridge } from '../../support/bridge';
+import { answerBridge, resetBridge } from '../../support/bridge';
 import { payloadsOf, Refusal, type Handlers } from '../support/app';
 import { anIssue, fullAnswer, openItem } from '../support/shop';
 import { showItem } from './page';
@@ -81,6 +81,46 @@ test('a hint is dismissed at once, kept, and can be shown again', async () => {
   await user.click(screen.getByRole('button', { name: 'Show dismissed hints again' }));
   expect(screen.getByText(words('thing-is-value'))).toBeDefined();
   expect(payloadsOf('hint.dismiss')[1]).toEqual({ itemId: '10001', hint, dismissed: false });
+});
+
+test('two hints that are dismissed one after the other are sent one after the other', async () => {
+  const user = await edit({ ...thing, delta: undefined, expect: 'implement a new search page' });
+  const ends: (() => void)[] = [];
+  answerBridge('invoke', (call) =>
+    (call as { functionKey: string }).functionKey === 'hint.dismiss'
+      ? new Promise((done) => ends.push(() => done({ ok: true, data: { dismissed: [] } })))
+      : { ok: true, data: { at: 0 } },
+  );
+  const buttons = screen.getAllByRole('button', { name: /^Dismiss/ });
+  expect(buttons.length).toBeGreaterThan(1);
+  const sent = () => payloadsOf('hint.dismiss').length;
+  await user.click(buttons[0] as HTMLElement);
+  await user.click(buttons[1] as HTMLElement);
+  expect(sent()).toBe(1);
+  await act(async () => ends.shift()?.());
+  await waitFor(() => expect(sent()).toBe(2));
+  await act(async () => ends.shift()?.());
+});
+
+test('a dismissal that fails takes back only itself', async () => {
+  const user = await edit({ ...thing, delta: undefined, expect: 'implement a new search page' });
+  const ends: ((ok: boolean) => void)[] = [];
+  const error = { code: 'jira_unavailable', message: 'Jira is away.', requestId: 'r' };
+  answerBridge('invoke', (call) =>
+    (call as { functionKey: string }).functionKey === 'hint.dismiss'
+      ? new Promise((done) =>
+          ends.push((ok) => done(ok ? { ok, data: { dismissed: [] } } : { ok, error })),
+        )
+      : { ok: true, data: { at: 0 } },
+  );
+  const count = () => screen.queryAllByRole('button', { name: /^Dismiss/ }).length;
+  const before = count();
+  for (const button of screen.getAllByRole('button', { name: /^Dismiss/ }).slice(0, 2))
+    await user.click(button);
+  await act(async () => ends.shift()?.(false));
+  await waitFor(() => expect(ends).toHaveLength(1));
+  await act(async () => ends.shift()?.(true));
+  expect(count()).toBe(before - 1);
 });
 
 test('a dismissal that was not kept is taken back without a word', async () => {

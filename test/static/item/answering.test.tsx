@@ -42,6 +42,7 @@ test('an item without an answer is answered and the answer is shown in place', a
         measure: 'Checkout conversion',
         checkBy: '2026-12-13',
       },
+      endsDraft: true,
     },
   ]);
 });

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { OpenItem } from '../../../src/contract/procedures';
 import { answerProperty } from '../../../src/contract/properties';
+import { DEFAULT_RULES } from '../../../src/domain/rules';
 import { resetBridge } from '../../support/bridge';
 import { payloadsOf, Refusal } from '../support/app';
 import { anIssue, fullAnswer, openItem } from '../support/shop';
@@ -111,6 +112,62 @@ test('an enabled item that names no goal is refused at its field', async () => {
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Enables/ }));
 });
 
+test('a goal that is refused beside an enabled item is told where the goal stands', async () => {
+  const user = userEvent.setup();
+  const enabling = { ...fullAnswer, enables: 'SHOP-7' };
+  showItem([anIssue({ properties: { 'ladder-answer': enabling } })], {
+    'answer.save': () => {
+      const fields = { 'answer.goal': 'This goal is not active.' };
+      throw new Refusal({ code: 'invalid_input', message: 'No.', fields });
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Edit' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/This goal is not active/)).toBeDefined();
+  expect(document.activeElement?.textContent).toContain('Taken over from SHOP-7 when saved');
+});
+
+test('a folded part stays open as long as a field in it is marked', async () => {
+  const user = userEvent.setup();
+  const enabling = { ...fullAnswer, enables: 'SHOP-7' };
+  showItem([anIssue({ properties: { 'ladder-answer': enabling } })], {
+    'answer.save': () => {
+      const fields = { 'answer.enables': 'This item names no goal.' };
+      throw new Refusal({ code: 'invalid_input', message: 'No.', fields });
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Edit' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  const field = await screen.findByRole('textbox', { name: /Enables/ });
+  await screen.findByText(/This item names no goal/);
+  await user.click(screen.getByText('More'));
+  await waitFor(() => expect(field.closest('details')?.open).toBe(true));
+});
+
+test('a parent that cannot be seen is told, and nothing is claimed about the rule', async () => {
+  const rules = { ...DEFAULT_RULES, gate: 'block' as const };
+  showItem([anIssue({ parent: '9001' })], { 'item.open': () => openItem({ rules }) });
+  expect(await screen.findByText(/^Its parent can’t be seen by you/)).toBeDefined();
+  expect(screen.getByText(/the rule of this project may stop it/)).toBeDefined();
+  expect(screen.queryByText(/the rule of this project stops it/)).toBeNull();
+});
+
+test('work under way below a parent that cannot be seen is not said to lack an answer', async () => {
+  const issue = anIssue({ parent: '9001', status: 'indeterminate' });
+  showItem([issue], { 'item.open': () => openItem() });
+  expect(await screen.findByText('Work started without an answer of its own.')).toBeDefined();
+});
+
+test.each([
+  ['answers for itself', anIssue({ parent: '9001', properties: { 'ladder-answer': fullAnswer } })],
+  ['is not asked', anIssue({ parent: '9001', level: -1 })],
+  ['has no parent', anIssue()],
+])('an item that %s says nothing about a parent', async (_which, issue) => {
+  showItem([issue]);
+  await screen.findByText(/^(No answer|Answered|Not asked)$/);
+  expect(screen.queryByText(/Its parent/)).toBeNull();
+});
+
 test('a goal that ended while somebody typed is refused, and the text stays', async () => {
   const user = userEvent.setup();
   let opens = 0;
@@ -132,5 +189,6 @@ test('a goal that ended while somebody typed is refused, and the text stays', as
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText(/This goal is not active/)).toBeDefined();
   expect(await screen.findByText(/no active goal at the moment/)).toBeDefined();
+  expect(screen.getByText(/This goal is not active/)).toBeDefined();
   expect((await by()).textContent).toBe('showing delivery costs early and more');
 });

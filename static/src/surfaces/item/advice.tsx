@@ -1,14 +1,14 @@
 // Hints beside the form: they advise and never stand in the way.
 import { useEffect, useState } from 'react';
 import { token } from '@atlaskit/tokens';
-import { adviceFor, type Advised, type Hint } from '../../../../src/domain/advice';
+import { adviceFor, type Advised } from '../../../../src/domain/advice';
 import { Button } from '../../components/button';
 import { SMALL } from '../../components/field';
 import { useFormat } from '../../components/reader';
-import { call } from '../../forge';
 import { fill } from '../../format';
 import { item } from '../../messages/item';
 import { answerOfForm, type AnswerForm } from './form';
+import type { Dismissals } from './use-dismissals';
 
 const text = item.advice;
 /** After the last key, milliseconds. */
@@ -22,40 +22,6 @@ export function useSettled(form: AnswerForm): { settled: AnswerForm; settle: () 
     return () => clearTimeout(timer);
   }, [form]);
   return { settled, settle: () => setSettled(form) };
-}
-
-/** Hints that this person does not want here any more, and the way to change that. */
-export interface Dismissals {
-  dismissed: readonly Hint[];
-  dismiss: (hint: Hint) => void;
-  showAgain: () => void;
-}
-
-/** Shows the change at once; what could not be kept is taken back without a word. */
-export function dismissals(
-  itemId: string,
-  dismissed: readonly Hint[],
-  set: (dismissed: Hint[]) => void,
-): Dismissals {
-  const keep = async (hints: readonly Hint[], on: boolean): Promise<void> => {
-    try {
-      // One after the other: each answer holds the whole list.
-      for (const hint of hints) await call('hint.dismiss', { itemId, hint, dismissed: on });
-    } catch {
-      set([...dismissed]);
-    }
-  };
-  return {
-    dismissed,
-    dismiss(hint) {
-      set([...dismissed, hint]);
-      void keep([hint], true);
-    },
-    showAgain() {
-      set([]);
-      void keep(dismissed, false);
-    },
-  };
 }
 
 interface AdviceProps extends Pick<Dismissals, 'dismissed' | 'dismiss'> {

@@ -8,7 +8,7 @@ import { Failure } from '../../components/failure';
 import { firstInvalid, SMALL } from '../../components/field';
 import { Stack, Text } from '../../components/layout';
 import { item as text } from '../../messages/item';
-import { Advice, useSettled, type Dismissals } from './advice';
+import { Advice, useSettled } from './advice';
 import { ConflictChoice } from './conflict-choice';
 import { FormFoot } from './form-foot';
 import type { FormErrors } from './form';
@@ -16,6 +16,7 @@ import { GoalChoice } from './goal-choice';
 import { MoreFields } from './more-fields';
 import { SentenceFields } from './sentence-fields';
 import type { AnswerFormState } from './use-answer-form';
+import type { Dismissals } from './use-dismissals';
 
 const WHYS = (['move', 'test', 'run'] as const).map((value) => ({
   value,
@@ -61,14 +62,19 @@ function useKeys(root: RefObject<HTMLElement>, save: () => void, leave: () => vo
 
 export function AnswerFormView(props: AnswerFormProps) {
   const { state, goals, today, narrow, about, hints, canCancel, onLeave } = props;
-  const { form, errors, change, refused } = state;
+  const { form, errors, change, refused, saving } = state;
   const root = useRef<HTMLFormElement>(null);
   const { settled, settle } = useSettled(form);
   const serves = form.why === 'move' || form.why === 'test';
   const save = () => focusFirst(root.current, state.save());
-  useKeys(root, save, onLeave);
+  // A save that is refused is told here, so the form stays until it is over.
+  const leave = () => {
+    if (!saving) onLeave();
+  };
+  useKeys(root, save, leave);
+  const failure = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (refused > 0) firstInvalid(root.current)?.focus();
+    if (refused > 0) (firstInvalid(root.current) ?? failure.current)?.focus();
   }, [refused]);
 
   const fields = {
@@ -81,6 +87,7 @@ export function AnswerFormView(props: AnswerFormProps) {
     },
     goal: goals.find(({ id }) => id === form.goal),
     narrow,
+    readOnly: saving,
   };
   return (
     <form
@@ -103,6 +110,7 @@ export function AnswerFormView(props: AnswerFormProps) {
           onChange={(why) => change({ why })}
           minWidth="180px"
           error={errors.why}
+          readOnly={saving}
         />
         {serves ? (
           <>
@@ -111,6 +119,7 @@ export function AnswerFormView(props: AnswerFormProps) {
               error={errors.goal}
               goals={goals}
               today={today}
+              readOnly={saving}
               change={change}
             />
             <div>
@@ -126,21 +135,23 @@ export function AnswerFormView(props: AnswerFormProps) {
           />
         ) : null}
         {state.trouble ? (
-          <Failure trouble={state.trouble} title={text.failed} kept={text.kept} onRetry={save} />
+          <div ref={failure} tabIndex={-1} style={{ outline: 'none' }}>
+            <Failure trouble={state.trouble} title={text.failed} kept={text.kept} onRetry={save} />
+          </div>
         ) : null}
         {state.conflict && !state.conflict.drafted ? (
           <ConflictChoice state={state} conflict={state.conflict} goals={goals} />
         ) : null}
         {form.why ? (
           <FormFoot
-            saving={state.saving}
+            saving={saving}
             draft={state.draft}
             onHalf={
               serves && Object.keys(errors).length > 0
                 ? () => focusFirst(root.current, state.saveHalf())
                 : null
             }
-            onCancel={canCancel ? onLeave : null}
+            onCancel={canCancel ? leave : null}
           />
         ) : null}
       </Stack>

@@ -6,12 +6,12 @@ import { Inline, Stack } from '../../components/layout';
 import { useFormat } from '../../components/reader';
 import { fill } from '../../format';
 import { item as text } from '../../messages/item';
-import { dismissals } from './advice';
 import { AnswerFormView } from './answer-form';
 import { editorStart } from './editor-start';
 import { formOf } from './form';
 import type { ItemData } from './load';
 import { useAnswerForm, type FormEvents, type FormStart } from './use-answer-form';
+import type { Dismissals } from './use-dismissals';
 import type { Item } from './use-item';
 import type { ItemModel } from './view-model';
 
@@ -19,6 +19,7 @@ interface EditorProps {
   item: Item;
   data: ItemData;
   model: ItemModel;
+  hints: Dismissals;
   narrow: boolean;
   /** Somebody asked for the form, so the cursor goes into it. */
   takesFocus: boolean;
@@ -51,7 +52,8 @@ interface RoundProps extends EditorProps {
 }
 
 function Round(props: RoundProps) {
-  const { item, data, model, narrow, takesFocus, start, onRestart, onLeave, onSaved } = props;
+  const { item, data, model, hints, narrow, takesFocus, start, onRestart, onLeave, onSaved } =
+    props;
   const { setOpen } = item;
   const itemId = data.facts.id;
   const format = useFormat();
@@ -67,7 +69,6 @@ function Round(props: RoundProps) {
     (firstInvalid(root.current) ?? first)?.focus({ preventScroll: true });
   }, [takesFocus]);
   const { copyable, parent } = model;
-  const hints = dismissals(itemId, data.open.dismissed, (dismissed) => setOpen({ dismissed }));
   return (
     <div ref={root}>
       <Stack space="space.150">
@@ -79,6 +80,7 @@ function Round(props: RoundProps) {
             <Button
               spacing="compact"
               appearance="subtle"
+              isDisabled={state.saving}
               onClick={() => void state.discard().then(onRestart)}
             >
               {text.discard}
@@ -89,6 +91,7 @@ function Round(props: RoundProps) {
           <Inline space="space.100">
             <Button
               spacing="compact"
+              isDisabled={state.saving}
               onClick={() => {
                 const { why, goal, by, expect, measure, checkBy } = formOf(copyable, format);
                 state.change({ why, goal, by, expect, measure, checkBy });

@@ -27,7 +27,7 @@ export function FormFoot({ saving, draft, onHalf, onCancel }: FormFootProps) {
           </Button>
         ) : null}
         {onCancel ? (
-          <Button appearance="subtle" onClick={onCancel}>
+          <Button appearance="subtle" onClick={onCancel} isDisabled={saving}>
             {text.cancel}
           </Button>
         ) : null}

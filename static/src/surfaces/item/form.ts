@@ -96,8 +96,20 @@ export function errorsOf(fields: Record<string, string>): FormErrors {
 
 export type Checked = { ok: true; answer: AnswerInput } | { ok: false; errors: FormErrors };
 
+const RUN_FIELDS: readonly FormField[] = ['why', 'because'];
+
+/** Whether a field stands on the screen for this form: without a why it is the only one. */
+export const isShown = (field: string, { why }: AnswerForm): field is FormField =>
+  Object.hasOwn(EMPTY_FORM, field) &&
+  (field === 'why' || (why !== '' && (why !== 'run' || RUN_FIELDS.includes(field as FormField))));
+
+/** Without what was typed before another why took it off the screen; the app drops that as well. */
+const onlyShown = (form: AnswerForm): AnswerForm =>
+  form.why === 'run' ? { ...EMPTY_FORM, why: 'run', because: form.because } : form;
+
 /** Parses the form by the same schema as the app, so that most refusals need no call. */
-export function checkForm(form: AnswerForm, format: Format): Checked {
+export function checkForm(typed: AnswerForm, format: Format): Checked {
+  const form = onlyShown(typed);
   if (form.why === '') return { ok: false, errors: { why: text.missing.why } };
   const errors: FormErrors = {};
   for (const field of NUMBERS)

@@ -1,4 +1,5 @@
 // Which goal: a few cards, or the goal of the item that this one enables.
+import type { ReactNode } from 'react';
 import type { GoalView } from '../../../../src/contract/goals';
 import type { Day } from '../../../../src/domain/days';
 import { Card } from '../../components/card';
@@ -18,6 +19,7 @@ interface GoalChoiceProps {
   error: string | undefined;
   goals: readonly GoalView[];
   today: Day;
+  readOnly: boolean;
   change: (part: Partial<AnswerForm>) => void;
 }
 
@@ -29,25 +31,39 @@ function choose(form: AnswerForm, goals: readonly GoalView[], id: string): Parti
   return { goal: id, ...(follows ? { measure } : {}) };
 }
 
-export function GoalChoice({ form, error, goals, today, change }: GoalChoiceProps) {
+/** Stands where the goals would, and takes the focus in their place when the goal is refused. */
+const Instead = ({ error, children }: { error: string | undefined; children: ReactNode }) => (
+  <div
+    tabIndex={-1}
+    data-invalid={error ? true : undefined}
+    aria-describedby={error ? 'goal-error' : undefined}
+    style={{ outline: 'none' }}
+  >
+    <Stack space="space.050">
+      {children}
+      <FieldError id="goal-error" message={error} />
+    </Stack>
+  </div>
+);
+
+export function GoalChoice({ form, error, goals, today, readOnly, change }: GoalChoiceProps) {
   const enables = enabledKey(form);
   if (enables)
     return (
-      <Stack space="space.050">
+      <Instead error={error}>
         <span style={LABEL}>{text.legend}</span>
         <Card>
           <Text as="p">{fill(item.takenOver, { key: enables })}</Text>
         </Card>
-      </Stack>
+      </Instead>
     );
   if (goals.length === 0)
     return (
-      <Stack space="space.050">
+      <Instead error={error}>
         <Notice>
           <Text as="p">{text.none}</Text>
         </Notice>
-        <FieldError id="goal-error" message={error} />
-      </Stack>
+      </Instead>
     );
   return (
     <ChoiceCards
@@ -60,6 +76,7 @@ export function GoalChoice({ form, error, goals, today, change }: GoalChoiceProp
       onChange={(id) => change(choose(form, goals, id))}
       minWidth="260px"
       error={error}
+      readOnly={readOnly}
     />
   );
 }

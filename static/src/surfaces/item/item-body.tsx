@@ -15,6 +15,7 @@ import { FlagMessage } from './flag-message';
 import { PanelHead } from './panel-head';
 import { ResultSection } from './result-section';
 import { StartSection } from './start-section';
+import { useDismissals } from './use-dismissals';
 import type { Item, Loaded } from './use-item';
 import type { ItemModel } from './view-model';
 
@@ -50,6 +51,9 @@ export function ItemBody({ item, loaded, model, narrow }: ItemBodyProps) {
   });
   const [saved, setSaved] = useState(false);
   const { text: said, say } = useAnnouncer();
+  const hints = useDismissals(itemId, data.open.dismissed, (dismissed) =>
+    item.setOpen({ dismissed }),
+  );
   const edit = useRef<HTMLButtonElement>(null);
   const returns = useRef(false);
 
@@ -78,6 +82,7 @@ export function ItemBody({ item, loaded, model, narrow }: ItemBodyProps) {
       {model.message ? (
         <AnswerMessage message={model.message} mayEdit={model.mayEdit} raw={data.answerValue} />
       ) : null}
+      {model.parentUnseen ? <span style={SMALL}>{text.parentUnseen}</span> : null}
       {model.outsideSince === null ? null : (
         <span style={SMALL}>{fill(text.outside, { at: format.instant(model.outsideSince) })}</span>
       )}
@@ -105,6 +110,7 @@ export function ItemBody({ item, loaded, model, narrow }: ItemBodyProps) {
           item={item}
           data={data}
           model={model}
+          hints={hints}
           narrow={narrow}
           takesFocus={editing === 'asked'}
           onLeave={() => setEditing('no')}

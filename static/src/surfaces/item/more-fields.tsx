@@ -18,7 +18,7 @@ interface MoreFieldsProps extends FieldsProps {
 }
 
 export function MoreFields(props: MoreFieldsProps) {
-  const { form, errors, change, onLeave, goal, narrow, onShowHints } = props;
+  const { form, errors, change, onLeave, goal, narrow, readOnly, onShowHints } = props;
   const [open, setOpen] = useState(MORE_FIELDS.some((field) => form[field] !== ''));
   // Someone who keeps things running is asked only for the reason.
   const fields = form.why === 'run' ? (['because'] as const) : MORE_FIELDS;
@@ -44,6 +44,7 @@ export function MoreFields(props: MoreFieldsProps) {
                 value={form[field]}
                 onChange={(value) => change({ [field]: value })}
                 onLeave={onLeave}
+                readOnly={readOnly}
               />
             )}
           </Field>

@@ -28,10 +28,12 @@ export interface FieldsProps {
   onLeave: () => void;
   goal: GoalView | undefined;
   narrow: boolean;
+  /** A save is under way: what was typed now would be lost. */
+  readOnly: boolean;
 }
 
 export function SentenceFields(props: FieldsProps & { today: Day }) {
-  const { form, errors, change, onLeave, today, goal, narrow } = props;
+  const { form, errors, change, onLeave, today, goal, narrow, readOnly } = props;
   const format = useFormat();
   const days = QUICK_DAYS.map((count) => ({
     label: format.plural(text.inDays, count),
@@ -52,6 +54,7 @@ export function SentenceFields(props: FieldsProps & { today: Day }) {
               placeholder={text.byHint}
               onChange={(by) => change({ by })}
               onLeave={onLeave}
+              readOnly={readOnly}
             />
           )}
         </Field>
@@ -63,6 +66,7 @@ export function SentenceFields(props: FieldsProps & { today: Day }) {
               placeholder={text.expectHint}
               onChange={(expect) => change({ expect })}
               onLeave={onLeave}
+              readOnly={readOnly}
             />
           )}
         </Field>
@@ -73,6 +77,7 @@ export function SentenceFields(props: FieldsProps & { today: Day }) {
               value={form.measure}
               onChange={(measure) => change({ measure })}
               onLeave={onLeave}
+              readOnly={readOnly}
             />
           )}
         </Field>
@@ -85,6 +90,7 @@ export function SentenceFields(props: FieldsProps & { today: Day }) {
                 value={form.checkBy}
                 onChange={(checkBy) => change({ checkBy })}
                 onLeave={onLeave}
+                readOnly={readOnly}
               />
               <Inline space="space.050">
                 {days.map(({ label, day }) => (

@@ -6,7 +6,14 @@ import { troubleOf, type Trouble } from '../../components/failure';
 import { call, CallError } from '../../forge';
 import type { DraftState } from './draft-keeper';
 import { textsOf } from './draft-texts';
-import { checkForm, errorsOf, missingErrors, type AnswerForm, type FormErrors } from './form';
+import {
+  checkForm,
+  errorsOf,
+  isShown,
+  missingErrors,
+  type AnswerForm,
+  type FormErrors,
+} from './form';
 import { useDraft, type KeptDraft } from './use-draft';
 
 /** What the item holds now: the property's value, undefined when there is none. */
@@ -51,7 +58,7 @@ export interface AnswerFormState {
   conflict: FoundConflict | null;
   saving: boolean;
   draft: DraftState;
-  /** How often the app has refused fields: each time the cursor goes there. */
+  /** How often a save was refused: each time the focus goes to what is said about it. */
   refused: number;
   change: (part: Partial<AnswerForm>) => void;
   /** A field or the form was left: what was typed is kept at once. */
@@ -82,28 +89,41 @@ export function useAnswerForm(itemId: string, start: FormStart, on: FormEvents):
     on.onDraft(kept);
   }
 
+  /** Marks what is on the screen; anything else that was refused is told in general. */
+  function mark(refused: FormErrors, general: Trouble): void {
+    const entries = Object.entries(refused);
+    const shown = entries.filter(([field]) => isShown(field, form));
+    setErrors(Object.fromEntries(shown));
+    if (shown.length === entries.length && shown.length > 0) return;
+    const rest = entries.filter(([field]) => !isShown(field, form)).map(([, sentence]) => sentence);
+    setTrouble({ ...general, message: [general.message, ...rest].join(' ') });
+  }
+
   function refuse(error: unknown): void {
+    setRefusals((count) => count + 1);
     if (!(error instanceof CallError)) return setTrouble(troubleOf(error));
     // Made by the app from its own types; what Jira held of it was parsed there.
     if (error.code === 'conflict' && error.details)
       return setConflict({ ...(error.details as AnswerConflict), drafted: false });
     const refused = errorsOf(error.fields);
     if (refused.goal) on.onGoalRefused();
-    if (Object.keys(refused).length === 0) return setTrouble(troubleOf(error));
-    setErrors(refused);
-    setRefusals((count) => count + 1);
+    mark(refused, troubleOf(error));
   }
 
   async function send(against: string | null): Promise<void> {
     const checked = checkForm(form, format);
-    if (!checked.ok) return setErrors(checked.errors);
+    if (!checked.ok) {
+      setRefusals((count) => count + 1);
+      return setErrors(checked.errors);
+    }
     setSaving(true);
     setTrouble(null);
     setErrors({});
     try {
       // A draft that came in after the save would stay behind.
       await keeper.pause();
-      const saved = await call('answer.save', { itemId, seen: against, answer: checked.answer });
+      const { answer } = checked;
+      const saved = await call('answer.save', { itemId, seen: against, answer, endsDraft: true });
       keeper.stop();
       on.onSaved({ value: saved.answer, seen: saved.seen });
     } catch (error) {
@@ -142,6 +162,8 @@ export function useAnswerForm(itemId: string, start: FormStart, on: FormEvents):
     draft,
     refused: refusals,
     change(part) {
+      // What is being sent stands; the fields can only be read meanwhile.
+      if (saving) return;
       const next = { ...form, ...part };
       setForm(next);
       keepDraft(next, seen);
