@@ -6,6 +6,7 @@ export const settingsSetup = {
   asking: 'Jira is being asked',
   failed: 'Jira was not asked',
   notDone: 'This was not done',
+  notSure: 'It is not certain that this is done',
   refreshed: 'This is what Jira says now',
   standing: {
     done: 'In place',
@@ -33,6 +34,9 @@ export const settingsSetup = {
     pinDone: 'The panel is on every item',
     unpinDone: 'The panel is taken off',
     slow: 'Jira has taken the order and is not done with it yet. Ask again in a moment.',
+    unavailable:
+      'Jira does not say whether it is shown on every item. It can be shown or taken off all the same.',
+    notSaid: 'Jira does not say whether it is shown on every item. Ask again in a moment.',
     forbidden: 'Only a Jira administrator can see whether the panel is on every item.',
   },
   gate: {
@@ -45,8 +49,14 @@ export const settingsSetup = {
     moves: '{name}: {from} → {to}',
     movesOnly: '{from} → {to}',
     anywhere: 'any status',
+    newItem: 'new item',
+    creates: 'creates items',
     starts: 'work starts',
     placed: 'gate is here',
+    onCreate:
+      'On Create, a gate that blocks refuses new items, because nothing can be answered before an item exists. It belongs on no Create transition and can only be taken off here.',
+    fixed:
+      'Jira does not let this workflow be changed right now. A change of it may still be running: ask Jira again in a few minutes. If it stays so, a Jira administrator can look at it in Jira’s own workflow editor.',
     noTransitions: 'This workflow has no transitions.',
     state: {
       placed: { one: 'Placed on {count} transition.', other: 'Placed on {count} transitions.' },
@@ -72,6 +82,7 @@ export const settingsSetup = {
     said: 'The gate stands as you chose',
     undoPlace: 'Take off again',
     undo: 'Put it back as it was',
+    undoButCreate: 'Put it back, except on Create',
     partly: 'Jira took the change, but does not show it yet. Ask again in a moment.',
     conflictTitle: 'Somebody changed this workflow meanwhile',
     conflict:

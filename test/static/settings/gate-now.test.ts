@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createFormat } from '../../../static/src/format';
 import { gateNow, placedCount } from '../../../static/src/surfaces/settings/setup/gate-now';
-import { aSetup, aWorkflow } from './setup-answers';
+import { aSetup, aWorkflow, createTransition } from './setup-answers';
 
 const format = createFormat('en-US', 'UTC');
 const now = (mode: 'off' | 'warn' | 'block', placed: number | null, goals = 1) =>
@@ -26,6 +26,8 @@ test('a gate that refuses says on how many transitions, where that is known', ()
 test('transitions of all workflows are counted, and none where Jira does not say', () => {
   const two = [aWorkflow(['11', '31']), aWorkflow(['21'], { id: 'w2' })];
   expect(placedCount(aSetup({ gate: { known: true, workflows: two } }))).toBe(3);
+  const onCreate = aWorkflow([], { transitions: [createTransition] });
+  expect(placedCount(aSetup({ gate: { known: true, workflows: [onCreate] } }))).toBe(1);
   expect(placedCount(aSetup({ gate: { known: false, why: 'forbidden' } }))).toBeNull();
   expect(placedCount(null)).toBeNull();
 });

@@ -6,7 +6,7 @@ import { resetBridge } from '../../support/bridge';
 import { payloadsOf, Refusal } from '../support/app';
 import { openProject } from '../support/shop';
 import { openSettings, showSetup } from './page';
-import { aSetup, aTransition, aWorkflow, withWorkflow } from './setup-answers';
+import { aSetup, aTransition, aWorkflow, createTransition, withWorkflow } from './setup-answers';
 
 beforeEach(resetBridge);
 
@@ -145,4 +145,60 @@ test('block chosen with the rule nowhere is said in Setup and in Gate', async ()
       'Block is chosen, but the rule stands on no transition: nothing is refused.',
     ),
   ).toHaveLength(2);
+});
+
+test('a gate on Create says what it does there, and can only be taken off', async () => {
+  const user = userEvent.setup();
+  const before = aWorkflow(['11']);
+  before.transitions = [createTransition, ...before.transitions];
+  showSetup({
+    'setup.look': () => withWorkflow(before),
+    'gate.place': ({ transitionIds }) => withWorkflow(aWorkflow(transitionIds)),
+  });
+  expect(await setup().findByText('Placed on 2 transitions.')).toBeDefined();
+  expect(setup().getByText(/nothing can be answered before an item exists/)).toBeDefined();
+  expect(setup().getAllByText('To do')).toHaveLength(2);
+  const create = box(/Create: new item → To Do \(creates items, gate is here\)/);
+  expect(create.checked).toBe(true);
+  await user.click(create);
+  expect(setup().getByText(/takes the rule “Ladder gate” off “Create”/)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Change the gate to 1 transition' }));
+  expect(await setup().findByText('✓ Placed on 1 transition')).toBeDefined();
+  expect(payloadsOf('gate.place')).toMatchObject([{ transitionIds: ['11'] }]);
+  expect(screen.queryByRole('button', { name: /^(Put|Take off)/ })).toBeNull();
+  expect(screen.queryByText(/before an item exists/)).toBeNull();
+  expect(screen.queryByRole('checkbox', { name: /Create/ })).toBeNull();
+});
+
+test('taking the gate off everywhere can be undone, except on Create', async () => {
+  const user = userEvent.setup();
+  const before = aWorkflow(['11']);
+  before.transitions = [createTransition, ...before.transitions];
+  showSetup({
+    'setup.look': () => withWorkflow(before),
+    'gate.place': ({ transitionIds }) => withWorkflow(aWorkflow(transitionIds)),
+  });
+  await setup().findByText('Placed on 2 transitions.');
+  await user.click(box(/Create/));
+  await user.click(box(/Start work/));
+  await user.click(screen.getByRole('button', { name: 'Take the gate off' }));
+  await user.click(await screen.findByRole('button', { name: 'Put it back, except on Create' }));
+  expect(await setup().findByText('✓ Placed on 1 transition')).toBeDefined();
+  expect(payloadsOf('gate.place')).toMatchObject([
+    { transitionIds: [] },
+    { transitionIds: ['11'] },
+  ]);
+});
+
+test('a workflow that Jira does not let be changed shows where the gate stands, without ticks', async () => {
+  showSetup({
+    'setup.look': () => withWorkflow(aWorkflow(['11'], { editable: false })),
+  });
+  expect(await setup().findByText('Placed on 1 transition.')).toBeDefined();
+  expect(
+    setup().getByText(/^Jira does not let this workflow be changed right now\./),
+  ).toBeDefined();
+  expect(setup().getByText(/Start work: To Do → In Progress .*gate is here/)).toBeDefined();
+  expect(setup().queryAllByRole('checkbox')).toEqual([]);
+  expect(screen.queryByRole('button', { name: /the gate on|the gate to|the gate off/ })).toBeNull();
 });

@@ -9,6 +9,7 @@ export const aTransition = (more: Partial<Transition> = {}): Transition => ({
   from: ['To Do'],
   to: 'In Progress',
   starts: true,
+  creates: false,
   placed: false,
   ...more,
 });
@@ -22,6 +23,17 @@ const finish = aTransition({
 });
 const reopen = aTransition({ id: '31', name: 'Take up again', from: [] });
 
+/** The transition by which items come into being, with the gate on it. */
+export const createTransition = aTransition({
+  id: '1',
+  name: 'Create',
+  from: [],
+  to: 'To Do',
+  starts: false,
+  creates: true,
+  placed: true,
+});
+
 /** Two transitions that start work and one that does not; the gate stands on those in `placed`. */
 export const aWorkflow = (
   placed: readonly string[] = [],
@@ -31,6 +43,7 @@ export const aWorkflow = (
   name: 'Shop workflow',
   version: 3,
   shared: false,
+  editable: true,
   transitions: [aTransition(), finish, reopen].map((transition) => ({
     ...transition,
     placed: placed.includes(transition.id),

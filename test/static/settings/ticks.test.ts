@@ -6,8 +6,9 @@ import {
   changeOf,
   placedOn,
   suggestedTicks,
+  undoOf,
 } from '../../../static/src/surfaces/settings/setup/ticks';
-import { aTransition } from './setup-answers';
+import { aTransition, createTransition } from './setup-answers';
 
 const IDS = ['1', '2', '3', '4', '5'];
 const ids = fc.subarray(IDS);
@@ -63,4 +64,22 @@ test('what a press adds and takes off leads from how it is to what is wanted', (
       expect(added.filter((one) => removed.includes(one))).toEqual([]);
     }),
   );
+});
+
+test('where the gate stands on nothing but Create, the transitions that start work are ticked too', () => {
+  const list = [createTransition, aTransition(), aTransition({ id: '21', starts: false })];
+  expect(suggestedTicks(list)).toEqual(['1', '11']);
+  expect(suggestedTicks(list.map((one) => ({ ...one, placed: one.id !== '11' })))).toEqual([
+    '1',
+    '21',
+  ]);
+});
+
+test('what is taken off Create is not put back there', () => {
+  const list = [createTransition, aTransition({ placed: true }), aTransition({ id: '21' })];
+  expect(undoOf(list, ['11'])).toBeNull();
+  expect(undoOf(list, ['1'])).toEqual({ ids: ['1', '11'], whole: true });
+  expect(undoOf(list, ['21'])).toEqual({ ids: ['11'], whole: false });
+  expect(undoOf(list, [])).toEqual({ ids: ['11'], whole: false });
+  expect(undoOf([createTransition], [])).toBeNull();
 });

@@ -13,6 +13,13 @@ export const placedCount = (setup: Setup | null): number | null =>
     ? setup.gate.workflows.reduce((sum, { transitions }) => sum + placedOn(transitions).length, 0)
     : null;
 
+/** Whether the gate stands on a transition that creates items, where it belongs nowhere. */
+export const onCreate = ({ gate }: Setup): boolean =>
+  gate.known &&
+  gate.workflows.some(({ transitions }) =>
+    transitions.some(({ creates, placed }) => creates && placed),
+  );
+
 /** @param placed on how many transitions the gate stands; null when that is not known */
 export function gateNow(
   mode: GateMode,

@@ -5,7 +5,7 @@ import type { Setup } from '../../../../../src/contract/setup';
 import { useFormat } from '../../../components/reader';
 import { messages } from '../../../messages';
 import type { SettingsPageState } from '../page';
-import { gateNow, placedCount } from './gate-now';
+import { gateNow, onCreate, placedCount } from './gate-now';
 import { Step } from './step';
 import type { SetupState } from './use-setup';
 import { WorkflowCard } from './workflow-card';
@@ -24,7 +24,7 @@ export function GateStep({ page, setup, found }: GateStepProps) {
   const { gate, may } = found;
   const count = placedCount(found);
   const active = page.open.goals.filter((goal) => goal.active).length;
-  const standing = count === null ? 'unknown' : count > 0 ? 'done' : 'open';
+  const standing = count === null ? 'unknown' : count > 0 && !onCreate(found) ? 'done' : 'open';
   return (
     <Step title={text.gate.title} standing={standing} way={{ to: 'gate', text: text.gate.way }}>
       <Text as="p">{gateNow(page.open.rules.gate, count, active, format)}</Text>

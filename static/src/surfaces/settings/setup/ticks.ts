@@ -13,11 +13,27 @@ export interface Ticked {
 export const placedOn = (transitions: readonly Transition[]): string[] =>
   transitions.filter(({ placed }) => placed).map(({ id }) => id);
 
-/** Where it stands; where it stands nowhere, the transitions that start work. */
+/** Where it stands; where that is nowhere, or nowhere but Create, also the transitions that start work. */
 export function suggestedTicks(transitions: readonly Transition[]): string[] {
-  const placed = placedOn(transitions);
-  if (placed.length > 0) return placed;
-  return transitions.filter(({ starts }) => starts).map(({ id }) => id);
+  const settled = transitions.some(({ placed, creates }) => placed && !creates);
+  return transitions
+    .filter(({ placed, starts }) => placed || (!settled && starts))
+    .map(({ id }) => id);
+}
+
+/**
+ * How a press that makes the gate stand on `after` is undone: back to where it stands now, but never
+ * back onto Create (`whole` is false when that is left out). Null when nothing is left to undo.
+ */
+export function undoOf(
+  transitions: readonly Transition[],
+  after: readonly string[],
+): { ids: string[]; whole: boolean } | null {
+  const before = transitions.filter(({ placed }) => placed);
+  const back = before.filter(({ id, creates }) => !creates || after.includes(id));
+  const ids = back.map(({ id }) => id);
+  const same = ids.length === after.length && ids.every((id) => after.includes(id));
+  return same ? null : { ids, whole: back.length === before.length };
 }
 
 /**

@@ -5,7 +5,7 @@ import { troubleOf, type Trouble } from '../../../components/failure';
 import { call, CallError } from '../../../forge';
 import { messages } from '../../../messages';
 import type { SettingsPageState } from '../page';
-import { carriedTicks, placedOn, suggestedTicks, type Ticked } from './ticks';
+import { carriedTicks, placedOn, suggestedTicks, undoOf, type Ticked } from './ticks';
 import type { SetupState } from './use-setup';
 
 const text = messages.settings.setup.gate;
@@ -18,7 +18,7 @@ const workflowIn = (setup: Setup, id: string): SetupWorkflow | undefined =>
 /** What the last press came to. */
 type Outcome =
   | { kind: 'none' }
-  | { kind: 'done'; before: string[]; count: number }
+  | { kind: 'done'; undo: ReturnType<typeof undoOf>; count: number }
   | { kind: 'partly' }
   | { kind: 'conflict' };
 
@@ -65,7 +65,8 @@ export function usePlacing({ page, setup, workflow, onGone }: PlacingOptions): P
       const stands = now ? placedOn(now.transitions) : [];
       const whole = now !== undefined && stands.join() === ids.join();
       setTicked(null);
-      setOutcome(whole ? { kind: 'done', before: base, count: ids.length } : { kind: 'partly' });
+      const undo = undoOf(transitions, ids);
+      setOutcome(whole ? { kind: 'done', undo, count: ids.length } : { kind: 'partly' });
       setup.take(after);
       page.say(whole ? text.said : text.partly);
     } catch (error) {

@@ -1,17 +1,17 @@
 // One workflow: its transitions, where the gate stands, and the one press that changes it.
 import Button from '@atlaskit/button/new';
-import { Checkbox } from '@atlaskit/checkbox';
 import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import type { SetupWorkflow } from '../../../../../src/contract/setup';
 import { Card } from '../../../components/card';
 import { Failure } from '../../../components/failure';
-import { LABEL, SMALL } from '../../../components/field';
+import { SMALL } from '../../../components/field';
 import { useFormat } from '../../../components/reader';
 import { fill } from '../../../format';
 import { messages } from '../../../messages';
 import type { SettingsPageState } from '../page';
 import { changeOf, placedOn } from './ticks';
+import { Transitions } from './transitions';
 import { usePlacing } from './use-placing';
 import type { SetupState } from './use-setup';
 
@@ -21,17 +21,6 @@ type Transition = SetupWorkflow['transitions'][number];
 
 const namesOf = (transitions: readonly Transition[]): string =>
   transitions.map(({ name }) => `“${name}”`).join(', ');
-
-function labelOf({ name, from, to, starts, placed }: Transition): string {
-  // Jira names a transition after its status unless somebody gives it a name.
-  const moves = fill(name === to ? text.movesOnly : text.moves, {
-    name,
-    from: from.join(', ') || text.anywhere,
-    to,
-  });
-  const notes = [starts && text.starts, placed && text.placed].filter(Boolean).join(', ');
-  return notes ? `${moves} (${notes})` : moves;
-}
 
 /** What the press will do, in one sentence; null when it would change nothing. */
 function sentenceOf({ name, transitions }: SetupWorkflow, wanted: readonly string[]) {
@@ -43,6 +32,11 @@ function sentenceOf({ name, transitions }: SetupWorkflow, wanted: readonly strin
     removed.length > 0 && fill(taken, { names: namesOf(removed) }),
   ].filter(Boolean);
   return fill(text.will, { workflow: name, changes: changes.join(text.and) });
+}
+
+function undoTextOf({ ids, whole }: { ids: string[]; whole: boolean }): string {
+  if (ids.length === 0) return text.undoPlace;
+  return whole ? text.undo : text.undoButCreate;
 }
 
 interface WorkflowCardProps {
@@ -57,8 +51,9 @@ export function WorkflowCard({ page, setup, workflow, mayPlace, onGone }: Workfl
   const format = useFormat();
   const placing = usePlacing({ page, setup, workflow, onGone });
   const { wanted, outcome, sending } = placing;
-  const { name, shared, transitions } = workflow;
+  const { shared, editable, transitions } = workflow;
   const placed = placedOn(transitions);
+  const undo = outcome.kind === 'done' && editable ? outcome.undo : null;
   const sentence = sentenceOf(workflow, wanted);
   const buttonText =
     wanted.length === 0
@@ -79,21 +74,18 @@ export function WorkflowCard({ page, setup, workflow, mayPlace, onGone }: Workfl
             </SectionMessage>
           </div>
         ) : null}
-        <fieldset style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
-          <legend style={{ ...LABEL, padding: 0 }}>{fill(text.legend, { workflow: name })}</legend>
-          {transitions.length === 0 ? <p style={SMALL}>{text.noTransitions}</p> : null}
-          {transitions.map((transition) => (
-            <Checkbox
-              key={transition.id}
-              label={labelOf(transition)}
-              isChecked={(mayPlace ? wanted : placed).includes(transition.id)}
-              isDisabled={!mayPlace || sending}
-              onChange={(event) => placing.tick(transition.id, event.currentTarget.checked)}
-            />
-          ))}
-        </fieldset>
+        {transitions.some(({ creates, placed }) => creates && placed) ? (
+          <Text as="p">{text.onCreate}</Text>
+        ) : null}
+        {editable ? null : <Text as="p">{text.fixed}</Text>}
+        <Transitions
+          workflow={workflow}
+          ticked={mayPlace ? wanted : placed}
+          disabled={!mayPlace || sending}
+          onTick={placing.tick}
+        />
         {shared ? <span style={SMALL}>{text.shared}</span> : null}
-        {mayPlace && sentence ? (
+        {mayPlace && editable && sentence ? (
           <Stack space="space.075">
             <span>{sentence}</span>
             <Inline space="space.100" shouldWrap>
@@ -117,14 +109,16 @@ export function WorkflowCard({ page, setup, workflow, mayPlace, onGone }: Workfl
             <Text color="color.text.success">
               ✓ {outcome.count === 0 ? text.doneNone : format.plural(text.done, outcome.count)}
             </Text>
-            <Button
-              spacing="compact"
-              appearance="subtle"
-              isLoading={sending}
-              onClick={() => placing.place(outcome.before)}
-            >
-              {outcome.before.length === 0 ? text.undoPlace : text.undo}
-            </Button>
+            {undo ? (
+              <Button
+                spacing="compact"
+                appearance="subtle"
+                isLoading={sending}
+                onClick={() => placing.place(undo.ids)}
+              >
+                {undoTextOf(undo)}
+              </Button>
+            ) : null}
           </Inline>
         ) : null}
         {outcome.kind === 'partly' ? <Text as="p">{text.partly}</Text> : null}
