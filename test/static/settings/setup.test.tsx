@@ -70,6 +70,52 @@ test('a panel that Jira is still putting on is not called done', async () => {
   expect(await setup().findByText(/is not done with it yet/)).toBeDefined();
 });
 
+test('when Jira takes long over the panel, it is not called undone, and can be asked again', async () => {
+  const user = userEvent.setup();
+  let asked = 0;
+  showSetup({
+    'setup.look': () => {
+      asked += 1;
+      return aSetup({ panel: { known: true, pinned: asked > 1 } });
+    },
+    'panel.pin': () => {
+      throw new Refusal({ code: 'jira_unavailable', message: 'Jira is still at it.' });
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Show it on every item' }));
+  expect(await setup().findByText(/Jira is still at it\./)).toBeDefined();
+  expect(setup().getByText('It is not certain that this is done')).toBeDefined();
+  expect(screen.queryByText('This was not done')).toBeNull();
+  const [again] = setup().getAllByRole('button', { name: 'Ask Jira again' });
+  await user.click(again as HTMLElement);
+  expect(await setup().findByText(/shown on every item of this project/)).toBeDefined();
+  expect(screen.queryByText(/Jira is still at it/)).toBeNull();
+});
+
+test('the panel can be put on every item where Jira does not say whether it is', async () => {
+  const user = userEvent.setup();
+  const unknown = { known: false, why: 'unavailable' } as const;
+  showSetup({
+    'setup.look': () => aSetup({ panel: unknown }),
+    'panel.pin': () => aSetup({ panel: unknown }),
+  });
+  expect(await setup().findByText(/Jira does not say whether it is shown/)).toBeDefined();
+  await user.click(setup().getByRole('button', { name: 'Show it on every item' }));
+  expect(await setup().findByText('✓ The panel is on every item')).toBeDefined();
+  await user.click(setup().getByRole('button', { name: 'Take it off again' }));
+  expect(await setup().findByText('✓ The panel is taken off')).toBeDefined();
+  expect(payloadsOf('panel.pin')).toMatchObject([{ pinned: true }, { pinned: false }]);
+});
+
+test('where Jira does not say, who is no Jira administrator gets no button', async () => {
+  const unknown = { known: false, why: 'unavailable' } as const;
+  showSetup({
+    'setup.look': () => aSetup({ panel: unknown, may: { administerJira: false } }),
+  });
+  expect(await setup().findByText(/Jira does not say whether it is shown/)).toBeDefined();
+  expect(screen.queryByRole('button', { name: /every item|Take it off/ })).toBeNull();
+});
+
 test('a refusal stands at the step that was refused', async () => {
   const user = userEvent.setup();
   showSetup({

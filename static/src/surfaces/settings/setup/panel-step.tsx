@@ -5,10 +5,10 @@ import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import type { Setup } from '../../../../../src/contract/setup';
 import { Failure, troubleOf, type Trouble } from '../../../components/failure';
 import { SMALL } from '../../../components/field';
-import { call } from '../../../forge';
+import { call, CallError } from '../../../forge';
 import { messages } from '../../../messages';
 import type { SettingsPageState } from '../page';
-import { Step } from './step';
+import { Step, type Standing } from './step';
 import type { SetupState } from './use-setup';
 
 const text = messages.settings.setup;
@@ -19,55 +19,89 @@ interface PanelStepProps {
   found: Setup;
 }
 
-export function PanelStep({ page, setup, found }: PanelStepProps) {
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [sending, setSending] = useState(false);
-  const [slow, setSlow] = useState(false);
-  const { panel, may } = found;
-  if (!panel.known)
-    return (
-      <Step title={text.panel.title} standing="unknown">
-        <Text as="p">{panel.why === 'forbidden' ? text.panel.forbidden : text.unavailable}</Text>
-      </Step>
-    );
-  const { pinned } = panel;
+/** What the last press came to; an answer of Jira that came after it makes it old. */
+interface Outcome {
+  found: Setup;
+  said?: string;
+  trouble?: Trouble;
+  /** Jira may still be doing it. */
+  open: boolean;
+}
 
-  async function pin(): Promise<void> {
-    setSending(true);
-    setTrouble(null);
+const standingOf = (panel: Setup['panel']): { standing: Standing; says: string } => {
+  if (panel.known)
+    return panel.pinned
+      ? { standing: 'done', says: text.panel.pinned }
+      : { standing: 'open', says: text.panel.unpinned };
+  return {
+    standing: 'unknown',
+    says: panel.why === 'forbidden' ? text.panel.forbidden : text.panel.notSaid,
+  };
+};
+
+export function PanelStep({ page, setup, found }: PanelStepProps) {
+  const [last, setLast] = useState<Outcome | null>(null);
+  const [sending, setSending] = useState<boolean | null>(null);
+  const { panel, may } = found;
+  const outcome = last?.found === found && sending === null ? last : null;
+  const mayPin = may.administerJira && (panel.known || panel.why === 'unavailable');
+  const { standing, says } = standingOf(panel);
+
+  async function pin(pinned: boolean): Promise<void> {
+    setSending(pinned);
     try {
-      const { projectId } = page.open;
-      const after = await call('panel.pin', { projectId, pinned: !pinned });
+      const after = await call('panel.pin', { projectId: page.open.projectId, pinned });
+      // Where Jira does not say what is there, its word that the order is done has to do.
+      const done = !after.panel.known || after.panel.pinned === pinned;
+      const did = pinned ? text.panel.pinDone : text.panel.unpinDone;
+      const said = done ? did : text.panel.slow;
       setup.take(after);
-      const done = after.panel.known && after.panel.pinned !== pinned;
-      setSlow(!done);
-      page.say(done ? (pinned ? text.panel.unpinDone : text.panel.pinDone) : text.panel.slow);
+      setLast({ found: after, said: done ? `✓ ${said}` : said, open: !done });
+      page.say(said);
     } catch (error) {
-      setTrouble(troubleOf(error));
+      const open = error instanceof CallError && error.code === 'jira_unavailable';
+      setLast({ found, trouble: troubleOf(error), open });
     } finally {
-      setSending(false);
+      setSending(null);
     }
   }
 
+  const button = (pinned: boolean) => (
+    <Button
+      appearance={pinned && panel.known ? 'primary' : 'default'}
+      isLoading={sending === pinned}
+      isDisabled={sending === !pinned}
+      onClick={() => void pin(pinned)}
+    >
+      {pinned ? text.panel.pin : text.panel.unpin}
+    </Button>
+  );
+
   return (
-    <Step title={text.panel.title} standing={pinned ? 'done' : 'open'}>
-      <Text as="p">{pinned ? text.panel.pinned : text.panel.unpinned}</Text>
-      {may.administerJira ? (
+    <Step title={text.panel.title} standing={standing}>
+      <Text as="p">{!panel.known && mayPin ? text.panel.unavailable : says}</Text>
+      {mayPin ? (
         <Stack space="space.075">
-          <span style={SMALL}>{pinned ? text.panel.unpinWill : text.panel.pinWill}</span>
-          <Inline>
-            <Button
-              appearance={pinned ? 'default' : 'primary'}
-              isLoading={sending}
-              onClick={() => void pin()}
-            >
-              {pinned ? text.panel.unpin : text.panel.pin}
-            </Button>
+          {panel.known ? (
+            <span style={SMALL}>{panel.pinned ? text.panel.unpinWill : text.panel.pinWill}</span>
+          ) : null}
+          <Inline space="space.100" shouldWrap>
+            {panel.known && panel.pinned ? null : button(true)}
+            {panel.known && !panel.pinned ? null : button(false)}
           </Inline>
         </Stack>
       ) : null}
-      {slow && !sending ? <Text as="p">{text.panel.slow}</Text> : null}
-      {trouble ? <Failure trouble={trouble} title={text.notDone} /> : null}
+      {outcome?.said ? <Text as="p">{outcome.said}</Text> : null}
+      {outcome?.trouble ? (
+        <Failure trouble={outcome.trouble} title={outcome.open ? text.notSure : text.notDone} />
+      ) : null}
+      {outcome?.open ? (
+        <Inline>
+          <Button isLoading={setup.asking} onClick={setup.look}>
+            {text.again}
+          </Button>
+        </Inline>
+      ) : null}
     </Step>
   );
 }
