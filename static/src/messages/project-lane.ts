@@ -87,6 +87,10 @@ export const lane = {
       one: '{count} has an expected change for another goal, which will be taken out.',
       other: '{count} have an expected change for another goal, which will be taken out.',
     },
+    enabling: {
+      one: '{count} says that it enables another item, which will be taken out.',
+      other: '{count} say that they enable another item, which will be taken out.',
+    },
   },
   run: {
     title: 'Answering many items',

@@ -94,6 +94,11 @@ test('keys move between the rows, and R keeps a parent running', async () => {
   await userEvent.keyboard('{ArrowDown}kk{ArrowUp}');
   expect(first.contains(document.activeElement)).toBe(true);
   await userEvent.keyboard('jr');
+  expect(await screen.findByText('Keep 8 items running?')).toBeDefined();
+  expect(payloadOf()).toBeUndefined();
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByText('Keep 8 items running?')).toBeNull();
+  await userEvent.keyboard('r{Enter}');
   expect(await within(await row(1)).findByText('Open item')).toBeDefined();
   expect(payloadOf()).toEqual({ itemId: '204', seen: null, answer: { why: 'run' } });
   expect(await screen.findByRole('link', { name: /^14 open items that keep it/ })).toBeDefined();
@@ -176,6 +181,44 @@ test('what stands on a parent already is never replaced by a key alone, nor when
   expect(within(await row(1)).queryByRole('button')).toBeNull();
   expect((await row(1)).textContent).toContain('newer version');
   expect((await row(2)).textContent).toContain('cannot be read');
+});
+
+test('a half parent is saved as it is shown, without what was said for another goal', async () => {
+  const half = {
+    v: 1,
+    why: 'test',
+    state: 'half',
+    goal: 'g1',
+    by: 'a shorter form',
+    expect: 'fewer visits',
+    measure: 'Checkout conversion',
+    delta: 0.2,
+    whom: 'new buyers',
+    enables: 'SHOP-9',
+  };
+  show({ openParents: [epic(202, { 'ladder-answer': half })] });
+  const first = await row(0);
+  focusIn(first);
+  await userEvent.keyboard('1');
+  expect(within(first).getByText(/expected change .*; for new buyers/)).toBeDefined();
+  await userEvent.keyboard('{Escape}2');
+  const form = within(within(first).getByRole('form', { name: 'Answer of SHOP-202' }));
+  expect(form.getByText('Contacts')).toBeDefined();
+  expect(form.getByText(/: to test an idea; for new buyers\.$/)).toBeDefined();
+  await userEvent.keyboard('{Enter}');
+  expect(await within(first).findByText('Open item')).toBeDefined();
+  expect(payloadOf()).toMatchObject({
+    answer: {
+      why: 'test',
+      goal: 'g2',
+      by: 'a shorter form',
+      expect: 'fewer visits',
+      measure: 'Contacts',
+      whom: 'new buyers',
+    },
+  });
+  expect(payloadOf()).not.toHaveProperty('answer.delta');
+  expect(payloadOf()).not.toHaveProperty('answer.enables');
 });
 
 test('after counting again the answered parent is part of the count, also while search lags', async () => {

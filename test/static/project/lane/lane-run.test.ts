@@ -15,7 +15,7 @@ type Saved = Output<'answer.save'>;
 
 const goal: Act = { kind: 'goal', why: 'test', goal: 'g1', fromParent: true };
 const run: Act = { kind: 'run', because: 'tax law' };
-const sources = { sentences: new Map(), today: '2026-11-21' };
+const sources = { sentences: new Map(), goals: [], today: '2026-11-21' };
 const GOALS = new Set(['g1']);
 
 const accepted = ({ answer }: Save): Saved => {

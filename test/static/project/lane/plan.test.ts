@@ -22,7 +22,11 @@ const sentences: Sentences = new Map([
   ],
   ['901', { by: 'one page', expect: 'fewer to leave', checkBy: '2026-01-01' }],
 ]);
-const sources = { sentences, today: TODAY };
+const goals = [
+  { id: 'g1', metric: 'Conversion' },
+  { id: 'g2', metric: 'Contacts' },
+];
+const sources = { sentences, goals, today: TODAY };
 const plan = (own: KeptAnswer | null, parent: number, act: Act = goal) =>
   planStep(laneItem(1, own, parent), act, sources);
 
@@ -75,6 +79,28 @@ test('a number that was given for another goal is left out and counted', () => {
   expect(countPlan([other, same]).numbers).toBe(1);
 });
 
+test('another goal takes out the measure that was the old one’s, and what the item enables', () => {
+  const other = plan(half({ goal: 'g2', measure: 'Contacts', enables: 'SHOP-9' }), 0);
+  expect(other.answer).toEqual({ why: 'move', goal: 'g1' });
+  const own = plan(half({ goal: 'g2', measure: 'Visits' }), 0);
+  expect(own.answer.measure).toBe('Visits');
+  const format = createFormat('en-US', 'UTC');
+  expect(planSentence('goal', countPlan([other, own]), format)).toBe(
+    '2 become half: their sentence is still to be written. 1 says that it enables another item, which will be taken out.',
+  );
+});
+
+test('the metric of the parent’s goal is not taken as the measure for another goal', () => {
+  const taken = { by: 'one page', expect: 'fewer to leave', goal: 'g2' };
+  const measureOf = (measure: string) =>
+    planStep(laneItem(1, null, 900), goal, {
+      ...sources,
+      sentences: new Map([['900', { ...taken, measure }]]),
+    }).answer.measure;
+  expect(measureOf('Contacts')).toBeUndefined();
+  expect(measureOf('Visits')).toBe('Visits');
+});
+
 test('keep it running says so before it drops a sentence that was begun', () => {
   const format = createFormat('en-US', 'UTC');
   const steps = [plan(half({ by: 'a shorter form' }), 0, run), plan(null, 0, run)];
@@ -87,7 +113,7 @@ test('keep it running says so before it drops a sentence that was begun', () => 
 test('what becomes of the items is said in one sentence', () => {
   const format = createFormat('en-US', 'UTC');
   const counts = (whole: number, halves: number) =>
-    planSentence('goal', { whole, half: halves, losing: 0, numbers: 0 }, format);
+    planSentence('goal', { whole, half: halves, losing: 0, numbers: 0, enabling: 0 }, format);
   expect(counts(12, 30)).toBe(
     '12 become whole answers and 30 become half: their sentence is still to be written.',
   );

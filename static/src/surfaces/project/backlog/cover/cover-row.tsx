@@ -13,7 +13,7 @@ import { ConflictNote } from './conflict-note';
 import { CoverHead } from './cover-head';
 import { coverKey, isTyping } from './cover-keys';
 import { GoalKeys } from './goal-keys';
-import { ReplaceNote } from './replace-note';
+import { RunNote } from './run-note';
 import {
   answerOfDraft,
   draftErrors,
@@ -66,6 +66,7 @@ export function CoverRow({ parent, place, goals, cover, onAnswered, onMove }: Co
 
   const choose = (chosen: GoalView): void => {
     setDraft(draft ? withGoal(draft, goal, chosen) : startDraft(parent, chosen));
+    setAsking(false);
     setOpen(true);
   };
   const close = (): void => {
@@ -74,18 +75,22 @@ export function CoverRow({ parent, place, goals, cover, onAnswered, onMove }: Co
     save.clear();
     root.current?.querySelector<HTMLElement>('button')?.focus();
   };
+  const answerNow = draft && goal ? answerOfDraft(parent, draft, goal, place.frame.goals) : null;
   const submit = (): void => {
-    if (!draft || !goal) return;
+    if (!draft || !answerNow) return;
     const errors = draftErrors(draft);
     if (Object.keys(errors).length > 0) save.setErrors(errors);
-    else void save.send(answerOfDraft(parent, draft, goal));
+    else void save.send(answerNow);
   };
   const begun = valueOf(answer);
   const run = (): void => {
     setAsking(false);
     void save.send({ why: 'run' });
   };
-  const askRun = (): void => (begun ? setAsking(true) : run());
+  const askRun = (): void => {
+    setOpen(false);
+    setAsking(true);
+  };
   const blocked = answered || fixed || save.saving;
 
   useEffect(() => {
@@ -137,11 +142,12 @@ export function CoverRow({ parent, place, goals, cover, onAnswered, onMove }: Co
           onRun={askRun}
         />
       )}
-      {open && draft && goal && !answered ? (
+      {open && draft && goal && answerNow && !answered ? (
         <SentenceForm
           itemKey={key}
           draft={draft}
           goal={goal}
+          answer={answerNow}
           errors={save.errors}
           saving={save.saving}
           onChange={setDraft}
@@ -149,8 +155,8 @@ export function CoverRow({ parent, place, goals, cover, onAnswered, onMove }: Co
           onClose={close}
         />
       ) : null}
-      {asking && begun && !answered ? (
-        <ReplaceNote itemKey={key} begun={begun} onRun={run} onClose={close} />
+      {asking && !answered ? (
+        <RunNote itemKey={key} covers={parent.covers} begun={begun} onRun={run} onClose={close} />
       ) : null}
       {save.trouble ? (
         <Failure

@@ -1,10 +1,13 @@
 // The sentence of one parent as it is being typed, and the answer that it becomes.
 import type { GoalView } from '../../../../../../src/contract/goals';
 import type { AnswerInput } from '../../../../../../src/contract/procedures';
+import { withChosenGoal } from '../../../../../../src/domain/answer-goal';
 import type { Day } from '../../../../../../src/domain/days';
+import type { Goal } from '../../../../../../src/domain/goal';
 import { valueOf } from '../../../../../../src/domain/item';
 import { messages } from '../../../../messages';
 import type { CoverParent } from '../../gather/cover';
+import { inputOf, plainAnswer } from '../answer-input';
 
 export interface SentenceDraft {
   goal: string;
@@ -48,28 +51,27 @@ export function draftErrors(draft: SentenceDraft): SentenceErrors {
   );
 }
 
-/** The answer to save; what the parent said beyond the sentence stays with it. */
+/**
+ * The answer to save, which is also the one to show. What the parent said beyond the sentence stays
+ * with it, as far as it is true of the chosen goal.
+ * @param goals all goals of the project, also those that are over
+ */
 export function answerOfDraft(
-  { facts }: CoverParent,
+  { facts }: Pick<CoverParent, 'facts'>,
   draft: SentenceDraft,
   goal: GoalView,
+  goals: readonly Goal[],
 ): AnswerInput {
   const begun = valueOf(facts.answer);
-  const { delta, whom, because, stopBy, stopValue, enables } = begun ?? {};
-  const rest = Object.fromEntries(
-    Object.entries({ delta, whom, because, stopBy, stopValue, enables }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  );
-  return {
-    ...rest,
-    why: begun?.why === 'test' ? 'test' : 'move',
-    goal: goal.id,
+  const said: AnswerInput = begun && begun.why !== 'run' ? inputOf(begun) : { why: 'move' };
+  const chosen = withChosenGoal(said, goal, goals);
+  return plainAnswer({
+    ...chosen,
     by: draft.by.trim(),
     expect: draft.expect.trim(),
-    measure: begun?.measure ?? goal.metric,
+    measure: chosen.measure ?? goal.metric,
     checkBy: draft.checkBy,
-  };
+  });
 }
 
 /** Takes the sentences that a refusal gives for the answer's fields. */

@@ -3,12 +3,15 @@ import { useEffect, useRef, type CSSProperties } from 'react';
 import { Inline } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../../../src/contract/goals';
+import type { AnswerInput } from '../../../../../../src/contract/procedures';
 import { Button } from '../../../../components/button';
 import { Field, firstInvalid, LABEL, SMALL } from '../../../../components/field';
 import { TextInput } from '../../../../components/inputs';
 import { fill } from '../../../../format';
+import { useFormat } from '../../../../components/reader';
 import { messages } from '../../../../messages';
 import { projectBacklog } from '../../../../messages/project-backlog';
+import { restWords } from './rest';
 import type { SentenceDraft, SentenceErrors } from './sentence-draft';
 
 const text = projectBacklog.cover;
@@ -21,6 +24,8 @@ interface SentenceFormProps {
   itemKey: string;
   draft: SentenceDraft;
   goal: GoalView;
+  /** What a save sends. */
+  answer: AnswerInput;
   errors: SentenceErrors;
   saving: boolean;
   onChange: (draft: SentenceDraft) => void;
@@ -29,7 +34,9 @@ interface SentenceFormProps {
 }
 
 export function SentenceForm(props: SentenceFormProps) {
-  const { itemKey, draft, goal, errors, saving, onChange, onSave, onClose } = props;
+  const { itemKey, draft, goal, answer, errors, saving, onChange, onSave, onClose } = props;
+  const format = useFormat();
+  const rest = restWords(answer, goal, format);
   const root = useRef<HTMLFormElement>(null);
   // What is expected is what nobody else can fill in: the cursor waits there.
   useEffect(() => {
@@ -87,7 +94,7 @@ export function SentenceForm(props: SentenceFormProps) {
         </div>
         <div style={{ ...SLIM, display: 'grid', gap: token('space.050') }}>
           <span style={LABEL}>{text.measure}</span>
-          <span style={{ paddingBlock: token('space.075') }}>{goal.metric}</span>
+          <span style={{ paddingBlock: token('space.075') }}>{answer.measure}</span>
         </div>
         <div style={SLIM}>
           <Field label={text.checkBy} error={errors.checkBy}>
@@ -102,6 +109,7 @@ export function SentenceForm(props: SentenceFormProps) {
           </Field>
         </div>
       </div>
+      {rest ? <span style={{ ...SMALL, overflowWrap: 'anywhere' }}>{rest}</span> : null}
       <Inline space="space.100" alignBlock="center" shouldWrap>
         <Button type="submit" appearance="primary" spacing="compact" isLoading={saving}>
           {text.save}

@@ -12,6 +12,8 @@ import { ageInDays } from '../../../../../../src/domain/kill';
 export interface Sentence {
   by: string;
   expect: string;
+  /** The goal that the parent chose for it, if any. */
+  goal?: string | undefined;
   measure?: string | undefined;
   checkBy?: Day | undefined;
 }

@@ -1,10 +1,11 @@
 // Reads the items nobody answers for, a page at a time as the viewer, and what their parents say.
 import { parentOf, type Frame } from '../../../../../../src/domain/band';
 import { ownAnswerClause, standardClause } from '../../../../../../src/domain/bet-clause';
+import type { KeptAnswer } from '../../../../../../src/domain/answer';
 import { and, is, not, simplify, type Clause } from '../../../../../../src/domain/clause';
 import { openAskedClause, unansweredClause } from '../../../../../../src/domain/coverage';
 import { betOf } from '../../../../../../src/domain/inherit';
-import { valueOf } from '../../../../../../src/domain/item';
+import { valueOf, type Read } from '../../../../../../src/domain/item';
 import type { JiraIssue } from '../../../../../../src/adapters/jira/answers';
 import { factsOf, FACT_FIELDS } from '../../../../../../src/adapters/jira/items';
 import { projectJql } from '../../../../../../src/adapters/jira/jql';
@@ -121,10 +122,10 @@ export async function readLanePage(
   return { rows, next: page.next, order: by };
 }
 
-function sentenceOf(issue: JiraIssue): Sentence | null {
-  const answer = valueOf(readAnswer(issue.properties?.[PROPERTY_KEYS.answer]));
-  const { by, expect, measure, checkBy } = answer ?? {};
-  return by?.trim() && expect?.trim() ? { by, expect, measure, checkBy } : null;
+function sentenceOf(read: Read<KeptAnswer>): Sentence | null {
+  const answer = valueOf(read);
+  const { by, expect, goal, measure, checkBy } = answer ?? {};
+  return by?.trim() && expect?.trim() ? { by, expect, goal, measure, checkBy } : null;
 }
 
 /**
@@ -135,8 +136,8 @@ export async function readSentences(jira: JiraCall, place: LanePlace): Promise<S
   const { projectId, zone, frame } = place;
   const sentences = new Map<string, Sentence>();
   for (const parent of frame.parents) {
-    const { by, expect, measure, checkBy } = valueOf(parent.answer) ?? {};
-    if (by?.trim() && expect?.trim()) sentences.set(parent.id, { by, expect, measure, checkBy });
+    const sentence = sentenceOf(parent.answer);
+    if (sentence) sentences.set(parent.id, sentence);
   }
   const half = and(not(standardClause(frame)), is('state', 'half'));
   const search = {
@@ -146,7 +147,7 @@ export async function readSentences(jira: JiraCall, place: LanePlace): Promise<S
   };
   await searchAll(jira, search, (issues) => {
     for (const issue of issues) {
-      const sentence = sentenceOf(issue);
+      const sentence = sentenceOf(readAnswer(issue.properties?.[PROPERTY_KEYS.answer]));
       if (sentence) sentences.set(issue.id, sentence);
     }
   });

@@ -18,5 +18,6 @@ export function planSentence(kind: Act['kind'], counts: PlanCounts, format: Form
     kind === 'run' ? format.plural(text.run, counts.whole) : outcomeSentence(counts, format);
   const losing = counts.losing > 0 ? format.plural(text.losing, counts.losing) : '';
   const numbers = counts.numbers > 0 ? format.plural(text.numbers, counts.numbers) : '';
-  return [said, losing, numbers].filter(Boolean).join(' ');
+  const enabling = counts.enabling > 0 ? format.plural(text.enabling, counts.enabling) : '';
+  return [said, losing, numbers, enabling].filter(Boolean).join(' ');
 }

@@ -1,7 +1,10 @@
 // What a bulk answer will write, item by item, before anything is written.
 import type { AnswerInput } from '../../../../../../src/contract/procedures';
-import { missingParts, type KeptAnswer } from '../../../../../../src/domain/answer';
+import { missingParts } from '../../../../../../src/domain/answer';
+import { withChosenGoal } from '../../../../../../src/domain/answer-goal';
 import type { Day } from '../../../../../../src/domain/days';
+import type { Goal } from '../../../../../../src/domain/goal';
+import { inputOf, plainAnswer } from '../answer-input';
 import { hasSentence, type LaneItem, type Sentences } from './lane-item';
 
 /** The same goal and why for all, or *keep it running* for all. */
@@ -18,44 +21,33 @@ export interface Step {
   becomes: 'whole' | 'half';
 }
 
-/** What the sentences of the parents are, and the project's day. */
+/** What the sentences of the parents are, all goals of the project, and its day. */
 export interface PlanSources {
   sentences: Sentences;
+  goals: readonly Pick<Goal, 'id' | 'metric'>[];
   today: Day;
 }
-
-/** Drops what the input of a save does not have, and empty fields. */
-function inputOf({ state: _state, when: _when, answered: _answered, ...rest }: KeptAnswer) {
-  return JSON.parse(JSON.stringify(rest)) as AnswerInput;
-}
-
-/** Whether a number of the item was given in the unit of another goal. */
-const hasForeignNumber = ({ own }: LaneItem, act: Act): boolean =>
-  act.kind === 'goal' &&
-  own !== null &&
-  own.goal !== undefined &&
-  own.goal !== act.goal &&
-  (own.delta !== undefined || own.stopValue !== undefined);
 
 function goalAnswer(
   item: LaneItem,
   act: Extract<Act, { kind: 'goal' }>,
-  { sentences, today }: PlanSources,
+  { sentences, goals, today }: PlanSources,
 ): AnswerInput {
   const own: AnswerInput = item.own ? inputOf(item.own) : { why: act.why };
-  const { delta, stopValue, ...kept } = own;
+  const chosen = { id: act.goal };
+  const answer = { ...withChosenGoal(own, chosen, goals), why: act.why };
   const taken =
     act.fromParent && !hasSentence(item.own) ? sentences.get(item.parent?.id ?? '') : undefined;
-  const numbers = hasForeignNumber(item, act) ? {} : { delta, stopValue };
-  const answer: AnswerInput = { ...kept, ...numbers, why: act.why, goal: act.goal };
   if (taken) {
     answer.by = taken.by;
     answer.expect = taken.expect;
-    answer.measure ??= taken.measure;
+    // The metric of the parent's goal is no measure for another one.
+    const { goal, measure } = taken;
+    answer.measure ??= withChosenGoal({ why: act.why, goal, measure }, chosen, goals).measure;
     // A day that is over can't be given anew; the item then waits for its own.
     if (taken.checkBy !== undefined && taken.checkBy >= today) answer.checkBy ??= taken.checkBy;
   }
-  return JSON.parse(JSON.stringify(answer)) as AnswerInput;
+  return plainAnswer(answer);
 }
 
 /**
@@ -79,7 +71,13 @@ export interface PlanCounts {
   losing: number;
   /** These lose a number that was given for another goal. */
   numbers: number;
+  /** These said that they enable another item, and take over its goal no more. */
+  enabling: number;
 }
+
+/** Whether an answer with a goal loses something that the item said. */
+const gone = ({ item, act, answer }: Step, field: 'delta' | 'stopValue' | 'enables'): boolean =>
+  act.kind === 'goal' && item.own?.[field] !== undefined && answer[field] === undefined;
 
 /** What the whole plan comes to, to be said before it starts. */
 export function countPlan(steps: readonly Step[]): PlanCounts {
@@ -88,6 +86,7 @@ export function countPlan(steps: readonly Step[]): PlanCounts {
     whole: count(({ becomes }) => becomes === 'whole'),
     half: count(({ becomes }) => becomes === 'half'),
     losing: count(({ item, act }) => act.kind === 'run' && hasSentence(item.own)),
-    numbers: count(({ item, act }) => hasForeignNumber(item, act)),
+    numbers: count((step) => gone(step, 'delta') || gone(step, 'stopValue')),
+    enabling: count((step) => gone(step, 'enables')),
   };
 }

@@ -78,8 +78,8 @@ export function UnansweredLane({ where, project, onAnswered }: UnansweredLanePro
   const addAll = useCallback((items: readonly LaneItem[]) => onChoose(items, true), [onChoose]);
   const all = useSelectAll(where, place, addAll);
   const sources = useMemo<PlanSources>(
-    () => ({ sentences: lane.sentences, today: project.today }),
-    [lane.sentences, project.today],
+    () => ({ sentences: lane.sentences, goals: frame.goals, today: project.today }),
+    [lane.sentences, frame.goals, project.today],
   );
   // An item that was answered since it was chosen is no longer part of what comes next.
   const chosen = [...selection.values()].map(runner.current).filter(canChoose);
