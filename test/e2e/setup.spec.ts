@@ -1,4 +1,5 @@
 // Setup: what is in place in Jira, put there and taken off by its administrator.
+import { z } from 'zod';
 import { accessibilityProblems } from './support/accessibility';
 import { itemsOf } from './support/jira';
 import { picture } from './support/picture';
@@ -8,6 +9,12 @@ import { changeWorkflow } from './support/workflow';
 const SETTINGS = '/projects/SHOP/settings/ladder';
 const WORKFLOW = 'Software workflow';
 const NOWHERE = 'Block is chosen, but the rule stands on no transition: nothing is refused.';
+
+/** The rules that a transition checks. */
+const rules = z
+  .array(z.unknown())
+  .nullish()
+  .transform((list) => list ?? []);
 
 const page = (story: Story) => story.surface('ladder-settings');
 const section = (story: Story, name: string) => page(story).getByRole('region', { name });
@@ -127,6 +134,27 @@ test('a workflow changed meanwhile is shown as it stands, and the next press hol
   expect(await accessibilityProblems(story.page)).toEqual([]);
   await button(story, /^Place the gate on/).click();
   await expect(setup(story).getByText(/^✓ Placed on/)).toBeVisible();
+});
+
+test('a gate that somebody placed on Create by hand is shown there and taken off', async ({
+  story,
+}) => {
+  await changeWorkflow(story.host, WORKFLOW, (transitions) => {
+    const gate = transitions.flatMap((one) => rules.parse(one['validators'])).slice(0, 1);
+    return transitions.map((one) =>
+      one['type'] === 'INITIAL' ? { ...one, validators: gate } : one,
+    );
+  });
+  await open(story);
+  const create = setup(story).getByRole('checkbox', { name: /creates items, gate is here/ });
+  await expect(create).toBeChecked();
+  await expect(setup(story).getByText(/On Create, a gate that blocks/)).toBeVisible();
+  expect(await accessibilityProblems(story.page)).toEqual([]);
+  await create.uncheck();
+  await button(story, /^Change the gate to/).click();
+  await expect(setup(story).getByText(/^✓ Placed on/)).toBeVisible();
+  await expect(create).toHaveCount(0);
+  await expect(button(story, /^Put it back/)).toHaveCount(0);
 });
 
 test('who is no Jira administrator sees whom to ask', async ({ story }) => {
