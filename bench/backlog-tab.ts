@@ -103,7 +103,7 @@ export async function openBacklogTab(options: TabOptions): Promise<TabNumbers> {
       now,
     });
   const lane = { ...place, now };
-  const total = await countLane(jira, lane);
+  const { value: total } = await countLane(jira, lane);
   const { rows } = await readLanePage(jira, lane);
   await readSentences(jira, lane);
   return { parts, now: inProgress, sprints, cover, lane: { total, rows: rows.length } };

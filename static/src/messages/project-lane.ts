@@ -22,6 +22,14 @@ export const lane = {
     foreign: 'Its goal belongs to another project',
     locked: 'Can’t be answered here: open the item',
   },
+  covered: 'Covered by {key} now',
+  noneAmong: {
+    one: 'None in this part of the backlog: the {count} item that was looked at is answered by its parent.',
+    other:
+      'None in this part of the backlog: the {count} items that were looked at are answered by their parents.',
+  },
+  goOn: '“Next” goes on looking.',
+  listEnds: 'The list ends here.',
   outcome: {
     waiting: 'Waiting its turn',
     saving: 'Saving …',

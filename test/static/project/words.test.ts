@@ -106,13 +106,15 @@ test('counts that were made a moment apart never give more than all', () => {
   expect(coverage(known(20), 15, 8)).toBe('100% of the open backlog answers the question.');
 });
 
+const NOON = Date.UTC(2026, 10, 21, 12);
+
 test('what is said of the scan follows its state', () => {
   const off = openedProject();
-  expect(scanSentences(off, format)).toEqual([
+  expect(scanSentences(off, format, NOON)).toEqual([
     'The nightly look is off, so nothing new comes here.',
   ]);
   const fresh = openedProject({ rules: { ...off.rules, scan: true } });
-  expect(scanSentences(fresh, format)[0]).toMatch(/^Nobody has looked yet/);
+  expect(scanSentences(fresh, format, NOON)[0]).toMatch(/^Nobody has looked yet/);
   const done = openedProject({
     rules: { ...off.rules, scan: true },
     scan: {
@@ -124,8 +126,11 @@ test('what is said of the scan follows its state', () => {
       nextAt: Date.UTC(2026, 10, 22, 2),
     },
   });
-  expect(scanSentences(done, format).map((line) => line.replaceAll('\u202f', ' '))).toEqual([
+  expect(scanSentences(done, format, NOON).map((line) => line.replaceAll('\u202f', ' '))).toEqual([
     'Last look: Nov 21, 2026, 2:10 AM. 1,200 looked at, 3 changed.',
     'Next look after Nov 22, 2026, 2:00 AM.',
   ]);
+  expect(scanSentences(done, format, Date.UTC(2026, 10, 22, 2))[1]).toBe(
+    'Next look: due now, within the hour.',
+  );
 });

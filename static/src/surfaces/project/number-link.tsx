@@ -14,7 +14,8 @@ const text = messages.project.number;
 
 interface NumberLinkProps {
   state: NumberState | undefined;
-  jql: string;
+  /** The list behind it; null where no search can be that list. */
+  jql: string | null;
   /** What is counted, for those who hear the page: "items shipped". */
   what: string;
   onRetry: () => void;
@@ -87,7 +88,7 @@ export function NumberLink(props: NumberLinkProps) {
       <Skeleton width="2.2ch" height="0.9em" />
     );
   const value = numberText(state, format, first);
-  if (!canOpen(siteUrl, jql))
+  if (jql === null || !canOpen(siteUrl, jql))
     return (
       <span style={style} title={text.noLink}>
         {value}

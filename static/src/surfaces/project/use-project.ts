@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { OpenProject } from '../../../../src/contract/procedures';
 import type { Frame } from '../../../../src/domain/band';
+import { completeAnswer } from '../../../../src/domain/inherit';
 import type { ParentFacts } from '../../../../src/domain/item';
 import { knownRules, undeliveredOf, type Rules } from '../../../../src/domain/rules';
 import { troubleOf, type Trouble } from '../../components/failure';
@@ -74,11 +75,14 @@ export function useProject(
   return { state, retry };
 }
 
-/** The frame with parents that were answered on this page; what Jira listed of them counts more. */
+/** The frame with parents that were answered on this page; an answer that Jira listed counts more. */
 export function withParents(frame: Frame, answered: readonly ParentFacts[]): Frame {
-  const listed = new Set(frame.parents.map(({ id }) => id));
+  const answering = frame.parents.filter((one) => completeAnswer(one.answer, frame.goals));
+  const listed = new Set(answering.map(({ id }) => id));
   const others = answered.filter(({ id }) => !listed.has(id));
-  return others.length === 0 ? frame : { ...frame, parents: [...frame.parents, ...others] };
+  const ids = new Set(others.map(({ id }) => id));
+  const rest = frame.parents.filter(({ id }) => !ids.has(id));
+  return others.length === 0 ? frame : { ...frame, parents: [...rest, ...others] };
 }
 
 export interface OpenedAgain {

@@ -72,8 +72,8 @@ test('each item is saved once with what was seen of it, and told once', async ()
   ]);
   expect(runner.view()).toMatchObject({ ended: 2, whole: 2, touched: ['SHOP-1', 'SHOP-2'] });
   expect(runner.takeAnswered()).toEqual([
-    { count: 1, to: 'run', half: 0 },
-    { count: 1, to: 'run', half: 1 },
+    { to: 'run', half: false, parentId: null },
+    { to: 'run', half: true, parentId: null },
   ]);
   expect(runner.takeAnswered()).toEqual([]);
 });

@@ -5,8 +5,11 @@ import type { JiraIssue } from '../../../../src/adapters/jira/answers';
 import { fingerprint } from '../../../../src/contract/fingerprint';
 import { keep } from '../../../../src/domain/answer';
 import { writeAnswer } from '../../../../src/contract/properties';
+import type { Frame } from '../../../../src/domain/band';
+import type { ParentFacts } from '../../../../src/domain/item';
 import { DEFAULT_RULES } from '../../../../src/domain/rules';
 import { UnansweredLane } from '../../../../static/src/surfaces/project/backlog/lane/unanswered-lane';
+import type { Answered } from '../../../../static/src/surfaces/project/backlog/lane/lane-run';
 import type { JiraCall } from '../../../../static/src/surfaces/project/gather/jira-call';
 import { resetBridge } from '../../../support/bridge';
 import { answerProcedures, payloadsOf, Refusal } from '../../support/app';
@@ -15,18 +18,30 @@ import { STORY } from '../site';
 
 beforeEach(resetBridge);
 
-const issue = (n: number, value?: unknown): JiraIssue => ({
+const issue = (n: number, value?: unknown, parent?: number): JiraIssue => ({
   id: String(n),
   key: `SHOP-${n}`,
-  fields: { summary: `Item ${n}`, issuetype: STORY, created: '2026-01-01T00:00:00.000+0000' },
+  fields: {
+    summary: `Item ${n}`,
+    issuetype: STORY,
+    created: '2026-01-01T00:00:00.000+0000',
+    parent: parent === undefined ? null : { id: String(parent), key: `SHOP-${parent}` },
+  },
   properties: value === undefined ? {} : { 'ladder-answer': value },
 });
 
 let projects = 0;
 
+const answering = (id: string): ParentFacts => ({
+  id,
+  key: `SHOP-${id}`,
+  answer: { kind: 'value', value: { why: 'run', state: 'answered' } },
+  result: { kind: 'none' },
+});
+
 /** Shows the lane of a project of its own, so that no run is left from another test. */
-function showLane(issues: readonly JiraIssue[]) {
-  const answered: [number, string, number][] = [];
+function showLane(issues: readonly JiraIssue[], parents: readonly ParentFacts[] = []) {
+  const answered: Answered[] = [];
   const jira = async (
     name: string,
     { body }: { body: { jql: string; maxResults: number; nextPageToken?: string } },
@@ -50,17 +65,26 @@ function showLane(issues: readonly JiraIssue[]) {
       rules: DEFAULT_RULES,
       standardTypeIds: [STORY.id],
       undelivered: { resolutionIds: [], statusIds: [] },
-      parents: [],
+      parents,
     },
   };
-  render(
+  const lane = (frameNow: Frame, covered: number) => (
     <UnansweredLane
       where={where}
-      project={openedProject({ goals })}
-      onAnswered={(count, { to, half }) => answered.push([count, to, half])}
-    />,
+      project={project}
+      frameNow={frameNow}
+      covered={covered}
+      onAnswered={(one) => answered.push(one)}
+    />
   );
-  return answered;
+  const project = openedProject({ goals });
+  const { rerender } = render(lane(where.frame, 0));
+  return {
+    answered,
+    /** Somebody answers a parent above the lane, which covers that many items. */
+    answerParent: (id: string, covers: number) =>
+      rerender(lane({ ...where.frame, parents: [...parents, answering(id)] }, covers)),
+  };
 }
 
 const saveAll = (refuse: (itemId: string) => boolean = () => false) =>
@@ -84,7 +108,7 @@ test('an empty list says that every item has an answer', async () => {
 test('items are answered in place, and only the one that failed is tried again', async () => {
   let refused = true;
   saveAll((itemId) => itemId === '2' && refused);
-  const answered = showLane([issue(1), issue(2), issue(3)]);
+  const { answered } = showLane([issue(1), issue(2), issue(3)]);
   await userEvent.click(await box('SHOP-1'));
   await userEvent.click(await box('SHOP-2'));
   await userEvent.click(screen.getByRole('button', { name: 'Keep it running' }));
@@ -98,8 +122,8 @@ test('items are answered in place, and only the one that failed is tried again',
   expect(await screen.findByRole('row', { name: /SHOP-2.*Answered/ })).toBeDefined();
   expect(payloadsOf('answer.save')).toHaveLength(3);
   expect(answered).toEqual([
-    [1, 'run', 0],
-    [1, 'run', 0],
+    { to: 'run', half: false, parentId: null },
+    { to: 'run', half: false, parentId: null },
   ]);
 });
 
@@ -124,4 +148,38 @@ test('keys act on the row that has the focus, and help lists them', async () => 
   expect(screen.getByText('2 become half: their sentence is still to be written.')).toBeDefined();
   await userEvent.keyboard('{Escape}');
   expect(screen.queryByRole('button', { name: 'Answer 2 items' })).toBeNull();
+});
+
+test('an epic that is answered meanwhile marks its items, and they can’t be chosen any more', async () => {
+  const { answerParent } = showLane([issue(1, undefined, 90), issue(2, undefined, 91), issue(3)]);
+  await userEvent.click(await box('SHOP-1'));
+  await userEvent.click(await box('SHOP-2'));
+  expect(screen.getByText('2 selected')).toBeDefined();
+  answerParent('90', 1);
+  expect(screen.getByRole('row', { name: /SHOP-1.*Covered by SHOP-90 now/ })).toBeDefined();
+  expect(((await box('SHOP-1')) as HTMLInputElement).disabled).toBe(true);
+  expect(screen.getByText('1 selected')).toBeDefined();
+  const number = screen.getByRole('link', { name: /^2 open items nobody answers for/ });
+  expect(decodeURIComponent(number.getAttribute('href') ?? '')).toContain('parent not in (90)');
+});
+
+test('with many answered parents an empty first page is not the end of the list', async () => {
+  const parents = Array.from({ length: 501 }, (_, n) => answering(String(1_000 + n)));
+  const children = Array.from({ length: 260 }, (_, n) => issue(n + 1, undefined, 1_000 + n));
+  showLane([...children, issue(400)], parents);
+  expect(await screen.findByText(/the 250 items that were looked at are answered/)).toBeDefined();
+  expect(screen.queryByText('Every open item that is asked has an answer.')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+  await box('SHOP-400');
+  expect(screen.getByText(/^1 to 1 of/)).toBeDefined();
+});
+
+test('the number is no link where its search would be another list', async () => {
+  showLane(
+    [issue(1)],
+    Array.from({ length: 501 }, (_, n) => answering(String(1_000 + n))),
+  );
+  await box('SHOP-1');
+  const number = await screen.findByTitle(/Too many parents carry an answer/);
+  expect(number.closest('a')).toBeNull();
 });

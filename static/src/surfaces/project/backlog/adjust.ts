@@ -5,9 +5,11 @@ import type { Numbers } from '../gather/counts';
 import type { BacklogName } from '../gather/names';
 import type { NumberState } from '../gather/number-state';
 
-/** Open items that are answered now. */
+/** Open items that are answered now, and by whom they were not before. */
 export interface Shift {
   count: number;
+  /** A parent that was answered here a moment ago answered for them already; else nobody did. */
+  from?: 'parent' | 'run';
   /** What they are now: answered by themselves, by their parent, or kept running. */
   to: 'own' | 'parent' | 'run';
   /** How many of them had a half answer; the others had none. */
@@ -26,7 +28,12 @@ export interface Adjustment extends Moved {
 export const NO_CHANGE: Adjustment = { own: 0, parent: 0, run: 0, half: 0, none: 0, inherited: 0 };
 
 /** Adds one shift. What is said to have been half is at most all of it. */
-export function shifted(before: Adjustment, { count, to, half, inherited }: Shift): Adjustment {
+export function shifted(before: Adjustment, shift: Shift): Adjustment {
+  const { count, from, to, half, inherited } = shift;
+  if (from) {
+    const without = { ...before, [from]: before[from] - count };
+    return { ...without, [to]: without[to] + count, inherited: before.inherited - count };
+  }
   const begun = Math.min(count, Math.max(0, half));
   return {
     ...before,

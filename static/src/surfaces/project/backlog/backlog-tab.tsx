@@ -1,5 +1,5 @@
 // The Backlog tab, from the share that answers the question down to the single item.
-import { memo, useCallback, useMemo, type CSSProperties } from 'react';
+import { memo, useMemo, type CSSProperties } from 'react';
 import { Stack } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
 import type { OpenProject } from '../../../../../src/contract/procedures';
@@ -20,7 +20,7 @@ import { CoverageFigure } from './coverage-figure';
 import { CoverageSentence, coverageSentence } from './coverage-sentence';
 import { coverageOfParts, withMore } from './coverage-view';
 import { InView } from './in-view';
-import { UnansweredLane, type UnansweredLaneProps } from './lane/unanswered-lane';
+import { UnansweredLane } from './lane/unanswered-lane';
 import { GoalOrder } from './order/goal-order';
 import { NowSection } from './sprints/now-section';
 import { SprintsSection } from './sprints/sprints-section';
@@ -50,7 +50,7 @@ interface BacklogTabProps {
 export function BacklogTab({ where, project, hasParents, model }: BacklogTabProps) {
   const format = useFormat();
   const { text: said, say } = useAnnouncer();
-  const { place, numbers, cover, sprints, work, started, see, shift } = model;
+  const { place, numbers, cover, sprints, work, started, see } = model;
   const { today } = project;
   const goals = useMemo(() => groupGoals(project.goals).active, [project.goals]);
   const links = useMemo(() => partSearches(place), [place]);
@@ -72,10 +72,6 @@ export function BacklogTab({ where, project, hasParents, model }: BacklogTabProp
         : '';
     say(`${format.plural(text.cover.said, parent.covers, { key: facts.key })} ${after}`);
   };
-  const onLaneAnswered = useCallback<UnansweredLaneProps['onAnswered']>(
-    (count, { to, half }) => shift({ count, to, half, inherited: false }),
-    [shift],
-  );
   return (
     <Stack space="space.200">
       <LiveRegion text={said} />
@@ -112,7 +108,15 @@ export function BacklogTab({ where, project, hasParents, model }: BacklogTabProp
         </InView>
       </div>
       <InView height="600px">
-        {() => <Lane where={where} project={project} onAnswered={onLaneAnswered} />}
+        {() => (
+          <Lane
+            where={where}
+            project={project}
+            frameNow={place.frame}
+            covered={model.adjustment.inherited}
+            onAnswered={model.answerItem}
+          />
+        )}
       </InView>
       <InView height="320px">{() => <Order where={where} project={project} />}</InView>
     </Stack>

@@ -8,27 +8,15 @@ import { nowSums, partSums, type NowName, type PartName } from '../gather/backlo
 import { countHalf, type CoverParent } from '../gather/cover';
 import { useCounts, type Where } from '../use-numbers';
 import type { OpenedAgain } from '../use-project';
-import {
-  adjustParts,
-  begunBefore,
-  NO_CHANGE,
-  shifted,
-  type Adjustment,
-  type Shift,
-} from './adjust';
-import { useCover } from './cover/use-cover';
+import { adjustParts } from './adjust';
+import { begunOf, NONE, withItem, withParent, type Answers } from './answers-here';
+import { lessCovered, useCover } from './cover/use-cover';
+import type { Answered } from './lane/lane-run';
 import { useSprints } from './sprints/use-sprints';
 import { useStarted } from './sprints/use-started';
 
 /** Parts of the tab that are counted only once they are looked at. */
 export type LazyPart = 'cover' | 'sprints' | 'now';
-
-interface Answers {
-  of: Where;
-  adjustment: Adjustment;
-  /** How many answers were given. */
-  given: number;
-}
 
 export function useBacklogTab(
   where: Where,
@@ -58,41 +46,45 @@ export function useBacklogTab(
   );
   const anyway = work.numbers.anyway;
   const started = useStarted(where, now, anyway?.kind === 'known' && anyway.value > 0);
-  const cover = useCover(where, aboveTypeIds, wants('cover'));
+  const listed = useCover(where, aboveTypeIds, wants('cover'));
   const sprints = useSprints(where, today, wants('sprints'));
 
-  const [answers, setAnswers] = useState<Answers>({ of: where, adjustment: NO_CHANGE, given: 0 });
-  const { adjustment, given } =
-    answers.of === where ? answers : { adjustment: NO_CHANGE, given: 0 };
-  const shift = useCallback(
-    (by: Shift) =>
-      setAnswers((before) => {
-        const last = before.of === where ? before : { of: where, adjustment: NO_CHANGE, given: 0 };
-        return { ...last, adjustment: shifted(last.adjustment, by), given: last.given + 1 };
-      }),
+  const [made, setMade] = useState<{ of: Where; answers: Answers }>({ of: where, answers: NONE });
+  const { adjustment, given, children } = made.of === where ? made.answers : NONE;
+  const change = useCallback(
+    (by: (before: Answers) => Answers) =>
+      setMade((before) => ({
+        of: where,
+        answers: by(before.of === where ? before.answers : NONE),
+      })),
     [where],
   );
+  const counted = listed.state.kind === 'ready';
+  /** An item of the lane was answered here. */
+  const answerItem = useCallback(
+    (answered: Answered) => change((before) => withItem(before, answered, counted)),
+    [change, counted],
+  );
+  const cover = useMemo(() => lessCovered(listed, children), [listed, children]);
 
-  const { markAnswered } = cover;
+  const { markAnswered } = listed;
   /** A parent was answered here: its children follow it. */
   const answerParent = useCallback(
     (parent: CoverParent, facts: ParentFacts): void => {
       const to = valueOf(facts.answer)?.why === 'run' ? 'run' : 'parent';
       remember(facts);
       markAnswered(facts.id);
-      shift({ count: parent.covers, to, half: 0, inherited: true });
+      change((before) => withParent(before, { id: facts.id, to, covers: parent.covers }));
       // Which of two groups they leave is a detail; that they are answered is not.
       countHalf(openCalls().jira, where, facts.id).then(
         (half) =>
-          setAnswers((before) =>
-            before.of === where
-              ? { ...before, adjustment: begunBefore(before.adjustment, half) }
-              : before,
+          setMade((before) =>
+            before.of === where ? { of: where, answers: begunOf(before.answers, half) } : before,
           ),
         () => undefined,
       );
     },
-    [where, openCalls, remember, markAnswered, shift],
+    [where, openCalls, remember, markAnswered, change],
   );
 
   const [counting, setCounting] = useState(false);
@@ -120,7 +112,7 @@ export function useBacklogTab(
     sprints,
     adjustment,
     given,
-    shift,
+    answerItem,
     answerParent,
     again: { counting, trouble, countAgain },
   };

@@ -23,9 +23,29 @@ export interface Counts<N extends string> {
 export interface CountsOptions<N extends string> {
   jira: JiraCall;
   searches: Record<N, Sum>;
-  /** Larger values of Jira's count are called an estimate; nothing found is never one. */
+  /** Larger counts of Jira are called an estimate. */
   aboutAbove: number;
   onChange: (numbers: Numbers<N>) => void;
+}
+
+/**
+ * Counts one number. It is an estimate where any of its counts is one, also when little is left of
+ * them.
+ * @throws {CallError} when one of its searches can't be counted
+ */
+export async function countSum(
+  jira: JiraCall,
+  { plus, minus = [] }: Sum,
+  aboutAbove: number,
+): Promise<{ kind: 'known'; value: number; about: boolean }> {
+  const countAll = (searches: readonly string[]): Promise<number[]> =>
+    Promise.all(searches.map((jql) => countItems(jira, jql)));
+  const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
+  const [more, less] = await Promise.all([countAll(plus), countAll(minus)]);
+  // Counts are made one after the other: items may have moved on in between.
+  const value = Math.max(0, sum(more) - sum(less));
+  const about = Math.max(value, ...more, ...less) > aboutAbove;
+  return { kind: 'known', value, about };
 }
 
 /** Counts a set of numbers and reports every change of it. */
@@ -36,17 +56,9 @@ export function createCounts<N extends string>(options: CountsOptions<N>): Count
     numbers = { ...numbers, [name]: state };
     options.onChange(numbers);
   };
-  const sumOf = async (searches: readonly string[]): Promise<number> => {
-    const parts = await Promise.all(searches.map((jql) => countItems(options.jira, jql)));
-    return parts.reduce((sum, part) => sum + part, 0);
-  };
   const count = async (name: N): Promise<void> => {
-    const { plus, minus = [] } = options.searches[name];
     try {
-      const [more, less] = await Promise.all([sumOf(plus), sumOf(minus)]);
-      // Counts are made one after the other: items may have moved on in between.
-      const value = Math.max(0, more - less);
-      set(name, { kind: 'known', value, about: value > options.aboutAbove });
+      set(name, await countSum(options.jira, options.searches[name], options.aboutAbove));
     } catch {
       set(name, { kind: 'failed' });
     }

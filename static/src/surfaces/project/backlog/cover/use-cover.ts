@@ -31,6 +31,17 @@ interface Made {
 const LISTING: CoverState = { kind: 'listing' };
 const NOBODY: ReadonlySet<string> = new Set();
 
+/** The list without children that were answered by themselves since their parents were counted. */
+export function lessCovered(cover: Cover, children: ReadonlyMap<string, number>): Cover {
+  const { state } = cover;
+  if (state.kind !== 'ready' || children.size === 0) return cover;
+  const rows = state.list.rows.map((row) => {
+    const covers = Math.max(0, row.covers - (children.get(row.facts.id) ?? 0));
+    return { ...row, covers };
+  });
+  return { ...cover, state: { kind: 'ready', list: { ...state.list, rows } } };
+}
+
 /** Lists and counts once it is wanted. Leaving the tab loses neither the list nor what was typed. */
 export function useCover(where: Where, aboveTypeIds: readonly string[], wanted: boolean): Cover {
   const { openCalls } = where;

@@ -4,7 +4,9 @@ import { factsOf } from '../../../../../../src/adapters/jira/items';
 import { fingerprint } from '../../../../../../src/contract/fingerprint';
 import { PROPERTY_KEYS } from '../../../../../../src/contract/properties';
 import { missingParts, type KeptAnswer } from '../../../../../../src/domain/answer';
+import type { Frame } from '../../../../../../src/domain/band';
 import type { Day } from '../../../../../../src/domain/days';
+import { completeAnswer } from '../../../../../../src/domain/inherit';
 import { valueOf } from '../../../../../../src/domain/item';
 import { ageInDays } from '../../../../../../src/domain/kill';
 
@@ -21,8 +23,12 @@ export interface Sentence {
 /** By the id of the parent. */
 export type Sentences = ReadonlyMap<string, Sentence>;
 
-/** `foreign` names a goal of another project; `locked` can't be read here and is left as it is. */
-export type Standing = 'none' | 'goal' | 'sentence' | 'date' | 'begun' | 'foreign' | 'locked';
+/**
+ * `foreign` names a goal of another project; `locked` can't be read here and is left as it is;
+ * `covered` is answered by its parent since it was listed.
+ */
+export type Standing =
+  'none' | 'goal' | 'sentence' | 'date' | 'begun' | 'foreign' | 'locked' | 'covered';
 
 export interface LaneItem {
   id: string;
@@ -57,6 +63,21 @@ export function standingOf(own: KeptAnswer | null, goalIds: ReadonlySet<string>)
   if (missing.includes('goal')) return unwritten ? 'begun' : 'sentence';
   return unwritten ? 'goal' : 'date';
 }
+
+const answeringIn = ({ parents, goals }: Frame): string[] =>
+  parents.filter(({ answer }) => completeAnswer(answer, goals) !== null).map(({ id }) => id);
+
+/** Parents that answer for their children now and did not before, by their id. */
+export function answeringSince(before: Frame, now: Frame): ReadonlySet<string> {
+  const known = new Set(answeringIn(before));
+  return new Set(answeringIn(now).filter((id) => !known.has(id)));
+}
+
+/** The item as it stands since these parents answer. What it says itself counts before its parent. */
+export const sinceParents = (item: LaneItem, answering: ReadonlySet<string>): LaneItem =>
+  item.parent && answering.has(item.parent.id) && !isWhole(item)
+    ? { ...item, standing: 'covered' }
+    : item;
 
 /** An issue that was listed with `FACT_FIELDS` and the answer. `now` in milliseconds. */
 export function laneItemOf(

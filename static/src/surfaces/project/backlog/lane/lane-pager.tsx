@@ -5,10 +5,11 @@ import { useFormat } from '../../../../components/reader';
 import { fill } from '../../../../format';
 import { messages } from '../../../../messages';
 import { lane as text } from '../../../../messages/project-lane';
-import { ROWS_A_PAGE } from './lane-search';
 
 interface LanePagerProps {
   page: number;
+  /** Rows on the pages before. */
+  rowsBefore: number;
   /** Rows on this page; null while it is being read. */
   rows: number | null;
   /** How many there are in all; null while that is not known. */
@@ -17,10 +18,10 @@ interface LanePagerProps {
   goTo: (page: number) => void;
 }
 
-export function LanePager({ page, rows, total, hasNext, goTo }: LanePagerProps) {
+export function LanePager({ page, rowsBefore, rows, total, hasNext, goTo }: LanePagerProps) {
   const format = useFormat();
   if (page === 0 && !hasNext) return null;
-  const first = page * ROWS_A_PAGE + 1;
+  const first = rowsBefore + 1;
   const last = first + (rows ?? 0) - 1;
   const range = {
     first: format.number(first),
@@ -39,8 +40,9 @@ export function LanePager({ page, rows, total, hasNext, goTo }: LanePagerProps) 
         </Button>
         <span role="status">
           <Text size="small" color="color.text.subtle">
-            {rows === null
-              ? messages.loading
+            {rows === null ? messages.loading : null}
+            {rows === null || rows === 0
+              ? null
               : fill(total === null ? text.rangeOpen : text.range, range)}
           </Text>
         </span>

@@ -26,6 +26,7 @@ function stateWords(item: LaneItem, outcome: StepOutcome | undefined): string {
   if (outcome?.kind === 'failed')
     return fill(text.outcome.failed, { reason: outcome.failure.reason });
   if (isWhole(item)) return text.outcome.whole;
+  if (item.standing === 'covered') return fill(text.covered, { key: item.parent?.key ?? '' });
   if (outcome?.kind === 'saved') return text.outcome.half;
   return text.standing[item.standing];
 }

@@ -29,11 +29,11 @@ export interface RunView {
   touched: readonly string[];
 }
 
-/** Items that became whole answers: what they are now, and how many of them had a half one. */
+/** An item that became a whole answer: what it is now, whether it had a half one, and its parent. */
 export interface Answered {
-  count: number;
   to: 'own' | 'run';
-  half: number;
+  half: boolean;
+  parentId: string | null;
 }
 
 export interface LaneRunner {
@@ -85,7 +85,7 @@ export function createLaneRunner({ save, sleep, now }: RunnerPorts): LaneRunner 
     saved.set(item.id, { before, item: { ...item, own: answer, seen, standing } });
     if (answer.state !== 'answered') return;
     const to = answer.why === 'run' ? 'run' : 'own';
-    unreported.push({ count: 1, to, half: item.own === null ? 0 : 1 });
+    unreported.push({ to, half: item.own !== null, parentId: item.parent?.id ?? null });
   };
   const onOutcome = (step: Step, outcome: StepOutcome): void => {
     outcomes.set(step.item.id, outcome);

@@ -11,10 +11,11 @@ import { factsOf, FACT_FIELDS } from '../../../../../../src/adapters/jira/items'
 import { projectJql } from '../../../../../../src/adapters/jira/jql';
 import { PROPERTY_KEYS, readAnswer } from '../../../../../../src/contract/properties';
 import { CallError } from '../../../../forge';
-import { PARENTS_AT_ONCE } from '../../gather/bounds';
+import { LISTED_LIMIT, PARENTS_AT_ONCE } from '../../gather/bounds';
+import { countSum } from '../../gather/counts';
 import type { JiraCall } from '../../gather/jira-call';
 import { shrinking } from '../../gather/parent-groups';
-import { countItems, searchAll, searchPage, type Page } from '../../gather/search';
+import { searchAll, searchPage, type Page } from '../../gather/search';
 import type { Where } from '../../use-numbers';
 import { laneItemOf, type LaneItem, type Sentence, type Sentences } from './lane-item';
 
@@ -38,6 +39,8 @@ export interface LanePage {
   rows: LaneItem[];
   next: string | undefined;
   order: LaneOrder;
+  /** Items that were read for these rows; with many parents not all of them belong to the list. */
+  looked: number;
 }
 
 const ORDER: Record<LaneOrder, string> = { rank: 'Rank ASC', created: 'created ASC' };
@@ -50,20 +53,19 @@ const laneClause = (frame: Frame) =>
     ? and(openAskedClause(frame), not(ownAnswerClause(frame)))
     : unansweredClause(frame);
 
-/** The search behind the list; with many parents it also finds their children. */
-export const laneJql = ({ projectId, zone, frame }: LanePlace, order?: LaneOrder): string =>
+/** The search that is read; with many parents it also finds their children. */
+const readJql = ({ projectId, zone, frame }: LanePlace, order?: LaneOrder): string =>
   projectJql(projectId, simplify(laneClause(frame)), zone, order && ORDER[order]);
 
+/** The search that is exactly the list; null with more parents than a search can name. */
+export const laneJql = (place: LanePlace): string | null =>
+  hasManyParents(place.frame) ? null : readJql(place);
+
 /** How many items the list holds. */
-export async function countLane(jira: JiraCall, place: LanePlace): Promise<number> {
-  const { projectId, zone, frame } = place;
+export function countLane(jira: JiraCall, { projectId, zone, frame }: LanePlace) {
   const { plus, minus } = shrinking(frame, unansweredClause);
-  const sumOf = async (clauses: readonly Clause[]): Promise<number> => {
-    const counts = clauses.map((one) => countItems(jira, projectJql(projectId, one, zone)));
-    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-  };
-  const [more, less] = await Promise.all([sumOf(plus), sumOf(minus)]);
-  return Math.max(0, more - less);
+  const print = (clause: Clause): string => projectJql(projectId, clause, zone);
+  return countSum(jira, { plus: plus.map(print), minus: minus.map(print) }, LISTED_LIMIT);
 }
 
 /** Whether Jira refused the question itself, as it does where there is no rank. */
@@ -98,7 +100,7 @@ export async function readLanePage(
     searchPage(
       jira,
       {
-        jql: laneJql(place, by),
+        jql: readJql(place, by),
         fields: FACT_FIELDS,
         properties: [PROPERTY_KEYS.answer],
         pageSize: big ? BIG_PAGE : ROWS_A_PAGE,
@@ -115,11 +117,13 @@ export async function readLanePage(
     page = await read(by, token);
   }
   const rows = rowsOf(page.issues, place);
+  let looked = page.issues.length;
   for (let n = 1; n < MOST_SEARCHES && rows.length === 0 && page.next !== undefined; n += 1) {
     page = await read(by, page.next);
     rows.push(...rowsOf(page.issues, place));
+    looked += page.issues.length;
   }
-  return { rows, next: page.next, order: by };
+  return { rows, next: page.next, order: by, looked };
 }
 
 function sentenceOf(read: Read<KeptAnswer>): Sentence | null {

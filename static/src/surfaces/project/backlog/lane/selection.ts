@@ -6,8 +6,9 @@ export type Selection = ReadonlyMap<string, LaneItem>;
 
 export const NOTHING: Selection = new Map();
 
-/** Items whose answer can't be read here stay as they are; whole ones need nothing more. */
-export const canChoose = (item: LaneItem): boolean => item.standing !== 'locked' && !isWhole(item);
+/** Items whose answer can't be read here stay as they are; answered ones need nothing more. */
+export const canChoose = (item: LaneItem): boolean =>
+  item.standing !== 'locked' && item.standing !== 'covered' && !isWhole(item);
 
 /** Chooses these items, or takes them out. Those that can't be chosen are passed over. */
 export function choose(before: Selection, items: readonly LaneItem[], on: boolean): Selection {

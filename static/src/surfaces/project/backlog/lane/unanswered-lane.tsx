@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Stack, Text } from '@atlaskit/primitives/compiled';
 import type { OpenProject } from '../../../../../../src/contract/procedures';
+import type { Frame } from '../../../../../../src/domain/band';
 import { Failure } from '../../../../components/failure';
 import { LiveRegion } from '../../../../components/live-region';
 import { useFormat } from '../../../../components/reader';
@@ -16,7 +17,7 @@ import type { Where } from '../../use-numbers';
 import { ActForm } from './act-form';
 import type { KeyAct } from './keys';
 import { LaneHelp } from './lane-help';
-import type { LaneItem } from './lane-item';
+import { answeringSince, sinceParents, type LaneItem } from './lane-item';
 import { LanePager } from './lane-pager';
 import type { Answered } from './lane-run';
 import { laneJql, MOST_CHOSEN, ROWS_A_PAGE, type LanePlace } from './lane-search';
@@ -32,8 +33,12 @@ import { useSelectAll, type Ended } from './use-select-all';
 export interface UnansweredLaneProps {
   where: Where;
   project: OpenProject;
-  /** Items that became whole answers just now; `half` of them had a half one. */
-  onAnswered: (count: number, became: Pick<Answered, 'to' | 'half'>) => void;
+  /** The frame as it is since parents were answered on this page. */
+  frameNow: Frame;
+  /** Items that those parents answer for now. */
+  covered: number;
+  /** An item became a whole answer just now. */
+  onAnswered: (answered: Answered) => void;
 }
 
 /** Items that wait to be answered, without those that have been answered since they were counted. */
@@ -48,10 +53,16 @@ function allWords({ how, locked }: Ended, format: Format): string {
   return [how === 'whole' ? '' : said, left].filter(Boolean).join(' ');
 }
 
-export function UnansweredLane({ where, project, onAnswered }: UnansweredLaneProps) {
-  const { projectId, zone, frame } = where;
+export function UnansweredLane(props: UnansweredLaneProps) {
+  const { where, project, frameNow, covered, onAnswered } = props;
+  const { projectId, zone } = where;
   const format = useFormat();
   const [now] = useState(() => Date.now());
+  // The list rests on what was answered when it was opened: parents that are answered while somebody
+  // works in it mark its rows, they don't take them away.
+  const [opened, setOpened] = useState({ of: where, frame: frameNow, covered });
+  if (opened.of !== where) setOpened({ of: where, frame: frameNow, covered });
+  const { frame } = opened;
   const place = useMemo<LanePlace>(
     () => ({ projectId, zone, frame, now }),
     [projectId, zone, frame, now],
@@ -62,9 +73,9 @@ export function UnansweredLane({ where, project, onAnswered }: UnansweredLanePro
   const lane = useLane(where, place);
   const [answered, setAnswered] = useState({ of: lane.total, count: 0 });
   if (answered.of !== lane.total) setAnswered({ of: lane.total, count: 0 });
-  const run = useRun(runner, ({ count, to, half }) => {
-    setAnswered((before) => ({ ...before, count: before.count + count }));
-    onAnswered(count, { to, half });
+  const run = useRun(runner, (one) => {
+    setAnswered((before) => ({ ...before, count: before.count + 1 }));
+    onAnswered(one);
   });
   const [selection, setSelection] = useState<Selection>(NOTHING);
   const [act, setAct] = useState<Act['kind'] | null>(null);
@@ -81,11 +92,13 @@ export function UnansweredLane({ where, project, onAnswered }: UnansweredLanePro
     () => ({ sentences: lane.sentences, goals: frame.goals, today: project.today }),
     [lane.sentences, frame.goals, project.today],
   );
+  const answering = useMemo(() => answeringSince(frame, frameNow), [frame, frameNow]);
+  const current = (item: LaneItem): LaneItem => sinceParents(runner.current(item), answering);
   // An item that was answered since it was chosen is no longer part of what comes next.
-  const chosen = [...selection.values()].map(runner.current).filter(canChoose);
+  const chosen = [...selection.values()].map(current).filter(canChoose);
   const live: Selection = new Map(chosen.map((item) => [item.id, item]));
-  const rows = lane.shown?.rows.map(runner.current) ?? null;
-  const total = lessOf(lane.total, answered.count);
+  const rows = lane.shown?.rows.map(current) ?? null;
+  const total = lessOf(lane.total, answered.count + covered - opened.covered);
   const count = valueOfNumber(total);
   const begin = (kind: Act['kind']) => {
     if (chosen.length > 0 && !run?.running && (kind === 'run' || goals.length > 0)) setAct(kind);
@@ -97,7 +110,9 @@ export function UnansweredLane({ where, project, onAnswered }: UnansweredLanePro
     runner.start(steps, sources, goalIds);
     heading.current?.focus();
   };
-  const empty = lane.page === 0 && lane.shown?.rows.length === 0;
+  const none = lane.shown !== null && lane.shown.rows.length === 0;
+  const hasNext = lane.shown?.next !== undefined;
+  const empty = none && lane.page === 0 && !hasNext;
   return (
     <Section title={text.title}>
       <LiveRegion text={run && !run.running ? resultWords(run, format) : ''} />
@@ -110,7 +125,7 @@ export function UnansweredLane({ where, project, onAnswered }: UnansweredLanePro
               count: (
                 <NumberLink
                   state={total}
-                  jql={laneJql(place)}
+                  jql={laneJql({ ...place, frame: frameNow })}
                   what={text.what}
                   onRetry={lane.recount}
                 />
@@ -153,6 +168,11 @@ export function UnansweredLane({ where, project, onAnswered }: UnansweredLanePro
           ) : null}
           {lane.trouble ? (
             <Failure title={text.failed} trouble={lane.trouble} onRetry={lane.retry} />
+          ) : none ? (
+            <Text>
+              {format.plural(text.noneAmong, lane.shown?.looked ?? 0)}{' '}
+              {hasNext ? text.goOn : text.listEnds}
+            </Text>
           ) : (
             <LaneTable
               rows={rows}
@@ -167,9 +187,10 @@ export function UnansweredLane({ where, project, onAnswered }: UnansweredLanePro
           )}
           <LanePager
             page={lane.page}
+            rowsBefore={lane.rowsBefore}
             rows={rows?.length ?? null}
             total={count}
-            hasNext={lane.shown?.next !== undefined}
+            hasNext={hasNext}
             goTo={lane.goTo}
           />
         </Stack>

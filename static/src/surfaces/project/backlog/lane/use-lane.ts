@@ -2,7 +2,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { troubleOf, type Trouble } from '../../../../components/failure';
 import { COUNTING, type NumberState } from '../../gather/number-state';
-import { LISTED_LIMIT } from '../../gather/bounds';
 import type { Where } from '../../use-numbers';
 import type { Sentences } from './lane-item';
 import {
@@ -16,6 +15,8 @@ import {
 export interface Lane {
   /** From 0. */
   page: number;
+  /** Rows on the pages before it. */
+  rowsBefore: number;
   /** Null while it is being read. */
   shown: LanePage | null;
   /** How many items there were when the list was opened. */
@@ -37,7 +38,7 @@ function useTotal({ openCalls }: Where, place: LanePlace) {
     const calls = openCalls();
     setTotal(COUNTING);
     countLane(calls.jira, place).then(
-      (value) => alive && setTotal({ kind: 'known', value, about: value > LISTED_LIMIT }),
+      (known) => alive && setTotal(known),
       () => alive && setTotal({ kind: 'failed' }),
     );
     return () => {
@@ -106,5 +107,16 @@ export function useLane(where: Where, place: LanePlace): Lane {
     };
   }, [openCalls, place, known, page, token, order, round]);
   const retry = useCallback(() => setRound((count) => count + 1), []);
-  return { page, shown: known ?? null, total, sentences, trouble, goTo: setPage, retry, recount };
+  const rowsBefore = read.pages.slice(0, page).reduce((sum, { rows }) => sum + rows.length, 0);
+  return {
+    page,
+    rowsBefore,
+    shown: known ?? null,
+    total,
+    sentences,
+    trouble,
+    goTo: setPage,
+    retry,
+    recount,
+  };
 }
