@@ -48,6 +48,7 @@ export const settings = {
     last: 'Last look: {at}.',
     never: 'It has not run yet.',
     next: 'Next one: after {at}.',
+    due: 'Next one: due now, within the hour.',
   },
   gate: {
     title: 'Gate',

@@ -164,10 +164,17 @@ test('the nightly look says when it was and when it will be', async () => {
     ...openProject().scan,
     lastAt: Date.parse('2026-11-20T01:10:00Z'),
     listed: 12,
-    nextAt: Date.parse('2026-11-21T01:00:00Z'),
+    nextAt: Date.now() + 3_600_000,
   };
   showSetup({}, openProject({ scan, rules: { ...DEFAULT_RULES, scan: true } }));
   expect(await setup().findByText(/It looked at 12 items\. Next one: after/)).toBeDefined();
+});
+
+test('a nightly look whose moment has passed is due, not announced for the past', async () => {
+  const scan = { ...openProject().scan, nextAt: Date.parse('2026-01-21T01:00:00Z') };
+  showSetup({}, openProject({ scan, rules: { ...DEFAULT_RULES, scan: true } }));
+  expect(await setup().findByText(/Next one: due now, within the hour\./)).toBeDefined();
+  expect(setup().queryByText(/Next one: after/)).toBeNull();
 });
 
 test('without an active goal the checklist says that nobody is asked', async () => {

@@ -1,4 +1,5 @@
 // The nightly look: on or off, the two ages, the days in between, and the project's time zone.
+import { useState } from 'react';
 import { Checkbox } from '@atlaskit/checkbox';
 import { Stack } from '@atlaskit/primitives/compiled';
 import Textfield from '@atlaskit/textfield';
@@ -9,6 +10,7 @@ import { useFormat } from '../../components/reader';
 import { Select } from '../../components/select';
 import { fill } from '../../format';
 import { messages } from '../../messages';
+import { nextLook } from './next-look';
 import type { SettingsPageState } from './page';
 import { SectionFrame, SectionSave } from './section-frame';
 import { useSection } from './use-section';
@@ -56,10 +58,11 @@ export function RulesSection({ page }: { page: SettingsPageState }) {
   const section = useSection(page, { fields: FIELDS, from, to });
   const { form, errors, change } = section;
   const { scan } = page.open;
+  const [now] = useState(() => Date.now());
   const zones = [...new Set([form.timeZone, 'UTC', ...ZONES])];
   const last =
     scan.lastAt === null ? text.never : fill(text.last, { at: format.instant(scan.lastAt) });
-  const next = scan.nextAt === null ? '' : fill(text.next, { at: format.instant(scan.nextAt) });
+  const next = nextLook(scan.nextAt, now, format);
   return (
     <SectionFrame id="rules" title={text.title} text={text.text}>
       <Stack space="space.050">

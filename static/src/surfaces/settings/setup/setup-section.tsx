@@ -1,4 +1,5 @@
 // The checklist: what is in place, asked from Jira, with the button or the person for each.
+import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { Inline, Text } from '@atlaskit/primitives/compiled';
 import { Failure } from '../../../components/failure';
@@ -6,6 +7,7 @@ import { useFormat } from '../../../components/reader';
 import { SkeletonStack } from '../../../components/skeleton';
 import { fill } from '../../../format';
 import { messages } from '../../../messages';
+import { nextLook } from '../next-look';
 import type { SettingsPageState } from '../page';
 import { SectionFrame } from '../section-frame';
 import { AskAdmin } from './ask-admin';
@@ -35,11 +37,12 @@ function ScanStep({ page }: { page: SettingsPageState }) {
   const { rules, scan } = page.open;
   const say = messages.settings.rules;
   const { lastAt, nextAt, listed } = scan;
+  const [now] = useState(() => Date.now());
   const last =
     lastAt === null
       ? say.never
       : `${fill(say.last, { at: format.instant(lastAt) })} ${format.plural(text.scan.found, listed)}`;
-  const next = nextAt === null ? '' : fill(say.next, { at: format.instant(nextAt) });
+  const next = nextLook(nextAt, now, format);
   return (
     <Step
       title={text.scan.title}
