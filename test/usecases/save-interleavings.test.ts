@@ -12,6 +12,7 @@ import { failing, oneItem, type Step } from './one-item';
 const input = (by: string, seen: string | null) => ({
   itemId: '1',
   seen,
+  endsDraft: true,
   answer: { why: 'move' as const, goal: 'g1', by, expect: 'y', checkBy: '2026-12-01' },
 });
 
