@@ -100,7 +100,7 @@ export function AnswerFormView(props: AnswerFormProps) {
       }}
     >
       <Stack space="space.200">
-        {state.conflict?.drafted ? (
+        {state.conflict ? (
           <ConflictChoice state={state} conflict={state.conflict} goals={goals} />
         ) : null}
         <ChoiceCards
@@ -138,9 +138,6 @@ export function AnswerFormView(props: AnswerFormProps) {
           <div ref={failure} tabIndex={-1} style={{ outline: 'none' }}>
             <Failure trouble={state.trouble} title={text.failed} kept={text.kept} onRetry={save} />
           </div>
-        ) : null}
-        {state.conflict && !state.conflict.drafted ? (
-          <ConflictChoice state={state} conflict={state.conflict} goals={goals} />
         ) : null}
         {form.why ? (
           <FormFoot

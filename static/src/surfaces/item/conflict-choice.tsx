@@ -80,7 +80,7 @@ export function ConflictChoice({ state, conflict, goals }: ConflictChoiceProps) 
       current = false;
     };
   }, [by]);
-  // Below the form it waits for whoever has just pressed save.
+  // It stands above a form whose end is in view of whoever has just pressed save.
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!drafted) root.current?.focus();
