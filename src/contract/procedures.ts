@@ -72,11 +72,8 @@ export const procedures = {
     input: item.extend({
       seen,
       texts: draftTexts,
-      /**
-       * `at` of the draft that this window last kept or opened, null when there was none; absent
-       * replaces whatever is there.
-       */
-      over: z.number().nullable().optional(),
+      /** `at` of the draft that this window last kept or opened, null when there was none. */
+      over: z.number().nullable(),
     }),
     output: z.object({ at: z.number() }),
   },

@@ -27,7 +27,7 @@ export async function saveDraft(
     ports.items.read(itemId),
     ports.personal.draft(owner, itemId),
   ]);
-  if (before && over !== undefined && before.at !== over && !sameTexts(before.texts, texts))
+  if (before && before.at !== over && !sameTexts(before.texts, texts))
     throw new AppError('conflict', MESSAGES.draft.otherWindow, { details: before });
   const at = ports.clock.now();
   await ports.personal.saveDraft(owner, itemId, projectId, { texts, seen, at });

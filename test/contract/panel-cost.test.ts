@@ -75,7 +75,7 @@ test('the panel needs one run of the app beside one read of Jira, with and witho
     ] as const) {
       const { begun } = connect(loop, 'viewer');
       loop.host.jira.resetLedger();
-      const data = await loadItem(itemId);
+      const data = await loadItem(itemId, undefined, Date.now);
       expect(data.parent?.answer.kind).toBe(reads === 2 ? 'value' : undefined);
       expect(bridgeCalls('invoke')).toEqual([
         expect.objectContaining({ functionKey: 'item.open' }),

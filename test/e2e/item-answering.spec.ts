@@ -84,6 +84,22 @@ test('a draft survives a closed panel, and is nobody else’s', async ({ story }
   await expect(ladder.getByText(/This is your draft/)).toHaveCount(0);
 });
 
+test('what was typed is there again when the page goes 700 ms after the last key', async ({
+  story,
+}) => {
+  const [, key = ''] = await itemsOf(story.host, ALONE);
+  await story.open(`/browse/${key}`);
+  const ladder = panel(story);
+  await ladder.getByRole('radio', { name: /Test an idea/ }).check();
+  await by(ladder).fill('the last words before leaving');
+  await story.page.waitForTimeout(700);
+  await story.page.goto('about:blank');
+  await story.open(`/browse/${key}`);
+  await expect(by(ladder)).toHaveValue('the last words before leaving');
+  await ladder.getByRole('button', { name: 'Discard' }).click();
+  await expect(by(ladder)).toHaveCount(0);
+});
+
 test('one child of an answered epic gets its own answer; its sister keeps that of the epic', async ({
   story,
 }) => {

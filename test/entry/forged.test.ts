@@ -155,7 +155,7 @@ test('rights are asked for what is named, not for where the page stands', async 
 test('what one person typed and dismissed is shown to nobody else', async () => {
   const itemId = idOf(OPEN);
   const texts = { by: 'a thought of my own' };
-  const mine = { itemId, seen: null, texts };
+  const mine = { itemId, seen: null, texts, over: null };
   expect(await answerOf(loop, 'dev', 'draft.save', mine)).toMatchObject({ ok: true });
   const dismiss = { itemId, hint: 'to-do', dismissed: true };
   expect(await answerOf(loop, 'dev', 'hint.dismiss', dismiss)).toMatchObject({ ok: true });

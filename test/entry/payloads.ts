@@ -30,7 +30,12 @@ export async function payloadsNow(loop: Loop, { lasting, ending }: Goals): Promi
   return {
     'item.open': ({ itemId }) => ({ itemId }),
     'answer.save': ({ itemId }) => ({ itemId, seen: null, answer: answerFor(lasting) }),
-    'draft.save': ({ itemId }) => ({ itemId, seen: null, texts: { by: 'half a thought' } }),
+    'draft.save': ({ itemId }) => ({
+      itemId,
+      seen: null,
+      texts: { by: 'half a thought' },
+      over: null,
+    }),
     'draft.discard': ({ itemId }) => ({ itemId }),
     'hint.dismiss': ({ itemId }) => ({ itemId, hint: 'to-do', dismissed: true }),
     'start.anyway': ({ itemId }) => ({ itemId, reason: 'The shop is down.' }),

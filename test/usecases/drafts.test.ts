@@ -15,10 +15,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => loop.close());
 
-const draft = (number: number, texts: Record<string, string>, seen: string | null = null) =>
-  loop.call('dev', 'draft.save', { itemId: id(number), seen, texts });
 const open = async (number: number, as: 'dev' | 'po' = 'dev') =>
   loop.call(as, 'item.open', { itemId: id(number) });
+/** Keeps it as a window that has just opened the item. */
+const draft = async (number: number, texts: Record<string, string>, seen: string | null = null) => {
+  const over = (await open(number)).draft?.at ?? null;
+  return loop.call('dev', 'draft.save', { itemId: id(number), seen, texts, over });
+};
 const save = (number: number, more: object = {}) => ({
   itemId: id(number),
   seen: null,
@@ -87,7 +90,12 @@ test('a draft stays when the save is refused, for whatever reason', async () => 
 
 test('the save of one person leaves the drafts of the others', async () => {
   await draft(4, { by: 'mine' });
-  await loop.call('po', 'draft.save', { itemId: id(4), seen: null, texts: { by: 'theirs' } });
+  await loop.call('po', 'draft.save', {
+    itemId: id(4),
+    seen: null,
+    texts: { by: 'theirs' },
+    over: null,
+  });
   await loop.call('po', 'answer.save', { ...save(4), endsDraft: true });
   expect((await open(4)).draft).toMatchObject({ texts: { by: 'mine' } });
   expect((await open(4, 'po')).draft).toBeNull();
@@ -109,12 +117,18 @@ test('a draft beyond its bounds is refused, and the one before it stays', async 
     itemId: id(6),
     seen: null,
     texts: { by: 'x'.repeat(DRAFT_TEXT_LIMIT + 1) },
+    over: null,
   });
   expect(Object.keys(one.fields ?? {})).toEqual(['texts.by']);
   const full = 'x'.repeat(DRAFT_TEXT_LIMIT);
   const texts = { by: full, expect: full, measure: full, whom: 'x' };
   expect(Object.values(texts).join('').length).toBeGreaterThan(DRAFT_LIMIT);
-  const all = await loop.refusal('dev', 'draft.save', { itemId: id(6), seen: null, texts });
+  const all = await loop.refusal('dev', 'draft.save', {
+    itemId: id(6),
+    seen: null,
+    texts,
+    over: null,
+  });
   expect(all.code).toBe('invalid_input');
   expect((await open(6)).draft).toMatchObject({ texts: { by: 'short' } });
   // The largest draft fits into a stored value, also where each character takes three bytes.
@@ -174,7 +188,7 @@ test('a hint that is dismissed stays so on this item, and can be brought back', 
 });
 
 test('a draft on an item that takes no answer does no harm', async () => {
-  const missing = { itemId: '10999', seen: null, texts: { by: 'x' } };
+  const missing = { itemId: '10999', seen: null, texts: { by: 'x' }, over: null };
   expect(await loop.refusal('dev', 'draft.save', missing)).toMatchObject({
     code: 'not_found',
     message: MESSAGES.jira.not_found,

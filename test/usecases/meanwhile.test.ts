@@ -38,7 +38,7 @@ async function end(goalId: string): Promise<void> {
 test('a goal that ends while somebody answers with it is told at its field, and the draft stays', async () => {
   const goal = await addGoal(loop);
   const texts = { goal, by: 'begun while it was active' };
-  await loop.call('dev', 'draft.save', { itemId: id(1), seen: null, texts });
+  await loop.call('dev', 'draft.save', { itemId: id(1), seen: null, texts, over: null });
   await end(goal);
   const refused = await loop.refusal('dev', 'answer.save', save(id(1), goal));
   expect(refused).toMatchObject({
@@ -121,7 +121,12 @@ test('the longest answer that the fields take fits into a property, in any scrip
 test('after a write from outside the draft, the other text and the answer of storage are all there', async () => {
   const goal = await addGoal(loop);
   const { answer, seen } = await loop.call('dev', 'answer.save', save(id(5), goal));
-  await loop.call('po', 'draft.save', { itemId: id(5), seen, texts: { by: 'what po types' } });
+  await loop.call('po', 'draft.save', {
+    itemId: id(5),
+    seen,
+    texts: { by: 'what po types' },
+    over: null,
+  });
   const path = '/issue/SHOP-5/properties/ladder-answer';
   await loop.rest('dev', 'PUT', path, { ...answer, by: 'past Ladder' });
   const conflict = await loop.refusal('po', 'answer.save', save(id(5), goal, { by: 'po' }, seen));

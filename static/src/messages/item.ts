@@ -128,6 +128,13 @@ export const item = {
     tooLong: 'Too long to be kept as a draft',
     forbidden: 'Not kept: you may not edit this item any more',
     gone: 'Not kept: Jira does not find this item any more',
+    rival: 'Not kept: another window of yours keeps a different draft',
+  },
+  rival: {
+    title: 'Another window of yours keeps a different draft of this item',
+    text: 'It was kept on {at}. What is typed here is not kept until you choose.',
+    keep: 'Keep this one',
+    take: 'Take the other one',
   },
   keys: 'Ctrl+Enter saves, Esc leaves and keeps the draft.',
   kept: 'Your text is kept.',

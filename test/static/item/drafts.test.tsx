@@ -30,7 +30,7 @@ test('what is typed is kept when its field is left', async () => {
   await user.type(await by(), 'asking ten shoppers');
   await user.tab();
   expect(await screen.findByText(/Draft kept/)).toBeDefined();
-  expect(payloadsOf('draft.save').at(-1)).toEqual({
+  expect(payloadsOf('draft.save').at(-1)).toMatchObject({
     itemId: '10001',
     seen: null,
     texts: { why: 'test', by: 'asking ten shoppers' },
@@ -155,4 +155,39 @@ test('keeping theirs discards the draft', async () => {
   expect(await screen.findByRole('button', { name: 'Edit' })).toBeDefined();
   expect(payloadsOf('draft.discard')).toHaveLength(1);
   expect(payloadsOf('answer.save')).toEqual([]);
+});
+
+const COPY = 'ladder-draft:acc-1:10001';
+const inBrowser = () => JSON.parse(localStorage.getItem(COPY) ?? 'null') as unknown;
+
+test('each key is in the browser at once, until the app has it', async () => {
+  const user = userEvent.setup();
+  showItem();
+  await user.click(await screen.findByRole('radio', { name: /Test an idea/ }));
+  await user.type(await by(), 'ask');
+  expect(inBrowser()).toMatchObject({ texts: { why: 'test', by: 'ask' }, seen: null, at: NOW });
+  await user.tab();
+  expect(await screen.findByText(/Draft kept/)).toBeDefined();
+  expect(inBrowser()).toBeNull();
+});
+
+test('words that never reached the app are there again, and go to it', async () => {
+  const stood = { texts: { ...draft.texts, by: 'my last words' }, seen: null };
+  localStorage.setItem(COPY, JSON.stringify({ ...stood, at: draft.at - MINUTE, over: draft.at }));
+  const user = userEvent.setup();
+  withDraft(draft);
+  expect((await by()).textContent).toBe('my last words');
+  await user.click(await by());
+  await user.tab();
+  expect(await screen.findByText(/Draft kept/)).toBeDefined();
+  expect(payloadsOf('draft.save')).toEqual([{ itemId: '10001', ...stood, over: draft.at }]);
+  expect(inBrowser()).toBeNull();
+});
+
+test('a draft that was kept later somewhere else comes before the words left in the browser', async () => {
+  const stood = { texts: { why: 'move', by: 'old words' }, seen: null, over: null };
+  localStorage.setItem(COPY, JSON.stringify({ ...stood, at: draft.at - MINUTE }));
+  withDraft(draft);
+  expect((await by()).textContent).toBe('my words so far');
+  expect(inBrowser()).toBeNull();
 });

@@ -1,10 +1,14 @@
 // The panel on a small site, for its tests.
+import { beforeEach } from '@jest/globals';
 import { ItemPage } from '../../../static/src/surfaces/item/item-page';
 import { answerJira, answerProcedures, show, type Handlers } from '../support/app';
 import type { JiraIssue } from '../../../src/adapters/jira/endpoints';
 import { anIssue, NOW, openItem } from '../support/shop';
 
 const now = () => NOW;
+
+// What one test typed is not there for the next.
+beforeEach(() => localStorage.clear());
 
 /** Draws the panel of item 10001; `issues` are read by id, `found` is what any search finds. */
 export function showItem(
@@ -26,5 +30,5 @@ export function showItem(
     const body = issues.find((issue) => issue.id === id);
     return body ? { body } : null;
   });
-  return show(<ItemPage itemId="10001" narrow={narrow} now={now} />);
+  return show(<ItemPage itemId="10001" account="acc-1" narrow={narrow} now={now} />);
 }

@@ -1,11 +1,11 @@
 // Keeps what is being typed, a moment after the last key and when somebody leaves. It never stands
 // in the way of typing: what could not be kept is tried again.
 /** Why a draft can't be kept, whatever is tried. */
-export type FinalState = 'tooLong' | 'forbidden' | 'gone';
+export type FinalState = 'tooLong' | 'forbidden' | 'gone' | 'rival';
 export type DraftState = 'quiet' | 'kept' | 'failed' | FinalState;
 
 /** After the last key, milliseconds. */
-const PAUSE = 1_500;
+const PAUSE = 600;
 const FIRST_RETRY = 5_000;
 const LAST_RETRY = 60_000;
 

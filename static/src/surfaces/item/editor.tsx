@@ -7,9 +7,11 @@ import { useFormat } from '../../components/reader';
 import { fill } from '../../format';
 import { item as text } from '../../messages/item';
 import { AnswerFormView } from './answer-form';
+import type { KeptDraft } from './draft-store';
 import { editorStart } from './editor-start';
 import { formOf } from './form';
 import type { ItemData } from './load';
+import { RivalChoice } from './rival-choice';
 import { useAnswerForm, type FormEvents, type FormStart } from './use-answer-form';
 import type { Dismissals } from './use-dismissals';
 import type { Item } from './use-item';
@@ -35,11 +37,11 @@ export function Editor(props: EditorProps) {
     draftedAt: data.open.draft?.at ?? null,
     round: 0,
   }));
-  const restart = () => {
-    const fresh = { ...data, open: { ...data.open, draft: null } };
+  const restart = (draft: KeptDraft | null) => {
+    const fresh = { ...data, open: { ...data.open, draft } };
     setStart({
       ...editorStart(fresh, model, format),
-      draftedAt: null,
+      draftedAt: draft?.at ?? null,
       round: start.round + 1,
     });
   };
@@ -48,7 +50,8 @@ export function Editor(props: EditorProps) {
 
 interface RoundProps extends EditorProps {
   start: FormStart & { draftedAt: number | null };
-  onRestart: () => void;
+  /** Begins anew from a draft, or without one. */
+  onRestart: (draft: KeptDraft | null) => void;
 }
 
 function Round(props: RoundProps) {
@@ -57,7 +60,7 @@ function Round(props: RoundProps) {
   const { setOpen } = item;
   const itemId = data.facts.id;
   const format = useFormat();
-  const state = useAnswerForm(itemId, start, {
+  const state = useAnswerForm(itemId, data.drafts, start, {
     onSaved,
     onDraft: (draft) => setOpen({ draft: draft && { ...draft, at: Date.now() } }),
     onGoalRefused: item.refreshGoals,
@@ -72,6 +75,17 @@ function Round(props: RoundProps) {
   return (
     <div ref={root}>
       <Stack space="space.150">
+        {state.rival ? (
+          <RivalChoice
+            rival={state.rival}
+            onKeep={state.keepThis}
+            onTake={(rival) => {
+              state.giveWay(rival);
+              setOpen({ draft: rival });
+              onRestart(rival);
+            }}
+          />
+        ) : null}
         {start.draftedAt !== null ? (
           <Inline space="space.100">
             <span style={SMALL}>
@@ -81,7 +95,7 @@ function Round(props: RoundProps) {
               spacing="compact"
               appearance="subtle"
               isDisabled={state.saving}
-              onClick={() => void state.discard().then(onRestart)}
+              onClick={() => void state.discard().then(() => onRestart(null))}
             >
               {text.discard}
             </Button>

@@ -11,13 +11,15 @@ import { itemModel } from './view-model';
 
 interface ItemPageProps {
   itemId: string;
+  /** Who reads it, as Jira says. */
+  account: string | undefined;
   narrow: boolean;
   /** The clock, milliseconds. */
   now: () => number;
 }
 
-export function ItemPage({ itemId, narrow, now }: ItemPageProps) {
-  const loader = useItem(itemId, now);
+export function ItemPage({ itemId, account, narrow, now }: ItemPageProps) {
+  const loader = useItem(itemId, account, now);
   const { loading } = loader;
   return (
     <div style={{ padding: narrow ? token('space.100') : token('space.200') }}>

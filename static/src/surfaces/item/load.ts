@@ -7,6 +7,8 @@ import { FACT_FIELDS, FACT_PROPERTIES, factsOf } from '../../../../src/adapters/
 import { isDay, type Day } from '../../../../src/domain/days';
 import type { ItemFacts, ParentFacts } from '../../../../src/domain/item';
 import { call, jira, userNames } from '../../forge';
+import { createStandIn, NO_STAND_IN } from './draft-stand-in';
+import { createDraftStore, type DraftStore } from './draft-store';
 
 export interface ItemData {
   open: OpenItem;
@@ -19,6 +21,8 @@ export interface ItemData {
   /** Fingerprint of the value that this page has shown; what a save is compared with. */
   seen: string | null;
   parent: (ParentFacts & { summary: string }) | null;
+  /** What this window knows of the draft. */
+  drafts: DraftStore;
 }
 
 async function readItem(itemId: string) {
@@ -42,12 +46,22 @@ function parentOf({ parent }: OpenItem, facts: ItemFacts): ItemData['parent'] {
   return { ...rest, answer: readAnswer(answer), result: readResult(result) };
 }
 
-/** @throws {CallError} when Jira or the app does not answer */
-export async function loadItem(itemId: string): Promise<ItemData> {
+/**
+ * @param account who types; what this browser keeps of a draft is kept apart by it
+ * @throws {CallError} when Jira or the app does not answer
+ */
+export async function loadItem(
+  itemId: string,
+  account: string | undefined,
+  now: () => number,
+): Promise<ItemData> {
   const [open, item] = await Promise.all([call('item.open', { itemId }), readItem(itemId)]);
+  const standIn = account ? createStandIn(() => localStorage, account, itemId) : NO_STAND_IN;
+  const drafts = createDraftStore(itemId, open.draft, standIn, now);
   return {
     ...item,
-    open,
+    open: { ...open, draft: drafts.opened },
+    drafts,
     seen: fingerprint(item.answerValue),
     parent: parentOf(open, item.facts),
   };

@@ -7,12 +7,13 @@ import { ItemPage } from './item-page';
 const now = (): number => Date.now();
 
 export function ItemSurface({ context }: SurfaceProps) {
-  const { moduleKey, extension } = context;
+  const { moduleKey, accountId, extension } = context;
   if (!extension.issue) return <ErrorNote text={common.errors.noSubject} />;
   return (
     <ItemPage
       key={extension.issue.id}
       itemId={extension.issue.id}
+      account={accountId}
       narrow={moduleKey !== 'ladder-panel'}
       now={now}
     />

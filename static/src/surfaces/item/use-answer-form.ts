@@ -14,7 +14,9 @@ import {
   type AnswerForm,
   type FormErrors,
 } from './form';
-import { useDraft, type KeptDraft } from './use-draft';
+import type { TypedDraft } from './draft-stand-in';
+import type { DraftStore, KeptDraft } from './draft-store';
+import { useDraft } from './use-draft';
 
 /** What the item holds now: the property's value, undefined when there is none. */
 export interface SavedAnswer {
@@ -41,7 +43,7 @@ export interface FormStart {
 export interface FormEvents {
   onSaved: (saved: SavedAnswer) => void;
   /** The draft as it stands now, also before it is kept; null when it is of no use any more. */
-  onDraft: (draft: KeptDraft | null) => void;
+  onDraft: (draft: TypedDraft | null) => void;
   /** A goal was refused: what the page knows of the goals is old. */
   onGoalRefused: () => void;
 }
@@ -58,6 +60,8 @@ export interface AnswerFormState {
   conflict: FoundConflict | null;
   saving: boolean;
   draft: DraftState;
+  /** What another window of this person keeps; null when there is none. */
+  rival: KeptDraft | null;
   /** How often a save was refused: each time the focus goes to what is said about it. */
   refused: number;
   change: (part: Partial<AnswerForm>) => void;
@@ -69,10 +73,19 @@ export interface AnswerFormState {
   saveMine: () => void;
   keepTheirs: () => void;
   discard: () => Promise<void>;
+  /** Keeps this window's draft over that of the other. */
+  keepThis: () => void;
+  /** Keeps nothing from here any more: the other window's draft is gone on with. */
+  giveWay: (rival: KeptDraft) => void;
 }
 
 /** Runs one form on one item. */
-export function useAnswerForm(itemId: string, start: FormStart, on: FormEvents): AnswerFormState {
+export function useAnswerForm(
+  itemId: string,
+  store: DraftStore,
+  start: FormStart,
+  on: FormEvents,
+): AnswerFormState {
   const format = useFormat();
   const [form, setForm] = useState(start.form);
   const [seen, setSeen] = useState(start.seen);
@@ -81,7 +94,7 @@ export function useAnswerForm(itemId: string, start: FormStart, on: FormEvents):
   const [conflict, setConflict] = useState(start.conflict);
   const [saving, setSaving] = useState(false);
   const [refusals, setRefusals] = useState(0);
-  const { keeper, state: draft } = useDraft(itemId);
+  const { keeper, state: draft, rival, keepOver } = useDraft(store);
 
   function keepDraft(next: AnswerForm, against: string | null): void {
     const kept = { texts: textsOf(next), seen: against };
@@ -125,6 +138,7 @@ export function useAnswerForm(itemId: string, start: FormStart, on: FormEvents):
       const { answer } = checked;
       const saved = await call('answer.save', { itemId, seen: against, answer, endsDraft: true });
       keeper.stop();
+      store.forget();
       on.onSaved({ value: saved.answer, seen: saved.seen });
     } catch (error) {
       keeper.resume();
@@ -147,6 +161,7 @@ export function useAnswerForm(itemId: string, start: FormStart, on: FormEvents):
 
   async function discard(): Promise<void> {
     keeper.stop();
+    store.forget();
     await keeper.pause();
     on.onDraft(null);
     // Where this fails the draft is there again at the next opening, and can be discarded then.
@@ -189,5 +204,12 @@ export function useAnswerForm(itemId: string, start: FormStart, on: FormEvents):
       on.onSaved({ value: foundValue(conflict), seen: conflict.seen });
     },
     discard,
+    rival,
+    keepThis: () => keepOver({ texts: textsOf(form), seen }),
+    giveWay(other) {
+      keeper.stop();
+      store.forget();
+      store.goOnFrom(other);
+    },
   };
 }

@@ -1,19 +1,15 @@
 // The draft of one form: kept while typing, when a field or the form is left, and when the page goes.
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { DraftTexts } from '../../../../src/contract/drafts';
 import type { ErrorCode } from '../../../../src/domain/errors';
-import { call, CallError } from '../../forge';
+import { CallError } from '../../forge';
 import {
   createDraftKeeper,
   type DraftKeeper,
   type DraftState,
   type FinalState,
 } from './draft-keeper';
-
-export interface KeptDraft {
-  texts: DraftTexts;
-  seen: string | null;
-}
+import type { TypedDraft } from './draft-stand-in';
+import { RivalDraft, type DraftStore, type KeptDraft } from './draft-store';
 
 const later = (ms: number, run: () => void): (() => void) => {
   const timer = setTimeout(run, ms);
@@ -26,24 +22,50 @@ const FINAL: Partial<Record<ErrorCode, FinalState>> = {
   forbidden: 'forbidden',
   not_found: 'gone',
 };
-const finalOf = (error: unknown): FinalState | null =>
-  (error instanceof CallError && FINAL[error.code]) || null;
+const finalOf = (error: unknown): FinalState | null => {
+  if (error instanceof RivalDraft) return 'rival';
+  return (error instanceof CallError && FINAL[error.code]) || null;
+};
 
-export function useDraft(itemId: string): { keeper: DraftKeeper<KeptDraft>; state: DraftState } {
+export interface Draft {
+  keeper: DraftKeeper<TypedDraft>;
+  state: DraftState;
+  /** What another window keeps; nothing is kept here until somebody chooses. */
+  rival: KeptDraft | null;
+  /** Keeps this window's text over that of the other. */
+  keepOver: (mine: TypedDraft) => void;
+}
+
+export function useDraft(store: DraftStore): Draft {
   const [state, setState] = useState<DraftState>('quiet');
+  const [rival, setRival] = useState<KeptDraft | null>(null);
   const mounted = useRef(true);
-  const keeper = useMemo(
-    () =>
-      createDraftKeeper<KeptDraft>({
-        send: async ({ texts, seen }) => void (await call('draft.save', { itemId, texts, seen })),
-        finalOf,
-        onState: (next) => mounted.current && setState(next),
-        later,
-      }),
-    [itemId],
-  );
+  const keeper = useMemo(() => {
+    const made: DraftKeeper<TypedDraft> = createDraftKeeper<TypedDraft>({
+      send: (draft) =>
+        store.send(draft).catch((error: unknown) => {
+          if (error instanceof RivalDraft) {
+            void made.pause();
+            if (mounted.current) setRival(error.draft);
+          }
+          throw error;
+        }),
+      finalOf,
+      onState: (next) => mounted.current && setState(next),
+      later,
+    });
+    return {
+      ...made,
+      typed(draft: TypedDraft) {
+        store.note(draft);
+        made.typed(draft);
+      },
+    };
+  }, [store]);
   useEffect(() => {
     mounted.current = true;
+    const waiting = store.unsent();
+    if (waiting) keeper.typed(waiting);
     const leave = () => keeper.leave();
     const hide = () => {
       if (document.visibilityState === 'hidden') leave();
@@ -58,6 +80,18 @@ export function useDraft(itemId: string): { keeper: DraftKeeper<KeptDraft>; stat
         window.removeEventListener('pagehide', leave);
       });
     };
-  }, [keeper]);
-  return { keeper, state };
+  }, [keeper, store]);
+  return {
+    keeper,
+    state,
+    rival,
+    keepOver(mine) {
+      if (!rival) return;
+      store.goOnFrom(rival);
+      setRival(null);
+      keeper.resume();
+      keeper.typed(mine);
+      keeper.flush();
+    },
+  };
 }

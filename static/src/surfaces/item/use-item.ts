@@ -25,19 +25,19 @@ export interface Item {
   refreshGoals: () => void;
 }
 
-export function useItem(itemId: string, now: () => number): Item {
+export function useItem(itemId: string, account: string | undefined, now: () => number): Item {
   const [loading, setLoading] = useState<Loading>({ kind: 'loading' });
   const [round, setRound] = useState(0);
   useEffect(() => {
     let current = true;
-    loadItem(itemId).then(
+    loadItem(itemId, account, now).then(
       (data) => current && setLoading({ kind: 'ready', data, at: now() }),
       (error: unknown) => current && setLoading({ kind: 'failed', error }),
     );
     return () => {
       current = false;
     };
-  }, [itemId, now, round]);
+  }, [itemId, account, now, round]);
 
   const change = useCallback(
     (next: (data: ItemData) => ItemData) =>
