@@ -135,7 +135,8 @@ export const lane = {
       forbidden: 'You may not edit it.',
       not_found: 'It was deleted, or you can’t see it any more.',
       conflict: 'Changed meanwhile. Open the item to see what it says now.',
-      rate_limited: 'Jira stayed busy for too long.',
+      rate_limited:
+        'It could not be saved for too long: Jira was busy, or somebody else was saving it.',
       jira_unavailable: 'Jira did not answer.',
     },
   },

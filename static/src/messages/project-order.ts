@@ -26,7 +26,7 @@ export const order = {
     rank: 'Jira’s rank',
   },
   share: '{share} of what is missing',
-  place: '{place} in Jira’s rank',
+  place: '{place} of these in Jira’s rank',
   noEffort: 'none',
   move: 'Move up in Jira’s rank',
   moveFor: 'Move {key} up in Jira’s rank, above {target}',

@@ -105,36 +105,72 @@ test('sprints that could not be read are told in their place, and the rest of th
   expect(await screen.findByText(/No board shows this project/)).toBeDefined();
 });
 
-test('what was started anyway is listed with reason, name and end', async () => {
-  const started = [1, 2, 3].map((n) => ({
-    ...epic(n, { 'ladder-pass': { v: 1, until: '2027-11-24', untilAt: 4_000_000_000_000 } }),
-  }));
-  const pass = (n: number, more: object = {}) => ({
-    itemId: String(n),
-    until: '2027-11-24',
-    untilAt: 4_000_000_000_000,
-    reason: `Reason ${n}`,
-    by: 'a1',
-    at: 0,
-    withdrawn: false,
-    written: true,
-    ...more,
-  });
-  showPage(
-    backlogSite(
-      { work: { serves: 9, calendar: 13, without: 6, anyway: 3 } },
-      {
-        started,
-        procedures: { 'passes.read': () => ({ passes: [pass(1), pass(2, { withdrawn: true })] }) },
-      },
-    ),
-  );
+const NEXT_YEAR = { until: '2027-11-24', untilAt: 4_000_000_000_000 };
+const passOf = (n: number, more: object = {}) => ({
+  itemId: String(n),
+  ...NEXT_YEAR,
+  reason: `Reason ${n}`,
+  by: 'a1',
+  at: 0,
+  withdrawn: false,
+  written: true,
+  ...more,
+});
+const WORKING = { id: '4', name: 'Doing', statusCategory: { key: 'indeterminate' } };
+const letStart = (n: number, properties: Record<string, unknown> = {}) =>
+  epic(n, { 'ladder-pass': { v: 1, ...NEXT_YEAR }, ...properties });
+
+test('what somebody let start is listed with reason, name and where it stands', async () => {
+  const first = letStart(1);
+  const started = [
+    { ...first, fields: { ...first.fields, status: WORKING } },
+    letStart(2),
+    letStart(3, { 'ladder-answer': { v: 1, why: 'run', state: 'answered' } }),
+  ];
+  const procedures = {
+    'passes.read': () => ({ passes: [passOf(1), passOf(2, { withdrawn: true })] }),
+  };
+  const work = { serves: 9, calendar: 13, without: 6, anyway: 3 };
+  showPage(backlogSite({ work }, { started, procedures }));
   await link(/^6 items in progress that nobody answered for/);
   await link(/^13 items of the work in progress that are calendar work/);
+  await link(/^3 open items that somebody let start without an answer/);
   const row = await screen.findByRole('row', { name: /SHOP-1/ });
-  expect(row.textContent).toContain('Reason 1Petra OwnerNov 24, 2027');
-  expect(screen.getByRole('row', { name: /SHOP-2/ }).textContent).toContain('taken back');
-  expect(screen.getByRole('row', { name: /SHOP-3/ }).textContent).toContain('no reason kept');
+  expect(row.textContent).toContain('Reason 1Petra Ownerholds until Nov 24, 2027Work has started.');
+  const second = screen.getByRole('row', { name: /SHOP-2/ }).textContent;
+  expect(second).toContain('taken back');
+  expect(second).not.toContain('has started');
+  const third = screen.getByRole('row', { name: /SHOP-3/ }).textContent;
+  expect(third).toContain('No reason is kept: it was not given through Ladder.');
+  expect(third).toContain('It has an answer by now.');
+});
+
+test('when the reasons are refused the rows are there, and they can be asked for again', async () => {
+  let refuse = true;
+  const procedures = {
+    'passes.read': () =>
+      refuse
+        ? Object.assign(new Error('You cannot see this.'), { code: 'forbidden' })
+        : { passes: [passOf(1)] },
+  };
+  showPage(backlogSite({ work: { anyway: 1 } }, { started: [letStart(1)], procedures }));
+  const row = await screen.findByRole('row', { name: /SHOP-1/ });
+  expect(row.textContent).toContain('holds until Nov 24, 2027');
+  expect(row.textContent).not.toContain('No reason is kept');
+  const note = screen
+    .getByText('The reasons could not be read')
+    .closest<HTMLElement>('[role="alert"]');
+  refuse = false;
+  fireEvent.click(within(note ?? document.body).getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Reason 1')).toBeDefined();
+  expect(screen.queryByText('The reasons could not be read')).toBeNull();
+});
+
+test('it is said when a project has more boards than are read', async () => {
+  const boards = [1, 2, 3, 4].map((id) => ({ id, name: `Team ${id}`, type: 'scrum' }));
+  const sprint = { id: 31, name: 'Sprint 31', state: 'active', goal: '' };
+  showPage(backlogSite({}, { boards, sprints: { 1: [sprint] } }));
+  expect(await screen.findByText(/On the first 3 boards/)).toBeDefined();
 });
 
 /** Calls to Jira until the tab has all of its numbers. */

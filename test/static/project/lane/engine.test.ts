@@ -6,7 +6,7 @@ import {
   type Outcome,
 } from '../../../../static/src/surfaces/project/backlog/lane/engine';
 
-type Answer = 'ok' | 'refused' | 'busy';
+type Answer = 'ok' | 'refused' | 'busy' | 'later';
 interface Job {
   id: number;
   /** What Jira answers, try by try; the last one for all that follow. */
@@ -14,6 +14,7 @@ interface Job {
 }
 
 class BusyError extends Error {}
+class LaterError extends Error {}
 
 /** A Jira that answers a few turns later, and a clock that only waiting moves. */
 function world(jobs: readonly Job[], stopAfter = Infinity) {
@@ -24,6 +25,7 @@ function world(jobs: readonly Job[], stopAfter = Infinity) {
   let running = 0;
   let most = 0;
   let saves = 0;
+  const order: number[] = [];
   const turn = async () => {
     for (let n = 0; n < 5; n += 1) await Promise.resolve();
   };
@@ -35,6 +37,7 @@ function world(jobs: readonly Job[], stopAfter = Infinity) {
     },
     save: async ({ id, answers }) => {
       most = Math.max(most, ++running);
+      order.push(id);
       if (++saves === stopAfter) run.stop();
       const n = tries.get(id) ?? 0;
       tries.set(id, n + 1);
@@ -42,20 +45,31 @@ function world(jobs: readonly Job[], stopAfter = Infinity) {
       running -= 1;
       const answer = answers[Math.min(n, answers.length - 1)];
       if (answer === 'ok') return id;
-      throw answer === 'busy' ? new BusyError() : new Error('refused');
+      if (answer === 'busy') throw new BusyError();
+      throw answer === 'later' ? new LaterError() : new Error('refused');
     },
-    refused: (error) => ({ failure: String(error), busy: error instanceof BusyError }),
+    refused: (error) => ({
+      failure: String(error),
+      busy: error instanceof BusyError,
+      later: error instanceof LaterError ? 30 : undefined,
+    }),
     onOutcome: ({ id }, outcome) => outcomes.set(id, outcome),
     onPause: (until) => pauses.push(until),
   });
-  return { run, outcomes, tries, pauses, most: () => most, saves: () => saves };
+  return { run, order, outcomes, tries, pauses, most: () => most, saves: () => saves };
 }
 
 const jobsOf = (kinds: Answer[][]): Job[] => kinds.map((answers, id) => ({ id, answers }));
 const kindsOf = ({ outcomes }: ReturnType<typeof world>) =>
   [...outcomes.values()].map(({ kind }) => kind);
 
-const answers = fc.constantFrom<Answer[]>(['ok'], ['refused'], ['busy', 'ok'], ['busy', 'refused']);
+const answers = fc.constantFrom<Answer[]>(
+  ['ok'],
+  ['refused'],
+  ['busy', 'ok'],
+  ['busy', 'refused'],
+  ['later', 'ok'],
+);
 
 test('every item ends in exactly one way, never more than four side by side', async () => {
   await fc.assert(
@@ -102,6 +116,17 @@ test('a busy Jira pauses the run, which goes on by itself', async () => {
   expect(kindsOf(seen)).toEqual(Array(6).fill('saved'));
   expect(seen.pauses[0]).toBe(60_000);
   expect(seen.pauses[seen.pauses.length - 1]).toBeNull();
+});
+
+test('an item that is just being saved is tried again alone, and the others go on meanwhile', async () => {
+  const seen = world(
+    jobsOf([['later', 'ok'], ...Array.from({ length: 12 }, (): Answer[] => ['ok'])]),
+  );
+  await seen.run.done;
+  expect([...seen.outcomes.values()].map(({ kind }) => kind)).toEqual(Array(13).fill('saved'));
+  expect(seen.tries.get(0)).toBe(2);
+  expect(seen.pauses).toEqual([]);
+  expect(seen.order.indexOf(0, 1)).toBe(13);
 });
 
 test('an item that meets a busy Jira again and again is given up', async () => {

@@ -25,13 +25,16 @@ const accepted = ({ answer }: Save): Saved => {
 
 function runnerWith(answer: (save: Save) => Saved) {
   const saves: Save[] = [];
+  let clock = 0;
   const runner = createLaneRunner({
     save: async (payload) => {
       saves.push(payload);
       return answer(payload);
     },
-    sleep: async () => undefined,
-    now: () => 0,
+    sleep: async (ms) => {
+      clock += ms;
+    },
+    now: () => clock,
   });
   const ended = () =>
     new Promise<void>((resolve) => {
@@ -147,6 +150,27 @@ test('the reason of each failure is a sentence about the item', async () => {
     'This goal is not active.',
     'Something went wrong. Trying again may help.',
   ]);
+});
+
+test('an item that somebody else is saving does not hold up the others; a busy Jira does', async () => {
+  const refusals = (details?: object) => {
+    let first = true;
+    return ({ itemId, ...save }: Save): Saved => {
+      if (itemId !== '1' || !first) return accepted({ itemId, ...save });
+      first = false;
+      throw new CallError('rate_limited', 'Try again.', { details });
+    };
+  };
+  const pausesOf = async (details?: object) => {
+    const { runner, start } = runnerWith(refusals(details));
+    const pauses = new Set<number | null | undefined>();
+    runner.subscribe(() => pauses.add(runner.view()?.pausedUntil));
+    await start([laneItem(1), laneItem(2)], run);
+    expect(runner.view()).toMatchObject({ whole: 2 });
+    return [...pauses];
+  };
+  expect(await pausesOf()).toEqual([null]);
+  expect(await pausesOf({ retryAfter: 7, reason: null })).toContain(7_000);
 });
 
 test('the counts of a run always add up to its items', async () => {

@@ -99,6 +99,7 @@ export function BacklogTab({ where, project, hasParents, model }: BacklogTabProp
         <InView height="240px" onSeen={() => see('now')}>
           {() => (
             <NowSection
+              frame={place.frame}
               numbers={work.numbers}
               links={nowLinks}
               retry={work.retry}

@@ -10,5 +10,5 @@ export const SIDE_BY_SIDE = 4;
 export const CANDIDATE_PARENTS = 50;
 /** Boards of a project whose sprints are read. */
 export const BOARDS_READ = 3;
-/** Items in the list of those that were started anyway. */
+/** Items in the list of those that somebody let start without an answer. */
 export const STARTED_LISTED = 20;

@@ -17,10 +17,11 @@ export interface Sprint {
 /** Why there is nothing to show, or what there is. */
 export type SprintList =
   | { kind: 'no-board' }
-  | { kind: 'no-sprints' }
+  | { kind: 'no-sprints'; more: boolean }
   /** Jira does not let this viewer see boards. */
   | { kind: 'hidden' }
-  | { kind: 'sprints'; sprints: Sprint[] };
+  /** `more`: there are more boards with sprints than the first that were read. */
+  | { kind: 'sprints'; sprints: Sprint[]; more: boolean };
 
 const PAGE = 50;
 
@@ -61,10 +62,11 @@ export async function readSprints(jira: JiraCall, projectId: string): Promise<Sp
   });
   if (!found) return { kind: 'hidden' };
   if (found.values.length === 0) return { kind: 'no-board' };
-  const boards = found.values
+  const fitting = found.values
     .filter(({ type }) => hasSprints(type))
-    .sort((a, b) => Number(b.type === 'scrum') - Number(a.type === 'scrum'))
-    .slice(0, BOARDS_READ);
+    .sort((a, b) => Number(b.type === 'scrum') - Number(a.type === 'scrum'));
+  const boards = fitting.slice(0, BOARDS_READ);
+  const more = fitting.length > boards.length;
   const lists = await Promise.all(
     boards.map(({ id }) =>
       jira('sprints', {
@@ -80,6 +82,10 @@ export async function readSprints(jira: JiraCall, projectId: string): Promise<Sp
   const sprints = lists.flatMap(({ values }) => currentSprints(values));
   const unique = [...new Map(sprints.map((sprint) => [sprint.id, sprint])).values()];
   return unique.length === 0
-    ? { kind: 'no-sprints' }
-    : { kind: 'sprints', sprints: unique.sort((a, b) => Number(b.active) - Number(a.active)) };
+    ? { kind: 'no-sprints', more }
+    : {
+        kind: 'sprints',
+        sprints: unique.sort((a, b) => Number(b.active) - Number(a.active)),
+        more,
+      };
 }

@@ -18,11 +18,20 @@ export type Outcome<R, F> =
   | { kind: 'failed'; failure: F }
   | { kind: 'left' };
 
+interface Entry<T> {
+  job: T;
+  tries: number;
+  /** Not to be tried before this instant. */
+  from: number;
+}
+
 /** What a save that did not work means to the run. */
 export interface Refused<F> {
   failure: F;
-  /** Whether Jira asks to wait; the job is then tried again. */
+  /** Whether Jira asks all to wait; the job is then tried again. */
   busy: boolean;
+  /** Seconds after which this job alone is to be tried again. */
+  later?: number | undefined;
   /** Seconds, where Jira says how long. */
   retryAfter?: number | undefined;
 }
@@ -49,7 +58,7 @@ export interface Run {
 /** Starts the run at once. */
 export function runJobs<T, R, F>(jobs: readonly T[], options: RunOptions<T, R, F>): Run {
   const { save, refused, sleep, now, onOutcome, onPause } = options;
-  const queue = jobs.map((job) => ({ job, tries: 0 }));
+  const queue = jobs.map((job): Entry<T> => ({ job, tries: 0, from: 0 }));
   let stopped = false;
   let busyUntil = 0;
   let wake = (): void => undefined;
@@ -58,16 +67,22 @@ export function runJobs<T, R, F>(jobs: readonly T[], options: RunOptions<T, R, F
   const pause = async (ms: number): Promise<void> => {
     if (ms > 0 && !stopped) await Promise.race([sleep(ms), halt]);
   };
-  const attempt = async (entry: { job: T; tries: number }): Promise<void> => {
+  const attempt = async (entry: Entry<T>): Promise<void> => {
     const { job } = entry;
     onOutcome(job, { kind: 'saving' });
     entry.tries += 1;
     try {
       onOutcome(job, { kind: 'saved', result: await save(job) });
     } catch (error) {
-      const { failure, busy, retryAfter } = refused(error);
-      if (!busy || entry.tries >= MOST_TRIES) return onOutcome(job, { kind: 'failed', failure });
+      const { failure, busy, later, retryAfter } = refused(error);
+      const again = busy || later !== undefined;
+      if (!again || entry.tries >= MOST_TRIES) return onOutcome(job, { kind: 'failed', failure });
       if (stopped) return onOutcome(job, { kind: 'left' });
+      if (later !== undefined) {
+        entry.from = now() + later * 1000;
+        queue.push(entry);
+        return onOutcome(job, { kind: 'waiting' });
+      }
       busyUntil = Math.max(busyUntil, now() + (retryAfter ? retryAfter * 1000 : BUSY_MS));
       queue.unshift(entry);
       onOutcome(job, { kind: 'waiting' });
@@ -83,8 +98,13 @@ export function runJobs<T, R, F>(jobs: readonly T[], options: RunOptions<T, R, F
   const work = async (): Promise<void> => {
     for (;;) {
       await waitWhileBusy();
-      const entry = stopped ? undefined : queue.shift();
-      if (!entry) return;
+      if (stopped || queue.length === 0) return;
+      const next = queue.findIndex(({ from }) => from <= now());
+      const [entry] = next === -1 ? [] : queue.splice(next, 1);
+      if (!entry) {
+        await pause(Math.min(...queue.map(({ from }) => from)) - now());
+        continue;
+      }
       const began = now();
       await attempt(entry);
       await pause(began + PACE_MS - now());

@@ -1,5 +1,6 @@
 // What is being worked on now: how much serves a goal, and what started though nobody had answered.
 import { Stack, Text } from '@atlaskit/primitives/compiled';
+import type { Frame } from '../../../../../../src/domain/band';
 import { SMALL } from '../../../../components/field';
 import { useFormat } from '../../../../components/reader';
 import { fill } from '../../../../format';
@@ -18,13 +19,15 @@ import { WorkSentence } from './work-sentence';
 const text = projectBacklog.now;
 
 interface NowSectionProps {
+  /** The project's frame as it is now. */
+  frame: Frame;
   numbers: Numbers<NowName>;
   links: Record<NowName | 'all', string>;
   retry: (name: NowName) => void;
   started: { state: StartedState; retry: () => void };
 }
 
-export function NowSection({ numbers, links, retry, started }: NowSectionProps) {
+export function NowSection({ frame, numbers, links, retry, started }: NowSectionProps) {
   const format = useFormat();
   const { without, anyway } = numbers;
   const count = (name: 'without' | 'anyway', what: string) => (
@@ -44,6 +47,7 @@ export function NowSection({ numbers, links, retry, started }: NowSectionProps) 
       </Stack>
       {some > 0 ? (
         <StartedTable
+          frame={frame}
           state={started.state}
           expected={Math.min(some, STARTED_LISTED)}
           retry={started.retry}

@@ -10,6 +10,7 @@ import { SkeletonStack } from '../../../../components/skeleton';
 import { fill } from '../../../../format';
 import { projectBacklog } from '../../../../messages/project-backlog';
 import type { Place } from '../../gather/backlog-counts';
+import { BOARDS_READ } from '../../gather/bounds';
 import type { Sprint } from '../../gather/sprints';
 import { sprintSearches } from '../../searches';
 import { Section } from '../../section';
@@ -80,11 +81,16 @@ function List(props: SprintsSectionProps) {
     return <Failure title={text.failed} trouble={state.trouble} onRetry={props.sprints.retry} />;
   if (state.kind === 'loading') return <SkeletonStack heights={PLACEHOLDERS} />;
   const { list } = state;
+  const boards = { count: BOARDS_READ };
   switch (list.kind) {
     case 'no-board':
       return <Text color="color.text.subtle">{text.noBoard}</Text>;
     case 'no-sprints':
-      return <Text color="color.text.subtle">{text.noSprints}</Text>;
+      return (
+        <Text color="color.text.subtle">
+          {list.more ? fill(text.noSprintsFirst, boards) : text.noSprints}
+        </Text>
+      );
     case 'hidden':
       return <Text color="color.text.subtle">{text.hidden}</Text>;
     case 'sprints':
@@ -95,7 +101,10 @@ function List(props: SprintsSectionProps) {
               <SprintRow key={sprint.id} sprint={sprint} {...props} />
             ))}
           </ul>
-          <span style={SMALL}>{props.goals.length > 0 ? text.means : text.noGoals}</span>
+          <span style={SMALL}>
+            {list.more ? `${fill(text.first, boards)} ` : ''}
+            {props.goals.length > 0 ? text.means : text.noGoals}
+          </span>
         </>
       );
   }

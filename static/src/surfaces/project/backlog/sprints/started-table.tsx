@@ -1,6 +1,8 @@
-// What was started without an answer for a reason: item, reason, by whom, until when.
+// What somebody let start without an answer: item, reason, by whom, and where it stands now.
 import type { CSSProperties } from 'react';
 import { token } from '@atlaskit/tokens';
+import { parentOf, type Frame } from '../../../../../../src/domain/band';
+import { betOf } from '../../../../../../src/domain/inherit';
 import { Failure } from '../../../../components/failure';
 import { SMALL } from '../../../../components/field';
 import { ItemLink } from '../../../../components/text-link';
@@ -12,8 +14,8 @@ import type { Started } from '../../gather/started';
 import type { StartedState } from './use-started';
 
 const text = projectBacklog.now;
-const COLUMNS = ['item', 'reason', 'by', 'until'] as const;
-const WIDTHS = { item: '36%', reason: '32%', by: '16%', until: '16%' } as const;
+const COLUMNS = ['item', 'reason', 'by', 'state'] as const;
+const WIDTHS = { item: '32%', reason: '30%', by: '14%', state: '24%' } as const;
 
 const cell: CSSProperties = {
   padding: `${token('space.075')} ${token('space.200')} ${token('space.075')} 0`,
@@ -32,75 +34,108 @@ const head: CSSProperties = {
 /** Takes back the thick lines that css-reset draws. */
 const PLAIN: CSSProperties = { border: 'none' };
 
-/** "24 Nov 2026", "run out on 3 Nov 2026", "taken back". */
-export function untilWords({ until, standing }: Started, format: Format): string {
-  if (standing === 'withdrawn') return text.withdrawn;
-  if (until === null) return text.unknown;
-  return standing === 'over' ? fill(text.over, { day: format.day(until) }) : format.day(until);
+/** "holds until 24 Nov 2026", "run out on 3 Nov 2026", "taken back". */
+function standingWords({ until, standing }: Started, format: Format): string {
+  if (standing === 'withdrawn' || standing === 'ended') return text[standing];
+  return fill(text[standing], { day: until === null ? text.unknown : format.day(until) });
 }
 
-function Row({ row }: { row: Started }) {
+/** That it has started, and that it has an answer by now: neither ends what was let start. */
+function sinceWords({ facts }: Started, frame: Frame): string[] {
+  const { source } = betOf(facts, parentOf(facts, frame), frame.goals);
+  return [
+    facts.category === 'indeterminate' ? text.hasStarted : '',
+    source === 'none' ? '' : text.answered[source],
+  ].filter(Boolean);
+}
+
+interface RowProps {
+  row: Started;
+  frame: Frame;
+  /** Whether the reasons could be read at all. */
+  isRead: boolean;
+}
+
+function Row({ row, frame, isRead }: RowProps) {
   const format = useFormat();
+  const { facts, summary, pass, by } = row;
   return (
     <tr>
       <th scope="row" style={cell}>
-        <span style={{ ...SMALL, display: 'block' }}>{row.key}</span>
-        <ItemLink itemKey={row.key} alone>
-          {row.summary || row.key}
+        <span style={{ ...SMALL, display: 'block' }}>{facts.key}</span>
+        <ItemLink itemKey={facts.key} alone>
+          {summary || facts.key}
         </ItemLink>
       </th>
-      <td style={cell}>{row.reason ?? <span style={SMALL}>{text.noReason}</span>}</td>
-      <td style={cell}>{row.by ?? <span style={SMALL}>{text.unknown}</span>}</td>
-      <td style={cell}>{untilWords(row, format)}</td>
+      <td style={cell}>
+        {pass?.reason ?? <span style={SMALL}>{isRead ? text.noReason : text.unknown}</span>}
+      </td>
+      <td style={cell}>{by ?? <span style={SMALL}>{text.unknown}</span>}</td>
+      <td style={cell}>
+        {standingWords(row, format)}
+        {sinceWords(row, frame).map((words) => (
+          <span key={words} style={{ ...SMALL, display: 'block' }}>
+            {words}
+          </span>
+        ))}
+      </td>
     </tr>
   );
 }
 
 interface StartedTableProps {
+  /** The project's frame as it is now. */
+  frame: Frame;
   state: StartedState;
   /** How many rows are expected, for the place that is kept. */
   expected: number;
   retry: () => void;
 }
 
-export function StartedTable({ state, expected, retry }: StartedTableProps) {
+export function StartedTable({ frame, state, expected, retry }: StartedTableProps) {
   if (state.kind === 'failed')
     return <Failure title={text.failed} trouble={state.trouble} onRetry={retry} />;
   const rows = state.kind === 'ready' ? state.rows : null;
+  const unread = state.kind === 'ready' ? state.unread : null;
   return (
-    // The links inside make the scroller reachable by keyboard.
-    <div style={{ overflowX: 'auto' }}>
-      <table
-        aria-busy={rows === null}
-        style={{
-          width: '100%',
-          minWidth: '420px',
-          tableLayout: 'fixed',
-          borderCollapse: 'collapse',
-        }}
-      >
-        <caption style={{ ...SMALL, textAlign: 'start' }}>{text.listTitle}</caption>
-        <thead style={PLAIN}>
-          <tr>
-            {COLUMNS.map((name) => (
-              <th key={name} scope="col" style={{ ...head, width: WIDTHS[name] }}>
-                {text.column[name]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody style={PLAIN}>
-          {rows
-            ? rows.map((row) => <Row key={row.id} row={row} />)
-            : Array.from({ length: expected }, (_, index) => (
-                <tr key={index}>
-                  <td colSpan={COLUMNS.length} style={cell}>
-                    <Skeleton height="38px" />
-                  </td>
-                </tr>
+    <>
+      {unread ? <Failure title={text.unread} trouble={unread} onRetry={retry} /> : null}
+      {/* The links inside make the scroller reachable by keyboard. */}
+      <div style={{ overflowX: 'auto' }}>
+        <table
+          aria-busy={rows === null}
+          style={{
+            width: '100%',
+            minWidth: '420px',
+            tableLayout: 'fixed',
+            borderCollapse: 'collapse',
+          }}
+        >
+          <caption style={{ ...SMALL, textAlign: 'start' }}>{text.listTitle}</caption>
+          <thead style={PLAIN}>
+            <tr>
+              {COLUMNS.map((name) => (
+                <th key={name} scope="col" style={{ ...head, width: WIDTHS[name] }}>
+                  {text.column[name]}
+                </th>
               ))}
-        </tbody>
-      </table>
-    </div>
+            </tr>
+          </thead>
+          <tbody style={PLAIN}>
+            {rows
+              ? rows.map((row) => (
+                  <Row key={row.facts.id} row={row} frame={frame} isRead={unread === null} />
+                ))
+              : Array.from({ length: expected }, (_, index) => (
+                  <tr key={index}>
+                    <td colSpan={COLUMNS.length} style={cell}>
+                      <Skeleton height="38px" />
+                    </td>
+                  </tr>
+                ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-// The items that were started anyway, read when there are any.
+// The items that somebody let start without an answer, read when there are any.
 import { useCallback, useEffect, useState } from 'react';
 import { troubleOf, type Trouble } from '../../../../components/failure';
 import { call, userNames } from '../../../../forge';
@@ -6,7 +6,9 @@ import { readStarted, type Started } from '../../gather/started';
 import type { Where } from '../../use-numbers';
 
 export type StartedState =
-  { kind: 'loading' } | { kind: 'failed'; trouble: Trouble } | { kind: 'ready'; rows: Started[] };
+  | { kind: 'loading' }
+  | { kind: 'failed'; trouble: Trouble }
+  | { kind: 'ready'; rows: Started[]; unread: Trouble | null };
 
 const LOADING: StartedState = { kind: 'loading' };
 
@@ -29,7 +31,8 @@ export function useStarted(where: Where, now: number, wanted: boolean) {
       namesOf: userNames,
       now,
     }).then(
-      (rows) => show({ kind: 'ready', rows }),
+      ({ rows, unread }) =>
+        show({ kind: 'ready', rows, unread: unread && troubleOf(unread.error) }),
       (error: unknown) => show({ kind: 'failed', trouble: troubleOf(error) }),
     );
     return () => {
