@@ -203,3 +203,17 @@ test('work that was started anyway names reason, person and day', async () => {
     await screen.findByText('Started anyway: The shop is down (Petra Owner, Nov 20)'),
   ).toBeDefined();
 });
+
+test('Ctrl+Enter gives the reason, and Esc closes its field', async () => {
+  const user = userEvent.setup();
+  show(anIssue(), 'block', {}, { 'start.anyway': ({ reason }) => ({ ...pass, reason }) });
+  await missing('none');
+  await user.click(screen.getByRole('button', { name: 'Start anyway' }));
+  const reason = () => screen.queryByRole('textbox', { name: /Why start without an answer/ });
+  await user.keyboard('The shop is down{Escape}');
+  expect(reason()).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Start anyway' }));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(await screen.findByText(/Reason: The shop is down/)).toBeDefined();
+  expect(payloadsOf('start.anyway')).toHaveLength(1);
+});

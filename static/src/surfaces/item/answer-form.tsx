@@ -108,7 +108,7 @@ export function AnswerFormView(props: AnswerFormProps) {
           choices={WHYS}
           value={form.why || undefined}
           onChange={(why) => change({ why })}
-          minWidth="180px"
+          minWidth="132px"
           error={errors.why}
           readOnly={saving}
         />

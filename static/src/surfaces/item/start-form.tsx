@@ -62,6 +62,12 @@ export function StartForm({ itemId, onGiven }: StartFormProps) {
         event.preventDefault();
         void start();
       }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          void start();
+        } else if (event.key === 'Escape' && !saving) setOpen(false);
+      }}
     >
       <Stack space="space.075">
         <Field label={text.reason} help={text.reasonHelp} error={error}>
