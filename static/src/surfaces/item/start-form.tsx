@@ -46,6 +46,18 @@ export function StartForm({ itemId, onGiven }: StartFormProps) {
     }
   }
 
+  useEffect(() => {
+    const form = root.current;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        void start();
+      } else if (event.key === 'Escape' && !saving) setOpen(false);
+    };
+    form?.addEventListener('keydown', onKeyDown);
+    return () => form?.removeEventListener('keydown', onKeyDown);
+  });
+
   if (!isOpen)
     return (
       <Inline space="space.100">
@@ -61,12 +73,6 @@ export function StartForm({ itemId, onGiven }: StartFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         void start();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          void start();
-        } else if (event.key === 'Escape' && !saving) setOpen(false);
       }}
     >
       <Stack space="space.075">
