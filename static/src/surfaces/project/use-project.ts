@@ -76,7 +76,7 @@ export function useProject(
 }
 
 /** The frame with parents that were answered on this page; an answer that Jira listed counts more. */
-export function withParents(frame: Frame, answered: readonly ParentFacts[]): Frame {
+function withParents(frame: Frame, answered: readonly ParentFacts[]): Frame {
   const answering = frame.parents.filter((one) => completeAnswer(one.answer, frame.goals));
   const listed = new Set(answering.map(({ id }) => id));
   const others = answered.filter(({ id }) => !listed.has(id));

@@ -43,7 +43,7 @@ const sprintOf = ({ id, name, state, startDate, endDate, goal }: JiraSprint): Sp
 });
 
 /** All active ones and the first that is to come: Jira gives them in their order. */
-export function currentSprints(sprints: readonly JiraSprint[]): Sprint[] {
+function currentSprints(sprints: readonly JiraSprint[]): Sprint[] {
   const next = sprints.find(({ state }) => state === 'future');
   return sprints.filter((sprint) => sprint.state === 'active' || sprint === next).map(sprintOf);
 }

@@ -13,7 +13,7 @@ const text = projectBacklog.sprints;
 export type WorkNumbers = { [N in WorkName]?: NumberState | undefined };
 
 /** All of the set: the two lists together. */
-export function allOf({ serves, calendar }: WorkNumbers): NumberState | undefined {
+function allOf({ serves, calendar }: WorkNumbers): NumberState | undefined {
   if (!isKnown(serves) || !isKnown(calendar)) return undefined;
   return {
     kind: 'known',
