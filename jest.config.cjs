@@ -34,11 +34,11 @@ const nodeProject = (displayName, ...folders) => ({
   testEnvironment: 'node',
   testMatch: tests(...folders),
   modulePathIgnorePatterns,
-  testTimeout,
   transform,
 });
 
 module.exports = {
+  testTimeout,
   projects: [
     nodeProject(
       'node',
