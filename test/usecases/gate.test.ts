@@ -126,6 +126,8 @@ test('a pass that is taken back closes the gate again, and needs a reason to be 
   await loop.call('dev', 'start.anyway', { itemId, reason: '  “Нет” 🚒 \u202b עכשיו  ' });
   const { passes } = await loop.call('viewer', 'passes.read', { itemIds: [itemId, '10006'] });
   expect(passes).toMatchObject([{ itemId, reason: '“Нет” 🚒 \u202b עכשיו' }]);
+  // Records are kept in the order of their time.
+  loop.clock.set(loop.clock.now() + 60_000);
   expect(await loop.call('po', 'start.withdraw', { itemId })).toMatchObject({ withdrawn: true });
   loop.clock.set(loop.clock.now() + 60_000);
   expect(await move(1, STATUS.doing)).toBe(MESSAGES.gate.none);

@@ -5,7 +5,7 @@ import type { JiraCall } from '../../../src/adapters/jira/transport';
 import { AppError } from '../../../src/domain/errors';
 import { jiraWorkflows } from '../../../src/adapters/jira/jira-workflows';
 
-export const GATE = 'ari:cloud:ecosystem::extension/app/env/static/ladder-gate';
+const GATE = 'ari:cloud:ecosystem::extension/app/env/static/ladder-gate';
 const RULE = 'forge:expression-validator';
 
 export interface Rule {
