@@ -19,6 +19,9 @@ interface LegendTableProps {
   rows: readonly LegendRow[];
 }
 
+/** Width of the swatch with the gap after it. */
+const SWATCH = '20px';
+
 const cell: CSSProperties = {
   padding: `${token('space.075')} 0`,
   borderBottom: `1px solid ${token('color.border')}`,
@@ -37,6 +40,15 @@ const figure: CSSProperties = {
   fontVariantNumeric: 'tabular-nums',
   whiteSpace: 'nowrap',
   paddingInlineStart: token('space.200'),
+};
+
+/** A name of several lines goes on beside its swatch, not below it. */
+const name: CSSProperties = {
+  ...cell,
+  paddingInlineStart: SWATCH,
+  textAlign: 'start',
+  fontWeight: 'inherit',
+  overflowWrap: 'break-word',
 };
 
 /** Takes back the thick lines that css-reset draws. */
@@ -58,6 +70,7 @@ const Swatch = ({ color }: { color: string | undefined }) => (
       width: '12px',
       height: '12px',
       borderRadius: '2px',
+      marginInlineStart: `-${SWATCH}`,
       marginInlineEnd: token('space.100'),
       backgroundColor: color ?? 'transparent',
     }}
@@ -83,12 +96,9 @@ export function LegendTable({ caption, columns, rows }: LegendTableProps) {
       <tbody style={PLAIN}>
         {rows.map((row) => (
           <tr key={row.key}>
-            <th scope="row" style={{ ...cell, textAlign: 'start', fontWeight: 'inherit' }}>
-              <span style={{ whiteSpace: 'nowrap' }}>
-                <Swatch color={row.color} />
-                {row.name}
-              </span>{' '}
-              {row.means === undefined ? null : <span style={means}>{row.means}</span>}
+            <th scope="row" style={name}>
+              <Swatch color={row.color} />
+              {row.name} {row.means === undefined ? null : <span style={means}>{row.means}</span>}
             </th>
             <td style={figure}>{row.count}</td>
             <td style={{ ...figure, color: token('color.text.subtle'), minWidth: '4em' }}>

@@ -7,6 +7,7 @@ import { useFormat } from '../../../components/reader';
 import { fill } from '../../../format';
 import { messages } from '../../../messages';
 import { ageInWords } from '../age';
+import { SCROLLER } from '../scroller';
 import type { Candidate } from '../gather/kill-list';
 
 const text = messages.project.kill;
@@ -68,7 +69,7 @@ export function CandidateTable({
 }) {
   return (
     // The links inside make the scroller reachable by keyboard.
-    <div style={{ overflowX: 'auto' }}>
+    <div style={SCROLLER}>
       <table
         aria-busy={rows === null}
         style={{
@@ -78,7 +79,7 @@ export function CandidateTable({
           borderCollapse: 'collapse',
         }}
       >
-        <caption style={{ ...quiet, textAlign: 'start' }}>{text.caption}</caption>
+        <caption style={{ ...quiet, margin: 0, textAlign: 'start' }}>{text.caption}</caption>
         <thead style={PLAIN}>
           <tr>
             {COLUMNS.map((name) => (

@@ -7,7 +7,7 @@ import { useFormat } from '../../../../components/reader';
 import { fill } from '../../../../format';
 import { messages } from '../../../../messages';
 import { lane as text } from '../../../../messages/project-lane';
-import { CELL, HEAD, PLAIN, QUIET, SMALL, TABLE } from './table-style';
+import { CAPTION, CELL, HEAD, PLAIN, SMALL, TABLE } from './table-style';
 import type { Failed } from './lane-run';
 
 /** Rows until somebody asks for all. */
@@ -41,7 +41,7 @@ export function FailedTable({ failed }: { failed: readonly Failed[] }) {
   return (
     <Stack space="space.100">
       <table style={TABLE}>
-        <caption style={{ ...QUIET, textAlign: 'start' }}>{text.run.failedTitle}</caption>
+        <caption style={CAPTION}>{text.run.failedTitle}</caption>
         <thead style={PLAIN}>
           <tr>
             <th scope="col" style={HEAD}>

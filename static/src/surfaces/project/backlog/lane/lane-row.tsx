@@ -15,6 +15,8 @@ export interface RowProps {
   item: LaneItem;
   outcome: StepOutcome | undefined;
   sentences: Sentences;
+  /** There is no room for all columns: parent and age stand below the item. */
+  narrow: boolean;
   chosen: boolean;
   onChoose: (item: LaneItem, on: boolean, range: boolean) => void;
   onKey: (act: Exclude<KeyAct, 'next' | 'previous'>) => void;
@@ -44,7 +46,8 @@ function Parent({ item, sentences }: Pick<RowProps, 'item' | 'sentences'>) {
   );
 }
 
-export function LaneRow({ item, outcome, sentences, chosen, onChoose, onKey }: RowProps) {
+export function LaneRow(props: RowProps) {
+  const { item, outcome, sentences, narrow, chosen, onChoose, onKey } = props;
   const format = useFormat();
   // A change does not say which keys were held; the click before it does.
   const shift = useRef(false);
@@ -78,12 +81,24 @@ export function LaneRow({ item, outcome, sentences, chosen, onChoose, onKey }: R
         <ItemLink itemKey={key} alone>
           {summary || key}
         </ItemLink>
+        {narrow ? (
+          <>
+            <div>
+              <Parent item={item} sentences={sentences} />
+            </div>
+            <span style={SMALL}>{`${text.column.age}: ${ageInWords(age, format)}`}</span>
+          </>
+        ) : null}
       </th>
       <td style={CELL}>{stateWords(item, outcome)}</td>
-      <td style={CELL}>
-        <Parent item={item} sentences={sentences} />
-      </td>
-      <td style={CELL}>{ageInWords(age, format)}</td>
+      {narrow ? null : (
+        <>
+          <td style={CELL}>
+            <Parent item={item} sentences={sentences} />
+          </td>
+          <td style={CELL}>{ageInWords(age, format)}</td>
+        </>
+      )}
     </tr>
   );
 }

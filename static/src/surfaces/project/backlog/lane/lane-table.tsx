@@ -3,17 +3,21 @@ import { useState } from 'react';
 import { Skeleton } from '../../../../components/skeleton';
 import { VisuallyHidden } from '../../../../components/live-region';
 import { lane as text } from '../../../../messages/project-lane';
+import { useNarrow } from '../../use-narrow';
 import type { KeyAct } from './keys';
 import type { LaneItem, Sentences } from './lane-item';
 import { LaneRow } from './lane-row';
 import type { StepOutcome } from './lane-run';
 import type { LaneOrder } from './lane-search';
 import { between, chosenOf, type Selection } from './selection';
-import { BOX, CELL, HEAD, PLAIN, QUIET, TABLE } from './table-style';
+import { BOX, CAPTION, CELL, HEAD, PLAIN, TABLE } from './table-style';
 
 const WIDTHS = { item: '36%', state: '22%', parent: '28%', age: '14%' } as const;
 type Column = keyof typeof WIDTHS;
 const COLUMNS = Object.keys(WIDTHS) as Column[];
+/** Parent and age stand with the item then. */
+const NARROW: readonly Column[] = ['item', 'state'];
+const NARROW_WIDTHS: Partial<Record<Column, string>> = { item: '62%', state: '38%' };
 
 interface LaneTableProps {
   /** Null: placeholders stand in for the rows. */
@@ -51,16 +55,18 @@ function PageBox({
 
 export function LaneTable(props: LaneTableProps) {
   const { rows, placeholders, order, sentences, selection, outcome, onChoose, onKey } = props;
+  const { place, narrow } = useNarrow(480);
+  const columns = narrow ? NARROW : COLUMNS;
+  const widths = narrow ? NARROW_WIDTHS : WIDTHS;
   const [last, setLast] = useState<string | null>(null);
   const choose = (item: LaneItem, on: boolean, range: boolean) => {
     onChoose(range && rows ? between(rows, last, item.id) : [item], on);
     setLast(item.id);
   };
   return (
-    // The checkboxes and links inside make the part that scrolls reachable by keyboard.
-    <div style={{ overflowX: 'auto' }}>
-      <table aria-busy={rows === null} style={{ ...TABLE, minWidth: '480px' }}>
-        <caption style={{ ...QUIET, textAlign: 'start' }}>{text.order[order]}</caption>
+    <div ref={place}>
+      <table aria-busy={rows === null} style={TABLE}>
+        <caption style={CAPTION}>{text.order[order]}</caption>
         <thead style={PLAIN}>
           <tr>
             <th scope="col" style={{ ...HEAD, width: '32px' }}>
@@ -70,8 +76,8 @@ export function LaneTable(props: LaneTableProps) {
                 <VisuallyHidden>{text.choosePage}</VisuallyHidden>
               )}
             </th>
-            {COLUMNS.map((name) => (
-              <th key={name} scope="col" style={{ ...HEAD, width: WIDTHS[name] }}>
+            {columns.map((name) => (
+              <th key={name} scope="col" style={{ ...HEAD, width: widths[name] }}>
                 {text.column[name]}
               </th>
             ))}
@@ -85,6 +91,7 @@ export function LaneTable(props: LaneTableProps) {
                   item={item}
                   outcome={outcome(item.id)}
                   sentences={sentences}
+                  narrow={narrow}
                   chosen={selection.has(item.id)}
                   onChoose={choose}
                   onKey={onKey}
@@ -92,7 +99,7 @@ export function LaneTable(props: LaneTableProps) {
               ))
             : Array.from({ length: placeholders }, (_, index) => (
                 <tr key={index}>
-                  <td colSpan={COLUMNS.length + 1} style={CELL}>
+                  <td colSpan={columns.length + 1} style={CELL}>
                     <Skeleton height="38px" />
                   </td>
                 </tr>

@@ -25,6 +25,14 @@ export const QUIET: CSSProperties = {
 
 export const SMALL: CSSProperties = { ...QUIET, display: 'block' };
 
+/** Takes back the wide margin that css-reset puts above a caption. */
+export const CAPTION: CSSProperties = {
+  ...QUIET,
+  margin: 0,
+  paddingBlockEnd: token('space.050'),
+  textAlign: 'start',
+};
+
 /** Takes back the thick lines that css-reset draws. */
 export const PLAIN: CSSProperties = { border: 'none' };
 

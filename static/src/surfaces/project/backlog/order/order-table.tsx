@@ -7,7 +7,8 @@ import { ItemLink } from '../../../../components/text-link';
 import { useFormat } from '../../../../components/reader';
 import { fill } from '../../../../format';
 import { order as text } from '../../../../messages/project-order';
-import { CELL, HEAD, PLAIN, QUIET, SMALL, TABLE } from '../lane/table-style';
+import { SCROLLER } from '../../scroller';
+import { CAPTION, CELL, HEAD, PLAIN, SMALL, TABLE } from '../lane/table-style';
 import type { EffortUnit } from './effort';
 import type { GoalItem } from './goal-items';
 import { targetOf } from './move';
@@ -115,11 +116,9 @@ export function OrderTable({ ordered, goal, unit, moves }: OrderTableProps) {
   const keys = ordered.map(({ item }) => item.key);
   return (
     // The links inside make the part that scrolls reachable by keyboard.
-    <div style={{ overflowX: 'auto' }}>
+    <div style={SCROLLER}>
       <table style={{ ...TABLE, minWidth: '720px' }}>
-        <caption style={{ ...QUIET, textAlign: 'start' }}>
-          {unit === null ? text.captionShare : text.caption}
-        </caption>
+        <caption style={CAPTION}>{unit === null ? text.captionShare : text.caption}</caption>
         <thead style={PLAIN}>
           <tr>
             {COLUMNS.map((name) => (

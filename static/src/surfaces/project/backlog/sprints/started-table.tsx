@@ -11,11 +11,16 @@ import { Skeleton } from '../../../../components/skeleton';
 import { fill, type Format } from '../../../../format';
 import { projectBacklog } from '../../../../messages/project-backlog';
 import type { Started } from '../../gather/started';
+import { useNarrow } from '../../use-narrow';
+import { CAPTION, PLAIN, TABLE } from '../lane/table-style';
 import type { StartedState } from './use-started';
 
 const text = projectBacklog.now;
 const COLUMNS = ['item', 'reason', 'by', 'state'] as const;
 const WIDTHS = { item: '32%', reason: '30%', by: '14%', state: '24%' } as const;
+/** By whom and where it stands are said below the reason then. */
+const NARROW = ['item', 'reason'] as const;
+const NARROW_WIDTHS = { ...WIDTHS, item: '50%', reason: '50%' } as const;
 
 const cell: CSSProperties = {
   padding: `${token('space.075')} ${token('space.200')} ${token('space.075')} 0`,
@@ -31,8 +36,7 @@ const head: CSSProperties = {
   fontWeight: token('font.weight.semibold'),
   color: token('color.text.subtle'),
 };
-/** Takes back the thick lines that css-reset draws. */
-const PLAIN: CSSProperties = { border: 'none' };
+const line: CSSProperties = { ...SMALL, display: 'block' };
 
 /** "holds until 24 Nov 2026", "run out on 3 Nov 2026", "taken back". */
 function standingWords({ until, standing }: Started, format: Format): string {
@@ -54,31 +58,48 @@ interface RowProps {
   frame: Frame;
   /** Whether the reasons could be read at all. */
   isRead: boolean;
+  narrow: boolean;
 }
 
-function Row({ row, frame, isRead }: RowProps) {
+function Row({ row, frame, isRead, narrow }: RowProps) {
   const format = useFormat();
   const { facts, summary, pass, by } = row;
+  const since = sinceWords(row, frame);
   return (
     <tr>
       <th scope="row" style={cell}>
-        <span style={{ ...SMALL, display: 'block' }}>{facts.key}</span>
+        <span style={line}>{facts.key}</span>
         <ItemLink itemKey={facts.key} alone>
           {summary || facts.key}
         </ItemLink>
       </th>
       <td style={cell}>
         {pass?.reason ?? <span style={SMALL}>{isRead ? text.noReason : text.unknown}</span>}
+        {narrow
+          ? [
+              `${text.column.by}: ${by ?? text.unknown}`,
+              `${text.column.state}: ${standingWords(row, format)}`,
+              ...since,
+            ].map((words) => (
+              <span key={words} style={line}>
+                {words}
+              </span>
+            ))
+          : null}
       </td>
-      <td style={cell}>{by ?? <span style={SMALL}>{text.unknown}</span>}</td>
-      <td style={cell}>
-        {standingWords(row, format)}
-        {sinceWords(row, frame).map((words) => (
-          <span key={words} style={{ ...SMALL, display: 'block' }}>
-            {words}
-          </span>
-        ))}
-      </td>
+      {narrow ? null : (
+        <>
+          <td style={cell}>{by ?? <span style={SMALL}>{text.unknown}</span>}</td>
+          <td style={cell}>
+            {standingWords(row, format)}
+            {since.map((words) => (
+              <span key={words} style={line}>
+                {words}
+              </span>
+            ))}
+          </td>
+        </>
+      )}
     </tr>
   );
 }
@@ -100,42 +121,48 @@ export function StartedTable({ frame, state, expected, retry }: StartedTableProp
   return (
     <>
       {unread ? <Failure title={text.unread} trouble={unread} onRetry={retry} /> : null}
-      {/* The links inside make the scroller reachable by keyboard. */}
-      <div style={{ overflowX: 'auto' }}>
-        <table
-          aria-busy={rows === null}
-          style={{
-            width: '100%',
-            minWidth: '420px',
-            tableLayout: 'fixed',
-            borderCollapse: 'collapse',
-          }}
-        >
-          <caption style={{ ...SMALL, textAlign: 'start' }}>{text.listTitle}</caption>
-          <thead style={PLAIN}>
-            <tr>
-              {COLUMNS.map((name) => (
-                <th key={name} scope="col" style={{ ...head, width: WIDTHS[name] }}>
-                  {text.column[name]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody style={PLAIN}>
-            {rows
-              ? rows.map((row) => (
-                  <Row key={row.facts.id} row={row} frame={frame} isRead={unread === null} />
-                ))
-              : Array.from({ length: expected }, (_, index) => (
-                  <tr key={index}>
-                    <td colSpan={COLUMNS.length} style={cell}>
-                      <Skeleton height="38px" />
-                    </td>
-                  </tr>
-                ))}
-          </tbody>
-        </table>
-      </div>
+      <Rows rows={rows} frame={frame} isRead={unread === null} expected={expected} />
     </>
+  );
+}
+
+interface RowsProps extends Omit<RowProps, 'row' | 'narrow'> {
+  /** Null: placeholders stand in for the rows. */
+  rows: readonly Started[] | null;
+  expected: number;
+}
+
+function Rows({ rows, frame, isRead, expected }: RowsProps) {
+  const { place, narrow } = useNarrow(440);
+  const columns = narrow ? NARROW : COLUMNS;
+  const widths = narrow ? NARROW_WIDTHS : WIDTHS;
+  return (
+    <div ref={place}>
+      <table aria-busy={rows === null} style={TABLE}>
+        <caption style={CAPTION}>{text.listTitle}</caption>
+        <thead style={PLAIN}>
+          <tr>
+            {columns.map((name) => (
+              <th key={name} scope="col" style={{ ...head, width: widths[name] }}>
+                {text.column[name]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody style={PLAIN}>
+          {rows
+            ? rows.map((row) => (
+                <Row key={row.facts.id} row={row} frame={frame} isRead={isRead} narrow={narrow} />
+              ))
+            : Array.from({ length: expected }, (_, index) => (
+                <tr key={index}>
+                  <td colSpan={columns.length} style={cell}>
+                    <Skeleton height="38px" />
+                  </td>
+                </tr>
+              ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
