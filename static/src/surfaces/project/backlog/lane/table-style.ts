@@ -18,7 +18,7 @@ export const HEAD: CSSProperties = {
   color: token('color.text.subtle'),
 };
 
-export const QUIET: CSSProperties = {
+const QUIET: CSSProperties = {
   font: token('font.body.small'),
   color: token('color.text.subtlest'),
 };
