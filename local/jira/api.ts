@@ -182,6 +182,12 @@ export interface Site {
   /** Adds issues in one transaction and indexes them at once (no search lag). */
   addIssues(issues: readonly SiteIssue[]): void;
   setProjectProperty(projectId: string, key: string, value: unknown): void;
+  /** Sets a status's properties in its workflow: `{ 'jira.issue.editable': 'false' }` closes its issues. */
+  setStatusProperties(
+    projectId: string,
+    statusId: string,
+    properties: Readonly<Record<string, string>>,
+  ): void;
   counts(): { items: number; projects: number };
   /** Empties the site. */
   clear(): void;

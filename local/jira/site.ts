@@ -94,6 +94,13 @@ export function createSite(parts: Parts): Site {
         JSON.stringify(value),
       ]);
     },
+    setStatusProperties: (projectId, statusId, properties) => {
+      const project = catalog.project(projectId);
+      if (!project?.statuses.some(({ id }) => id === statusId)) {
+        throw new Error(`Project ${projectId} has no status ${statusId}.`);
+      }
+      workflows.setStatusProperties(project, statusId, properties);
+    },
     counts: () => {
       const row = db.get('SELECT count(*) AS items FROM jira_issue') ?? {};
       return { items: num(row, 'items'), projects: catalog.projects().length };

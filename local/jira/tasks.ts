@@ -3,9 +3,9 @@
 import { json, num } from './rows';
 import { type Services } from './services';
 import { createViewer, type Viewer } from './viewer';
-import { hasInProject } from './permissions';
 import { APP_ACCOUNT } from './constants';
 import { type IssueRecord } from './store';
+import { mayWriteProperties } from './workflow/status-rules';
 
 /** What a task does to each of its issues: sets values (JSON text) or removes keys. */
 export interface TaskWork {
@@ -89,9 +89,9 @@ export function runTasks(services: Services, all = false): void {
 /** What a caller may do with an issue in a bulk write; a hidden issue is like a missing one. */
 export type Reach = 'missing' | 'readable' | 'writable';
 
-export function reachOf(viewer: Viewer, issue: IssueRecord | undefined): Reach {
+export function reachOf(services: Services, viewer: Viewer, issue: IssueRecord | undefined): Reach {
   if (!issue || !viewer.seesIssue(issue)) return 'missing';
-  return hasInProject(viewer, 'EDIT_ISSUES', issue.projectId) ? 'writable' : 'readable';
+  return mayWriteProperties(services, viewer, issue) ? 'writable' : 'readable';
 }
 
 export const mayNotEdit = (key: string) => `You do not have permission to edit issue ${key}.`;
@@ -109,7 +109,7 @@ function runTask(services: Services, task: Task): void {
   let changed = pins.length;
   for (const id of issueIds) {
     const issue = store.issue(id);
-    const reach = reachOf(viewer, issue);
+    const reach = reachOf(services, viewer, issue);
     if (issue && reach === 'readable') throw new Error(mayNotEdit(issue.key));
     if (reach !== 'writable') continue;
     for (const [key, text] of Object.entries(set)) store.setProperty(id, key, text);

@@ -16,6 +16,12 @@ seen.myself = (await jira.myself.getCurrentUser()).displayName;
 seen.projects = (await jira.projects.searchProjects()).values.map((project) => project.key);
 seen.project = (await jira.projects.getProject({ projectIdOrKey: 'SHOP' })).name;
 seen.statuses = (await jira.projects.getAllStatuses({ projectIdOrKey: 'SHOP' })).length;
+seen.components = (
+  await jira.projectComponents.getProjectComponents({ projectIdOrKey: 'SHOP' })
+).map((component) => component.name);
+const componentPage = { projectIdOrKey: 'SHOP', maxResults: 1, orderBy: '-name' };
+const paged = await jira.projectComponents.getProjectComponentsPaginated(componentPage);
+seen.lastComponent = paged.values[0].name;
 seen.fields = (await jira.issueFields.getFields()).length;
 
 const jql = 'project = SHOP ORDER BY key';

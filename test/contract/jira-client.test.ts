@@ -45,6 +45,8 @@ test('an independent client that is strict about answers searches, reads, create
       projects: ['LAB', 'SHOP'],
       project: 'Web shop',
       statuses: 4,
+      components: ['Checkout', 'Search'],
+      lastComponent: 'Search',
       fields: 26,
       found: ['SHOP-1', 'SHOP-2', 'SHOP-3'],
       count: 3,

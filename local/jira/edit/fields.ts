@@ -24,6 +24,9 @@ export interface FieldChange extends Change {
   fieldId: string;
 }
 
+export const cannotBeSet = (fieldId: string): string =>
+  `Field '${fieldId}' cannot be set. It is not on the appropriate screen, or unknown.`;
+
 /**
  * Sets the given fields on a draft.
  *
@@ -38,8 +41,7 @@ export function setFields(
   const changes: FieldChange[] = [];
   for (const fieldId of Object.keys(values)) {
     if (!ORDER.includes(fieldId)) {
-      errors[fieldId] =
-        `Field '${fieldId}' cannot be set. It is not on the appropriate screen, or unknown.`;
+      errors[fieldId] = cannotBeSet(fieldId);
     }
   }
   for (const fieldId of ORDER.filter((id) => Object.hasOwn(values, id))) {

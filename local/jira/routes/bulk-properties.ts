@@ -40,7 +40,7 @@ export const bulkPropertyRoutes: Route[] = [
 /** @throws JiraError 400 when one of the issues can be found and may not be edited. */
 function demandWritable(call: Call, ids: readonly number[]): void {
   for (const issue of call.store.issues(ids.map(String)).values()) {
-    if (reachOf(call.viewer, issue) === 'readable') throw refuse(400, mayNotEdit(issue.key));
+    if (reachOf(call, call.viewer, issue) === 'readable') throw refuse(400, mayNotEdit(issue.key));
   }
 }
 
@@ -64,7 +64,7 @@ function accept(call: Call, description: string, todo: TaskWork): Reply {
 function matching(call: Call, key: string, { entityIds, currentValue }: Filter): string[] {
   const ids = entityIds?.map(String) ?? allIds(call);
   return [...call.store.issues(ids).values()]
-    .filter((issue) => reachOf(call.viewer, issue) === 'writable')
+    .filter((issue) => reachOf(call, call.viewer, issue) === 'writable')
     .map(({ id }) => id)
     .filter((id) => {
       const text = call.store.property(id, key);

@@ -1,7 +1,7 @@
 // Creating, editing and deleting issues. Source: Atlassian, REST v3, group "Issues".
 import { z } from 'zod';
 import { type Draft, FieldError } from '../edit/draft';
-import { setFields } from '../edit/fields';
+import { cannotBeSet, setFields } from '../edit/fields';
 import { recordHistory } from '../edit/history';
 import { pick } from '../edit/reference-fields';
 import { refuse, refuseFields, unauthenticated } from '../errors';
@@ -9,6 +9,7 @@ import { hasInProject } from '../permissions';
 import { checkedKey, checkedValue } from '../property-value';
 import { readBody, readIssue, requirePermission } from '../reading';
 import { type Call, type Reply, type Route, WRITE, writing } from '../services';
+import { hasOnIssue, isEditable } from '../workflow/status-rules';
 
 const editBody = z.strictObject({
   fields: z.record(z.string(), z.unknown()).optional(),
@@ -112,8 +113,13 @@ function setProperties(call: Call, issueId: string, body: EditBody): void {
 function edit(call: Call): Reply {
   const before = readIssue(call);
   const message = 'You do not have permission to edit issues in this project.';
-  requirePermission(call, 'EDIT_ISSUES', before.projectId, message);
+  if (call.viewer.anonymous) throw unauthenticated();
+  if (!hasOnIssue(call, call.viewer, 'EDIT_ISSUES', before)) throw refuse(403, message);
   const body = readBody(call, editBody);
+  const fields = Object.keys(body.fields ?? {});
+  if (!isEditable(call, before)) {
+    throw fields.length === 0 ? refuse(403, message) : refuseFields(notSettable(fields));
+  }
   const project = call.catalog.project(before.projectId);
   if (!project) throw refuse(404, 'The project of the issue is gone.');
   const description = call.store.description(before.id);
@@ -130,6 +136,10 @@ function edit(call: Call): Reply {
   });
   return { status: 204 };
 }
+
+/** An issue that is closed to edits has no field that may be set. */
+const notSettable = (fields: readonly string[]): Record<string, string> =>
+  Object.fromEntries(fields.map((fieldId) => [fieldId, cannotBeSet(fieldId)]));
 
 function remove(call: Call): Reply {
   const issue = readIssue(call);

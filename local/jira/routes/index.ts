@@ -2,6 +2,7 @@ import { type Route } from '../services';
 import { boardRoutes } from './boards';
 import { bulkPropertyRoutes } from './bulk-properties';
 import { commentRoutes } from './comments';
+import { componentRoutes } from './components';
 import { editRoutes } from './edit';
 import { expressionRoutes } from './expressions';
 import { issuePropertyRoutes } from './issue-properties';
@@ -20,6 +21,7 @@ import { workflowRoutes } from './workflows';
 /** Every call that the local Jira answers. */
 export const allRoutes: readonly Route[] = [
   ...siteRoutes,
+  ...componentRoutes,
   ...userRoutes,
   ...permissionRoutes,
   ...searchRoutes,

@@ -1,15 +1,19 @@
 // Properties of one issue. Source: Atlassian, REST v3, group "Issue properties".
+import { refuse, unauthenticated } from '../errors';
 import { checkedKey, checkedValue, propertyNotFound } from '../property-value';
-import { readIssue, requirePermission } from '../reading';
+import { readIssue } from '../reading';
 import { type Call, ok, READ, route, type Route, WRITE, writing } from '../services';
 import { type IssueRecord } from '../store';
+import { mayWriteProperties } from '../workflow/status-rules';
 
 const PATH = '/issue/{issueIdOrKey}/properties/{propertyKey}';
 
 function readEditable(call: Call): IssueRecord {
   const issue = readIssue(call);
-  const message = 'You do not have permission to edit this issue.';
-  requirePermission(call, 'EDIT_ISSUES', issue.projectId, message);
+  if (call.viewer.anonymous) throw unauthenticated();
+  if (!mayWriteProperties(call, call.viewer, issue)) {
+    throw refuse(403, 'You do not have permission to edit this issue.');
+  }
   return issue;
 }
 

@@ -5,7 +5,9 @@ import { issueNotFound, projectNotFound, refuse } from '../errors';
 import { hasGlobal, hasInProject, hasSomewhere, PERMISSIONS } from '../permissions';
 import { findIssue, readBody, readList } from '../reading';
 import { type Call, ok, READ, type Reply, route, type Route } from '../services';
+import { type IssueRecord } from '../store';
 import { createViewer, type Viewer } from '../viewer';
+import { hasOnIssue } from '../workflow/status-rules';
 
 const checkBody = z.strictObject({
   accountId: z.string().optional(),
@@ -36,33 +38,37 @@ function known(keys: readonly string[]): readonly string[] {
 function myPermissions(call: Call): Reply {
   const keys = known(readList(call, 'permissions'));
   if (keys.length === 0) throw refuse(400, "The 'permissions' query parameter is required.");
-  const projectId = contextProject(call);
+  const where = contextOf(call);
   const permissions = keys.map((key) => {
     const info = PERMISSIONS[key];
     const havePermission =
-      info?.type === 'GLOBAL'
-        ? hasGlobal(call.viewer, key)
-        : projectId === undefined
-          ? hasSomewhere(call.viewer, key)
-          : hasInProject(call.viewer, key, projectId);
+      info?.type === 'GLOBAL' ? hasGlobal(call.viewer, key) : hasWhere(call, key, where);
     const { id = '', name = '', type = 'PROJECT' } = info ?? {};
     return [key, { id, key, name, type, description: '', havePermission }] as const;
   });
   return ok({ permissions: Object.fromEntries(permissions) }, { people: keys.length });
 }
 
-function contextProject(call: Call): string | undefined {
+type Where = { issue: IssueRecord } | { projectId: string } | undefined;
+
+function hasWhere(call: Call, key: string, where: Where): boolean {
+  if (where === undefined) return hasSomewhere(call.viewer, key);
+  if ('issue' in where) return hasOnIssue(call, call.viewer, key, where.issue);
+  return hasInProject(call.viewer, key, where.projectId);
+}
+
+function contextOf(call: Call): Where {
   const issueIdOrKey = call.query.get('issueId') ?? call.query.get('issueKey');
   if (issueIdOrKey !== null) {
     const issue = findIssue(call, issueIdOrKey);
     if (!issue) throw issueNotFound();
-    return issue.projectId;
+    return { issue };
   }
   const projectIdOrKey = call.query.get('projectId') ?? call.query.get('projectKey');
   if (projectIdOrKey === null) return undefined;
   const project = call.catalog.findProject(projectIdOrKey);
   if (!project || !call.viewer.seesProject(project.id)) throw projectNotFound(projectIdOrKey);
-  return project.id;
+  return { projectId: project.id };
 }
 
 function check(call: Call): Reply {
@@ -79,7 +85,7 @@ function check(call: Call): Reply {
         return (
           issue !== undefined &&
           viewer.seesIssue(issue) &&
-          hasInProject(viewer, permission, issue.projectId)
+          hasOnIssue(call, viewer, permission, issue)
         );
       }),
     })),

@@ -12,6 +12,7 @@ import {
   type Workflow,
   type WorkflowUpdate,
 } from './document';
+import { checkStatusProperties } from './status-rules';
 import { KNOWN_VALIDATORS } from './validators';
 
 export interface WorkflowProblem {
@@ -59,6 +60,7 @@ export function problemsOf(update: WorkflowUpdate, checked: Checked): WorkflowPr
   if ([...own].sort().join() !== [...known].sort().join()) {
     throw notModelled('adding statuses to a workflow or removing them', 400);
   }
+  for (const { properties } of update.statuses) checkStatusProperties(properties);
   const ids = update.transitions.map(({ id }) => id);
   const initial = update.transitions.filter(({ type }) => type === 'INITIAL').length;
   return [

@@ -8,6 +8,7 @@ import { kept } from '../kept';
 import { FORGE_VALIDATOR, rulesFor } from './app-rules';
 import { referenceOf, type Workflow } from './document';
 import { seedWorkflow, versionOf, workflowIdOf } from './seed';
+import { checkStatusProperties, type StatusProperties } from './status-rules';
 
 export interface Workflows {
   all(): Workflow[];
@@ -19,6 +20,8 @@ export interface Workflows {
   /** Puts the app's rules on all moves into In Progress, or takes them off everywhere. */
   setGate(project: SiteProject, placed: boolean): void;
   gatePlaced(project: SiteProject): boolean;
+  /** Gives a status of the project's workflow these properties instead of those it had. */
+  setStatusProperties(project: SiteProject, statusId: string, properties: StatusProperties): void;
   reload(): void;
 }
 
@@ -66,6 +69,16 @@ export function createWorkflows({ db, clock, catalog, app }: Parts): Workflows {
         return { ...transition, validators };
       });
       save({ ...workflow, transitions });
+    },
+    setStatusProperties: (project, statusId, properties) => {
+      checkStatusProperties(properties);
+      const workflow = ofProject(project);
+      const statuses = workflow.statuses.map((status) =>
+        status.statusReference === referenceOf(statusId)
+          ? { ...status, properties: { ...properties } }
+          : status,
+      );
+      save({ ...workflow, statuses });
     },
     gatePlaced: (project) =>
       ofProject(project).transitions.some(({ validators = [] }) =>

@@ -68,6 +68,9 @@ export function recordingSite(): RecordingSite {
     },
     setProjectProperty: (projectId, key, value) =>
       void site.projectProperties.set(`${projectId}/${key}`, value),
+    setStatusProperties: () => {
+      throw new Error('not needed here');
+    },
     counts: () => ({ items: site.issues.length, projects: projects.length }),
     clear: () => {
       throw new Error('not needed here');

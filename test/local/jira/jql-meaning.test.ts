@@ -41,6 +41,13 @@ const terminal: fc.Arbitrary<Clause> = fc.oneof(
     holds: (issue: SiteIssue) =>
       issue.labels.length === 0 ? undefined : issue.labels.includes(label),
   })),
+  fc.constantFrom('501', 'Search').map((component) => ({
+    jql: `component in (${component})`,
+    holds: ({ componentIds }: SiteIssue) =>
+      componentIds.length === 0
+        ? undefined
+        : componentIds.includes(component === '501' ? '501' : '502'),
+  })),
   fc.constant({
     jql: 'assignee is EMPTY',
     holds: (issue: SiteIssue) => issue.assigneeAccountId === null,
@@ -77,6 +84,7 @@ const issues = Array.from({ length: 120 }, (_, n) =>
     priorityId: [null, '1', '3'][n % 3] ?? null,
     estimate: n % 4 === 0 ? null : n % 10,
     labels: [[], ['a'], ['b'], ['a', 'b']][n % 4] ?? [],
+    componentIds: [[], ['501'], ['501', '502']][n % 3] ?? [],
     assigneeAccountId: n % 5 === 0 ? 'acc-dev' : null,
     properties: n % 3 === 0 ? {} : { 'shop-answer': { goal: `G${String((n % 4) + 1)}` } },
   }),
