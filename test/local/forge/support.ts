@@ -31,6 +31,7 @@ const emptySite: Site = {
   projects: () => [],
   addBoard: noSite,
   addSprint: noSite,
+  setStatusProperties: noSite,
   panelPinned: () => true,
   boards: () => [],
   sprints: () => [],
