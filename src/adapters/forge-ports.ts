@@ -47,7 +47,7 @@ export function forgePorts(): Ports {
     passes: passes(forgeDriver, next),
     personal: personal(forgeDriver),
     acts: acts(forgeDriver, next),
-    readings: readings(forgeDriver),
+    readings: readings(forgeDriver, next),
     scans: scans(forgeDriver),
     snapshots: snapshots(forgeDriver),
     scanQueue: forgeScanQueue(SCAN_QUEUE, spread),

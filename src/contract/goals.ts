@@ -50,6 +50,21 @@ export const reading = z.object({
   link: httpsLink.optional(),
 });
 
+/** A reading as a page shows it. */
+export const readingView = reading.extend({
+  rev: z.number().int().min(0),
+  /** Account of who gave it; empty when unknown. */
+  by: z.string(),
+  /** Instant in milliseconds. */
+  at: z.number(),
+  withdrawn: z.boolean(),
+  /** What stood before, oldest first. */
+  earlier: z.array(
+    z.object({ value: finite, by: z.string(), at: z.number(), withdrawn: z.boolean() }),
+  ),
+});
+export type ReadingView = z.infer<typeof readingView>;
+
 const age = z
   .number(SAY.days)
   .int(SAY.wholeDays)
@@ -86,15 +101,24 @@ export const goalView = z.object({
   ...goal.shape,
   active: z.boolean(),
   over: z.boolean(),
-  readings: z.array(reading),
+  /** Those that stand, oldest first. */
+  readings: z.array(readingView),
+  /** Those that were taken back, oldest first. */
+  withdrawnReadings: z.array(readingView),
 });
 export type GoalView = z.infer<typeof goalView>;
 
 /** Adds the readings, oldest first, and whether the goal counts on a day. */
 export function viewGoal(
   value: z.infer<typeof goal>,
-  readings: z.infer<typeof reading>[],
+  readings: readonly ReadingView[],
   today: string,
 ): GoalView {
-  return { ...value, active: isActive(value, today), over: isOver(value, today), readings };
+  return {
+    ...value,
+    active: isActive(value, today),
+    over: isOver(value, today),
+    readings: readings.filter(({ withdrawn }) => !withdrawn),
+    withdrawnReadings: readings.filter(({ withdrawn }) => withdrawn),
+  };
 }

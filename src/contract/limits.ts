@@ -29,5 +29,11 @@ export const DRAFT_TEXT_LIMIT = 20_000;
 export const DRAFT_LIMIT = 60_000;
 /** Items that one call reads the passes of. */
 export const PASSES_AT_ONCE = 50;
+/** Items that one call reads the results of. */
+export const RESULTS_AT_ONCE = 50;
+/** Rules that one person keeps for sorting a project's finished items. */
+export const SORT_RULES_LIMIT = 50;
+/** Signals of a project that one person has dismissed; the oldest are forgotten first. */
+export const DISMISSED_SIGNALS_LIMIT = 200;
 /** Transitions of one workflow that the gate can be placed on. */
 export const TRANSITIONS_LIMIT = 200;

@@ -5,7 +5,7 @@ import { MESSAGES } from '../domain/messages';
 import { draft } from './drafts';
 import { day, finite, goalId, id, optionalText } from './fields';
 import { goalView, rules } from './goals';
-import { ITEM_KEY_LIMIT, SENTENCE_LIMIT, TEXT_LIMIT } from './limits';
+import { ITEM_KEY_LIMIT, LABEL_LIMIT, SENTENCE_LIMIT, TEXT_LIMIT } from './limits';
 import { answerProperty } from './properties';
 
 /** What a person fills in; empty texts count as absent. */
@@ -45,16 +45,57 @@ export const answerConflict = z.object({
 });
 export type AnswerConflict = z.infer<typeof answerConflict>;
 
-export const givenResult = z.object({
+/** A reading that a result cites, as it was when it was cited. */
+const citedReading = z.object({ goalId, day, value: finite });
+
+/** What was said of a bet at one time. */
+export const said = z.object({
   result: z.enum(['moved', 'flat', 'unclear']),
   evidence: z.enum(['measured', 'judged']),
   at: day,
   note: z.string().optional(),
-  rev: z.number().int(),
-  /** False when Jira did not take the property: the result is kept in storage only. */
+  by: z.string(),
+  reading: citedReading.optional(),
+});
+export type SaidView = z.infer<typeof said>;
+
+/** "Too early": a new check date. */
+export const postponement = z.object({
+  from: day.nullable(),
+  to: day,
+  at: day,
+  by: z.string(),
+  /** Whether it was out already when somebody looked. */
+  delivered: z.boolean(),
+  note: z.string().optional(),
+  /** False while the item's answer does not carry the new date. */
   written: z.boolean(),
 });
-export type GivenResult = z.infer<typeof givenResult>;
+
+/** All that is known of the result of one bet. */
+export const resultView = z.object({
+  itemId: id,
+  rev: z.number().int(),
+  /** What stands; null when nothing was said, or when it was taken back. */
+  given: said.nullable(),
+  /** False when Jira did not take the property: the result is kept in storage only. */
+  written: z.boolean(),
+  /** What stood before, oldest first. */
+  earlier: z.array(said),
+  later: z.array(postponement),
+});
+export type ResultView = z.infer<typeof resultView>;
+
+/** A rule that suggests what became of finished items. */
+export const sortRule = z.object({
+  field: z.enum(['type', 'label', 'parent', 'resolution']),
+  /** Id of the type, the parent or the resolution; the label itself. */
+  value: z.string().trim().min(1).max(LABEL_LIMIT),
+  sort: z.enum(['moved', 'tested', 'run']),
+});
+
+/** What a signal is about, so that it can be dismissed: its kind, its goal, its quarter. */
+export const signalKey = z.string().regex(/^[a-z-]{1,32}:[A-Za-z0-9-]{0,64}:[0-9]{4}-Q[1-4]$/);
 
 const scanState = z.object({
   /** Instant of the last whole scan, milliseconds; null before the first. */
@@ -77,7 +118,15 @@ export const openProject = z.object({
   rules,
   rev: z.number().int(),
   scan: scanState,
-  may: z.object({ administer: z.boolean() }),
+  /** Signals that this person has dismissed. */
+  dismissedSignals: z.array(z.string()),
+  /** This person's rules for sorting; null until they make some. */
+  sortRules: z.array(sortRule).nullable(),
+  may: z.object({
+    administer: z.boolean(),
+    /** Goals that this person may add readings to. */
+    report: z.array(goalId),
+  }),
 });
 export type OpenProject = z.infer<typeof openProject>;
 
@@ -104,8 +153,8 @@ export const openItem = z.object({
   today: day,
   goals: z.array(goalView),
   rules,
-  /** The result kept for this item's bet; null when none was given. */
-  result: givenResult.nullable(),
+  /** What is kept of the result of this item; null when nothing was ever said. */
+  result: resultView.nullable(),
   /** The direct parent as this user sees it; null without one, or when it is hidden or gone. */
   parent: z
     .object({

@@ -99,6 +99,10 @@ export function progress(goal: Goal, value: number): number {
 /** Days until the goal's last day, the day itself counted as 0; negative once it is past. */
 export const daysLeft = (goal: Goal, today: Day): number => daysBetween(today, goal.lastDay);
 
+/** Whether somebody may add readings to a goal: its owner, and who administers the project. */
+export const mayReport = (goal: Goal, accountId: string, administers: boolean): boolean =>
+  administers || goal.ownerAccountId === accountId;
+
 /** A period of `months` months that starts on a day: its last day. */
 export function lastDayOfPeriod(firstDay: Day, months: number): Day {
   const [y = 0, m = 1, d = 1] = firstDay.split('-').map(Number);

@@ -68,6 +68,24 @@ export const MESSAGES = {
     notTheBet:
       'A result belongs to the item that carries the sentence. This one has none of its own.',
     changed: 'Somebody else gave a result meanwhile.',
+    noReading: 'This reading does not exist, or it was taken back. Choose another, or none.',
+    otherGoal: 'This reading belongs to another goal than the item names.',
+    laterPast: 'Give a day that is still to come.',
+  },
+  sort: {
+    open: 'Only finished items are sorted.',
+    level: 'Only items at the standard level are sorted.',
+    answered: 'This item has an answer of its own. Its result is given in its panel.',
+    parent: 'The parent answers for this item, so it is sorted already.',
+    newer: 'This answer was written by a newer version of Ladder and can only be read here.',
+    notSorted: 'This item is not sorted, so there is nothing to take back.',
+    restore: 'Only what stood there before the sorting can be put back.',
+  },
+  reading: {
+    notSaved: 'The reading was not saved. Look at the marked fields.',
+    future: 'This day is still to come. A reading is a number that somebody has seen.',
+    unknown: 'There is no reading of this day.',
+    changed: 'Somebody else changed the reading of this day meanwhile. Reload, then save again.',
   },
   gate: {
     none: 'Ladder: this item does not say yet which goal it serves. Open Ladder on the item and answer; it takes half a minute.',
@@ -101,6 +119,7 @@ export const MESSAGES = {
     browse: 'You cannot see this.',
     edit: 'You need the permission to edit this item.',
     result: 'You need the permission to edit or transition this item.',
+    report: 'The owner of the goal and administrators of the project can add readings.',
     administer: 'You need to be an administrator of this project.',
     administerJira: 'You need to be an administrator of Jira.',
   },

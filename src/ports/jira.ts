@@ -47,10 +47,10 @@ export interface Items {
   wasIn(itemId: string, statusIds: readonly string[]): Promise<boolean>;
   /** As the user: the answer property, undefined when there is none. Not a search: what is stored now. */
   answerValue(itemId: string): Promise<unknown>;
-  /** As the user. */
-  writeAnswer(itemId: string, answer: KeptAnswer): Promise<void>;
-  /** As the app: shows a result that storage holds. */
-  writeResult(itemId: string, result: Result): Promise<void>;
+  /** As the user; null takes it away. */
+  writeAnswer(itemId: string, answer: KeptAnswer | null): Promise<void>;
+  /** As the app: shows a result that storage holds; null shows none. */
+  writeResult(itemId: string, result: Result | null): Promise<void>;
   /** As the app: shows a pass that storage holds. */
   writePass(itemId: string, pass: Pass): Promise<void>;
 }

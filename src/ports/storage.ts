@@ -1,10 +1,12 @@
 // What the app keeps of its own. Every record that people change has a revision; a write that names
 // an old one is refused with `conflict`.
 import type { Day } from '../domain/days';
-import type { Reading } from '../domain/goal';
 import type { Hint } from '../domain/advice';
+import type { Reading } from '../domain/goal';
 import type { Pass, Result } from '../domain/item';
+import type { CitedReading } from '../domain/result';
 import type { ProjectSettings } from '../domain/rules';
+import type { SortRule } from '../domain/sort';
 
 /** Who did what, when; never changed afterwards. */
 export interface Act {
@@ -17,6 +19,11 @@ export interface Act {
     | 'goal.resume'
     | 'rules.save'
     | 'result.give'
+    | 'result.later'
+    | 'sort.give'
+    | 'sort.undo'
+    | 'reading.save'
+    | 'reading.withdraw'
     | 'start.anyway'
     | 'start.withdraw'
     | 'panel.pin'
@@ -53,14 +60,45 @@ export interface AnswerRevisions {
   write(itemId: string, projectId: string, next: AnswerRevision, over: number): Promise<void>;
 }
 
-export interface KeptResult extends Result {
-  rev: number;
+/** What was said of a bet at one time, and by whom. */
+export interface Said extends Result {
   note?: string | undefined;
   by: string;
-  /** False while the item's property does not show it. */
+  /** The reading that it cites, as it was then. */
+  reading?: CitedReading | undefined;
+}
+
+/** "Too early": a new check date instead of a result. */
+export interface Postponement {
+  /** The check date before it, and the new one. */
+  from: Day | null;
+  to: Day;
+  at: Day;
+  by: string;
+  /** Whether it was out already when somebody looked. */
+  delivered: boolean;
+  note?: string | undefined;
+  /** False while the item's answer does not carry the new date. */
   written: boolean;
-  /** What was said before, oldest first. */
-  earlier: { result: Result; by: string; note?: string | undefined }[];
+}
+
+/** All that storage knows of the result of one bet. */
+export interface KeptResult {
+  rev: number;
+  /** What stands; null when nothing was said yet, or when it was taken back. */
+  given: Said | null;
+  /** False while the item's property does not show `given`. */
+  written: boolean;
+  /** What stood before, oldest first. */
+  earlier: Said[];
+  /** Oldest first. */
+  later: Postponement[];
+}
+
+export interface StoredResult {
+  itemId: string;
+  projectId: string;
+  kept: KeptResult;
 }
 
 export interface Results {
@@ -73,11 +111,28 @@ export interface Results {
     over: number,
     act: Act | null,
   ): Promise<void>;
+  /** All of a project, or only those whose items do not show them. Queries may lag behind writes. */
+  ofProject(projectId: string, which: 'all' | 'unwritten'): Promise<StoredResult[]>;
+}
+
+/** A reading as it is kept: corrected or taken back, never deleted. */
+export interface KeptReading extends Reading {
+  rev: number;
+  /** Account of who gave it; empty when unknown. */
+  by: string;
+  /** Instant in milliseconds. */
+  at: number;
+  withdrawn: boolean;
+  /** What stood before, oldest first. */
+  earlier: { value: number; by: string; at: number; withdrawn: boolean }[];
 }
 
 export interface Readings {
-  /** All readings of a project's goals, oldest first. */
-  ofProject(projectId: string): Promise<Reading[]>;
+  /** All readings of a project's goals, oldest first, those taken back among them. */
+  ofProject(projectId: string): Promise<KeptReading[]>;
+  read(goalId: string, day: Day): Promise<KeptReading | null>;
+  /** Stores over revision `over` (0: none) with the act. @throws AppError conflict */
+  save(projectId: string, reading: KeptReading, over: number, act: Act): Promise<void>;
 }
 
 /** What a whole scan found and did. */
@@ -168,6 +223,23 @@ export interface KeptDraft {
 
 /** Notes that belong to one person on one item; nobody else reads them. */
 export interface Personal {
+  /** Signals of a project that this person has dismissed, oldest first. */
+  dismissedSignals(owner: string, projectId: string): Promise<string[]>;
+  saveDismissedSignals(
+    owner: string,
+    projectId: string,
+    signals: readonly string[],
+    at: number,
+  ): Promise<void>;
+  /** This person's rules for sorting a project's finished items; null until they make some. */
+  sortRules(owner: string, projectId: string): Promise<SortRule[] | null>;
+  /** Null goes back to the usual ones. */
+  saveSortRules(
+    owner: string,
+    projectId: string,
+    rules: readonly SortRule[] | null,
+    at: number,
+  ): Promise<void>;
   draft(owner: string, itemId: string): Promise<KeptDraft | null>;
   saveDraft(owner: string, itemId: string, projectId: string, draft: KeptDraft): Promise<void>;
   discardDraft(owner: string, itemId: string): Promise<void>;

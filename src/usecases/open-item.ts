@@ -3,7 +3,7 @@
 import { fingerprint } from '../contract/fingerprint';
 import type { OpenItem } from '../contract/procedures';
 import type { AnswerRevision, Permission, Ports } from '../ports';
-import { shownResult } from './give-result';
+import { resultView } from './keep-result';
 import { goalViews } from './open-project';
 import { shownPass } from './start-anyway';
 
@@ -40,7 +40,7 @@ export async function openItem(
     today: view.today,
     goals: view.goals,
     rules: view.settings.rules,
-    result: result && shownResult(result),
+    result: result && resultView(itemId, result),
     parent,
     draft,
     dismissed,

@@ -3,6 +3,7 @@ import { viewGoal } from '../contract/goals';
 import type { OpenProject } from '../contract/procedures';
 import { dayOf } from '../domain/days';
 import type { ProjectSettings } from '../domain/rules';
+import { mayReport } from '../domain/goal';
 import type { Permission, Ports, ScanState } from '../ports';
 
 const NEVER = { lastAt: null, lastDay: null, listed: 0, changed: 0, warned: 0, candidates: 0 };
@@ -26,16 +27,22 @@ export async function goalViews(ports: Ports, settings: ProjectSettings) {
   return { today, goals };
 }
 
-/** Brings a project's goals, rules and scan. The caller's rights were checked for this project. */
+/**
+ * Brings a project's goals, rules and scan, and what this person keeps of it. The caller's rights
+ * were checked for this project.
+ */
 export async function openProject(
   ports: Ports,
   projectId: string,
-  rights: ReadonlySet<Permission>,
+  { accountId, rights }: { accountId: string; rights: ReadonlySet<Permission> },
 ): Promise<OpenProject> {
-  const [settings, scan] = await Promise.all([
+  const [settings, scan, dismissedSignals, sortRules] = await Promise.all([
     ports.settings.load(projectId),
     ports.scans.read(projectId),
+    ports.personal.dismissedSignals(accountId, projectId),
+    ports.personal.sortRules(accountId, projectId),
   ]);
+  const administer = rights.has('ADMINISTER_PROJECTS');
   const { today, goals } = await goalViews(ports, settings);
   return {
     projectId,
@@ -44,6 +51,11 @@ export async function openProject(
     rules: settings.rules,
     rev: settings.rev,
     scan: scanView(scan),
-    may: { administer: rights.has('ADMINISTER_PROJECTS') },
+    dismissedSignals,
+    sortRules,
+    may: {
+      administer,
+      report: goals.filter((goal) => mayReport(goal, accountId, administer)).map(({ id }) => id),
+    },
   };
 }

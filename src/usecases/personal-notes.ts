@@ -1,4 +1,6 @@
-// What one person keeps on one item: the draft of an answer, and hints that were dismissed.
+// What one person keeps on an item or in a project: the draft of an answer, hints and signals that
+// were dismissed, rules for sorting.
+import { DISMISSED_SIGNALS_LIMIT } from '../contract/limits';
 import type { Input } from '../contract/procedures';
 import { HINTS, type Hint } from '../domain/advice';
 import { AppError } from '../domain/errors';
@@ -45,4 +47,27 @@ export async function dismissHint(
   const { projectId } = await ports.items.read(itemId);
   await ports.personal.saveDismissed(owner, itemId, projectId, next, ports.clock.now());
   return { dismissed: next };
+}
+
+/** Dismisses a signal for this person, or shows it again. The oldest are forgotten first. */
+export async function dismissSignal(
+  ports: Ports,
+  owner: string,
+  { projectId, signal, dismissed }: Input<'signal.dismiss'>,
+): Promise<{ dismissed: string[] }> {
+  const before = await ports.personal.dismissedSignals(owner, projectId);
+  const others = before.filter((one) => one !== signal);
+  const next = dismissed ? [...others, signal].slice(-DISMISSED_SIGNALS_LIMIT) : others;
+  await ports.personal.saveDismissedSignals(owner, projectId, next, ports.clock.now());
+  return { dismissed: next };
+}
+
+/** Keeps this person's rules for sorting; null goes back to the usual ones. */
+export async function saveSortRules(
+  ports: Ports,
+  owner: string,
+  { projectId, rules }: Input<'sortRules.save'>,
+): Promise<{ rules: Input<'sortRules.save'>['rules'] }> {
+  await ports.personal.saveSortRules(owner, projectId, rules, ports.clock.now());
+  return { rules };
 }

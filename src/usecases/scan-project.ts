@@ -12,6 +12,7 @@ import { knownRules, type ProjectSettings } from '../domain/rules';
 import { nextDue } from '../domain/schedule';
 import type { Ports, ScanOrder, ScanOutcome } from '../ports';
 import { publishGate } from './publish-gate';
+import { repairResults } from './read-results';
 
 /** Longer than the consumer may run, so that a run that died does not hold the project for long. */
 const LEASE_MS = 16 * 60_000;
@@ -130,6 +131,8 @@ export async function scanProject(ports: Ports, { projectId, force }: ScanOrder)
     const today = dayOf(now, timeZone);
     const outcome = on ? await scan(ports, settings, { now, today }) : null;
     await publishGate(ports, settings);
+    const repaired = await repairResults(ports, projectId, 'unwritten');
+    if (repaired.written + repaired.left > 0) ports.log.info('results shown again', repaired);
     await ports.scans.finish(projectId, nextDue(today, now, timeZone), outcome);
   } finally {
     await ports.scans.release(projectId, holder);

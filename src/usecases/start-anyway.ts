@@ -5,6 +5,7 @@ import { DAY_MS, dayOf } from '../domain/days';
 import { AppError } from '../domain/errors';
 import { MESSAGES } from '../domain/messages';
 import type { KeptPass, Ports } from '../ports';
+import { showKept } from './show-kept';
 
 const SAY = MESSAGES.pass;
 /** How long a pass holds, in days. */
@@ -14,35 +15,6 @@ export const shownPass = (itemId: string, pass: KeptPass): GivenPass => {
   const { rev: _rev, ...shown } = pass;
   return { itemId, ...shown };
 };
-
-/** How often a pass is shown anew because somebody changed it meanwhile. */
-const SHOWN_AT_MOST = 5;
-
-/**
- * Shows a pass on its item and marks it as shown. Who is overtaken between the two may have written
- * over a newer pass, and so shows what storage holds by then.
- */
-async function showPass(
-  ports: Ports,
-  { itemId, projectId }: { itemId: string; projectId: string },
-  kept: KeptPass,
-): Promise<KeptPass> {
-  let current = kept;
-  for (let shown = 1; ; shown += 1) {
-    const { until, untilAt, rev } = current;
-    await ports.items.writePass(itemId, { until, untilAt });
-    const written: KeptPass = { ...current, rev: rev + 1, written: true };
-    try {
-      await ports.passes.save(itemId, projectId, written, rev, null);
-      return written;
-    } catch (error) {
-      const overtaken = error instanceof AppError && error.code === 'conflict';
-      const newer = overtaken && shown < SHOWN_AT_MOST ? await ports.passes.read(itemId) : null;
-      if (!newer) throw error;
-      current = newer;
-    }
-  }
-}
 
 /** Stores the pass with its act, then tells the gate. What Jira does not take is kept and marked. */
 async function keepPass(
@@ -73,7 +45,16 @@ async function tell(
   kept: KeptPass,
 ): Promise<GivenPass> {
   try {
-    return shownPass(where.itemId, await showPass(ports, where, kept));
+    const { itemId, projectId } = where;
+    const shown = await showKept(
+      {
+        show: ({ until, untilAt }) => ports.items.writePass(itemId, { until, untilAt }),
+        save: (next, over) => ports.passes.save(itemId, projectId, next, over, null),
+        read: () => ports.passes.read(itemId),
+      },
+      kept,
+    );
+    return shownPass(itemId, shown);
   } catch (error) {
     ports.log.error('pass kept, not shown in Jira', error, { itemId: where.itemId });
     return shownPass(where.itemId, kept);

@@ -10,7 +10,8 @@ import type { AnswerRevision, Ports, SeenItem } from '../ports';
 import { answerConflict } from './answer-conflict';
 
 interface Write {
-  next: KeptAnswer;
+  /** Null takes the answer away. */
+  next: KeptAnswer | null;
   /** Fingerprint of the value that is to be replaced. */
   seen: string | null;
   /** The revision before this one. */
@@ -35,7 +36,7 @@ export async function writeUnderRevision(
   { next, seen, last, by, at }: Write,
 ): Promise<unknown> {
   const over = last?.rev ?? 0;
-  const hash = fingerprint(writeAnswer(next));
+  const hash = fingerprint(next === null ? undefined : writeAnswer(next));
   const pending: AnswerRevision = {
     rev: over + 1,
     hash,

@@ -57,7 +57,8 @@ export function storeSettings(
   storage.setEntity(ENTITIES.revision, keys.settings(projectId), settingsRecord(settings, now));
   for (const reading of shopReadings(now)) {
     const key = keys.reading(reading.goalId, reading.day);
-    storage.setEntity(ENTITIES.reading, key, readingRecord(projectId, reading));
+    const kept = { ...reading, rev: 1, by: '', at: now, withdrawn: false, earlier: [] };
+    storage.setEntity(ENTITIES.reading, key, readingRecord(projectId, kept));
   }
   const dueAt = nextDue(null, now, rules.timeZone);
   const state = { projectId, on: true, dueAt, last: null };
@@ -77,14 +78,17 @@ export function storeResult(
   result: NonNullable<Draft['result']>,
 ): void {
   const record = resultRecord(place.id, projectId, {
-    result: result.value,
-    evidence: result.measured ? 'measured' : 'judged',
-    at: dayFrom(result.at, 0),
-    note: result.note,
-    by: LOGIN_USERS.po.accountId,
+    given: {
+      result: result.value,
+      evidence: result.measured ? 'measured' : 'judged',
+      at: dayFrom(result.at, 0),
+      note: result.note,
+      by: LOGIN_USERS.po.accountId,
+    },
     rev: 1,
     written: true,
     earlier: [],
+    later: [],
   });
   storage.setEntity(ENTITIES.result, keys.result(place.id), record);
 }

@@ -50,6 +50,14 @@ export const itemEndpoints = {
     answer: null,
     page: `${api('issue-properties')}#api-rest-api-3-issue-issueidorkey-properties-propertykey-put`,
   },
+  deleteIssueProperty: {
+    method: 'DELETE',
+    path: `${ISSUE}/properties/{propertyKey}`,
+    scopes: WRITE,
+    as: ['user', 'app'],
+    answer: null,
+    page: `${api('issue-properties')}#api-rest-api-3-issue-issueidorkey-properties-propertykey-delete`,
+  },
   setManyProperties: {
     method: 'POST',
     path: '/rest/api/3/issue/properties',

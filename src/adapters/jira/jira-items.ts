@@ -84,18 +84,21 @@ export function jiraItems(jira: JiraClient): Items {
       return there?.value;
     },
     async writeAnswer(itemId, answer) {
-      await jira.send('setIssueProperty', {
-        as: 'user',
-        params: property(itemId, PROPERTY_KEYS.answer),
-        body: sized(writeAnswer(answer)),
-      });
+      const params = property(itemId, PROPERTY_KEYS.answer);
+      if (answer === null)
+        await jira.send('deleteIssueProperty', { as: 'user', params }).catch(absent);
+      else
+        await jira.send('setIssueProperty', {
+          as: 'user',
+          params,
+          body: sized(writeAnswer(answer)),
+        });
     },
     async writeResult(itemId, result) {
-      await jira.send('setIssueProperty', {
-        as: 'app',
-        params: property(itemId, PROPERTY_KEYS.result),
-        body: writeResult(result),
-      });
+      const params = property(itemId, PROPERTY_KEYS.result);
+      if (result === null)
+        await jira.send('deleteIssueProperty', { as: 'app', params }).catch(absent);
+      else await jira.send('setIssueProperty', { as: 'app', params, body: writeResult(result) });
     },
     async writePass(itemId, pass) {
       await jira.send('setIssueProperty', {

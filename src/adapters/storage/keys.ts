@@ -17,6 +17,8 @@ export const ENTITIES = {
 
 export const INDEXES = {
   readingsOfProject: 'by-project',
+  resultsOfProject: 'by-project',
+  resultsByPending: 'by-pending',
   scansByState: 'by-state',
 } as const;
 
@@ -27,6 +29,8 @@ export const keys = {
   pass: (itemId: string) => itemId,
   draft: (owner: string, itemId: string) => `answer:${itemId}:${owner}`,
   hints: (owner: string, itemId: string) => `hints:${itemId}:${owner}`,
+  signals: (owner: string, projectId: string) => `signals:${projectId}:${owner}`,
+  sortRules: (owner: string, projectId: string) => `sort-rules:${projectId}:${owner}`,
   /** In order of time within a project. */
   act: (projectId: string, at: number, id: string) =>
     `${projectId}:${String(at).padStart(15, '0')}:${id}`,

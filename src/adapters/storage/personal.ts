@@ -1,7 +1,8 @@
-// Drafts and dismissed hints: what one person keeps on one item. Nobody else writes these, so the
-// last write stands.
+// Drafts, dismissed hints and signals, rules for sorting: what one person keeps on an item or in a
+// project. Nobody else writes these, so the last write stands.
 import { z } from 'zod';
 import { draft as draftShape } from '../../contract/drafts';
+import { sortRule } from '../../contract/shapes';
 import { HINTS } from '../../domain/advice';
 import type { Personal } from '../../ports';
 import type { Driver, Fields } from './driver';
@@ -12,19 +13,25 @@ const draftRecord = z.object({ body: draftShape.extend({ v: z.literal(1) }) });
 // A hint that this version does not have is passed over.
 const hintsRecord = z.object({ body: z.object({ hints: z.array(z.string()) }) });
 
+const signalsRecord = z.object({ body: z.object({ signals: z.array(z.string()) }) });
+const sortRulesRecord = z.object({
+  body: z.object({ v: z.literal(1), rules: z.array(sortRule).nullable() }),
+});
+
 interface Place {
   owner: string;
-  itemId: string;
   projectId: string;
-  kind: 'answer' | 'hints';
+  kind: 'answer' | 'hints' | 'signals' | 'sort-rules';
+  /** The item; the project itself where it is about no item. */
+  subject?: string;
   at: number;
 }
 
-const fields = ({ owner, itemId, projectId, kind, at }: Place, body: Fields): Fields => ({
+const fields = ({ owner, projectId, kind, subject, at }: Place, body: Fields): Fields => ({
   projectId,
   owner,
   kind,
-  subject: itemId,
+  subject: subject ?? projectId,
   rev: 1,
   at: storedMoment(at),
   body: { v: 1, ...body },
@@ -43,7 +50,7 @@ export function personal(driver: Driver): Personal {
       driver.set(
         entity,
         keys.draft(owner, itemId),
-        fields({ owner, itemId, projectId, kind: 'answer', at }, { texts, seen, at }),
+        fields({ owner, subject: itemId, projectId, kind: 'answer', at }, { texts, seen, at }),
       ),
     discardDraft: (owner, itemId) => driver.remove(entity, keys.draft(owner, itemId)),
     async dismissed(owner, itemId) {
@@ -54,7 +61,31 @@ export function personal(driver: Driver): Personal {
       driver.set(
         entity,
         keys.hints(owner, itemId),
-        fields({ owner, itemId, projectId, kind: 'hints', at }, { hints: [...hints] }),
+        fields({ owner, subject: itemId, projectId, kind: 'hints', at }, { hints: [...hints] }),
+      ),
+    async dismissedSignals(owner, projectId) {
+      const found = signalsRecord.safeParse(
+        await driver.get(entity, keys.signals(owner, projectId)),
+      );
+      return found.success ? found.data.body.signals : [];
+    },
+    saveDismissedSignals: (owner, projectId, signals, at) =>
+      driver.set(
+        entity,
+        keys.signals(owner, projectId),
+        fields({ owner, projectId, kind: 'signals', at }, { signals: [...signals] }),
+      ),
+    async sortRules(owner, projectId) {
+      const found = sortRulesRecord.safeParse(
+        await driver.get(entity, keys.sortRules(owner, projectId)),
+      );
+      return found.success ? found.data.body.rules : null;
+    },
+    saveSortRules: (owner, projectId, rules, at) =>
+      driver.set(
+        entity,
+        keys.sortRules(owner, projectId),
+        fields({ owner, projectId, kind: 'sort-rules', at }, { rules }),
       ),
   };
 }

@@ -2,12 +2,21 @@
 // the shape, and a record of a later version is refused rather than misread.
 import { z } from 'zod';
 import { day } from '../../contract/fields';
-import { projectSettings, reading } from '../../contract/goals';
+import { projectSettings, readingView } from '../../contract/goals';
+import { resultView } from '../../contract/shapes';
 import { AppError } from '../../domain/errors';
 import { MESSAGES } from '../../domain/messages';
-import type { Reading } from '../../domain/goal';
 import type { ProjectSettings } from '../../domain/rules';
-import type { Act, AnswerRevision, KeptPass, KeptResult, ScanState, Snapshot } from '../../ports';
+import type {
+  Act,
+  AnswerRevision,
+  KeptPass,
+  KeptReading,
+  KeptResult,
+  ScanState,
+  Snapshot,
+  StoredResult,
+} from '../../ports';
 import type { Fields } from './driver';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -79,34 +88,30 @@ export function revisionRecord(
 
 export const readRevision = (record: unknown): AnswerRevision => bodyOf(revisionBody, record);
 
-const result = z.object({
-  result: z.enum(['moved', 'flat', 'unclear']),
-  evidence: z.enum(['measured', 'judged']),
-  at: day,
-});
-const note = z.string().optional();
-const resultBody = result.extend({
-  v: z.literal(1),
-  rev: z.number().int(),
-  note,
-  by: z.string(),
-  written: z.boolean(),
-  earlier: z.array(z.object({ result, by: z.string(), note })),
-});
+const resultBody = resultView.omit({ itemId: true }).extend({ v: z.literal(1) });
 
 export function resultRecord(itemId: string, projectId: string, kept: KeptResult): Fields {
+  const { given, later, earlier, rev } = kept;
+  const shown = kept.written && later.every(({ written }) => written);
   return {
     projectId,
     itemId,
-    result: kept.result,
-    rev: kept.rev,
-    pending: kept.written ? 'no' : 'yes',
-    at: kept.at,
+    result: given?.result ?? '',
+    rev,
+    pending: shown ? 'no' : 'yes',
+    at: given?.at ?? later.at(-1)?.at ?? earlier.at(-1)?.at ?? '',
     body: plain({ v: 1, ...kept }),
   };
 }
 
 export const readResult = (record: unknown): KeptResult => bodyOf(resultBody, record);
+
+const resultPlace = z.object({ itemId: z.string(), projectId: z.string() });
+
+export const readStoredResult = (record: unknown): StoredResult => ({
+  ...resultPlace.parse(record),
+  kept: readResult(record),
+});
 
 export const actRecord = (act: Act): Fields => ({
   projectId: act.projectId,
@@ -117,17 +122,17 @@ export const actRecord = (act: Act): Fields => ({
   body: plain({ v: 1, before: act.before, after: act.after }),
 });
 
-const readingBody = reading.extend({ v: z.literal(1) });
+const readingBody = readingView.extend({ v: z.literal(1) });
 
-export const readingRecord = (projectId: string, value: Reading): Fields => ({
+export const readingRecord = (projectId: string, value: KeptReading): Fields => ({
   projectId,
   goalId: value.goalId,
   day: value.day,
-  rev: 1,
+  rev: value.rev,
   body: plain({ v: 1, ...value }),
 });
 
-export const readReading = (record: unknown): Reading => bodyOf(readingBody, record);
+export const readReading = (record: unknown): KeptReading => bodyOf(readingBody, record);
 
 const scanBody = z.object({
   v: z.literal(1),

@@ -18,10 +18,12 @@ import {
   actRecord,
   passRecord,
   readPass,
+  readingRecord,
   readReading,
   readResult,
   readRevision,
   readSettings,
+  readStoredResult,
   resultRecord,
   revisionRecord,
   settingsRecord,
@@ -107,6 +109,16 @@ export function results(driver: Driver, nextId: () => string): Results {
         over,
         act ? [actWrite(act, nextId())] : [],
       ),
+    async ofProject(projectId, which) {
+      const everywhere = which === 'unwritten';
+      const records = await driver.list(ENTITIES.result, {
+        index: everywhere ? INDEXES.resultsByPending : INDEXES.resultsOfProject,
+        partition: [everywhere ? 'yes' : projectId],
+      });
+      // A record that somebody has only just begun holds nothing yet.
+      const stored = records.filter((record) => revOf(record) > 0).map(readStoredResult);
+      return stored.filter((result) => result.projectId === projectId);
+    },
   };
 }
 
@@ -139,14 +151,30 @@ export function acts(driver: Driver, nextId: () => string): Acts {
   };
 }
 
-export function readings(driver: Driver): Readings {
+export function readings(driver: Driver, nextId: () => string): Readings {
+  const entity = ENTITIES.reading;
   return {
+    async read(goalId, day) {
+      const record = await driver.get(entity, keys.reading(goalId, day));
+      return revOf(record) === 0 ? null : readReading(record);
+    },
+    save: (projectId, reading, over, act) =>
+      writeOver(
+        driver,
+        {
+          entity,
+          key: keys.reading(reading.goalId, reading.day),
+          value: readingRecord(projectId, reading),
+        },
+        over,
+        [actWrite(act, nextId())],
+      ),
     async ofProject(projectId) {
       const records = await driver.list(ENTITIES.reading, {
         index: INDEXES.readingsOfProject,
         partition: [projectId],
       });
-      return records.map(readReading);
+      return records.filter((record) => revOf(record) > 0).map(readReading);
     },
   };
 }

@@ -12,6 +12,7 @@ import {
   type ProcedureName,
 } from '../../contract/procedures';
 import { AppError, type FieldErrors } from '../../domain/errors';
+import { mayReport } from '../../domain/goal';
 import type { Permission, Ports } from '../../ports';
 import { MESSAGES } from '../../domain/messages';
 
@@ -45,11 +46,36 @@ const subjects = {
   item: z.object({ itemId: z.string() }),
   items: z.object({ itemIds: z.array(z.string()) }),
   project: z.object({ projectId: z.string() }),
+  goal: z.object({ projectId: z.string(), goalId: z.string() }),
 };
+
+/** What may be done with a thing: Jira's permissions, and being the owner of the goal that is named. */
+interface Rights {
+  permissions: ReadonlySet<Permission>;
+  ownsGoal: boolean;
+}
 
 async function rightsFor(
   ports: Ports,
   access: Access,
+  input: unknown,
+  accountId: string,
+): Promise<Rights> {
+  if (access.on !== 'goal')
+    return { permissions: await permissionsFor(ports, access, input), ownsGoal: false };
+  const { projectId, goalId } = subjects.goal.parse(input);
+  const permissions = await ports.rights.onProject(projectId);
+  // Who can't see the project does not learn which goals it has.
+  if (!permissions.has('BROWSE_PROJECTS')) return { permissions, ownsGoal: false };
+  const { goals } = await ports.settings.load(projectId);
+  const goal = goals.find(({ id }) => id === goalId);
+  if (!goal) throw new AppError('not_found', MESSAGES.goal.unknown);
+  return { permissions, ownsGoal: mayReport(goal, accountId, false) };
+}
+
+async function permissionsFor(
+  ports: Ports,
+  access: Exclude<Access, { on: 'goal' }>,
   input: unknown,
 ): Promise<ReadonlySet<Permission>> {
   switch (access.on) {
@@ -66,8 +92,10 @@ async function rightsFor(
   }
 }
 
-function isAllowed({ right }: Access, rights: ReadonlySet<Permission>): boolean {
+function isAllowed({ right }: Access, { permissions: rights, ownsGoal }: Rights): boolean {
   switch (right) {
+    case 'report':
+      return rights.has('BROWSE_PROJECTS') && (ownsGoal || rights.has('ADMINISTER_PROJECTS'));
     case 'browse':
       return rights.has('BROWSE_PROJECTS');
     case 'edit':
@@ -109,10 +137,10 @@ export function guard<N extends ProcedureName>(
         throw new AppError('invalid_input', MESSAGES.input, {
           fields: fieldErrors(parsed.error),
         });
-      const rights = await rightsFor(ports, procedure.access, parsed.data);
+      const rights = await rightsFor(ports, procedure.access, parsed.data, accountId);
       if (!isAllowed(procedure.access, rights))
         throw new AppError('forbidden', MESSAGES.denied[procedure.access.right]);
-      const data = await run(parsed.data as Input<N>, { accountId, rights });
+      const data = await run(parsed.data as Input<N>, { accountId, rights: rights.permissions });
       // Strips what the contract does not name.
       return { ok: true, data: procedure.output.parse(data) as Output<N> };
     } catch (error) {

@@ -6,9 +6,18 @@ import { openItem } from '../../usecases/open-item';
 import { openProject } from '../../usecases/open-project';
 import { saveAnswer } from '../../usecases/save-answer';
 import { endGoal, resumeGoal, saveGoal } from '../../usecases/save-goal';
-import { dismissHint, saveDraft } from '../../usecases/personal-notes';
+import {
+  dismissHint,
+  dismissSignal,
+  saveDraft,
+  saveSortRules,
+} from '../../usecases/personal-notes';
+import { postponeResult } from '../../usecases/postpone-result';
+import { readResults, repairResults, unwrittenResults } from '../../usecases/read-results';
+import { saveReading, withdrawReading } from '../../usecases/save-reading';
 import { saveRules } from '../../usecases/save-rules';
 import { lookAtSetup, pinPanel, placeGate } from '../../usecases/setup';
+import { sortItem, undoSort } from '../../usecases/sort-item';
 import { readPasses, startAnyway, withdrawStart } from '../../usecases/start-anyway';
 import { guard, type Call } from './guard';
 
@@ -23,6 +32,38 @@ export function guarded(ports: Ports): Handlers {
     'result.give': guard(ports, 'result.give', (input, { accountId }) =>
       giveResult(ports, accountId, input),
     ),
+    'result.later': guard(ports, 'result.later', (input, { accountId }) =>
+      postponeResult(ports, accountId, input),
+    ),
+    'results.read': guard(ports, 'results.read', async ({ itemIds }) => ({
+      results: await readResults(ports, itemIds),
+    })),
+    'results.unwritten': guard(ports, 'results.unwritten', async ({ projectId }) => ({
+      itemIds: await unwrittenResults(ports, projectId),
+    })),
+    'results.repair': guard(ports, 'results.repair', ({ projectId }) =>
+      repairResults(ports, projectId, 'unwritten'),
+    ),
+    'sort.give': guard(ports, 'sort.give', (input, { accountId }) =>
+      sortItem(ports, accountId, input),
+    ),
+    'sort.undo': guard(ports, 'sort.undo', (input, { accountId }) =>
+      undoSort(ports, accountId, input),
+    ),
+    'sortRules.save': guard(ports, 'sortRules.save', (input, { accountId }) =>
+      saveSortRules(ports, accountId, input),
+    ),
+    'signal.dismiss': guard(ports, 'signal.dismiss', (input, { accountId }) =>
+      dismissSignal(ports, accountId, input),
+    ),
+    'reading.save': guard(ports, 'reading.save', async (input, caller) => {
+      await saveReading(ports, caller.accountId, input);
+      return openProject(ports, input.projectId, caller);
+    }),
+    'reading.withdraw': guard(ports, 'reading.withdraw', async (input, caller) => {
+      await withdrawReading(ports, caller.accountId, input);
+      return openProject(ports, input.projectId, caller);
+    }),
     'draft.save': guard(ports, 'draft.save', (input, { accountId }) =>
       saveDraft(ports, accountId, input),
     ),
@@ -42,27 +83,27 @@ export function guarded(ports: Ports): Handlers {
     'passes.read': guard(ports, 'passes.read', async ({ itemIds }) => ({
       passes: await readPasses(ports, itemIds),
     })),
-    'project.open': guard(ports, 'project.open', ({ projectId }, { rights }) =>
-      openProject(ports, projectId, rights),
+    'project.open': guard(ports, 'project.open', ({ projectId }, caller) =>
+      openProject(ports, projectId, caller),
     ),
-    'settings.open': guard(ports, 'settings.open', ({ projectId }, { rights }) =>
-      openProject(ports, projectId, rights),
+    'settings.open': guard(ports, 'settings.open', ({ projectId }, caller) =>
+      openProject(ports, projectId, caller),
     ),
-    'goal.save': guard(ports, 'goal.save', async (input, { accountId, rights }) => {
-      await saveGoal(ports, accountId, input);
-      return openProject(ports, input.projectId, rights);
+    'goal.save': guard(ports, 'goal.save', async (input, caller) => {
+      await saveGoal(ports, caller.accountId, input);
+      return openProject(ports, input.projectId, caller);
     }),
-    'goal.end': guard(ports, 'goal.end', async (input, { accountId, rights }) => {
-      await endGoal(ports, accountId, input);
-      return openProject(ports, input.projectId, rights);
+    'goal.end': guard(ports, 'goal.end', async (input, caller) => {
+      await endGoal(ports, caller.accountId, input);
+      return openProject(ports, input.projectId, caller);
     }),
-    'goal.resume': guard(ports, 'goal.resume', async (input, { accountId, rights }) => {
-      await resumeGoal(ports, accountId, input);
-      return openProject(ports, input.projectId, rights);
+    'goal.resume': guard(ports, 'goal.resume', async (input, caller) => {
+      await resumeGoal(ports, caller.accountId, input);
+      return openProject(ports, input.projectId, caller);
     }),
-    'rules.save': guard(ports, 'rules.save', async (input, { accountId, rights }) => {
-      await saveRules(ports, accountId, input);
-      return openProject(ports, input.projectId, rights);
+    'rules.save': guard(ports, 'rules.save', async (input, caller) => {
+      await saveRules(ports, caller.accountId, input);
+      return openProject(ports, input.projectId, caller);
     }),
     'setup.look': guard(ports, 'setup.look', ({ projectId }, { rights }) =>
       lookAtSetup(ports, projectId, rights),

@@ -1,6 +1,6 @@
 // What the panel says about an item: pure, from the loaded data and the moment.
 import type { GoalView } from '../../../../src/contract/goals';
-import type { GivenResult } from '../../../../src/contract/procedures';
+import type { ResultView, SaidView } from '../../../../src/contract/procedures';
 import type { Answer, KeptAnswer } from '../../../../src/domain/answer';
 import { dayOf, type Day } from '../../../../src/domain/days';
 import { isOver } from '../../../../src/domain/goal';
@@ -12,6 +12,7 @@ import {
 } from '../../../../src/domain/inherit';
 import { valueOf, type FlagValue, type Reason } from '../../../../src/domain/item';
 import { ageInDays } from '../../../../src/domain/kill';
+import { checkDayOf } from '../../../../src/domain/result';
 import type { ItemData } from './load';
 import { isParentUnseen, startOf, type StartModel } from './view-start';
 
@@ -28,7 +29,7 @@ export interface FlagModel {
 export type ResultModel =
   | { stage: 'none' }
   | { stage: 'early' | 'due'; delivered: Day; checkBy: Day }
-  | { stage: 'given'; result: GivenResult }
+  | { stage: 'given'; result: SaidView }
   | { stage: 'parent'; key: string };
 
 export type Exemption = { kind: 'subtask' | 'type' } | { kind: 'label'; label: string };
@@ -57,6 +58,8 @@ export interface ItemModel {
   exemption: Exemption | null;
   flag: FlagModel | null;
   result: ResultModel;
+  /** All that is kept of the result; null when nothing was ever said. */
+  kept: ResultView | null;
   /** Somebody changed the answer past Ladder since this moment, milliseconds. */
   outsideSince: number | null;
   /** An answer of the parent would speak for it, and this reader can't see the parent. */
@@ -111,12 +114,12 @@ function copyableOf({ parent, open }: ItemData): Answer | null {
 
 function resultOf(data: ItemData, state: ItemState, answer: KeptAnswer | null): ResultModel {
   const { facts, open, parent } = data;
-  if (open.result) return { stage: 'given', result: open.result };
+  if (open.result?.given) return { stage: 'given', result: open.result.given };
   if (facts.category !== 'done' || !answer || answer.why === 'run') return { stage: 'none' };
   if (state === 'parent' && parent) return { stage: 'parent', key: parent.key };
   if (state !== 'answered') return { stage: 'none' };
   const delivered = dayOf(facts.categoryChanged, open.rules.timeZone);
-  const checkBy = answer.checkBy ?? open.today;
+  const checkBy = checkDayOf(answer, open.result?.later ?? []) ?? open.today;
   return { stage: checkBy <= open.today ? 'due' : 'early', delivered, checkBy };
 }
 
@@ -144,6 +147,7 @@ export function itemModel(data: ItemData, now: number): ItemModel {
     exemption: state === 'exempt' ? exemptionOf(data) : null,
     flag,
     result: resultOf(data, state, answer),
+    kept: open.result,
     outsideSince: open.outsideSince,
     parentUnseen: (state === 'none' || state === 'half') && isParentUnseen(data),
     today,

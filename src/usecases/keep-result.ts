@@ -1,0 +1,86 @@
+// Keeping a result: in storage with its act, then on the item. What Jira does not take is kept all
+// the same, and marked.
+import type { ResultView } from '../contract/procedures';
+import { AppError } from '../domain/errors';
+import type { Result } from '../domain/item';
+import { MESSAGES } from '../domain/messages';
+import type { Act, KeptResult, Ports, Said } from '../ports';
+import { showKept } from './show-kept';
+
+export interface ResultPlace {
+  itemId: string;
+  projectId: string;
+  by: string;
+  /** Instant in milliseconds. */
+  at: number;
+}
+
+/** What pages get of a kept result. */
+export const resultView = (itemId: string, kept: KeptResult): ResultView => ({ itemId, ...kept });
+
+/** What the item's property says. */
+const shownOf = (given: Said | null): Result | null =>
+  given && { result: given.result, evidence: given.evidence, at: given.at };
+
+/** @throws AppError conflict, with what is kept in `details`, when the page showed another revision */
+export function expectResultRevision(itemId: string, kept: KeptResult | null, rev: number): void {
+  if ((kept?.rev ?? 0) !== rev)
+    throw new AppError('conflict', MESSAGES.result.changed, {
+      details: kept && resultView(itemId, kept),
+    });
+}
+
+/** The record after somebody said something new, or took it back; what stood before is kept. */
+export function withGiven(before: KeptResult | null, given: Said | null): KeptResult {
+  const stood = before?.given;
+  return {
+    rev: (before?.rev ?? 0) + 1,
+    given,
+    written: false,
+    earlier: [...(before?.earlier ?? []), ...(stood ? [stood] : [])],
+    later: before?.later ?? [],
+  };
+}
+
+/**
+ * Shows a kept result on its item. What fails here is logged: the result is kept already, and the
+ * nightly round tries again.
+ */
+export async function showResult(
+  ports: Ports,
+  { itemId, projectId }: Pick<ResultPlace, 'itemId' | 'projectId'>,
+  kept: KeptResult,
+): Promise<KeptResult> {
+  try {
+    return await showKept(
+      {
+        show: ({ given }) => ports.items.writeResult(itemId, shownOf(given)),
+        save: (next, over) => ports.results.save(itemId, projectId, next, over, null),
+        read: () => ports.results.read(itemId),
+      },
+      kept,
+    );
+  } catch (error) {
+    ports.log.error('result kept, not shown in Jira', error, { itemId });
+    return kept;
+  }
+}
+
+/** Stores the next record with its act. @throws AppError conflict */
+export async function storeResult(
+  ports: Ports,
+  { itemId, projectId, by, at }: ResultPlace,
+  kind: Act['kind'],
+  next: KeptResult,
+  before: KeptResult | null,
+): Promise<void> {
+  await ports.results.save(itemId, projectId, next, before?.rev ?? 0, {
+    projectId,
+    subject: itemId,
+    kind,
+    by,
+    at,
+    before: before && { given: before.given, later: before.later.at(-1) ?? null },
+    after: { given: next.given, later: next.later.at(-1) ?? null },
+  });
+}

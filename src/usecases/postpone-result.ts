@@ -1,0 +1,114 @@
+// "Too early": the result is due on another day. Storage keeps each postponement; the day itself is
+// written into the item's answer, as the user, where Jira lets them.
+import { fingerprint } from '../contract/fingerprint';
+import type { Input, Output } from '../contract/procedures';
+import { answerProperty, writeAnswer } from '../contract/properties';
+import { dayOf } from '../domain/days';
+import { AppError } from '../domain/errors';
+import { MESSAGES } from '../domain/messages';
+import { checkDayOf } from '../domain/result';
+import type { KeptResult, Ports, Postponement, SeenItem } from '../ports';
+import { ownBet } from './give-result';
+import {
+  expectResultRevision,
+  resultView,
+  showResult,
+  storeResult,
+  withGiven,
+  type ResultPlace,
+} from './keep-result';
+import { writeUnderRevision } from './write-answer';
+
+/** Marks the last postponement as written; a newer record is left alone. */
+async function markWritten(
+  ports: Ports,
+  { itemId, projectId }: ResultPlace,
+  kept: KeptResult,
+): Promise<KeptResult> {
+  const later = kept.later.map((one, index) =>
+    index === kept.later.length - 1 ? { ...one, written: true } : one,
+  );
+  const next = { ...kept, rev: kept.rev + 1, later };
+  await ports.results.save(itemId, projectId, next, kept.rev, null);
+  return next;
+}
+
+/**
+ * Records a new check date for a bet that is done. A result that stood before is kept as an earlier
+ * one, because the question is open again.
+ * @throws AppError invalid_input for a day that is not to come
+ * @throws AppError conflict when somebody else said something since `rev`
+ */
+export async function postponeResult(
+  ports: Ports,
+  by: string,
+  input: Input<'result.later'>,
+): Promise<Output<'result.later'>> {
+  const { itemId, checkBy, delivered, note, rev } = input;
+  const last = await ports.answers.read(itemId);
+  const item = await ports.items.read(itemId);
+  const { projectId } = item;
+  const settings = await ports.settings.load(projectId);
+  const answer = ownBet(item, settings);
+  const at = ports.clock.now();
+  const today = dayOf(at, settings.rules.timeZone);
+  if (checkBy <= today)
+    throw new AppError('invalid_input', MESSAGES.input, {
+      fields: { checkBy: MESSAGES.result.laterPast },
+    });
+  const before = await ports.results.read(itemId);
+  expectResultRevision(itemId, before, rev);
+  const postponed: Postponement = {
+    from: checkDayOf(answer, before?.later ?? []) ?? null,
+    to: checkBy,
+    at: today,
+    by,
+    delivered,
+    ...(note !== undefined && { note }),
+    written: false,
+  };
+  const kept = withGiven(before, null);
+  const next = {
+    ...kept,
+    // Where no result stood, the item shows none already.
+    written: before?.given == null && (before?.written ?? true),
+    later: [...kept.later, postponed],
+  };
+  const place = { itemId, projectId, by, at };
+  await storeResult(ports, place, 'result.later', next, before);
+  const shown = next.written ? next : await showResult(ports, place, next);
+  return dated(ports, item, place, { shown, answer: { ...answer, checkBy }, last });
+}
+
+interface Dating {
+  shown: KeptResult;
+  answer: Parameters<typeof writeAnswer>[0];
+  last: Awaited<ReturnType<Ports['answers']['read']>>;
+}
+
+/** Writes the day into the answer. Where Jira refuses, the postponement stays marked as not written. */
+async function dated(
+  ports: Ports,
+  item: SeenItem,
+  place: ResultPlace,
+  { shown, answer, last }: Dating,
+): Promise<Output<'result.later'>> {
+  const { itemId, by, at } = place;
+  const seen = fingerprint(item.answerValue);
+  try {
+    const value = await writeUnderRevision(ports, item, { next: answer, seen, last, by, at });
+    const result = await markWritten(ports, place, shown);
+    return {
+      result: resultView(itemId, result),
+      answer: answerProperty.parse(value),
+      seen: fingerprint(value) ?? '',
+    };
+  } catch (error) {
+    ports.log.error('check date kept, not written to Jira', error, { itemId });
+    return {
+      result: resultView(itemId, shown),
+      answer: answerProperty.parse(item.answerValue),
+      seen: seen ?? '',
+    };
+  }
+}

@@ -1,0 +1,46 @@
+// Showing on an item what storage holds. Storage comes first, so that nothing is lost where Jira does
+// not take the property; then the record is marked as shown.
+import { AppError } from '../domain/errors';
+
+/** How often a record is shown anew because somebody changed it meanwhile. */
+const SHOWN_AT_MOST = 5;
+
+interface Shown {
+  rev: number;
+  /** Whether the item shows it. */
+  written: boolean;
+}
+
+/** Where a record is kept and shown. */
+export interface Showing<T extends Shown> {
+  /** Writes the item's property. */
+  show: (kept: T) => Promise<void>;
+  /** Stores over revision `over`. @throws AppError conflict */
+  save: (next: T, over: number) => Promise<void>;
+  read: () => Promise<T | null>;
+}
+
+/**
+ * Shows a kept record and marks it as shown. Who is overtaken between the two may have written over
+ * a newer one, and so shows what storage holds by then.
+ * @returns the record as it is kept now
+ */
+export async function showKept<T extends Shown>(
+  { show, save, read }: Showing<T>,
+  kept: T,
+): Promise<T> {
+  let current = kept;
+  for (let shown = 1; ; shown += 1) {
+    await show(current);
+    const written: T = { ...current, rev: current.rev + 1, written: true };
+    try {
+      await save(written, current.rev);
+      return written;
+    } catch (error) {
+      const overtaken = error instanceof AppError && error.code === 'conflict';
+      const newer = overtaken && shown < SHOWN_AT_MOST ? await read() : null;
+      if (!newer) throw error;
+      current = newer;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+// Sorting a finished item: its why as the user, then its result as every result is kept. Undoing puts
+// back what stood there before.
+import { fingerprint } from '../contract/fingerprint';
+import type { Input, Output } from '../contract/procedures';
+import { answerProperty, readAnswer, readResult } from '../contract/properties';
+import type { KeptAnswer } from '../domain/answer';
+import { dayOf } from '../domain/days';
+import { AppError } from '../domain/errors';
+import { valueOf, type ParentFacts } from '../domain/item';
+import { MESSAGES } from '../domain/messages';
+import { evidenceOf } from '../domain/result';
+import type { ProjectSettings } from '../domain/rules';
+import { resultOfSorting, sortedAnswer, sortingOf, sortRefusal } from '../domain/sort';
+import type { AnswerRevision, KeptResult, Ports, Said, SeenItem } from '../ports';
+import { answerConflict } from './answer-conflict';
+import { citedReading } from './cited-reading';
+import {
+  expectResultRevision,
+  resultView,
+  showResult,
+  storeResult,
+  withGiven,
+  type ResultPlace,
+} from './keep-result';
+import { writeUnderRevision } from './write-answer';
+
+const SAY = MESSAGES.sort;
+
+/** What a sorting acts on, read in the order that shows who was faster. */
+interface Subject {
+  last: AnswerRevision | null;
+  item: SeenItem;
+  settings: ProjectSettings;
+  before: KeptResult | null;
+  place: ResultPlace;
+}
+
+async function gather(
+  ports: Ports,
+  by: string,
+  { itemId, seen, rev }: { itemId: string; seen: string | null; rev: number },
+): Promise<Subject> {
+  const last = await ports.answers.read(itemId);
+  const item = await ports.items.read(itemId);
+  const [settings, before] = await Promise.all([
+    ports.settings.load(item.projectId),
+    ports.results.read(itemId),
+  ]);
+  if (fingerprint(item.answerValue) !== seen) throw answerConflict(item.answerValue, last);
+  expectResultRevision(itemId, before, rev);
+  const place = { itemId, projectId: item.projectId, by, at: ports.clock.now() };
+  return { last, item, settings, before, place };
+}
+
+/** The parent as this user sees it; a hidden one does not speak. */
+async function parentOf(ports: Ports, { facts }: SeenItem): Promise<ParentFacts | null> {
+  const parent = facts.parentId === null ? null : await ports.items.parent(facts.parentId);
+  return (
+    parent && { ...parent, answer: readAnswer(parent.answer), result: readResult(parent.result) }
+  );
+}
+
+/** Writes the answer as the user, then what goes with it. */
+async function write(
+  ports: Ports,
+  { item, last, before, place }: Subject,
+  kind: 'sort.give' | 'sort.undo',
+  next: { answer: KeptAnswer | null; given: Said | null },
+): Promise<Output<'sort.give'>> {
+  const seen = fingerprint(item.answerValue);
+  const { by, at, itemId } = place;
+  const value = await writeUnderRevision(ports, item, { next: next.answer, seen, last, by, at });
+  const written = {
+    answer: value === undefined ? null : answerProperty.parse(value),
+    seen: fingerprint(value),
+  };
+  // Nothing is said, and nothing was: there is no result to keep.
+  if (!next.given && !before?.given)
+    return { ...written, result: before && resultView(itemId, before) };
+  const kept = withGiven(before, next.given);
+  await storeResult(ports, place, kind, kept, before);
+  return { ...written, result: resultView(itemId, await showResult(ports, place, kept)) };
+}
+
+/**
+ * Says what became of a finished item. What was typed there before stays, except under *keep it
+ * running*.
+ * @throws AppError invalid_input for an item that is open, answered, or spoken for by its parent
+ * @throws AppError conflict when the answer or the result is not the one that the page showed
+ */
+export async function sortItem(
+  ports: Ports,
+  by: string,
+  input: Input<'sort.give'>,
+): Promise<Output<'sort.give'>> {
+  const subject = await gather(ports, by, input);
+  const { item, settings, place } = subject;
+  const refusal = sortRefusal(item.facts, await parentOf(ports, item), settings.goals);
+  if (refusal) throw new AppError('invalid_input', SAY[refusal]);
+  const reading = await citedReading(ports, settings, input.reading, null);
+  const { timeZone } = settings.rules;
+  const today = dayOf(place.at, timeZone);
+  const result = resultOfSorting(input.sort);
+  const evidence = evidenceOf(reading, dayOf(item.facts.categoryChanged, timeZone));
+  return write(ports, subject, 'sort.give', {
+    answer: sortedAnswer(valueOf(item.facts.answer), input.sort, today),
+    given: result && { result, evidence, at: today, by, ...(reading && { reading }) },
+  });
+}
+
+/** What may be put back: nothing, a half answer, or another sorting; never a whole answer. */
+function restorable(restore: Input<'sort.undo'>['restore']): KeptAnswer | null {
+  if (restore === null) return null;
+  const answer = valueOf(readAnswer(restore));
+  if (!answer || (answer.state === 'answered' && sortingOf(answer) === null))
+    throw new AppError('invalid_input', SAY.restore);
+  return answer;
+}
+
+/**
+ * Takes a sorting back.
+ * @throws AppError invalid_input when the item is not sorted
+ * @throws AppError conflict when the answer or the result is not the one that the page showed
+ */
+export async function undoSort(
+  ports: Ports,
+  by: string,
+  input: Input<'sort.undo'>,
+): Promise<Output<'sort.undo'>> {
+  const subject = await gather(ports, by, input);
+  if (sortingOf(valueOf(subject.item.facts.answer)) === null)
+    throw new AppError('invalid_input', SAY.notSorted);
+  return write(ports, subject, 'sort.undo', { answer: restorable(input.restore), given: null });
+}
