@@ -4,8 +4,12 @@ import { findChromium } from '../find-chromium.mjs';
 import { buildFrontEnd } from '../lib/front-end.mjs';
 import { cache, inRoot } from '../lib/root.mjs';
 import { runNode } from '../lib/run.mjs';
+import { failedStories, flakyStories, shownStory } from './stories.mjs';
 
-/** Runs all stories of test/e2e. A skipped story, or none at all, fails the step. */
+/**
+ * Runs all stories of test/e2e. A skipped story, or none at all, fails the step. A story that passed
+ * only at its second try counts as passed, and is named with the error and the page of its first.
+ */
 export async function runBrowserTests(print) {
   const chromium = await findChromium(print);
   await buildFrontEnd();
@@ -19,11 +23,15 @@ export async function runBrowserTests(print) {
     ],
     { env: { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   );
-  const { stats } = JSON.parse(readFileSync(report, 'utf8'));
+  const { stats, suites } = JSON.parse(readFileSync(report, 'utf8'));
+  const flaky = flakyStories(suites);
+  for (const story of flaky) print(shownStory(story));
   const notice = stats.skipped > 0 ? `\n${stats.skipped} stories are skipped.` : '';
   return {
-    ok: code === 0 && stats.skipped === 0 && stats.expected > 0,
+    ok: code === 0 && stats.skipped === 0 && stats.expected + stats.flaky > 0,
     output: `${output}${notice}`,
-    tests: { passed: stats.expected, failed: stats.unexpected + stats.flaky },
+    tests: { passed: stats.expected + stats.flaky, failed: stats.unexpected },
+    failures: failedStories(suites),
+    notes: flaky.map(({ title }) => `passed only at the second try: ${title}`),
   };
 }

@@ -1,7 +1,9 @@
 // Runs Jest projects and counts their tests.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { cache, inRoot } from '../lib/root.mjs';
+import path from 'node:path';
+import { cache, inRoot, root } from '../lib/root.mjs';
 import { runNode } from '../lib/run.mjs';
+import { plain } from './failures.mjs';
 
 /** Runs the projects of jest.config.cjs with these names. A skipped test fails the step. */
 export async function runJest(projects) {
@@ -20,7 +22,20 @@ export async function runJest(projects) {
     ok: code === 0 && skipped === 0 && counts.numPassedTests > 0,
     output: `${withoutReport(output)}${notice}`,
     tests: { passed: counts.numPassedTests, failed: counts.numFailedTests },
+    failures: counts.testResults.flatMap(failuresOf),
   };
+}
+
+/** The failed tests of a file; a file that could not be run is one failure. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = path.relative(root, name);
+  const failed = assertionResults.filter((one) => one.status === 'failed');
+  if (failed.length === 0)
+    return status === 'failed' ? [{ title: file, text: plain(message) }] : [];
+  return failed.map(({ fullName, failureMessages }) => ({
+    title: `${file}: ${fullName}`,
+    text: plain(failureMessages.join('\n')),
+  }));
 }
 
 /** Jest repeats the whole report on its output when it is asked for one. */

@@ -1,6 +1,8 @@
 // Runs steps, two at a time, and says how it goes. A step is { name, run, after?, alone? }: `run`
-// answers { ok, output, tests?: { passed, failed } } or throws, `after` names steps that have to end
-// first (passed or not), and a step that is `alone` shares the machine with no other.
+// answers { ok, output, tests?: { passed, failed }, failures?, notes? } or throws, `after` names steps
+// that have to end first (passed or not), and a step that is `alone` shares the machine with no other.
+// `failures` are { title, text } of each failed test; `notes` are lines worth reading though it passed.
+import { failureLines } from './failures.mjs';
 
 const HEARTBEAT_MS = 15_000;
 const SHOWN_LINES = 200;
@@ -34,6 +36,7 @@ async function runStep(step, title, print) {
   const ms = Date.now() - started;
   const count = result.tests ? `, ${result.tests.passed} tests passed` : '';
   if (result.ok) {
+    for (const note of result.notes ?? []) print(`    ${note}`);
     print(`${title} passed in ${seconds(ms)}${count}`);
   } else {
     print(
@@ -43,7 +46,7 @@ async function runStep(step, title, print) {
     );
     print(`${title} FAILED in ${seconds(ms)}`);
   }
-  return { name: step.name, ok: result.ok, ms, tests: result.tests ?? { passed: 0, failed: 0 } };
+  return { tests: { passed: 0, failed: 0 }, notes: [], ...result, name: step.name, ms };
 }
 
 function mayStart(step, running, ended, names) {
@@ -83,14 +86,27 @@ export async function runSteps(steps, print, slots = 2) {
   return steps.map((step) => ended.get(step.name));
 }
 
-/** A line a step, then the sums as the last line. */
+/**
+ * What failed and why, a line a step, then the sums as the last line. Whoever reads a long log reads
+ * its end, so the reasons stand here once more.
+ */
 export function summary(results, ms) {
   const width = Math.max(...results.map((result) => result.name.length));
   const lines = results.map(
     (one) => `  ${one.ok ? 'passed' : 'FAILED'}  ${one.name.padEnd(width)}  ${seconds(one.ms)}`,
   );
+  const notes = results.flatMap(({ name, notes: said }) =>
+    said.map((note) => `  ${name}: ${note}`),
+  );
   const sum = (of) => results.reduce((total, result) => total + of(result), 0);
   const passed = sum((result) => result.tests.passed + (result.ok ? 1 : 0));
   const failed = sum((result) => result.tests.failed + (result.ok ? 0 : 1));
-  return ['', ...lines, `  in ${seconds(ms)}`, `${passed} passed, ${failed} failed`].join('\n');
+  return [
+    ...failureLines(results),
+    '',
+    ...lines,
+    ...notes,
+    `  in ${seconds(ms)}`,
+    `${passed} passed, ${failed} failed`,
+  ].join('\n');
 }

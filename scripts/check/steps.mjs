@@ -45,25 +45,25 @@ const cruised = [
   'bench',
 ];
 
-// Long steps come early, so that the two lanes end together.
+// The longest steps come first, so that the two lanes end together.
 export const steps = [
-  { name: 'format', run: () => passes(prettier) },
-  { name: 'words', run: () => passes(['scripts/check/words.mjs']) },
-  { name: 'pages', run: buildPages },
-  { name: 'types', run: checkTypes },
-  { name: 'lint', run: () => passes(eslint) },
   { name: 'unit', run: () => runJest(['node', 'ui']) },
-  { name: 'arrows', run: () => passes([cruise, '--output-type', 'err-long', ...cruised]) },
-  { name: 'unused', run: () => passes([bin('knip', 'bin', 'knip.js'), '--no-progress']) },
-  { name: 'size', after: ['pages'], run: () => passes(['scripts/check/size.mjs']) },
-  { name: 'manifest', after: ['pages'], run: () => passes(['scripts/check/manifest.mjs']) },
+  { name: 'lint', run: () => passes(eslint) },
+  { name: 'types', run: checkTypes },
+  { name: 'format', run: () => passes(prettier) },
+  { name: 'pages', run: buildPages },
   { name: 'bundle', run: () => passes(['scripts/bundle.cjs']) },
   {
     name: 'atlassian-lint',
     after: ['pages'],
     run: () => passes(['scripts/check/atlassian-lint.mjs']),
   },
+  { name: 'unused', run: () => passes([bin('knip', 'bin', 'knip.js'), '--no-progress']) },
+  { name: 'arrows', run: () => passes([cruise, '--output-type', 'err-long', ...cruised]) },
+  { name: 'manifest', after: ['pages'], run: () => passes(['scripts/check/manifest.mjs']) },
   { name: 'rehearsal', after: ['bundle'], run: () => runJest(['rehearsal']) },
+  { name: 'size', after: ['pages'], run: () => passes(['scripts/check/size.mjs']) },
+  { name: 'words', run: () => passes(['scripts/check/words.mjs']) },
   { name: 'long', part: 'nightly', run: () => runJest(['nightly']) },
   { name: 'browser', part: 'browser', after: ['pages'], alone: true, run: runBrowserTests },
 ];

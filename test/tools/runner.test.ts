@@ -66,3 +66,36 @@ test('steps that wait for each other are an error', () => {
   ].slice(0)`);
   expect(lines.join('')).toBe('');
 });
+
+test('the summary names each failed test with the first lines of its error, before the sums', () => {
+  const lines = linesOf(`[
+    { name: 'unit', run: async () => ({ ok: false, output: '', tests: { passed: 0, failed: 2 }, failures: [
+      { title: 'a.test.ts: adds', text: ['one', '', 'two', 3, 4, 5, 6, 'seventh'].join('\\n') },
+      { title: 'b.test.ts: takes away', text: '\\u001b[31mred\\u001b[39m' },
+    ] }) },
+    { name: 'lint', run: async () => ({ ok: false, output: 'a file\\nits reason' }) },
+  ]`);
+  const told = lines.slice(lines.indexOf('Failed:') + 1).map((line) => line.trim());
+  expect(told.slice(0, 11)).toEqual([
+    ...['unit: a.test.ts: adds', 'one', 'two', '3', '4', '5', '6'],
+    ...['unit: b.test.ts: takes away', 'red', 'lint: a file', 'its reason'],
+  ]);
+  expect(told.at(-1)).toBe('0 passed, 4 failed');
+});
+
+test('of very many failures the first are told and the others are counted', () => {
+  const lines = linesOf(`[{ name: 'unit', run: async () => ({ ok: false, output: '', failures:
+    Array.from({ length: 100 }, (_, i) => ({ title: 'test ' + i, text: 'a\\nb\\nc' })) }) }]`);
+  const told = lines.slice(lines.indexOf('Failed:') + 1);
+  expect(told[0]).toBe('  unit: test 0');
+  expect(told[40]).toBe('  and 90 more, further up');
+});
+
+test('what is worth reading of a step that passed stands in its output and in the summary', () => {
+  const lines = linesOf(
+    `[{ name: 'browser', run: async () => ({ ok: true, output: '', notes: ['twice: a story'] }) }]`,
+  );
+  expect(lines).toContain('    twice: a story');
+  expect(lines).toContain('  browser: twice: a story');
+  expect(lines).not.toContain('Failed:');
+});
