@@ -52,8 +52,6 @@ const byParent = (story: Story) => number(story, /open items answered by their p
 const without = (story: Story) => number(story, /open items without an answer/);
 const half = (story: Story) => number(story, /open items with half an answer/);
 
-test.beforeEach(({ host }) => host.reset());
-
 test('an epic that is answered by keys alone lifts the coverage by exactly its children', async ({
   story,
 }) => {

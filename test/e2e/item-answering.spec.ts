@@ -171,7 +171,6 @@ test('an item that is stopped starts anyway, and the reason stays with it', asyn
   page,
 }) => {
   // The rule of the demo blocks.
-  await story.host.reset();
   const [key = ''] = await itemsOf(story.host, ALONE);
   await story.open(`/browse/${key}`);
   const ladder = panel(story);

@@ -32,8 +32,6 @@ const linkedCount = async (story: Story): Promise<number> =>
   Number(await waiting(story).getByRole('link').textContent());
 const keyIn = (text: string | null): string => /[A-Z]+-\d+/.exec(text ?? '')?.[0] ?? '';
 
-test.beforeEach(({ host }) => host.reset());
-
 test('three items are chosen and kept running by keys alone, and Jira counts three more', async ({
   story,
 }) => {

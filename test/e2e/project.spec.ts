@@ -29,8 +29,6 @@ const numbersOf = (story: Story) =>
       })),
     );
 
-test.beforeEach(({ host }) => host.reset());
-
 for (const user of ['admin', 'viewer'] as const)
   test(`each number that ${user} sees is what its list holds`, async ({ story }) => {
     for (const view of ['', '?tab=backlog', '?from=2026-03-01&to=2026-06-30']) {

@@ -21,8 +21,6 @@ async function typeGoal(story: Story, target: string): Promise<void> {
   await page.getByRole('button', { name: 'Save the goal' }).click();
 }
 
-test.beforeEach(({ host }) => host.reset());
-
 test('a goal is checked at its field, added, and can then be chosen on an item', async ({
   story,
 }) => {

@@ -53,8 +53,6 @@ async function start(story: Story, key: string): Promise<void> {
 
 const status = (story: Story) => story.page.getByRole('region', { name: 'Status' });
 
-test.beforeEach(({ host }) => host.reset());
-
 test('the gate is taken off, placed again, and stops exactly where it stands', async ({
   story,
 }) => {

@@ -1,6 +1,6 @@
 // The `test` of the browser stories: a site for each worker, a browser that is somebody, and a story
-// that fails when the page had an error nobody expected. Stories of one worker share the site; one
-// that counts on the first day's data begins with `host.reset()`.
+// that fails when the page had an error nobody expected. The stories of a worker share its host, and
+// each begins on the first day: with the demo's data and clock, whatever ran before it.
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
 import type { Host } from '../../../local/host';
 import { collectProblems, type Problems } from './problems';
@@ -61,7 +61,7 @@ async function createStory(page: Page, host: Host): Promise<Story> {
   };
 }
 
-export const test = base.extend<{ story: Story }, { host: Host }>({
+export const test = base.extend<{ firstDay: void; story: Story }, { host: Host }>({
   host: [
     async ({}, use) => {
       const site = await openSite();
@@ -69,6 +69,13 @@ export const test = base.extend<{ story: Story }, { host: Host }>({
       await site.close();
     },
     { scope: 'worker', timeout: 120_000 },
+  ],
+  firstDay: [
+    async ({ host }, use) => {
+      await host.reset();
+      await use();
+    },
+    { auto: true },
   ],
   story: async ({ page, host }, use) => {
     const story = await createStory(page, host);
