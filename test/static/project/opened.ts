@@ -3,6 +3,7 @@ import { viewGoal, type GoalView } from '../../../src/contract/goals';
 import type { OpenProject } from '../../../src/contract/procedures';
 import type { Goal } from '../../../src/domain/goal';
 import { DEFAULT_RULES } from '../../../src/domain/rules';
+import { aReading } from '../../support/readings';
 
 const TODAY = '2026-11-21';
 
@@ -23,7 +24,7 @@ export const aGoal = (more: Partial<Goal> = {}): Goal => ({
 export const goalViewOf = (goal: Goal, readings: { day: string; value: number }[] = []): GoalView =>
   viewGoal(
     goal,
-    readings.map((reading) => ({ goalId: goal.id, ...reading })),
+    readings.map((reading) => aReading({ goalId: goal.id, ...reading })),
     TODAY,
   );
 
@@ -42,6 +43,8 @@ export const openedProject = (more: Partial<OpenProject> = {}): OpenProject => (
     candidates: 0,
     nextAt: null,
   },
-  may: { administer: false },
+  dismissedSignals: [],
+  sortRules: null,
+  may: { administer: false, report: [] },
   ...more,
 });

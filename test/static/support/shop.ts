@@ -1,9 +1,10 @@
 // One small project for tests of the surfaces: a goal with a reading, rules, an item and its epic.
-import type { GoalView } from '../../../src/contract/goals';
+import type { GoalView, ReadingView } from '../../../src/contract/goals';
 import type { OpenItem, OpenProject } from '../../../src/contract/procedures';
 import { DEFAULT_RULES } from '../../../src/domain/rules';
 import type { JiraIssue } from '../../../src/adapters/jira/endpoints';
 import { aGoal } from '../../support/builders';
+import { aReading } from '../../support/readings';
 
 const TODAY = '2026-11-20';
 export const NOW = Date.parse('2026-11-20T12:00:00Z');
@@ -12,7 +13,8 @@ export const checkout: GoalView = {
   ...aGoal(),
   active: true,
   over: false,
-  readings: [{ goalId: 'g1', day: '2026-11-03', value: 2.3 }],
+  readings: [aReading({ goalId: 'g1', day: '2026-11-03', value: 2.3 })],
+  withdrawnReadings: [],
 };
 
 const oldGoal: GoalView = {
@@ -20,6 +22,7 @@ const oldGoal: GoalView = {
   active: false,
   over: true,
   readings: [],
+  withdrawnReadings: [],
 };
 
 export const openItem = (more: Partial<OpenItem> = {}): OpenItem => ({
@@ -53,7 +56,9 @@ export const openProject = (more: Partial<OpenProject> = {}): OpenProject => ({
     candidates: 0,
     nextAt: null,
   },
-  may: { administer: true },
+  dismissedSignals: [],
+  sortRules: null,
+  may: { administer: true, report: ['g1', 'g0'] },
   ...more,
 });
 
