@@ -1,11 +1,11 @@
 // What the people of the demo shop answered, and what came of it.
 
 import type { Answer, AnsweredWhen } from '../../../src/domain/answer';
-import type { ResultValue } from '../../../src/domain/item';
 import type { Draft } from './draft';
 import { counted, GOAL_IDS } from './goals';
 import { DAY, dayFrom } from './moments';
 import type { Random } from './random';
+import { giveResult, postpone } from './outcomes';
 import { GOALS, PHRASES, type BetText, type GoalName, type Story } from './tables';
 import { momentBefore } from './timing';
 
@@ -53,32 +53,19 @@ export function answerHalf(draft: Draft, goal: GoalName, text: BetText, now: num
 /** Gives the draft what a table says of it; `textOf` is asked only where somebody typed a bet. */
 export function tell(
   draft: Draft,
-  { answer, result }: Story,
+  { answer, result, postponed, earlier }: Story,
   textOf: () => BetText,
   { now, random }: { now: number; random: Random },
 ): void {
   if (answer === undefined) return;
-  const { why, goal, when, checkIn } = answer;
+  const { why, goal, when } = answer;
+  const checkIn = postponed?.at(-1) ?? answer.checkIn;
   if (why === 'run') answerWithRun(draft, when, now);
   else if (why === 'half') answerHalf(draft, goal, textOf(), now);
   else answerWithGoal(draft, { now, random, why, goal, text: textOf(), when, checkIn });
-  if (result !== undefined) resultOf(draft, result.value, result.daysAgo, now, random);
-}
-
-/** Records what came of a finished bet, `days` days before now. */
-export function resultOf(
-  draft: Draft,
-  value: ResultValue,
-  days: number,
-  now: number,
-  random: Random,
-): void {
-  draft.result = {
-    value,
-    measured: value !== 'unclear',
-    at: Math.max(now - days * DAY, draft.finished ?? 0),
-    note: random.pick(PHRASES.results[value]),
-  };
+  if (postponed !== undefined) postpone(draft, answer.checkIn, postponed, now);
+  for (const one of [earlier, result])
+    if (one !== undefined) giveResult(draft, one, { now, random });
 }
 
 /** A goal that counted when the item was finished, if the part of the product has one by nature. */

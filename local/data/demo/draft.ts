@@ -1,7 +1,9 @@
 // An item of the demo before it has a key: what it is about and when things happened to it.
 
 import type { Answer, AnsweredWhen } from '../../../src/domain/answer';
-import type { ResultValue } from '../../../src/domain/item';
+import type { Day } from '../../../src/domain/days';
+import type { Sorting } from '../../../src/domain/sort';
+import type { Postponement, Said } from '../../../src/ports';
 import type { Kind, ResolutionName, StatusName } from './catalog';
 import type { Theme } from './tables';
 
@@ -17,7 +19,11 @@ export interface Draft {
   started: number | null;
   finished: number | null;
   answer: { fields: Answer; when: AnsweredWhen; at: number } | null;
-  result: { value: ResultValue; measured: boolean; at: number; note: string } | null;
+  /** What was said of it once it was out, oldest first. */
+  said: Said[];
+  /** How often it was found too early to tell. */
+  later: Postponement[];
+  sorting: { sorting: Sorting; at: Day } | null;
   /** Content of the answer property that the app did not write. */
   foreignAnswer: unknown;
   restricted: boolean;
@@ -36,7 +42,9 @@ export function draftOf(
     started: null,
     finished: null,
     answer: null,
-    result: null,
+    said: [],
+    later: [],
+    sorting: null,
     foreignAnswer: undefined,
     restricted: false,
     labels: [],

@@ -1,8 +1,9 @@
 // The goals of the demo shop and what they read over time.
 
-import type { Goal, Reading } from '../../../src/domain/goal';
+import type { Goal } from '../../../src/domain/goal';
+import type { KeptReading } from '../../../src/ports';
 import { LOGIN_USERS } from '../people';
-import { dayFrom } from './moments';
+import { DAY, dayFrom } from './moments';
 import { GOALS, type GoalName } from './tables';
 
 export const GOAL_IDS: Readonly<Record<GoalName, string>> = {
@@ -29,14 +30,25 @@ export function shopGoals(now: number): Goal[] {
   }));
 }
 
-/** The readings of all goals, oldest first within each. */
-export function shopReadings(now: number): Reading[] {
-  return Object.values(GOALS).flatMap(({ goal, readings }) =>
-    readings.map(([offset, value, note]) => ({
-      goalId: goal.id,
-      day: dayFrom(now, offset),
-      value,
-      ...(note === undefined ? {} : { note }),
-    })),
+/** The readings of all goals, oldest first within each, by the goal's owner; one was corrected a day later. */
+export function shopReadings(now: number): KeptReading[] {
+  return Object.values(GOALS).flatMap(({ goal, owner, readings }) =>
+    readings.map(([offset, value, note, mistaken]) => {
+      const by = LOGIN_USERS[owner].accountId;
+      const day = dayFrom(now, offset);
+      const at = Date.parse(`${day}T08:00:00Z`);
+      const earlier = mistaken === undefined ? [] : [{ value: mistaken, by, at, withdrawn: false }];
+      return {
+        goalId: goal.id,
+        day,
+        value,
+        ...(note === undefined ? {} : { note }),
+        rev: 1 + earlier.length,
+        by,
+        at: at + earlier.length * DAY,
+        withdrawn: false,
+        earlier,
+      };
+    }),
   );
 }

@@ -73,7 +73,7 @@ export function seedDemo(options: DemoOptions): DemoReport {
     if (!main) continue;
     storeSettings({ site, storage }, project, now);
     for (const [draft, place] of places) {
-      if (draft.result !== null) storeResult(storage, project.site.id, place, draft.result);
+      storeResult(storage, project.site.id, place, draft);
       if (draft.notable !== null) notable[draft.notable] = place.key;
     }
   }

@@ -1,7 +1,7 @@
 // A draft with everything that Jira keeps of an item.
 
 import { keep } from '../../../src/domain/answer';
-import { PROPERTY_KEYS, writeAnswer, writeResult } from '../../../src/contract/properties';
+import { PROPERTY_KEYS, writeAnswer } from '../../../src/contract/properties';
 import type { SiteIssue, SiteUser } from '../../jira/api';
 import { documentOf } from '../document';
 import { LOGIN_USERS } from '../people';
@@ -9,6 +9,7 @@ import { PRIORITIES, RESOLUTIONS, TEAM, type Catalog } from './catalog';
 import type { Draft } from './draft';
 import { historyOf } from './history';
 import { DAY, dayFrom } from './moments';
+import { outcomeProperties } from './outcomes';
 import type { Random } from './random';
 import { PHRASES } from './tables';
 import { fillSlots } from './words';
@@ -34,6 +35,8 @@ export interface IssueOptions {
 
 const WORKERS: readonly SiteUser[] = [...TEAM, LOGIN_USERS.dev];
 const REPORTERS: readonly SiteUser[] = [...TEAM, LOGIN_USERS.po, LOGIN_USERS.dev];
+const NO_PART = 0.07;
+const TWO_PARTS = 0.12;
 const POINTS = [1, 2, 3, 3, 5, 5, 8, 13];
 
 /** The draft as an issue of the site. */
@@ -49,7 +52,6 @@ export function issueOf(draft: Draft, options: IssueOptions): SiteIssue {
     assignee,
     changeId: options.changeId,
   });
-  const component = components.get(draft.theme.component);
   // Who says how much a piece of work will move has talked about its size, too.
   const sized = draft.answer?.fields.why !== undefined && draft.answer.fields.why !== 'run';
   const estimated =
@@ -72,7 +74,7 @@ export function issueOf(draft: Draft, options: IssueOptions): SiteIssue {
     dueDate:
       draft.finished === null && random.chance(0.06) ? dayFrom(now, random.between(3, 60)) : null,
     labels: draft.labels,
-    componentIds: component === undefined || draft.kind === 'subtask' ? [] : [component],
+    componentIds: componentsOf(draft, components, random.fork('parts')),
     fixVersionNames: version(draft),
     reporterAccountId: reporter.accountId,
     assigneeAccountId: assignee?.accountId ?? null,
@@ -85,9 +87,23 @@ export function issueOf(draft: Draft, options: IssueOptions): SiteIssue {
   };
 }
 
+/** Most work is on one part of the product, some on two; now and then nobody says on which. */
+function componentsOf(
+  { kind, theme, notable }: Draft,
+  components: ReadonlyMap<string, string>,
+  random: Random,
+): string[] {
+  const own = components.get(theme.component);
+  if (own === undefined || kind === 'subtask') return [];
+  if (notable !== null || kind === 'epic') return [own];
+  if (random.chance(NO_PART)) return [];
+  const other = random.pick([...components.values()]);
+  return random.chance(TWO_PARTS) && other !== own ? [own, other] : [own];
+}
+
 /** The properties as the app writes them, so that search and gate see what they would on a site. */
 function properties(draft: Draft): SiteIssue['properties'] {
-  const { answer, result, foreignAnswer } = draft;
+  const { answer, foreignAnswer } = draft;
   return {
     ...(answer === null
       ? {}
@@ -97,15 +113,7 @@ function properties(draft: Draft): SiteIssue['properties'] {
           ),
         }),
     ...(foreignAnswer === undefined ? {} : { [PROPERTY_KEYS.answer]: foreignAnswer }),
-    ...(result === null
-      ? {}
-      : {
-          [PROPERTY_KEYS.result]: writeResult({
-            result: result.value,
-            evidence: result.measured ? 'measured' : 'judged',
-            at: dayFrom(result.at, 0),
-          }),
-        }),
+    ...outcomeProperties(draft),
   };
 }
 

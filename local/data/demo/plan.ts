@@ -65,6 +65,7 @@ const unanswered = (recipe: Recipe): Recipe => ({
   ...recipe,
   answer: undefined,
   result: undefined,
+  postponed: undefined,
   notable: null,
 });
 

@@ -13,11 +13,10 @@ import { MESSAGES } from '../../../src/domain/messages';
 import { DEFAULT_RULES, type ProjectSettings } from '../../../src/domain/rules';
 import { nextDue } from '../../../src/domain/schedule';
 import type { Site } from '../../jira/api';
-import { LOGIN_USERS } from '../people';
 import type { Draft } from './draft';
 import { shopGoals, shopReadings } from './goals';
 import type { Place } from './issue';
-import { dayFrom } from './moments';
+import { keptResult } from './outcomes';
 import type { DemoProject } from './projects';
 
 /** Forge storage as the local host fills it. */
@@ -57,8 +56,7 @@ export function storeSettings(
   storage.setEntity(ENTITIES.revision, keys.settings(projectId), settingsRecord(settings, now));
   for (const reading of shopReadings(now)) {
     const key = keys.reading(reading.goalId, reading.day);
-    const kept = { ...reading, rev: 1, by: '', at: now, withdrawn: false, earlier: [] };
-    storage.setEntity(ENTITIES.reading, key, readingRecord(projectId, kept));
+    storage.setEntity(ENTITIES.reading, key, readingRecord(projectId, reading));
   }
   const dueAt = nextDue(null, now, rules.timeZone);
   const state = { projectId, on: true, dueAt, last: null };
@@ -70,25 +68,15 @@ export function storeSettings(
   site.setProjectProperty(projectId, GATE_PROPERTY, gateTable(settings, types, MESSAGES.gate));
 }
 
-/** Stores the result of a bet beside the property that shows it. */
+/** Stores what was said of an item beside the properties that show it. */
 export function storeResult(
   storage: DemoStorage,
   projectId: string,
   place: Place,
-  result: NonNullable<Draft['result']>,
+  draft: Draft,
 ): void {
-  const record = resultRecord(place.id, projectId, {
-    given: {
-      result: result.value,
-      evidence: result.measured ? 'measured' : 'judged',
-      at: dayFrom(result.at, 0),
-      note: result.note,
-      by: LOGIN_USERS.po.accountId,
-    },
-    rev: 1,
-    written: true,
-    earlier: [],
-    later: [],
-  });
+  const kept = keptResult(draft);
+  if (kept === null) return;
+  const record = resultRecord(place.id, projectId, kept);
   storage.setEntity(ENTITIES.result, keys.result(place.id), record);
 }

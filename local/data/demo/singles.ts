@@ -1,9 +1,11 @@
 // Items without an epic: most of any real backlog.
 
-import { answerHalf, answerWithGoal, answerWithRun, goalFor, resultOf } from './bets';
+import { answerHalf, answerWithGoal, answerWithRun, goalFor } from './bets';
 import type { Kind, ResolutionName } from './catalog';
+import { SORTINGS } from '../../../src/domain/sort';
 import { draftOf, type Draft } from './draft';
-import { DAY } from './moments';
+import { DAY, dayFrom } from './moments';
+import { giveResult, sortByHand } from './outcomes';
 import type { Random } from './random';
 import type { Summaries } from './summaries';
 import { THEMES, type Phase } from './tables';
@@ -89,11 +91,18 @@ const ANSWERED: Record<Phase, number> = {
   running: 0.5,
 };
 
+/** Some of what was finished without an answer was sorted by hand. */
+const SORTED = 0.15;
+
 function answer(draft: Draft, phase: Phase, options: SingleOptions): void {
   const { now, random } = options;
   if (!random.chance(ANSWERED[phase])) {
     const begun = phase === 'open' && random.chance(0.08);
     if (begun) answerHalf(draft, 'conversion', random.pick(draft.theme.bets), now);
+    if (phase === 'recent' && random.chance(SORTED)) {
+      const sorting = random.pick(draft.kind === 'bug' ? (['run'] as const) : SORTINGS);
+      sortByHand(draft, sorting, dayFrom(now, -random.between(0, 1)));
+    }
     return;
   }
   const when = random.chance(0.7) ? 'before' : draft.finished === null ? 'started' : 'done';
@@ -123,6 +132,6 @@ function answer(draft: Draft, phase: Phase, options: SingleOptions): void {
   const judged = done !== null && checkIn < -7 && random.chance(0.7);
   if (judged) {
     const value = random.pick(['moved', 'flat', 'flat', 'unclear'] as const);
-    resultOf(draft, value, -checkIn - random.between(0, 6), now, random);
+    giveResult(draft, { value, daysAgo: -checkIn - random.between(0, 6) }, { now, random });
   }
 }

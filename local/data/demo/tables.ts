@@ -30,6 +30,13 @@ const theme = z.strictObject({
 });
 export type Theme = z.infer<typeof theme>;
 
+/** A result; whether it cites a reading is left to chance where the table does not say. */
+const said = z.strictObject({
+  value: z.enum(['moved', 'flat', 'unclear']),
+  daysAgo: z.int(),
+  cites: z.boolean().optional(),
+});
+
 /** What somebody answered and what came of it. Days count from the demo's present. */
 const story = {
   component: z.string(),
@@ -41,9 +48,11 @@ const story = {
       checkIn: z.int().default(30),
     })
     .optional(),
-  result: z
-    .strictObject({ value: z.enum(['moved', 'flat', 'unclear']), daysAgo: z.int() })
-    .optional(),
+  result: said.optional(),
+  /** What was said before that. */
+  earlier: said.optional(),
+  /** Found too early to tell, each time until this day. */
+  postponed: z.array(z.int()).optional(),
   /** A name under which tests and pictures find the item. */
   notable: z.string().nullable().default(null),
 };
@@ -58,7 +67,7 @@ const recipe = z.strictObject({
   children: z.partialRecord(phase, z.int()),
 });
 export type Recipe = z.infer<typeof recipe>;
-export type Story = Pick<Recipe, 'answer' | 'result'>;
+export type Story = Pick<Recipe, 'answer' | 'result' | 'earlier' | 'postponed'>;
 
 /** A single item that shows one thing; its moments are days before the demo's present. */
 const special = z.strictObject({
@@ -96,8 +105,8 @@ const goal = z.strictObject({
   successorId: z.string().optional(),
   /** What one item may hope to add, in the goal's unit. */
   deltas: z.array(z.number()),
-  /** Day, value and, now and then, a note. */
-  readings: z.array(z.tuple([z.int(), z.number(), z.string().optional()])),
+  /** Day, value and, now and then, a note; last the value that stood there by mistake. */
+  readings: z.array(z.tuple([z.int(), z.number(), z.string().optional(), z.number().optional()])),
 });
 
 const phrases = z.strictObject({
@@ -109,6 +118,8 @@ const phrases = z.strictObject({
   details: words,
   forWhom: words,
   because: words,
+  /** Why it was too early to tell. */
+  tooEarly: words,
   results: z.strictObject({ moved: words, flat: words, unclear: words }),
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ENTITIES } from '../../../../src/adapters/storage/keys';
-import { readReading, readResult, readScan } from '../../../../src/adapters/storage/records';
+import { readReading, readScan } from '../../../../src/adapters/storage/records';
 import { coverageOf } from '../../../../src/domain/coverage';
 import { isActive, isComplete } from '../../../../src/domain/goal';
 import { findingOf } from '../../../../src/domain/kill';
@@ -114,18 +114,6 @@ test('stores two active goals and an ended one with a successor, all complete, w
   const readings = of(ENTITIES.reading).map(readReading);
   for (const { id } of goals) {
     expect(readings.filter((reading) => reading.goalId === id).length).toBeGreaterThan(5);
-  }
-});
-
-test('stores a result for each item that shows one, and the same one', () => {
-  const { site, entities, of } = demo();
-  const shown = site.issues.filter((issue) => 'ladder-result' in issue.properties);
-  expect(of(ENTITIES.result)).toHaveLength(shown.length);
-  for (const issue of shown) {
-    const kept = readResult(entities.get(`${ENTITIES.result}/${issue.id}`));
-    expect(issue.properties['ladder-result']).toMatchObject({ result: kept.result, at: kept.at });
-    expect(kept.at <= TODAY).toBe(true);
-    expect(kept.written).toBe(true);
   }
 });
 
