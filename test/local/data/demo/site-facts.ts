@@ -23,6 +23,7 @@ function factsOf(issue: SiteIssue, project: SiteProject): ItemFacts {
     typeId: issue.typeId,
     level: type.hierarchyLevel,
     labels: issue.labels,
+    componentIds: issue.componentIds,
     statusId: issue.statusId,
     category: status.category,
     resolutionId: issue.resolutionId,
