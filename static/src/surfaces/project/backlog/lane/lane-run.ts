@@ -1,7 +1,7 @@
 // The bulk answer of one project. It lives outside the page's parts, so that leaving the tab does not
 // end it and coming back finds it.
 import type { Output, Payload } from '../../../../../../src/contract/procedures';
-import { runJobs, type Outcome, type Run } from './engine';
+import { runJobs, type Outcome, type Run } from '../../many/engine';
 import { standingOf, type LaneItem } from './lane-item';
 import { planStep, type PlanSources, type Step } from './plan';
 import { itemNow, refusedBy, type Refusal } from './refusal';

@@ -6,7 +6,7 @@ import { CallError } from '../../../../forge';
 import { fill } from '../../../../format';
 import { lane as text } from '../../../../messages/project-lane';
 import { standingOf, type LaneItem } from './lane-item';
-import type { Refused } from './engine';
+import type { Refused } from '../../many/engine';
 import type { Act, Step } from './plan';
 
 /** What a refusal of Jira that asks to wait holds. */

@@ -36,7 +36,7 @@ export interface Refused<F> {
   retryAfter?: number | undefined;
 }
 
-interface RunOptions<T, R, F> {
+export interface RunOptions<T, R, F> {
   save: (job: T) => Promise<R>;
   refused: (error: unknown) => Refused<F>;
   /** Waits this many milliseconds. */
@@ -48,21 +48,24 @@ interface RunOptions<T, R, F> {
   onPause: (until: number | null) => void;
 }
 
-export interface Run {
-  /** Tries nothing more; what is under way still ends. */
+export interface Pool<T> {
+  /** Begins at once where there is room. */
+  add: (jobs: readonly T[]) => void;
+  /** Tries nothing that waits; what is under way still ends. Jobs that are added later are taken. */
   stop: () => void;
-  /** Resolves when every job has ended. */
-  done: Promise<void>;
+  /** Resolves when nothing waits and nothing is under way. */
+  idle: () => Promise<void>;
 }
 
-/** Starts the run at once. */
-export function runJobs<T, R, F>(jobs: readonly T[], options: RunOptions<T, R, F>): Run {
+/** A pool that takes jobs as they come. */
+export function createPool<T, R, F>(options: RunOptions<T, R, F>): Pool<T> {
   const { save, refused, sleep, now, onOutcome, onPause } = options;
-  const queue = jobs.map((job): Entry<T> => ({ job, tries: 0, from: 0 }));
+  const queue: Entry<T>[] = [];
+  const workers = new Set<Promise<void>>();
   let stopped = false;
   let busyUntil = 0;
   let wake = (): void => undefined;
-  const halt = new Promise<void>((resolve) => (wake = resolve));
+  let halt = new Promise<void>((resolve) => (wake = resolve));
 
   const pause = async (ms: number): Promise<void> => {
     if (ms > 0 && !stopped) await Promise.race([sleep(ms), halt]);
@@ -110,7 +113,23 @@ export function runJobs<T, R, F>(jobs: readonly T[], options: RunOptions<T, R, F
       await pause(began + PACE_MS - now());
     }
   };
+  const hire = (): void => {
+    const worker: Promise<void> = work().then(() => {
+      workers.delete(worker);
+      // What was added while this one was leaving.
+      if (!stopped && queue.length > 0 && workers.size < AT_ONCE) hire();
+    });
+    workers.add(worker);
+  };
   return {
+    add: (jobs) => {
+      if (stopped) {
+        stopped = false;
+        halt = new Promise<void>((resolve) => (wake = resolve));
+      }
+      queue.push(...jobs.map((job): Entry<T> => ({ job, tries: 0, from: 0 })));
+      for (let room = Math.min(AT_ONCE - workers.size, jobs.length); room > 0; room -= 1) hire();
+    },
     stop: () => {
       if (stopped) return;
       stopped = true;
@@ -118,8 +137,22 @@ export function runJobs<T, R, F>(jobs: readonly T[], options: RunOptions<T, R, F
       onPause(null);
       wake();
     },
-    done: Promise.all(Array.from({ length: Math.min(AT_ONCE, jobs.length) }, work)).then(
-      () => undefined,
-    ),
+    idle: async () => {
+      while (workers.size > 0) await Promise.all(workers);
+    },
   };
+}
+
+export interface Run {
+  /** Tries nothing more; what is under way still ends. */
+  stop: () => void;
+  /** Resolves when every job has ended. */
+  done: Promise<void>;
+}
+
+/** Starts the run at once. */
+export function runJobs<T, R, F>(jobs: readonly T[], options: RunOptions<T, R, F>): Run {
+  const pool = createPool(options);
+  pool.add(jobs);
+  return { stop: pool.stop, done: pool.idle() };
 }

@@ -4,7 +4,7 @@ import {
   AT_ONCE,
   runJobs,
   type Outcome,
-} from '../../../../static/src/surfaces/project/backlog/lane/engine';
+} from '../../../../static/src/surfaces/project/many/engine';
 
 type Answer = 'ok' | 'refused' | 'busy' | 'later';
 interface Job {
