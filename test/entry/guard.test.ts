@@ -19,12 +19,13 @@ const RIGHTS: Permission[] = [
   'ADMINISTER',
 ];
 const GIVEN = {
-  result: 'moved',
-  evidence: 'judged',
-  at: '2026-11-21',
+  itemId: '10001',
   rev: 1,
+  given: { result: 'moved' as const, evidence: 'judged' as const, at: '2026-11-21', by: 'acc-dev' },
   written: true,
-} as const;
+  earlier: [],
+  later: [],
+};
 
 /** Ports whose rights are these; the guard reaches for nothing else. */
 function portsWith(rights: Permission[]) {
@@ -123,7 +124,7 @@ test.each([undefined, '', 'unidentified'])(
 
 test('what the contract does not name never leaves', async () => {
   const { ports } = portsWith(RIGHTS);
-  const more = { ...GIVEN, by: 'acc-po', earlier: [{ by: 'acc-dev' }] };
+  const more = { ...GIVEN, projectId: '1', given: { ...GIVEN.given, email: 'dev@shop.example' } };
   const answer = await guard(ports, 'result.give', async () => more)(call(result));
   expect(answer).toEqual({ ok: true, data: GIVEN });
 });
@@ -133,7 +134,7 @@ test('what fails unforeseen is told without a word of the cause, and logged with
   const failures = [
     () => Promise.reject(new Error('secret of storage')),
     () => JSON.parse('{secret') as never,
-    async () => ({ ...GIVEN, at: 'secret' }),
+    async () => ({ ...GIVEN, given: { ...GIVEN.given, at: 'secret' } }),
   ];
   for (const fail of failures) {
     const answer = await guard(ports, 'result.give', fail)(call(result));

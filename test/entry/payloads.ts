@@ -1,4 +1,5 @@
 // For every procedure a payload that is right in everything but, perhaps, who sends it and for what.
+import { fingerprint } from '../../src/contract/fingerprint';
 import type { Payload, ProcedureName } from '../../src/contract/procedures';
 import { addGoal, answerFor, goalInput, PROJECT, type Loop } from '../support/loop';
 
@@ -10,23 +11,36 @@ export interface Subject {
 
 type Payloads = { [N in ProcedureName]: (subject: Subject) => Payload<N> };
 
+const READ_ON = '2026-06-01';
+/** What sorting an item as *kept it running* leaves on it. */
+const SORTED = { v: 1, why: 'run', state: 'answered', when: 'sorted', answered: '2026-06-10' };
+
 export const idOf = (number: number) => String(10_000 + number);
 
-/** Two goals of SHOP: one that stays active, and one that the calls may end. */
+/** Goals of SHOP: one that stays active, one that the calls may end, and one whose owner is dev. */
 export interface Goals {
   lasting: string;
   ending: string;
+  owned: string;
 }
 export const addGoals = async (loop: Loop): Promise<Goals> => ({
   lasting: await addGoal(loop),
   ending: await addGoal(loop, { metric: 'Order value' }),
+  owned: await addGoal(loop, { metric: 'Returns', ownerAccountId: 'acc-dev' }),
 });
 
 /** Payloads over the project's settings as they stand now. */
-export async function payloadsNow(loop: Loop, { lasting, ending }: Goals): Promise<Payloads> {
-  const { rev, rules } = await loop.call('po', 'settings.open', { projectId: PROJECT });
+export async function payloadsNow(
+  loop: Loop,
+  { lasting, ending, owned }: Goals,
+): Promise<Payloads> {
+  const { rev, rules, goals } = await loop.call('po', 'settings.open', { projectId: PROJECT });
   const { gate } = await loop.call('admin', 'setup.look', { projectId: PROJECT });
   const workflow = gate.known ? gate.workflows[0] : undefined;
+  const goal = goals.find(({ id }) => id === owned);
+  const reading = [...(goal?.readings ?? []), ...(goal?.withdrawnReadings ?? [])].find(
+    ({ day }) => day === READ_ON,
+  );
   return {
     'item.open': ({ itemId }) => ({ itemId }),
     'answer.save': ({ itemId }) => ({ itemId, seen: null, answer: answerFor(lasting) }),
@@ -42,6 +56,35 @@ export async function payloadsNow(loop: Loop, { lasting, ending }: Goals): Promi
     'start.withdraw': ({ itemId }) => ({ itemId }),
     'passes.read': ({ itemId }) => ({ itemIds: [itemId] }),
     'result.give': ({ itemId }) => ({ itemId, result: 'moved', rev: 0 }),
+    'result.later': ({ itemId }) => ({ itemId, checkBy: '2026-09-01', delivered: true, rev: 0 }),
+    'results.read': ({ itemId }) => ({ itemIds: [itemId] }),
+    'results.unwritten': ({ projectId }) => ({ projectId }),
+    'results.repair': ({ projectId }) => ({ projectId }),
+    'sort.give': ({ itemId }) => ({ itemId, sort: 'run', seen: null, rev: 0 }),
+    'sort.undo': ({ itemId }) => ({ itemId, restore: null, seen: fingerprint(SORTED), rev: 0 }),
+    'sortRules.save': ({ projectId }) => ({
+      projectId,
+      rules: [{ field: 'label', value: 'chore', sort: 'run' }],
+    }),
+    'signal.dismiss': ({ projectId }) => ({
+      projectId,
+      signal: 'unaimed::2026-Q2',
+      dismissed: true,
+    }),
+    'reading.save': ({ projectId }) => ({
+      projectId,
+      goalId: owned,
+      day: READ_ON,
+      value: 2.4,
+      rev: reading?.rev ?? 0,
+    }),
+    'reading.withdraw': ({ projectId }) => ({
+      projectId,
+      goalId: owned,
+      day: READ_ON,
+      withdrawn: reading?.withdrawn !== true,
+      rev: reading?.rev ?? 1,
+    }),
     'project.open': ({ projectId }) => ({ projectId }),
     'settings.open': ({ projectId }) => ({ projectId }),
     'goal.save': ({ projectId }) => ({ projectId, rev, goal: goalInput() }),
@@ -60,14 +103,30 @@ export async function payloadsNow(loop: Loop, { lasting, ending }: Goals): Promi
 }
 
 /** Makes an item ready for what a procedure does to it. */
-export async function prepare(loop: Loop, name: ProcedureName, itemId: string, goal: string) {
+export async function prepare(
+  loop: Loop,
+  name: ProcedureName,
+  itemId: string,
+  { lasting, owned }: Goals,
+) {
   const path = (property: string) => `/issue/${itemId}/properties/${property}`;
-  if (name === 'result.give')
+  if (['result.give', 'result.later', 'results.read'].includes(name))
     await loop.rest('dev', 'PUT', path('ladder-answer'), {
       v: 1,
-      ...answerFor(goal),
+      ...answerFor(lasting),
       state: 'answered',
     });
   if (name === 'start.withdraw' || name === 'passes.read')
     await loop.call('dev', 'start.anyway', { itemId, reason: 'The shop is down.' });
+  if (name === 'results.read')
+    await loop.call('dev', 'result.give', { itemId, result: 'flat', rev: 0 });
+  if (name === 'sort.undo')
+    await loop.call('dev', 'sort.give', { itemId, sort: 'run', seen: null, rev: 0 });
+  if (name === 'reading.withdraw') {
+    const { goals } = await loop.call('po', 'project.open', { projectId: PROJECT });
+    const goal = goals.find(({ id }) => id === owned);
+    if ([...(goal?.readings ?? []), ...(goal?.withdrawnReadings ?? [])].length > 0) return;
+    const reading = { goalId: owned, day: READ_ON, value: 2.2, rev: 0 };
+    await loop.call('po', 'reading.save', { projectId: PROJECT, ...reading });
+  }
 }

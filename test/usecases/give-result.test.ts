@@ -26,9 +26,7 @@ test('one result with three choices: kept in storage and shown on the item', asy
     note: 'saw it',
   });
   expect(given).toMatchObject({
-    result: 'moved',
-    evidence: 'judged',
-    at: '2026-06-10',
+    given: { result: 'moved', evidence: 'judged', at: '2026-06-10', by: 'acc-dev' },
     written: true,
   });
   expect(await loop.property(1, 'ladder-result')).toEqual({
@@ -38,7 +36,7 @@ test('one result with three choices: kept in storage and shown on the item', asy
     at: '2026-06-10',
   });
   const opened = await loop.call('viewer', 'item.open', { itemId: ITEM });
-  expect(opened.result).toMatchObject({ result: 'moved', note: 'saw it' });
+  expect(opened.result).toMatchObject({ given: { result: 'moved', note: 'saw it' } });
   expect(await loop.count('viewer', 'ladderResult = moved')).toBe(1);
 });
 
@@ -48,14 +46,17 @@ test('a result can be changed by who saw the last one; who did not, sees a confl
     await loop.refusal('po', 'result.give', { itemId: ITEM, result: 'flat', rev: 0 }),
   ).toMatchObject({
     code: 'conflict',
-    details: { result: 'moved' },
+    details: { given: { result: 'moved', by: 'acc-dev' } },
   });
   const second = await loop.call('po', 'result.give', {
     itemId: ITEM,
     result: 'flat',
     rev: first.rev,
   });
-  expect(second.result).toBe('flat');
+  expect(second).toMatchObject({
+    given: { result: 'flat', by: 'acc-po' },
+    earlier: [{ result: 'moved', by: 'acc-dev' }],
+  });
 });
 
 test('an open item, and one without a sentence of its own, take no result', async () => {

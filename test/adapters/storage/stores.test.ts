@@ -12,8 +12,9 @@ import {
 import { readingRecord } from '../../../src/adapters/storage/records';
 import { AppError } from '../../../src/domain/errors';
 import { DEFAULT_RULES } from '../../../src/domain/rules';
-import type { Act, AnswerRevision, KeptResult } from '../../../src/ports';
+import type { Act, AnswerRevision, KeptResult, Said } from '../../../src/ports';
 import { aGoal, at } from '../../support/builders';
+import { aReading } from '../../support/readings';
 import { storageHere } from './kvs-here';
 
 const NOW = at('2026-11-21T12:00:00Z');
@@ -146,28 +147,40 @@ test('of two answers written over one revision the second is a conflict', async 
   expect((await store.read(ITEM))?.by).toBe('acc-dev');
 });
 
-const kept = (rev: number, more: Partial<KeptResult> = {}): KeptResult => ({
+const said = (more: Partial<Said> = {}): Said => ({
   result: 'moved',
   evidence: 'judged',
   at: '2026-11-21',
-  rev,
   by: 'acc-po',
+  ...more,
+});
+const kept = (rev: number, more: Partial<KeptResult> = {}): KeptResult => ({
+  rev,
+  given: said(),
   written: false,
   earlier: [],
+  later: [],
   ...more,
 });
 
 test('a result is kept with its act, and later without one, over the revision that was seen', async () => {
   const store = results(forgeDriver, nextId);
   expect(await store.read(ITEM)).toBeNull();
-  await store.save(ITEM, P, kept(1, { note: 'ok' }), 0, act({ kind: 'result.give' }));
+  await store.save(
+    ITEM,
+    P,
+    kept(1, { given: said({ note: 'ok' }) }),
+    0,
+    act({ kind: 'result.give' }),
+  );
   await store.save(ITEM, P, kept(2, { written: true }), 1, null);
   expect(await store.read(ITEM)).toMatchObject({ ...kept(2, { written: true }) });
   expect(await actsKept()).toHaveLength(1);
 
-  const late = store.save(ITEM, P, kept(2, { result: 'flat' }), 1, act({ kind: 'result.give' }));
+  const flat = kept(2, { given: said({ result: 'flat' }) });
+  const late = store.save(ITEM, P, flat, 1, act({ kind: 'result.give' }));
   expect(await codeOf(late)).toBe('conflict');
-  expect((await store.read(ITEM))?.result).toBe('moved');
+  expect((await store.read(ITEM))?.given?.result).toBe('moved');
   expect(await actsKept()).toHaveLength(1);
 });
 
@@ -187,16 +200,16 @@ test('readings come oldest first, past one page, and only of the project', async
     new Date(NOW - i * 86_400_000).toISOString().slice(0, 10),
   );
   for (const [i, day] of days.entries()) {
-    const reading = { goalId: `g${i % 2}`, day, value: i };
+    const reading = aReading({ goalId: `g${i % 2}`, day, value: i });
     storage.setEntity(
       ENTITIES.reading,
       keys.reading(reading.goalId, day),
       readingRecord(P, reading),
     );
   }
-  const other = { goalId: 'gx', day: '2026-11-21', value: 1 };
+  const other = aReading({ goalId: 'gx', day: '2026-11-21', value: 1 });
   storage.setEntity(ENTITIES.reading, keys.reading('gx', other.day), readingRecord('11', other));
-  const found = await readings(forgeDriver).ofProject(P);
+  const found = await readings(forgeDriver, nextId).ofProject(P);
   expect(found.map(({ day }) => day)).toEqual([...days].reverse());
 });
 

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { OpenProject } from '../../../src/contract/procedures';
 import { DEFAULT_RULES } from '../../../src/domain/rules';
 import { resetBridge } from '../../support/bridge';
+import { aReading } from '../../support/readings';
 import { payloadsOf, Refusal, type Handlers } from '../support/app';
 import { checkout, openProject } from '../support/shop';
 import { openSettings } from './page';
@@ -71,7 +72,7 @@ test('a reading that came meanwhile is no change of the goal', async () => {
   const user = userEvent.setup();
   const theirs = {
     ...checkout,
-    readings: [...checkout.readings, { goalId: 'g1', day: '2026-11-19', value: 2.4 }],
+    readings: [...checkout.readings, aReading({ goalId: 'g1', day: '2026-11-19', value: 2.4 })],
   };
   await openSettings(changedMeanwhile(openProject({ rev: 9, goals: [theirs] })));
   await user.click(screen.getByRole('button', { name: /Edit the goal: .*checkouts/ }));
