@@ -59,6 +59,8 @@ module.exports = {
       setupFiles: ['<rootDir>/test/support/browser-setup.ts'],
       moduleNameMapper: {
         '\\.css$': '<rootDir>/test/support/empty-css.cjs',
+        // Their sources are ES modules; the same code stands beside as CommonJS.
+        '^(d3-[a-z-]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.js',
         '^@atlaskit/react-compiler-gating(/.*)?$': stub('compiler-gating.ts'),
         '^@atlaskit/feature-gate-js-client(/.*)?$': stub('feature-gates.ts'),
       },

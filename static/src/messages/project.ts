@@ -1,7 +1,15 @@
 // Text of the project page.
 export const project = {
   title: 'Ladder',
-  tabs: { outcome: 'Outcome vs output', backlog: 'Backlog', kill: 'Kill list', goals: 'Goals' },
+  tabsLabel: 'Ladder',
+  tabs: {
+    outcome: 'Outcome vs output',
+    backlog: 'Backlog',
+    results: 'Results',
+    kill: 'Kill list',
+    goals: 'Goals',
+  },
+  partFailed: 'This part of the page could not be fetched. Check the connection, then try again.',
   failed: 'The project could not be opened',
   window: {
     legend: 'Time shown',

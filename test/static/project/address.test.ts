@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  knownNarrowing,
   lastDays,
   lengthOf,
   readAddress,
@@ -12,9 +13,19 @@ import { addDays } from '../../../src/domain/days';
 
 const TODAY = '2026-11-21';
 const usual = lastDays(180, TODAY);
+/** An address that says nothing. */
+const plain = {
+  tab: 'outcome',
+  view: null,
+  weight: 'count',
+  ...usual,
+  narrowing: {},
+  problem: null,
+  unused: [],
+};
 
 test('an address without a window shows the last 180 days, today among them', () => {
-  expect(readAddress('', TODAY)).toEqual({ tab: 'outcome', ...usual, problem: null });
+  expect(readAddress('', TODAY)).toEqual(plain);
   expect(usual).toEqual({ from: '2026-05-26', to: TODAY });
   expect(lengthOf(usual)).toBe(180);
 });
@@ -29,7 +40,7 @@ test('every tab and window that is written is read again', () => {
         const to = addDays(TODAY, -back);
         const from = addDays(to, -length);
         const search = writeAddress('?theirs=1', { tab, from, to }, TODAY);
-        expect(readAddress(search, TODAY)).toEqual({ tab, from, to, problem: null });
+        expect(readAddress(search, TODAY)).toEqual({ ...plain, tab, from, to });
         expect(new URLSearchParams(search).get('theirs')).toBe('1');
       },
     ),
@@ -54,7 +65,7 @@ test.each([
   ['?from=2026-12-01&to=2026-12-31', 'future'],
   ['?from=2000-01-01&to=2026-11-01', 'too-long'],
 ] as const)('a wrong window %s gives the usual one and the reason %s', (search, problem) => {
-  expect(readAddress(search, TODAY)).toEqual({ tab: 'outcome', ...usual, problem });
+  expect(readAddress(search, TODAY)).toEqual({ ...plain, problem });
 });
 
 test('one day alone is completed by today or by the usual length', () => {
@@ -63,6 +74,59 @@ test('one day alone is completed by today or by the usual length', () => {
     ...lastDays(180, '2026-06-30'),
     problem: null,
   });
+});
+
+test('every filter that is written is read again, and one that is taken out is gone', () => {
+  const value = fc.string({ minLength: 1, maxLength: 40 }).filter((text) => text.trim() === text);
+  fc.assert(
+    fc.property(value, value, value, value, (goal, stream, type, label) => {
+      const narrowing = { goal, stream, type, label };
+      const search = writeAddress('?to=2026-06-30', { ...narrowing, weight: 'estimate' }, TODAY);
+      expect(readAddress(search, TODAY)).toMatchObject({ narrowing, weight: 'estimate' });
+      expect(readAddress(search, TODAY).to).toBe('2026-06-30');
+      const cleared = writeAddress(
+        search,
+        { goal: null, stream: null, type: null, label: null, weight: 'count' },
+        TODAY,
+      );
+      expect(cleared).toBe('?to=2026-06-30');
+    }),
+  );
+});
+
+test('parts that nothing is known by are named, and the rest of the address holds', () => {
+  const address = readAddress('?tab=budget&view=3d&weight=gold&to=2026-06-30&label=ux', TODAY);
+  expect(address).toMatchObject({ tab: 'outcome', view: null, to: '2026-06-30' });
+  expect(address.narrowing).toEqual({ label: 'ux' });
+  expect(address.unused).toEqual([
+    { part: 'tab', value: 'budget' },
+    { part: 'view', value: '3d' },
+    { part: 'weight', value: 'gold' },
+  ]);
+});
+
+test('a filter that the project does not know is taken out; while streams are unknown none is', () => {
+  const narrowing = { goal: 'gone', stream: 'component-1', type: '10001', label: 'anything' };
+  const known = { goal: ['g1'], type: ['10001'] };
+  expect(knownNarrowing(narrowing, { ...known, stream: null })).toEqual({
+    narrowing: { stream: 'component-1', type: '10001', label: 'anything' },
+    unused: [{ part: 'goal', value: 'gone' }],
+  });
+  expect(knownNarrowing(narrowing, { ...known, stream: [] }).unused).toEqual([
+    { part: 'goal', value: 'gone' },
+    { part: 'stream', value: 'component-1' },
+  ]);
+});
+
+test('a value longer than any id or label is cut where it is named', () => {
+  const { narrowing, unused } = readAddress(`?label=${'x'.repeat(300)}`, TODAY);
+  expect(narrowing).toEqual({});
+  expect(unused[0]?.value).toHaveLength(41);
+});
+
+test('another tab closes the view of the first one', () => {
+  expect(writeAddress('?view=print', { tab: 'goals' }, TODAY)).toBe('?tab=goals');
+  expect(writeAddress('', { view: 'sort' }, TODAY)).toBe('?view=sort');
 });
 
 test('the usual window and the first tab are not written down', () => {

@@ -1,9 +1,9 @@
 // The project page.
-import { useState } from 'react';
-import Heading from '@atlaskit/heading';
-import { Box, Stack } from '@atlaskit/primitives/compiled';
+import { useEffect, useState } from 'react';
+import { token } from '@atlaskit/tokens';
 import { dayOf } from '../../../../src/domain/days';
 import { Failure } from '../../components/failure';
+import { Stack } from '../../components/layout';
 import { useFormat } from '../../components/reader';
 import { SkeletonStack } from '../../components/skeleton';
 import { jira } from '../../forge';
@@ -11,6 +11,7 @@ import { messages } from '../../messages';
 import type { SurfaceProps } from '../../surface';
 import { SIDE_BY_SIDE } from './gather/bounds';
 import { limitCalls } from './gather/jira-call';
+import { preloadTab } from './parts';
 import { ProjectTabs } from './project-tabs';
 import { useAddress } from './use-address';
 import { useProject } from './use-project';
@@ -31,12 +32,14 @@ function ProjectPage({ project }: ProjectPageProps) {
   const [base] = useState(() => openCalls().jira);
   const { address, change } = useAddress(today);
   const { state, retry } = useProject(base, project.id, zone);
+  const tab = address?.tab;
+  useEffect(() => {
+    if (tab !== undefined) preloadTab(tab);
+  }, [tab]);
   return (
-    <Box padding="space.300">
+    <div style={{ padding: token('space.300') }}>
       <Stack space="space.100">
-        <Heading size="large" as="h1">
-          {text.title}
-        </Heading>
+        <h1 style={{ font: token('font.heading.large'), margin: 0 }}>{text.title}</h1>
         {state.kind === 'failed' ? (
           <Failure title={text.failed} trouble={state.trouble} onRetry={retry} />
         ) : null}
@@ -57,7 +60,7 @@ function ProjectPage({ project }: ProjectPageProps) {
           />
         ) : null}
       </Stack>
-    </Box>
+    </div>
   );
 }
 

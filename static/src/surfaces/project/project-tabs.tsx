@@ -1,26 +1,19 @@
 // The tabs of an opened project and the numbers they share.
-import { useMemo, useState, type CSSProperties } from 'react';
-import { token } from '@atlaskit/tokens';
-import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import { useMemo, useState } from 'react';
 import { messages } from '../../messages';
-import { TABS, type Address, type Days, type TabName } from './address';
+import { TABS, type Address, type AddressChange, type TabName } from './address';
 import { adjustBacklog } from './backlog/adjust';
-import { BacklogTab } from './backlog/backlog-tab';
 import { useBacklogTab } from './backlog/use-backlog-tab';
 import type { Calls } from './gather/jira-call';
 import type { BacklogName } from './gather/names';
-import { GoalsTab } from './goals/goals-tab';
-import { KillTab } from './kill/kill-tab';
 import { NumberLink } from './number-link';
-import { OutcomeTab } from './outcome/outcome-tab';
+import { PARTS } from './parts';
 import { backlogSearches } from './searches';
+import { Tabs } from './tabs';
 import { useBacklog, useReport, type Where } from './use-numbers';
 import { useOpened, type Opened } from './use-project';
 
 const text = messages.project;
-
-/** A tab panel is a flex box; its content takes the whole width. */
-const PANEL: CSSProperties = { flex: 1, minWidth: 0, paddingBlockStart: token('space.200') };
 
 interface ProjectTabsProps {
   opened: Opened;
@@ -32,7 +25,7 @@ interface ProjectTabsProps {
   address: Address;
   today: string;
   now: number;
-  change: (to: Partial<Days> & { tab?: TabName }) => void;
+  change: (to: AddressChange) => void;
 }
 
 export function ProjectTabs(props: ProjectTabsProps) {
@@ -72,7 +65,7 @@ export function ProjectTabs(props: ProjectTabsProps) {
     switch (name) {
       case 'outcome':
         return (
-          <OutcomeTab
+          <PARTS.outcome
             where={where}
             project={project}
             projectKey={projectKey}
@@ -87,16 +80,18 @@ export function ProjectTabs(props: ProjectTabsProps) {
         );
       case 'backlog':
         return (
-          <BacklogTab
+          <PARTS.backlog
             where={where}
             project={project}
             hasParents={aboveTypeIds.length > 0}
             model={model}
           />
         );
+      case 'results':
+        return null;
       case 'kill':
         return (
-          <KillTab
+          <PARTS.kill
             where={where}
             project={project}
             projectKey={projectKey}
@@ -106,26 +101,17 @@ export function ProjectTabs(props: ProjectTabsProps) {
           />
         );
       case 'goals':
-        return <GoalsTab project={project} projectKey={projectKey} />;
+        return <PARTS.goals project={project} projectKey={projectKey} />;
     }
   };
   return (
     <Tabs
-      id="ladder"
-      selected={TABS.indexOf(tab)}
-      onChange={(index) => change({ tab: TABS[index] ?? 'outcome' })}
-      shouldUnmountTabPanelOnChange
+      label={text.tabsLabel}
+      tabs={TABS.map((name) => ({ name, title: text.tabs[name] }))}
+      selected={tab}
+      onSelect={(name) => change({ tab: name })}
     >
-      <TabList>
-        {TABS.map((name) => (
-          <Tab key={name}>{text.tabs[name]}</Tab>
-        ))}
-      </TabList>
-      {TABS.map((name) => (
-        <TabPanel key={name}>
-          <div style={PANEL}>{panel(name)}</div>
-        </TabPanel>
-      ))}
+      {panel(tab)}
     </Tabs>
   );
 }

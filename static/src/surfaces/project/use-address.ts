@@ -1,13 +1,13 @@
 // The page's address as state: going back and forward in the browser changes the view.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../../src/domain/days';
 import { pageHistory, type PageHistory } from '../../forge';
-import { readAddress, writeAddress, type Address, type Days, type TabName } from './address';
+import { readAddress, writeAddress, type Address, type AddressChange } from './address';
 
 export interface AddressState {
   /** Null until Jira has told the address. */
   address: Address | null;
-  change: (to: Partial<Days> & { tab?: TabName }) => void;
+  change: (to: AddressChange) => void;
 }
 
 /** Where Jira gives no history the view changes all the same, only without an address. */
@@ -34,7 +34,7 @@ export function useAddress(today: Day): AddressState {
     };
   }, []);
   const change = useCallback(
-    (to: Partial<Days> & { tab?: TabName }) => {
+    (to: AddressChange) => {
       const next = writeAddress(search ?? '', to, today);
       setSearch(next);
       const place = history.current;
@@ -42,5 +42,9 @@ export function useAddress(today: Day): AddressState {
     },
     [search, today],
   );
-  return { address: search === null ? null : readAddress(search, today), change };
+  const address = useMemo(
+    () => (search === null ? null : readAddress(search, today)),
+    [search, today],
+  );
+  return { address, change };
 }

@@ -93,6 +93,8 @@ export interface OpenedAgain {
   remember: (parent: ParentFacts) => void;
   /** Opens the project anew behind what is shown. @throws {CallError} and shows the old one */
   openAgain: () => Promise<void>;
+  /** Takes what a procedure answered, such as a saved reading. Nothing is counted again for it. */
+  takeProject: (project: OpenProject) => void;
 }
 
 /** An opened project that can be opened again without leaving the view. */
@@ -112,5 +114,9 @@ export function useOpened(
     const next = await openProject(openCalls().jira, projectId, zone);
     setOpened({ ...next, frame: withParents(next.frame, answered) });
   }, [openCalls, projectId, zone, answered]);
-  return { opened, frameNow, remember, openAgain };
+  const takeProject = useCallback(
+    (project: OpenProject) => setOpened((before) => ({ ...before, project })),
+    [],
+  );
+  return { opened, frameNow, remember, openAgain, takeProject };
 }

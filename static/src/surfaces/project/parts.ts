@@ -1,0 +1,23 @@
+// The tabs, each fetched when it is first wanted.
+import type { TabName } from './address';
+import { lazyPart } from './lazy-part';
+
+const TALL = ['40px', '320px', '160px'] as const;
+
+export const PARTS = {
+  outcome: lazyPart(
+    () => import('./outcome/outcome-tab').then(({ OutcomeTab }) => OutcomeTab),
+    ['40px', '420px', '160px'],
+  ),
+  backlog: lazyPart(
+    () => import('./backlog/backlog-tab').then(({ BacklogTab }) => BacklogTab),
+    TALL,
+  ),
+  kill: lazyPart(() => import('./kill/kill-tab').then(({ KillTab }) => KillTab), TALL),
+  goals: lazyPart(() => import('./goals/goals-tab').then(({ GoalsTab }) => GoalsTab), TALL),
+} as const;
+
+/** Begins to fetch a tab while its numbers are still asked for. */
+export const preloadTab = (tab: TabName): void => {
+  if (tab in PARTS) PARTS[tab as keyof typeof PARTS].preload();
+};
