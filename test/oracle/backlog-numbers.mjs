@@ -59,6 +59,7 @@ function readIssue(line) {
   const category = fields.status.statusCategory?.key;
   return {
     key: row.key,
+    row,
     standard: levelOf(fields.issuetype) === 0,
     category,
     status,
@@ -93,7 +94,7 @@ function fromHistory(row, category) {
 
 const categoryOf = (name) => CATEGORY.get(String(name).toLowerCase()) ?? 'new';
 
-const undelivered = (issue) =>
+export const isUndelivered = (issue) =>
   UNDELIVERED.has((issue.resolution ?? '').toLowerCase()) ||
   UNDELIVERED.has(issue.status.toLowerCase());
 
@@ -107,7 +108,7 @@ export function backlogNumbers(issues, at, { days = 180, age = 180, later = 14 }
     ({ standard, category, categoryChanged }) =>
       standard && category === 'done' && categoryChanged >= at - days * DAY && categoryChanged < at,
   );
-  const dropped = closed.filter(undelivered);
+  const dropped = closed.filter(isUndelivered);
   const open = issues.filter(({ category }) => category !== 'done');
   const scanAt = at + later * DAY;
   const candidates = open.filter((issue) => {
