@@ -28,7 +28,7 @@ export const siteEndpoints = {
     method: 'POST',
     path: '/rest/api/3/permissions/check',
     scopes: READ,
-    as: ['user'],
+    as: ['user', 'browser'],
     answer: z.object({
       projectPermissions: z.array(
         z.object({ permission: z.string(), issues: z.array(z.number()).optional() }),
