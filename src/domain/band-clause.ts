@@ -1,6 +1,15 @@
-// Output, aimed and the bands as search conditions: the same rules as in band.ts.
+// Output, aimed and the bands as search conditions: the same rules as in band.ts. What is asked by
+// whose answer speaks for an item is a `ByBet`; bet-sum.ts makes conditions of it.
 import type { Band, Frame, Window } from './band';
-import { askedClause, byBet, ownAnswerClause, ownGoal, ownRun, standardClause } from './bet-clause';
+import {
+  askedClause,
+  ownAnswerClause,
+  ownGoal,
+  ownRun,
+  ownSentence,
+  standardClause,
+  type ByBet,
+} from './bet-clause';
 import {
   and,
   before,
@@ -14,6 +23,7 @@ import {
   or,
   type Clause,
 } from './clause';
+import type { KeptAnswer } from './answer';
 import { servedBetween, wasActiveOn, type Goal } from './goal';
 import { valueOf, type ParentFacts, type ResultValue } from './item';
 
@@ -37,13 +47,14 @@ export const undeliveredClause = (frame: Frame): Clause =>
 export const outputClause = (frame: Frame, window: Window): Clause =>
   and(finishedClause(frame, window), not(undeliveredClause(frame)));
 
-/** Serves this goal, by its own answer or its parent's, whenever it was finished. */
-export const goalClause = (frame: Frame, goal: Goal): Clause =>
-  byBet(frame, {
-    own: ownGoal(goal),
-    parent: ({ why, goal: named }) => (why !== 'run' && named === goal.id ? everything : nothing),
-    none: nothing,
-  });
+const when = (fits: boolean, clause: Clause = everything): Clause => (fits ? clause : nothing);
+
+/** The answer that counts names this goal, whenever the item was finished. */
+export const goalBet = (goal: Goal): ByBet => ({
+  own: ownGoal(goal),
+  parent: ({ why, goal: named }) => when(why !== 'run' && named === goal.id),
+  none: nothing,
+});
 
 /** Finished while this goal was active. */
 function servedClause(frame: Frame, goal: Goal | undefined): Clause {
@@ -56,7 +67,7 @@ function servedClause(frame: Frame, goal: Goal | undefined): Clause {
 const ownAimed = (frame: Frame): Clause =>
   or(...frame.goals.map((goal) => and(ownGoal(goal), servedClause(frame, goal))));
 
-const parentAimed = (frame: Frame, answer: { why: string; goal?: string | undefined }): Clause =>
+const parentAimed = (frame: Frame, answer: Pick<KeptAnswer, 'why' | 'goal'>): Clause =>
   answer.why === 'run'
     ? nothing
     : servedClause(
@@ -65,39 +76,71 @@ const parentAimed = (frame: Frame, answer: { why: string; goal?: string | undefi
       );
 
 /** Finished while its goal was active. */
-export const aimedClause = (frame: Frame): Clause =>
-  byBet(frame, {
-    own: ownAimed(frame),
-    parent: (answer) => parentAimed(frame, answer),
-    none: nothing,
-  });
+export const aimedBet = (frame: Frame): ByBet => ({
+  own: ownAimed(frame),
+  parent: (answer) => parentAimed(frame, answer),
+  none: nothing,
+});
+
+/** Finished while this goal was active and its own. */
+export const aimedAtBet = (frame: Frame, goal: Goal): ByBet => ({
+  own: and(ownGoal(goal), servedClause(frame, goal)),
+  parent: ({ why, goal: named }) =>
+    when(why !== 'run' && named === goal.id, servedClause(frame, goal)),
+  none: nothing,
+});
 
 /** Aimed, and answered before work on it started; a child takes its parent's moment. */
-export const aimedBeforeClause = (frame: Frame): Clause =>
-  byBet(frame, {
-    own: and(ownAimed(frame), is('when', 'before')),
-    parent: (answer) => (answer.when === 'before' ? parentAimed(frame, answer) : nothing),
-    none: nothing,
-  });
+export const aimedBeforeBet = (frame: Frame): ByBet => ({
+  own: and(ownAimed(frame), is('when', 'before')),
+  parent: (answer) => when(answer.when === 'before', parentAimed(frame, answer)),
+  none: nothing,
+});
+
+/** Somebody answers for it, by an answer and not by sorting it. */
+export const answeredBet = (frame: Frame): ByBet => ({
+  own: and(ownAnswerClause(frame), not(is('when', 'sorted'))),
+  parent: (answer) => when(answer.when !== 'sorted'),
+  none: nothing,
+});
+
+/** The answer that counts was given after the item, or its parent, was done. */
+export const answeredAfterDoneBet = (frame: Frame): ByBet => ({
+  own: and(ownAnswerClause(frame), is('when', 'done')),
+  parent: (answer) => when(answer.when === 'done'),
+  none: nothing,
+});
 
 const resultIs = (values: readonly ResultValue[]): Clause =>
   or(...values.map((value) => is('result', value)));
 const resultOf = (parent: ParentFacts): ResultValue | null =>
   valueOf(parent.result)?.result ?? null;
-const when = (fits: boolean, clause: Clause = everything): Clause => (fits ? clause : nothing);
 
-const withResult = (frame: Frame, values: readonly ResultValue[]): Clause =>
-  byBet(frame, {
-    own: and(ownAnswerClause(frame), resultIs(values)),
-    parent: (_answer, parent) => {
-      const result = resultOf(parent);
-      return when(result !== null && values.includes(result));
-    },
-    none: resultIs(values),
-  });
+/** Part of a bet: a sentence of its own, or its parent's. */
+export const inBetsBet = (frame: Frame): ByBet => ({
+  own: ownSentence(frame),
+  parent: ({ why }) => when(why !== 'run'),
+  none: nothing,
+});
 
-/** Which items of the output belong to a band, by whose answer speaks for them. */
-function inBand(band: Band, frame: Frame): Clause {
+/** Part of a bet that moved something. */
+export const inMovedBetsBet = (frame: Frame): ByBet => ({
+  own: and(ownSentence(frame), resultIs(['moved'])),
+  parent: ({ why }, parent) => when(why !== 'run' && resultOf(parent) === 'moved'),
+  none: nothing,
+});
+
+const withResult = (frame: Frame, values: readonly ResultValue[]): ByBet => ({
+  own: and(ownAnswerClause(frame), resultIs(values)),
+  parent: (_answer, parent) => {
+    const result = resultOf(parent);
+    return when(result !== null && values.includes(result));
+  },
+  none: resultIs(values),
+});
+
+/** Which items of the output belong to a band. */
+export function bandBet(band: Band, frame: Frame): ByBet {
   const noResult = not(has('result'));
   switch (band) {
     case 'moved':
@@ -105,19 +148,19 @@ function inBand(band: Band, frame: Frame): Clause {
     case 'tested':
       return withResult(frame, ['flat', 'unclear']);
     case 'run':
-      return byBet(frame, {
+      return {
         own: and(ownRun, noResult),
         parent: ({ why }, parent) => when(why === 'run' && resultOf(parent) === null),
         none: and(noResult, not(askedClause(frame))),
-      });
+      };
     case 'waiting':
-      return byBet(frame, {
+      return {
         own: and(ownAimed(frame), noResult),
         parent: (answer, parent) => when(resultOf(parent) === null, parentAimed(frame, answer)),
         none: nothing,
-      });
+      };
     case 'unsorted':
-      return byBet(frame, {
+      return {
         own: and(
           or(...frame.goals.map((goal) => and(ownGoal(goal), not(servedClause(frame, goal))))),
           noResult,
@@ -125,22 +168,13 @@ function inBand(band: Band, frame: Frame): Clause {
         parent: (answer, parent) =>
           when(answer.why !== 'run' && resultOf(parent) === null, not(parentAimed(frame, answer))),
         none: and(noResult, askedClause(frame)),
-      });
+      };
   }
 }
 
-/** One band of the output of a window. */
-export const bandClause = (band: Band, frame: Frame, window: Window): Clause =>
-  and(outputClause(frame, window), inBand(band, frame));
-
 /** Moved, though it was not aimed. */
-export const movedUnaimedClause = (frame: Frame, window: Window): Clause =>
-  and(
-    outputClause(frame, window),
-    byBet(frame, {
-      own: and(ownAnswerClause(frame), is('result', 'moved'), not(ownAimed(frame))),
-      parent: (answer, parent) =>
-        when(resultOf(parent) === 'moved', not(parentAimed(frame, answer))),
-      none: is('result', 'moved'),
-    }),
-  );
+export const movedUnaimedBet = (frame: Frame): ByBet => ({
+  own: and(ownAnswerClause(frame), is('result', 'moved'), not(ownAimed(frame))),
+  parent: (answer, parent) => when(resultOf(parent) === 'moved', not(parentAimed(frame, answer))),
+  none: is('result', 'moved'),
+});

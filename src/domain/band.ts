@@ -26,8 +26,19 @@ export interface Window {
   to: number;
 }
 
+const byId = new WeakMap<readonly ParentFacts[], ReadonlyMap<string, ParentFacts>>();
+
+function indexOf(parents: readonly ParentFacts[]): ReadonlyMap<string, ParentFacts> {
+  const known = byId.get(parents);
+  if (known) return known;
+  const index = new Map(parents.map((parent) => [parent.id, parent]));
+  byId.set(parents, index);
+  return index;
+}
+
+/** The parent that may speak for the item. Made for thousands of items in a row. */
 export const parentOf = (item: ItemFacts, frame: Frame): ParentFacts | null =>
-  frame.parents.find(({ id }) => id === item.parentId) ?? null;
+  (item.parentId === null ? undefined : indexOf(frame.parents).get(item.parentId)) ?? null;
 
 /** Standard and finished inside the window. */
 export const wasFinished = (item: ItemFacts, window: Window): boolean =>
@@ -45,17 +56,42 @@ export const isUndelivered = (item: ItemFacts, frame: Frame): boolean =>
 const goalOf = (bet: Bet, frame: Frame): Goal | undefined =>
   bet.answer?.why === 'run' ? undefined : frame.goals.find(({ id }) => id === bet.answer?.goal);
 
-/** Whether the item's goal was active on the day it was finished. Only for finished items. */
-export function isAimed(item: ItemFacts, frame: Frame): boolean {
-  const goal = goalOf(betOf(item, parentOf(item, frame), frame.goals), frame);
-  return goal !== undefined && wasActiveOn(goal, dayOf(item.categoryChanged, frame.rules.timeZone));
+/** What the numbers need to know of a finished item. */
+export interface Look {
+  item: ItemFacts;
+  /** False where it was closed without being delivered. */
+  delivered: boolean;
+  bet: Bet;
+  /** The goal it was aimed at: that of its bet, where it was active on the day the item was finished. */
+  aimedAt: Goal | null;
+  band: Band;
 }
 
-/** The band of a delivered item: the first one that fits. */
-export function bandOf(item: ItemFacts, frame: Frame): Band {
-  const bet = betOf(item, parentOf(item, frame), frame.goals);
+function bandBy(item: ItemFacts, bet: Bet, aimed: boolean, frame: Frame): Band {
   if (bet.result) return bet.result.result === 'moved' ? 'moved' : 'tested';
   if (bet.answer?.why === 'run') return 'run';
   if (bet.source === 'none' && !isAsked(item, frame.rules)) return 'run';
-  return isAimed(item, frame) ? 'waiting' : 'unsorted';
+  return aimed ? 'waiting' : 'unsorted';
 }
+
+/** Looks at a finished item once, for all numbers. */
+export function lookAt(item: ItemFacts, frame: Frame): Look {
+  const bet = betOf(item, parentOf(item, frame), frame.goals);
+  const goal = goalOf(bet, frame);
+  const finishedOn = (): string => dayOf(item.categoryChanged, frame.rules.timeZone);
+  const aimedAt = goal !== undefined && wasActiveOn(goal, finishedOn()) ? goal : null;
+  return {
+    item,
+    delivered: !isUndelivered(item, frame),
+    bet,
+    aimedAt,
+    band: bandBy(item, bet, aimedAt !== null, frame),
+  };
+}
+
+/** Whether the item's goal was active on the day it was finished. Only for finished items. */
+export const isAimed = (item: ItemFacts, frame: Frame): boolean =>
+  lookAt(item, frame).aimedAt !== null;
+
+/** The band of a delivered item: the first one that fits. */
+export const bandOf = (item: ItemFacts, frame: Frame): Band => lookAt(item, frame).band;

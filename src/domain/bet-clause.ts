@@ -30,6 +30,9 @@ export const ownRun: Clause = and(is('state', 'answered'), is('why', 'run'));
 export const ownGoal = (goal: Goal): Clause =>
   and(is('state', 'answered'), is('goal', goal.id), or(is('why', 'move'), is('why', 'test')));
 
+/** The item's own complete answer is a sentence about a goal: it is a bet. */
+export const ownSentence = (frame: Frame): Clause => or(...frame.goals.map(ownGoal));
+
 /** What is asked of an item, by whose answer speaks for it. */
 export interface ByBet {
   /** Of an item with a complete answer of its own; has to imply that it has one. */
@@ -40,8 +43,12 @@ export interface ByBet {
   none: Clause;
 }
 
+/** The parents whose answer counts for their children. */
+export const answeredParents = (frame: Frame): ParentFacts[] =>
+  frame.parents.filter((parent) => completeAnswer(parent.answer, frame.goals) !== null);
+
 /** Children of answered parents, grouped by what is asked of them. */
-function ofParents(frame: Frame, asked: ByBet['parent']): { all: string[]; clause: Clause } {
+export function ofParents(frame: Frame, asked: ByBet['parent']): { all: string[]; clause: Clause } {
   const all: string[] = [];
   const groups = new Map<string, { clause: Clause; ids: string[] }>();
   for (const parent of frame.parents) {
@@ -66,5 +73,17 @@ export function byBet(frame: Frame, { own, parent, none }: ByBet): Clause {
 }
 
 /** Answered by itself or by its parent. */
-export const coveredClause = (frame: Frame): Clause =>
-  byBet(frame, { own: ownAnswerClause(frame), parent: () => everything, none: nothing });
+export const coveredBet = (frame: Frame): ByBet => ({
+  own: ownAnswerClause(frame),
+  parent: () => everything,
+  none: nothing,
+});
+
+export const coveredClause = (frame: Frame): Clause => byBet(frame, coveredBet(frame));
+
+/** Nobody answers for it, and it meets this. */
+export const unansweredBet = (none: Clause = everything): ByBet => ({
+  own: nothing,
+  parent: () => nothing,
+  none,
+});

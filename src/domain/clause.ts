@@ -8,8 +8,9 @@ import { valueOf, type Category, type ItemFacts } from './item';
 export type TextField =
   'why' | 'state' | 'goal' | 'when' | 'result' | 'flag' | 'reason' | 'decision';
 /** Days in our own properties that can be searched. */
-export type DayField = 'checkBy' | 'stopBy' | 'since' | 'notBefore' | 'until' | 'passUntil';
-export type IdField = 'type' | 'status' | 'resolution' | 'label' | 'parent';
+export type DayField =
+  'checkBy' | 'stopBy' | 'answered' | 'resultAt' | 'since' | 'notBefore' | 'until' | 'passUntil';
+export type IdField = 'type' | 'status' | 'resolution' | 'label' | 'parent' | 'component';
 export type MomentField = 'created' | 'updated' | 'categoryChanged';
 
 export type Group = { kind: 'and' | 'or'; of: Clause[] };
@@ -86,9 +87,12 @@ function textOf(item: ItemFacts, field: TextField | DayField): string | undefine
     case 'when':
     case 'checkBy':
     case 'stopBy':
+    case 'answered':
       return valueOf(item.answer)?.[field];
     case 'result':
       return valueOf(item.result)?.result;
+    case 'resultAt':
+      return valueOf(item.result)?.at;
     case 'flag':
     case 'reason':
     case 'since':
@@ -114,6 +118,8 @@ function idsOf(item: ItemFacts, field: IdField): readonly (string | null)[] {
       return [item.parentId];
     case 'label':
       return item.labels;
+    case 'component':
+      return item.componentIds;
   }
 }
 

@@ -2,12 +2,13 @@
 import { parentOf, type Frame } from './band';
 import {
   askedClause,
-  byBet,
-  coveredClause,
   ownAnswerClause,
   ownRun,
   standardClause,
+  unansweredBet,
+  type ByBet,
 } from './bet-clause';
+import { clauseOf, clausesOf, type Counted } from './bet-sum';
 import { and, category, everything, has, is, not, nothing, oneOf, type Clause } from './clause';
 import { betOf, isAsked } from './inherit';
 import { valueOf, type ItemFacts } from './item';
@@ -23,14 +24,18 @@ export interface Coverage {
 export const openAskedClause = (frame: Frame): Clause =>
   and(askedClause(frame), not(category('done')), not(is('decision', 'parked')));
 
-export const coverageClauses = (frame: Frame): Record<keyof Coverage, Clause> => ({
-  asked: openAskedClause(frame),
-  own: and(openAskedClause(frame), ownAnswerClause(frame)),
-  parent: and(
-    openAskedClause(frame),
-    byBet(frame, { own: nothing, parent: () => everything, none: nothing }),
-  ),
-});
+/** The same numbers as what is counted. */
+export const coverageCounted = (frame: Frame): Record<keyof Coverage, Counted> => {
+  const scope = openAskedClause(frame);
+  return {
+    asked: { scope },
+    own: { scope: and(scope, ownAnswerClause(frame)) },
+    parent: { scope, bet: { own: nothing, parent: () => everything, none: nothing } },
+  };
+};
+
+export const coverageClauses = (frame: Frame): Record<keyof Coverage, Clause> =>
+  clausesOf(frame, coverageCounted(frame));
 
 /** Counts listed items. */
 export function coverageOf(items: readonly ItemFacts[], frame: Frame): Coverage {
@@ -62,45 +67,50 @@ export function coveragePartOf(item: ItemFacts, frame: Frame): CoveragePart {
   return valueOf(item.answer) ? 'half' : 'none';
 }
 
-/** The same parts as search conditions. */
-export function coveragePartClauses(frame: Frame): Record<CoveragePart, Clause> {
-  const asked = openAskedClause(frame);
-  const within = (clause: Clause): Clause => and(asked, clause);
-  const unanswered = not(coveredClause(frame));
+/** The same parts as what is counted. */
+export function coverageParts(frame: Frame): Record<CoveragePart, Counted> {
+  const scope = openAskedClause(frame);
+  const within = (bet: ByBet): Counted => ({ scope, bet });
   return {
-    own: within(and(ownAnswerClause(frame), not(is('why', 'run')))),
-    parent: within(
-      byBet(frame, {
-        own: nothing,
-        parent: ({ why }) => (why === 'run' ? nothing : everything),
-        none: nothing,
-      }),
-    ),
-    run: within(
-      byBet(frame, {
-        own: ownRun,
-        parent: ({ why }) => (why === 'run' ? everything : nothing),
-        none: nothing,
-      }),
-    ),
-    half: within(and(unanswered, has('state'))),
-    none: within(and(unanswered, not(has('state')))),
-    exempt: and(
-      standardClause(frame),
-      not(askedClause(frame)),
-      not(category('done')),
-      not(is('decision', 'parked')),
-    ),
+    own: { scope: and(scope, ownAnswerClause(frame), not(is('why', 'run'))) },
+    parent: within({
+      own: nothing,
+      parent: ({ why }) => (why === 'run' ? nothing : everything),
+      none: nothing,
+    }),
+    run: within({
+      own: ownRun,
+      parent: ({ why }) => (why === 'run' ? everything : nothing),
+      none: nothing,
+    }),
+    half: within(unansweredBet(has('state'))),
+    none: within(unansweredBet(not(has('state')))),
+    exempt: {
+      scope: and(
+        standardClause(frame),
+        not(askedClause(frame)),
+        not(category('done')),
+        not(is('decision', 'parked')),
+      ),
+    },
   };
 }
+
+/** The same parts as search conditions. */
+export const coveragePartClauses = (frame: Frame): Record<CoveragePart, Clause> =>
+  clausesOf(frame, coverageParts(frame));
 
 /** Open standard items that are parked: out of all of the above. */
 export const parkedClause = (frame: Frame): Clause =>
   and(standardClause(frame), not(category('done')), is('decision', 'parked'));
 
 /** Open, asked, and answered neither by themselves nor by their parent. */
-export const unansweredClause = (frame: Frame): Clause =>
-  and(openAskedClause(frame), not(coveredClause(frame)));
+export const unanswered = (frame: Frame): Counted => ({
+  scope: openAskedClause(frame),
+  bet: unansweredBet(),
+});
+
+export const unansweredClause = (frame: Frame): Clause => clauseOf(frame, unanswered(frame));
 
 /**
  * Open items above the standard level without an answer of their own: who answers one of these

@@ -97,11 +97,26 @@ export const daysBetween = (from: Day, to: Day): number =>
 export const wholeDays = (fromMs: number, toMs: number): number =>
   Math.floor((toMs - fromMs) / DAY_MS);
 
+const starts = new Map<string, number>();
+/** More days than this are never in one view; the memory starts anew. */
+const STARTS_KEPT = 2_000;
+
 /**
  * The first instant of a day in a zone. Where the clocks skip midnight it is the moment of the
  * change; where midnight comes twice it is the first one.
  */
 export function startOfDay(day: Day, zone: string): number {
+  const key = `${day} ${zone}`;
+  // Conditions ask for the same few days hundreds of times, and the calendar is slow to ask.
+  const known = starts.get(key);
+  if (known !== undefined) return known;
+  if (starts.size >= STARTS_KEPT) starts.clear();
+  const start = findStart(day, zone);
+  starts.set(key, start);
+  return start;
+}
+
+function findStart(day: Day, zone: string): number {
   const utc = utcOf(day);
   const offsets = [-1, 0, 1].map((d) => offsetAt(utc + d * DAY_MS, zone));
   const starts = offsets

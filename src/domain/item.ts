@@ -56,6 +56,7 @@ export interface ItemFacts {
   /** -1 sub-task, 0 standard, 1 and more above. */
   level: number;
   labels: readonly string[];
+  componentIds: readonly string[];
   statusId: string;
   category: Category;
   resolutionId: string | null;

@@ -1,51 +1,101 @@
-// Every number of the first tab as a search condition, so that it can be counted and opened.
+// Every number of the page as what is counted, so that it can be counted and opened. The same numbers
+// from listed items: output.ts, coverage.ts.
 import { BANDS, type Band, type Frame, type Window } from './band';
 import {
-  aimedBeforeClause,
-  aimedClause,
-  bandClause,
+  aimedAtBet,
+  aimedBeforeBet,
+  aimedBet,
+  answeredAfterDoneBet,
+  answeredBet,
+  bandBet,
   finishedClause,
-  movedUnaimedClause,
+  inBetsBet,
+  inMovedBetsBet,
+  movedUnaimedBet,
   outputClause,
   undeliveredClause,
 } from './band-clause';
-import { and, category, is, not, oneOf, type Clause } from './clause';
-import { coverageClauses } from './coverage';
+import type { ByBet } from './bet-clause';
+import { both, type Counted } from './bet-sum';
+import { and, category, everything, is, not, oneOf, type Clause } from './clause';
+import { coverageCounted, type Coverage } from './coverage';
 
-export type NumberName =
-  | 'output'
+/** Numbers that a period has, too. */
+export type PeriodNumber = 'output' | 'aimed' | `band.${Band}`;
+
+/** Numbers of what was finished in a window. `goal.…` is what was aimed at that goal. */
+export type WindowNumber =
+  | PeriodNumber
   | 'undelivered'
-  | 'aimed'
   | 'aimedBefore'
+  | 'answered'
+  | 'answeredAfterDone'
   | 'movedUnaimed'
-  | `band.${Band}`
-  | 'coverage.asked'
-  | 'coverage.own'
-  | 'coverage.parent'
-  | 'flag.warned'
-  | 'flag.candidate';
+  | 'inBets'
+  | 'inMovedBets'
+  | `goal.${string}`;
+
+/** Numbers of the open backlog. */
+export type BacklogNumber = `coverage.${keyof Coverage}` | 'flag.warned' | 'flag.candidate';
+
+/** No filter at all. */
+export const UNFILTERED: Counted = { scope: everything };
 
 /** Open items that carry this flag. */
 export const flaggedClause = (frame: Frame, flag: 'warned' | 'candidate'): Clause =>
   and(oneOf('type', frame.standardTypeIds), not(category('done')), is('flag', flag));
 
-/** The condition behind each number; all of them stand beside `project = …`. */
-export function numberClauses(frame: Frame, window: Window): Record<NumberName, Clause> {
-  const coverage = coverageClauses(frame);
-  const output = outputClause(frame, window);
+/** Output of a window, of which something is asked by whose answer speaks for an item. */
+export const ofOutput = (frame: Frame, window: Window, filter: Counted, bet?: ByBet): Counted =>
+  both({ scope: outputClause(frame, window), ...(bet && { bet }) }, filter);
+
+/** Output, aimed and the bands of a window. */
+export function periodNumbers(
+  frame: Frame,
+  window: Window,
+  filter: Counted = UNFILTERED,
+): Record<PeriodNumber, Counted> {
+  const of = (bet?: ByBet): Counted => ofOutput(frame, window, filter, bet);
   return {
-    output,
-    undelivered: and(finishedClause(frame, window), undeliveredClause(frame)),
-    aimed: and(output, aimedClause(frame)),
-    aimedBefore: and(output, aimedBeforeClause(frame)),
-    movedUnaimed: movedUnaimedClause(frame, window),
+    output: of(),
+    aimed: of(aimedBet(frame)),
     ...(Object.fromEntries(
-      BANDS.map((band) => [`band.${band}`, bandClause(band, frame, window)]),
-    ) as Record<`band.${Band}`, Clause>),
-    'coverage.asked': coverage.asked,
-    'coverage.own': coverage.own,
-    'coverage.parent': coverage.parent,
-    'flag.warned': flaggedClause(frame, 'warned'),
-    'flag.candidate': flaggedClause(frame, 'candidate'),
+      BANDS.map((band) => [`band.${band}`, of(bandBet(band, frame))]),
+    ) as Record<`band.${Band}`, Counted>),
+  };
+}
+
+/** All numbers of a window. */
+export function windowNumbers(
+  frame: Frame,
+  window: Window,
+  filter: Counted = UNFILTERED,
+): Record<WindowNumber, Counted> {
+  const of = (bet: ByBet): Counted => ofOutput(frame, window, filter, bet);
+  const undelivered = and(finishedClause(frame, window), undeliveredClause(frame));
+  return {
+    ...periodNumbers(frame, window, filter),
+    undelivered: both({ scope: undelivered }, filter),
+    aimedBefore: of(aimedBeforeBet(frame)),
+    answered: of(answeredBet(frame)),
+    answeredAfterDone: of(answeredAfterDoneBet(frame)),
+    movedUnaimed: of(movedUnaimedBet(frame)),
+    inBets: of(inBetsBet(frame)),
+    inMovedBets: of(inMovedBetsBet(frame)),
+    ...(Object.fromEntries(
+      frame.goals.map((goal) => [`goal.${goal.id}`, of(aimedAtBet(frame, goal))]),
+    ) as Record<`goal.${string}`, Counted>),
+  };
+}
+
+/** The short numbers of the open backlog. */
+export function backlogNumbers(frame: Frame): Record<BacklogNumber, Counted> {
+  const { asked, own, parent } = coverageCounted(frame);
+  return {
+    'coverage.asked': asked,
+    'coverage.own': own,
+    'coverage.parent': parent,
+    'flag.warned': { scope: flaggedClause(frame, 'warned') },
+    'flag.candidate': { scope: flaggedClause(frame, 'candidate') },
   };
 }

@@ -10,7 +10,6 @@ import { betOf, isAsked } from '../../src/domain/inherit';
 import { valueOf } from '../../src/domain/item';
 import {
   inProgressClause,
-  servesClause,
   servesGoal,
   startedAnywayClause,
   startedWithoutClause,
@@ -25,7 +24,7 @@ const anyDay = fc.integer({ min: 0, max: 400 }).map((n) => addDays('2026-01-01',
 test('serving a goal is the same for an item and as a search condition', () => {
   fc.assert(
     fc.property(anyItem, anyFrame, anyDay, (item, frame, today) => {
-      const clause = servesClause(frame, today);
+      const clause = workClauses(frame, today).serves;
       expect(holds(clause, item, NOW)).toBe(servesGoal(item, frame, today));
       expect(holds(simplify(clause), item, NOW)).toBe(servesGoal(item, frame, today));
     }),

@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import type { KeptAnswer } from '../../src/domain/answer';
 import type { Frame } from '../../src/domain/band';
 import { addDays, DAY_MS, type Day } from '../../src/domain/days';
+import { oneOf } from '../../src/domain/clause';
+import { streamsOfComponents, type Filter, type Stream } from '../../src/domain/filter';
 import type { Goal } from '../../src/domain/goal';
 import type { ItemFacts, ParentFacts, Read } from '../../src/domain/item';
+import { sortedAnswer } from '../../src/domain/sort';
 import { aGoal, at, someRules } from './builders';
 
 const DAY_ZERO = '2026-01-01';
@@ -46,6 +49,8 @@ const someRead = <T>(content: fc.Arbitrary<T>, weight = 1): fc.Arbitrary<Read<T>
     { weight, arbitrary: content.map((v): Read<T> => ({ kind: 'value', value: v })) },
   );
 
+const SORTING = { move: 'moved', test: 'tested', run: 'run' } as const;
+
 /** Valid answers: complete ones have all their parts. `gx` is another project's goal. */
 const answer: fc.Arbitrary<KeptAnswer> = fc
   .record({
@@ -54,11 +59,20 @@ const answer: fc.Arbitrary<KeptAnswer> = fc
     checkBy: day,
     stopBy: fc.option(day, { nil: undefined }),
     when: fc.constantFrom('before' as const, 'started' as const, 'done' as const),
-    complete: fc.boolean(),
+    answered: fc.option(day, { nil: undefined }),
+    // Half ones are as frequent as whole ones; some items are sorted by hand.
+    kind: fc.constantFrom('whole', 'whole', 'half', 'half', 'sorted'),
   })
-  .map(({ complete, ...rest }): KeptAnswer => {
-    if (rest.why === 'run') return { why: 'run', state: 'answered', when: rest.when };
-    if (!complete) return { why: rest.why, goal: rest.goal, state: 'half' };
+  .map(({ kind, ...rest }): KeptAnswer => {
+    const { why, goal, when, answered } = rest;
+    if (kind === 'sorted')
+      return sortedAnswer(
+        why === 'run' ? null : { why, goal, state: 'half' },
+        SORTING[why],
+        '2026-10-01',
+      );
+    if (why === 'run') return { why, state: 'answered', when, answered };
+    if (kind === 'half') return { why, goal, state: 'half' };
     return { ...rest, by: 'x', expect: 'y', state: 'answered' };
   });
 
@@ -78,6 +92,7 @@ export const anyItem: fc.Arbitrary<ItemFacts> = fc
   .record({
     typeId: fc.constantFrom('1', '2', '3'),
     labels: fc.constantFrom<string[]>([], ['ops'], ['ops', 'web'], ['web']),
+    componentIds: fc.constantFrom<string[]>([], ['21'], ['22'], ['21', '22'], ['23']),
     statusId: fc.constantFrom('100', '100', '106', '106', '106', '107'),
     category: fc.constantFrom(
       'new' as const,
@@ -132,3 +147,20 @@ export const aWindow = fc
     const from = at('2026-01-01T00:00:00Z') + start * DAY_MS;
     return { from, to: from + length * DAY_MS };
   });
+
+/** Two components of three, and a label: items are in one, several or none of them. */
+export const STREAMS: Stream[] = [
+  ...streamsOfComponents([
+    { id: '21', name: 'Checkout' },
+    { id: '22', name: 'Search' },
+  ]),
+  { id: 'ops', name: 'Operations', clause: oneOf('label', ['ops']) },
+];
+
+/** Filters of one or more parts; some name what does not exist. */
+export const anyFilter: fc.Arbitrary<Filter> = fc.record({
+  goalId: fc.constantFrom(undefined, undefined, undefined, 'g1', 'g2', 'gx'),
+  stream: fc.constantFrom(undefined, undefined, 'component-21', 'ops', 'none', 'gone'),
+  typeId: fc.constantFrom(undefined, undefined, undefined, '1', '3'),
+  label: fc.constantFrom(undefined, undefined, undefined, 'web'),
+});

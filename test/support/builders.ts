@@ -1,7 +1,7 @@
 // Builders for the domain: each names only what the test is about.
 import type { KeptAnswer } from '../../src/domain/answer';
 import type { Frame } from '../../src/domain/band';
-import type { Goal } from '../../src/domain/goal';
+import type { Goal, Reading } from '../../src/domain/goal';
 import type { ItemFacts, ParentFacts, Read } from '../../src/domain/item';
 import { DEFAULT_RULES, type Rules } from '../../src/domain/rules';
 
@@ -43,6 +43,7 @@ export const anItem = (more: Partial<ItemFacts> = {}): ItemFacts => ({
   typeId: '1',
   level: 0,
   labels: [],
+  componentIds: [],
   statusId: '100',
   category: 'new',
   resolutionId: null,
@@ -74,5 +75,12 @@ export const aFrame = (more: Partial<Frame> = {}): Frame => ({
   standardTypeIds: ['1', '2', '3'],
   undelivered: { resolutionIds: ['7'], statusIds: ['107'] },
   parents: [],
+  ...more,
+});
+
+export const aReading = (more: Partial<Reading> = {}): Reading => ({
+  goalId: 'g1',
+  day: '2026-03-01',
+  value: 2.1,
   ...more,
 });

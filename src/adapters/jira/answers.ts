@@ -23,6 +23,7 @@ const fields = z
     updated: z.string().optional(),
     statuscategorychangedate: z.string().nullable().optional(),
     labels: z.array(z.string()).optional(),
+    components: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
     parent: z
       .object({
         id: z.string(),

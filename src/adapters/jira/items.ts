@@ -20,6 +20,7 @@ export const FACT_FIELDS = [
   'updated',
   'statuscategorychangedate',
   'labels',
+  'components',
   'parent',
 ] as const;
 export const FACT_PROPERTIES = [
@@ -53,6 +54,7 @@ export function factsOf({ id, key, fields = {}, properties = {} }: JiraIssue): I
     typeId: fields.issuetype?.id ?? '',
     level: fields.issuetype?.hierarchyLevel ?? 0,
     labels: fields.labels ?? [],
+    componentIds: (fields.components ?? []).map((one) => one.id),
     statusId: fields.status?.id ?? '',
     category: categoryOf(fields.status?.statusCategory.key),
     resolutionId: fields.resolution?.id ?? null,

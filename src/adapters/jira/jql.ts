@@ -21,7 +21,9 @@ const PROPERTY: Record<TextField | DayField, string> = {
   when: ALIASES.answer.when,
   checkBy: ALIASES.answer.checkBy,
   stopBy: ALIASES.answer.stopBy,
+  answered: ALIASES.answer.answered,
   result: ALIASES.result.result,
+  resultAt: ALIASES.result.at,
   flag: ALIASES.flag.flag,
   reason: ALIASES.flag.reason,
   since: ALIASES.flag.since,
@@ -37,6 +39,7 @@ const ID: Record<IdField, string> = {
   resolution: 'resolution',
   label: 'labels',
   parent: 'parent',
+  component: 'component',
 };
 
 const MOMENT: Record<MomentField, string> = {

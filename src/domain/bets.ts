@@ -1,0 +1,129 @@
+// Bets with output in a window: the items that carry a sentence, each counted once however many of
+// its children were finished.
+import { lookAt, wasFinished, type Frame, type Look, type Window } from './band';
+import { ownSentence } from './bet-clause';
+import { clauseOf, type Counted } from './bet-sum';
+import { and, dayBefore, everything, has, is, not, nothing, type Clause } from './clause';
+import type { KeptAnswer } from './answer';
+import type { Day } from './days';
+import { completeAnswer } from './inherit';
+import { valueOf, type ItemFacts, type ParentFacts, type ResultValue } from './item';
+import { isInBet } from './output';
+import { ofOutput } from './number';
+
+/**
+ * Where a bet stands: its result, or none yet. *Overdue* is one without a result whose check date has
+ * passed, *waiting* any other without.
+ */
+export const BET_STATES = ['moved', 'flat', 'unclear', 'waiting', 'overdue'] as const;
+export type BetState = (typeof BET_STATES)[number];
+
+export function betStateOf(
+  answer: Pick<KeptAnswer, 'checkBy'>,
+  result: ResultValue | null,
+  today: Day,
+): BetState {
+  if (result) return result;
+  return answer.checkBy !== undefined && answer.checkBy < today ? 'overdue' : 'waiting';
+}
+
+/** Bets by the id of the item that carries the sentence. */
+export type BetsById = Map<string, { state: BetState; items: number }>;
+
+/** Adds a delivered item to its bet, where it was part of one; `bets` is changed. */
+export function addToBets(bets: BetsById, look: Look, today: Day): void {
+  const { item, bet } = look;
+  if (!look.delivered || !isInBet(look) || !bet.answer) return;
+  const id = bet.source === 'own' ? item.id : (item.parentId ?? item.id);
+  const known = bets.get(id);
+  if (known) known.items += 1;
+  else bets.set(id, { state: betStateOf(bet.answer, bet.result?.result ?? null, today), items: 1 });
+}
+
+export type Bets = Record<BetState, number> & {
+  /** All of them: the sum of the states. */
+  bets: number;
+  /** Output that was in them. */
+  items: number;
+  /** Output that was in those that moved something. */
+  itemsMoved: number;
+};
+
+export function betSums(byId: BetsById): Bets {
+  const sums: Bets = {
+    ...(Object.fromEntries(BET_STATES.map((state) => [state, 0])) as Record<BetState, number>),
+    bets: byId.size,
+    items: 0,
+    itemsMoved: 0,
+  };
+  for (const { state, items } of byId.values()) {
+    sums[state] += 1;
+    sums.items += items;
+    if (state === 'moved') sums.itemsMoved += items;
+  }
+  return sums;
+}
+
+/** The bets of a window, from its items as far as they pass the filter. */
+export function betsOf(
+  items: readonly ItemFacts[],
+  frame: Frame,
+  window: Window,
+  today: Day,
+): Bets {
+  const byId: BetsById = new Map();
+  for (const item of items)
+    if (wasFinished(item, window)) addToBets(byId, lookAt(item, frame), today);
+  return betSums(byId);
+}
+
+const ownState = (state: BetState, today: Day): Clause => {
+  const passed = dayBefore('checkBy', today);
+  if (state === 'overdue') return and(not(has('result')), passed);
+  if (state === 'waiting') return and(not(has('result')), not(passed));
+  return is('result', state);
+};
+
+/** The bets that finished items carry themselves, by state. */
+export const ownBetNumbers = (
+  frame: Frame,
+  window: Window,
+  filter: Counted,
+  today: Day,
+): Record<BetState, Counted> =>
+  Object.fromEntries(
+    BET_STATES.map((state) => [
+      state,
+      ofOutput(frame, window, filter, {
+        own: and(ownSentence(frame), ownState(state, today)),
+        parent: () => nothing,
+        none: nothing,
+      }),
+    ]),
+  ) as Record<BetState, Counted>;
+
+/** The parents whose sentence is a bet, by its state. */
+export function parentBets(frame: Frame, today: Day): Record<BetState, ParentFacts[]> {
+  const bets = Object.fromEntries(BET_STATES.map((state) => [state, []])) as unknown as Record<
+    BetState,
+    ParentFacts[]
+  >;
+  for (const parent of frame.parents) {
+    const answer = completeAnswer(parent.answer, frame.goals);
+    if (!answer || answer.why === 'run') continue;
+    bets[betStateOf(answer, valueOf(parent.result)?.result ?? null, today)].push(parent);
+  }
+  return bets;
+}
+
+/** Output of a window that this parent's sentence speaks for. */
+export function parentBetClause(
+  frame: Frame,
+  window: Window,
+  filter: Counted,
+  parent: ParentFacts,
+): Clause {
+  const alone = { ...frame, parents: [parent] };
+  const children = { own: nothing, parent: () => everything, none: nothing };
+  return clauseOf(alone, ofOutput(alone, window, filter, children));
+}

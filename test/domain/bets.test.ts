@@ -1,0 +1,90 @@
+// Bets of a window from listed items, and as what Jira would count.
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { wasFinished, isUndelivered } from '../../src/domain/band';
+import {
+  BET_STATES,
+  betsOf,
+  betStateOf,
+  ownBetNumbers,
+  parentBetClause,
+  parentBets,
+} from '../../src/domain/bets';
+import { clauseOf } from '../../src/domain/bet-sum';
+import { holds } from '../../src/domain/clause';
+import { filterCounted, fitsFilter } from '../../src/domain/filter';
+import { betOf } from '../../src/domain/inherit';
+import { outputOf } from '../../src/domain/output';
+import { anyFilter, anyFrame, anyItem, aWindow, NOW, STREAMS } from '../support/arbitraries';
+import { aFrame, anAnswer, anItem, aParent, value } from '../support/builders';
+
+const TODAY = '2026-11-21';
+const anyItems = fc
+  .array(anyItem, { maxLength: 20 })
+  .map((items) => items.map((item, n) => ({ ...item, id: String(n + 1) })));
+const moved = value({ result: 'moved' as const, evidence: 'judged' as const, at: '2026-08-01' });
+
+test('bets counted by their carriers are the bets of the listed items', () => {
+  fc.assert(
+    fc.property(anyItems, anyFrame, aWindow, anyFilter, (items, frame, window, filter) => {
+      const within = filterCounted(frame, filter, STREAMS);
+      const own = ownBetNumbers(frame, window, within, TODAY);
+      const parents = parentBets(frame, TODAY);
+      const fitting = items.filter((item) =>
+        fitsFilter(item, frame, { filter, streams: STREAMS, now: NOW }),
+      );
+      const listed = betsOf(fitting, frame, window, TODAY);
+      for (const state of BET_STATES) {
+        const clause = clauseOf(frame, own[state]);
+        const carriers = items.filter((item) => holds(clause, item, NOW)).length;
+        const above = parents[state].filter((parent) => {
+          const children = parentBetClause(frame, window, within, parent);
+          return items.some((item) => holds(children, item, NOW));
+        }).length;
+        expect([state, carriers + above]).toEqual([state, listed[state]]);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('the states add up to the bets, and the items in them are those of the output', () => {
+  fc.assert(
+    fc.property(anyItems, anyFrame, aWindow, (items, frame, window) => {
+      const bets = betsOf(items, frame, window, TODAY);
+      const output = outputOf(items, frame, window);
+      expect(BET_STATES.reduce((sum, state) => sum + bets[state], 0)).toBe(bets.bets);
+      expect(bets.items).toBe(output.inBets);
+      expect(bets.itemsMoved).toBe(output.inMovedBets);
+      const carriers = items
+        .filter((item) => wasFinished(item, window) && !isUndelivered(item, frame))
+        .flatMap((item) => {
+          const parent = frame.parents.find(({ id }) => id === item.parentId) ?? null;
+          const bet = betOf(item, parent, frame.goals);
+          if (!bet.answer || bet.answer.why === 'run') return [];
+          return [bet.source === 'own' ? item.id : item.parentId];
+        });
+      expect(bets.bets).toBe(new Set(carriers).size);
+    }),
+  );
+});
+
+test('children of one parent are one bet, whose result they share', () => {
+  const frame = aFrame({ parents: [aParent({ answer: value(anAnswer()), result: moved })] });
+  const child = anItem({ category: 'done', statusId: '106', parentId: '9001' });
+  const items = [child, { ...child, id: '2' }, { ...child, id: '3', answer: value(anAnswer()) }];
+  expect(betsOf(items, frame, { from: 0, to: NOW }, TODAY)).toMatchObject({
+    bets: 2,
+    moved: 1,
+    waiting: 1,
+    items: 3,
+    itemsMoved: 2,
+  });
+});
+
+test('a bet without a result is overdue on the day after its check date', () => {
+  const answer = { checkBy: '2026-11-20' };
+  expect(betStateOf(answer, null, '2026-11-20')).toBe('waiting');
+  expect(betStateOf(answer, null, '2026-11-21')).toBe('overdue');
+  expect(betStateOf(answer, 'unclear', '2026-11-21')).toBe('unclear');
+});
