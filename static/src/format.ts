@@ -58,6 +58,9 @@ function readNumber(typed: string, { decimal, group }: { decimal: string; group:
 /** A number with its unit: `2.1 %`, `12 minutes`, `4`. */
 const withUnit = (text: string, unit: string): string => (unit ? `${text}\u00a0${unit}` : text);
 
+/** The unit in which a number with a unit changes: a share changes by percentage points. */
+export const unitOfChange = (unit: string): string => (unit === '%' ? common.points.unit : unit);
+
 /** Makes the formatter of one reader. An unknown locale or zone falls back to en-US and UTC. */
 export function createFormat(locale: string | undefined, timeZone: string | undefined) {
   const tag = safeLocale(locale);
@@ -90,6 +93,14 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
     values: Record<string, string | number> = {},
   ): string =>
     fill(forms[PLURALS.select(count)] ?? forms.other, { count: number(count), ...values });
+  const changeOf = (value: number, unit: string, written: Intl.NumberFormat): string => {
+    const text = written.format(value);
+    if (unit !== '%') return withUnit(text, unit);
+    const { count } = common.points;
+    return fill(PLURALS.select(Math.abs(value)) === 'one' ? count.one : count.other, {
+      count: text,
+    });
+  };
   const { today, tomorrow, yesterday, ahead, ago, moment } = common.days;
   return {
     locale: tag,
@@ -104,8 +115,10 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
     share: (value: number): string => shares.format(value),
     /** A value of a goal with its unit. */
     amount: (value: number, unit: string): string => withUnit(number(value), unit),
-    /** A change of a goal's value with its sign and unit: `+0.3 %`. */
-    change: (value: number, unit: string): string => withUnit(changes.format(value), unit),
+    /** A change of a goal's value with its sign: `+0.3 percentage points`, `-2 minutes`. */
+    change: (value: number, unit: string): string => changeOf(value, unit, changes),
+    /** What lies between two values of a goal: `0.3 percentage points`, `2 minutes`. */
+    distance: (value: number, unit: string): string => changeOf(value, unit, numbers),
     /** A plain day with its year. */
     day: (day: Day): string => days.format(Date.parse(`${day}T00:00:00Z`)),
     /** A plain day without its year. */

@@ -32,6 +32,11 @@ export const common = {
     moment: 'a moment ago',
     age: { one: '{count} day', other: '{count} days' },
   },
+  /** How a share changes: from 2 % to 3 % is one point, not one percent. */
+  points: {
+    unit: 'percentage points',
+    count: { one: '{count}\u00a0percentage point', other: '{count}\u00a0percentage points' },
+  },
   loading: 'Loading',
   optional: 'optional',
   newTab: 'opens in a new tab',

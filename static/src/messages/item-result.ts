@@ -1,25 +1,21 @@
-// Text about the result of an item that is done.
+// Text about the result in the item's panel. What is asked stands in `result.ts`.
 export const itemResult = {
   due: 'Delivered {day}. Did it do what we expected?',
   early: 'Delivered {day}. The result is due on {check}.',
   earlyAction: 'Give the result now',
-  legend: 'Result',
-  moved: { title: 'Moved', text: 'The number moved as we expected.' },
-  flat: { title: 'Didn’t move', text: 'It is out, and the number stayed.' },
-  unclear: { title: 'Can’t tell', text: 'We looked and do not know.' },
-  note: 'Note',
-  noteHelp: 'What you looked at, in one line',
-  give: 'Save the result',
-  choose: 'Choose one of the three.',
-  measured: 'measured',
-  judged: 'judged',
-  line: '{result}, {evidence} on {day}.',
   change: 'Change the result',
-  unwritten: 'Kept in Ladder. Jira has not taken it onto the item yet; it is tried again at night.',
+  /** By how often it was postponed; more often than that is said in the words of `result.ts`. */
+  postponed: ['', 'Postponed once before.', 'Postponed twice before.'],
+  lookAgain: 'The result is due on {check} now.',
+  cites: '{value} on {day}',
+  unwrittenDay: 'The new check date is kept in Ladder. Jira has not taken it onto the item.',
   saved: 'Result saved',
-  failed: 'The result was not saved',
-  conflict:
-    'Somebody else gave a result meanwhile: {result}. Look at it, then save again if yours should stand.',
-  onParent: 'The sentence is on {key}, so the result is given there.',
+  dateSaved: 'Check date saved',
+  onParent: {
+    moved: '{key} moved it, {evidence} on {day}.',
+    flat: '{key} didn’t move it, {evidence} on {day}.',
+    unclear: '{key}: can’t tell, {evidence} on {day}.',
+    none: 'The sentence is on {key}, so the result is given there.',
+  },
   readOnly: 'Whoever may edit or transition this item can give the result.',
 } as const;

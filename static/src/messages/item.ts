@@ -11,6 +11,12 @@ export const item = {
     answered: 'Answered',
     parent: 'Answered from {key}',
     exempt: 'Not asked',
+    sorted: 'Sorted',
+  },
+  sortedAs: {
+    moved: 'Sorted as: moved something.',
+    tested: 'Sorted as: tested an idea.',
+    run: 'Sorted as: kept it running.',
   },
   saved: 'Saved',
   edit: 'Edit',

@@ -10,14 +10,6 @@ import { showItem } from './page';
 beforeEach(resetBridge);
 
 const answered = { 'ladder-answer': fullAnswer };
-const epic = {
-  id: '9001',
-  key: 'SHOP-12',
-  summary: 'Checkout redesign',
-  answer: fullAnswer,
-  result: undefined,
-};
-
 test('an answer reads as a sentence with its goal and the days until the check', async () => {
   showItem([anIssue({ properties: answered })]);
   expect(await screen.findByText('showing delivery costs early')).toBeDefined();
@@ -132,67 +124,6 @@ test('an item flagged because its goal is over says it once', async () => {
 test('a flag for an old goal is called settled once another goal is served', async () => {
   showItem([anIssue({ properties: { ...answered, ...flagged('goal') } })]);
   expect(await screen.findByText(/Its goal is not over any more/)).toBeDefined();
-});
-
-const due = anIssue({
-  status: 'done',
-  properties: { 'ladder-answer': { ...fullAnswer, checkBy: '2026-11-20' } },
-});
-const given = {
-  result: 'moved' as const,
-  evidence: 'judged' as const,
-  at: '2026-11-20',
-  rev: 2,
-  written: true,
-};
-
-test('a result that is due is asked for and given with a note', async () => {
-  const user = userEvent.setup();
-  showItem([due], { 'result.give': ({ note }) => ({ ...given, note }) });
-  await screen.findByText('Delivered Nov 14, 2026. Did it do what we expected?');
-  await user.click(screen.getByRole('button', { name: 'Save the result' }));
-  expect(screen.getByText(/Choose one of the three/)).toBeDefined();
-  await user.click(screen.getByRole('radio', { name: /^Moved/ }));
-  await user.type(screen.getByRole('textbox', { name: /Note/ }), 'Up to 2.5 %');
-  await user.click(screen.getByRole('button', { name: 'Save the result' }));
-  expect(await screen.findByText('Moved, judged on Nov 20, 2026.')).toBeDefined();
-  expect(payloadsOf('result.give')).toEqual([
-    { itemId: '10001', result: 'moved', note: 'Up to 2.5 %', rev: 0 },
-  ]);
-});
-
-test("somebody else's result is shown before it is replaced", async () => {
-  const user = userEvent.setup();
-  let saves = 0;
-  showItem([due], {
-    'result.give': ({ rev }) => {
-      saves += 1;
-      const details = { ...given, result: 'flat', rev: 7 };
-      if (saves === 1) throw new Refusal({ code: 'conflict', message: 'Changed.', details });
-      return { ...given, rev: rev + 1 };
-    },
-  });
-  await user.click(await screen.findByRole('radio', { name: /^Moved/ }));
-  await user.click(screen.getByRole('button', { name: 'Save the result' }));
-  expect(await screen.findByText(/gave a result meanwhile: Didn’t move/)).toBeDefined();
-  await user.click(screen.getByRole('button', { name: 'Save the result' }));
-  await screen.findByText('Moved, judged on Nov 20, 2026.');
-  expect(payloadsOf('result.give')[1]).toMatchObject({ rev: 7 });
-});
-
-test('before its check date a result can be given early', async () => {
-  const user = userEvent.setup();
-  showItem([anIssue({ status: 'done', properties: answered })]);
-  await user.click(await screen.findByRole('button', { name: 'Give the result now' }));
-  expect(screen.getByRole('radio', { name: /Can’t tell/ })).toBeDefined();
-});
-
-test('a child of an answered epic is sent there for the result', async () => {
-  showItem([anIssue({ status: 'done', parent: '9001' })], {
-    'item.open': () => openItem({ parent: epic }),
-  });
-  expect(await screen.findByText(/so the result is given there/)).toBeDefined();
-  expect(screen.queryByRole('radio')).toBeNull();
 });
 
 test('a panel that could not be loaded says so and tries again', async () => {

@@ -1,4 +1,6 @@
-// Something is wrong with the answer: what it is, what can be done, the old text in view.
+// Something is wrong with the answer: what it is, what can be done, the old text in view. Where it
+// stops the item as well, one message says both.
+import type { ReactNode } from 'react';
 import type { AnswerMessage as Message } from '../../../../src/domain/inherit';
 import { Stack, Text } from '../../components/layout';
 import { Notice } from '../../components/notice';
@@ -12,27 +14,35 @@ interface AnswerMessageProps {
   mayEdit: boolean;
   /** The property as it stands, for what can't be read. */
   raw: unknown;
+  /** What the rule says of starting; null where it lets the item start. */
+  stops: string | null;
+  /** The way past the rule. */
+  children: ReactNode;
 }
 
-export function AnswerMessage({ message, mayEdit, raw }: AnswerMessageProps) {
-  if (message === 'goal-over')
-    return (
-      <Notice look="warning" title={text.overGoal.title}>
-        <Text as="p">{mayEdit ? text.overGoal.text : text.overGoal.read}</Text>
-      </Notice>
-    );
-  if (message === 'other-project')
-    return (
-      <Notice look="warning" title={text.otherProject.title}>
-        <Text as="p">{text.otherProject.text}</Text>
-      </Notice>
-    );
-  const words = message === 'newer' ? text.newer : text.unreadable;
+function wordsOf(message: Message, mayEdit: boolean): { title: string; text: string } {
+  switch (message) {
+    case 'goal-over':
+      return { ...text.overGoal, text: mayEdit ? text.overGoal.text : text.overGoal.read };
+    case 'other-project':
+      return text.otherProject;
+    case 'newer':
+      return text.newer;
+    case 'unreadable':
+      return text.unreadable;
+  }
+}
+
+export function AnswerMessage({ message, mayEdit, raw, stops, children }: AnswerMessageProps) {
+  const words = wordsOf(message, mayEdit);
   return (
     <Notice look="warning" title={words.title}>
       <Stack space="space.100">
-        <Text as="p">{words.text}</Text>
-        <RawValue value={raw} />
+        <Text as="p">
+          {words.text} {stops}
+        </Text>
+        {message === 'newer' || message === 'unreadable' ? <RawValue value={raw} /> : null}
+        {children}
       </Stack>
     </Notice>
   );

@@ -13,6 +13,8 @@ const text = item;
 interface AnswerProseProps {
   answer: Answer;
   goal: GoalView | undefined;
+  /** Nobody is asked for what is missing. */
+  isQuiet?: boolean;
 }
 
 const Missing = ({ children }: { children: string }) => (
@@ -26,7 +28,7 @@ const Missing = ({ children }: { children: string }) => (
   </span>
 );
 
-function Sentence({ answer, goal }: AnswerProseProps) {
+function Sentence({ answer, goal, isQuiet = false }: AnswerProseProps) {
   const format = useFormat();
   const { missing } = text.sentence;
   const part = (value: string | undefined, gap: string): ReactNode =>
@@ -35,6 +37,8 @@ function Sentence({ answer, goal }: AnswerProseProps) {
       <strong>
         <bdi>{value}</bdi>
       </strong>
+    ) : isQuiet ? (
+      '…'
     ) : (
       <Missing>{gap}</Missing>
     );

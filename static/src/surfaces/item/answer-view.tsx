@@ -7,6 +7,7 @@ import { useFormat } from '../../components/reader';
 import { ItemLink } from '../../components/text-link';
 import { fill } from '../../format';
 import { item as text } from '../../messages/item';
+import { AnswerDetails } from './answer-details';
 import { AnswerProse } from './answer-prose';
 import { Others } from './others';
 import { Trail } from './trail';
@@ -52,6 +53,21 @@ function Facts({ model, answer }: { model: ItemModel; answer: KeptAnswer }) {
   );
 }
 
+/** What was written before it was sorted stays in view. */
+function SortedView({ model, answer }: { model: ItemModel; answer: KeptAnswer }) {
+  const { sorted, goal } = model;
+  const isWritten = answer.by !== undefined || answer.expect !== undefined;
+  return (
+    <Stack space="space.100">
+      {sorted ? <Text as="p">{text.sortedAs[sorted]}</Text> : null}
+      {answer.why === 'run' ? <AnswerDetails answer={answer} unit="" /> : null}
+      {answer.why !== 'run' && isWritten ? (
+        <AnswerProse answer={answer} goal={goal} isQuiet />
+      ) : null}
+    </Stack>
+  );
+}
+
 interface AnswerViewProps {
   model: ItemModel;
   projectId: string;
@@ -64,6 +80,7 @@ export function AnswerView({ model, projectId, itemId, summary }: AnswerViewProp
   const { answer, goal, exemption, today } = model;
   if (exemption) return <Text as="p">{exemptionText(exemption)}</Text>;
   if (!answer) return null;
+  if (model.sorted) return <SortedView model={model} answer={answer} />;
   const parent = model.state === 'parent' ? model.parent : null;
   return (
     <Stack space="space.150">

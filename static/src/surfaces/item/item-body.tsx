@@ -1,6 +1,7 @@
 // The panel once its data is there: messages first, then the answer or the form, then the result.
 import { useEffect, useRef, useState } from 'react';
 import { token } from '@atlaskit/tokens';
+import type { GivenPass } from '../../../../src/contract/procedures';
 import { Button } from '../../components/button';
 import { SMALL } from '../../components/field';
 import { Inline, Stack } from '../../components/layout';
@@ -14,14 +15,14 @@ import { Editor } from './editor';
 import { FlagMessage } from './flag-message';
 import { PanelHead } from './panel-head';
 import { ResultSection } from './result-section';
-import { StartSection } from './start-section';
+import { StartSection, StartWay, stopWords } from './start-section';
 import { useDismissals } from './use-dismissals';
 import type { Item, Loaded } from './use-item';
 import type { ItemModel } from './view-model';
 
-function editLabel({ state, message }: ItemModel, hasDraft: boolean): string {
+function editLabel({ state, message, sorted }: ItemModel, hasDraft: boolean): string {
   if (hasDraft) return text.continueDraft;
-  if (message === 'unreadable' || state === 'none') return text.answer;
+  if (sorted || message === 'unreadable' || state === 'none') return text.answer;
   if (state === 'half') return text.complete;
   if (state === 'parent') return text.ownAnswer;
   return state === 'exempt' ? text.answerAnyway : text.edit;
@@ -31,6 +32,7 @@ function editLabel({ state, message }: ItemModel, hasDraft: boolean): string {
 const opensForm = (model: ItemModel, { data }: Loaded): boolean =>
   model.mayEdit &&
   data.facts.category !== 'done' &&
+  model.sorted === null &&
   (data.open.draft !== null || model.state === 'none' || model.state === 'half');
 
 interface ItemBodyProps {
@@ -72,6 +74,15 @@ export function ItemBody({ item, loaded, model, narrow }: ItemBodyProps) {
     setEditing('asked');
   };
   const onAnswer = model.mayEdit && editing === 'no' ? open : null;
+  const starting = {
+    itemId,
+    mayEdit: data.open.may.edit,
+    onPass: (pass: GivenPass, sentence: string) => {
+      item.setOpen({ pass });
+      say(sentence);
+    },
+  };
+  const stopped = model.message && model.start?.kind === 'block' ? model.start : null;
 
   return (
     <Stack space="space.200">
@@ -80,23 +91,21 @@ export function ItemBody({ item, loaded, model, narrow }: ItemBodyProps) {
         {saved ? <span style={{ color: token('color.text.success') }}>✓ {text.saved}</span> : null}
       </PanelHead>
       {model.message ? (
-        <AnswerMessage message={model.message} mayEdit={model.mayEdit} raw={data.answerValue} />
+        <AnswerMessage
+          message={model.message}
+          mayEdit={model.mayEdit}
+          raw={data.answerValue}
+          stops={stopped && stopWords(stopped)}
+        >
+          {stopped ? <StartWay {...starting} /> : null}
+        </AnswerMessage>
       ) : null}
       {model.parentUnseen ? <span style={SMALL}>{text.parentUnseen}</span> : null}
       {model.outsideSince === null ? null : (
         <span style={SMALL}>{fill(text.outside, { at: format.instant(model.outsideSince) })}</span>
       )}
-      {model.start ? (
-        <StartSection
-          itemId={itemId}
-          start={model.start}
-          mayEdit={data.open.may.edit}
-          onPass={(pass, sentence) => {
-            item.setOpen({ pass });
-            say(sentence);
-          }}
-          onAnswer={onAnswer}
-        />
+      {model.start && !stopped ? (
+        <StartSection {...starting} start={model.start} onAnswer={onAnswer} />
       ) : null}
       {editing === 'no' ? (
         <AnswerView
@@ -116,6 +125,8 @@ export function ItemBody({ item, loaded, model, narrow }: ItemBodyProps) {
           onLeave={() => setEditing('no')}
           onSaved={({ value, seen }) => {
             item.setAnswer(value, seen);
+            // The app has dropped it with the save.
+            item.setOpen({ draft: null });
             setEditing('no');
             done(text.saved);
           }}
@@ -124,12 +135,13 @@ export function ItemBody({ item, loaded, model, narrow }: ItemBodyProps) {
       {model.result.stage !== 'none' ? (
         <ResultSection
           itemId={itemId}
-          model={model.result}
-          mayGive={model.mayGiveResult}
-          onGiven={(result) => {
-            item.setOpen({ result });
-            done(text.result.saved);
+          model={model}
+          onSaved={({ view, dated }) => {
+            if (dated) item.setAnswer(dated.answer, dated.seen);
+            item.setOpen({ result: view });
+            done(dated ? text.result.dateSaved : text.result.saved);
           }}
+          onTheirs={(result) => item.setOpen({ result })}
         />
       ) : null}
       {onAnswer ? (

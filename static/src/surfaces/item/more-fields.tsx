@@ -5,7 +5,7 @@ import { Field } from '../../components/field';
 import { Fold } from '../../components/fold';
 import { TextInput } from '../../components/inputs';
 import { Inline } from '../../components/layout';
-import { fill } from '../../format';
+import { fill, unitOfChange } from '../../format';
 import { item } from '../../messages/item';
 import { MORE_FIELDS } from './form';
 import { columns, type FieldsProps } from './sentence-fields';
@@ -25,7 +25,7 @@ export function MoreFields(props: MoreFieldsProps) {
   const refused = fields.some((field) => errors[field] !== undefined);
   const help: Partial<Record<(typeof MORE_FIELDS)[number], string>> = {
     delta: goal?.unit
-      ? fill(text.deltaHelp, { metric: goal.metric, unit: goal.unit })
+      ? fill(text.deltaHelp, { metric: goal.metric, unit: unitOfChange(goal.unit) })
       : text.deltaHelpPlain,
     because: text.becauseHelp,
     stopBy: text.stopByHelp,

@@ -16,9 +16,15 @@ const LOOKS: Record<ItemModel['state'], LozengeLook> = {
   exempt: 'default',
 };
 
+type Head = Pick<ItemModel, 'state' | 'parent' | 'sorted'>;
+
+const lookOf = ({ state, sorted }: Head): LozengeLook => (sorted ? 'default' : LOOKS[state]);
+const wordsOf = ({ state, parent, sorted }: Head): string =>
+  sorted ? text.state.sorted : fill(text.state[state], { key: parent?.key ?? '' });
+
 interface PanelHeadProps {
   /** Absent while it is being loaded. */
-  model?: Pick<ItemModel, 'state' | 'parent'>;
+  model?: Head;
   children?: ReactNode;
 }
 
@@ -26,11 +32,7 @@ export function PanelHead({ model, children }: PanelHeadProps) {
   return (
     <Inline space="space.100">
       <h2 style={{ font: token('font.heading.xsmall'), margin: 0 }}>{text.question}</h2>
-      {model ? (
-        <Lozenge look={LOOKS[model.state]}>
-          {fill(text.state[model.state], { key: model.parent?.key ?? '' })}
-        </Lozenge>
-      ) : null}
+      {model ? <Lozenge look={lookOf(model)}>{wordsOf(model)}</Lozenge> : null}
       {children}
     </Inline>
   );

@@ -1,90 +1,152 @@
-// The result of an item that is done: asked for when due, one line when given.
-import { useState } from 'react';
-import type { GivenResult } from '../../../../src/contract/procedures';
+// The result of an item that is done: asked for when due, one line when given, what was said before
+// folded. Where the parent carries the sentence, its result.
+import { useEffect, useRef, useState } from 'react';
+import type { ResultView } from '../../../../src/contract/procedures';
+import type { Day } from '../../../../src/domain/days';
+import type { Result } from '../../../../src/domain/item';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { SMALL } from '../../components/field';
 import { Inline, Stack, Text } from '../../components/layout';
 import { useFormat } from '../../components/reader';
+import { ResultForm } from '../../components/result/result-form';
+import { ResultHistory } from '../../components/result/result-history';
+import { oftenLine, peopleIn, type NameOf } from '../../components/result/said-words';
+import { useResultForm, type SavedResult } from '../../components/result/use-result-form';
 import { ItemLink } from '../../components/text-link';
-import { fill } from '../../format';
+import { useNames } from '../../forge';
+import { fill, type Format } from '../../format';
 import { item } from '../../messages/item';
-import { ResultForm } from './result-form';
-import type { ResultModel } from './view-model';
+import { result as words } from '../../messages/result';
+import { ResultGiven } from './result-given';
+import type { ItemModel, ResultModel } from './view-model';
 
 const text = item.result;
 
-function Given({ result }: { result: GivenResult }) {
+function OnParent({ itemKey, result }: { itemKey: string; result: Result | null }) {
   const format = useFormat();
+  const sentence = result
+    ? fill(text.onParent[result.result], {
+        evidence: words.evidence[result.evidence],
+        day: format.day(result.at),
+      })
+    : text.onParent.none;
+  const [before, after] = sentence.split('{key}');
   return (
-    <Stack space="space.050">
-      <Text as="p" weight="medium">
-        {fill(text.line, {
-          result: text[result.result].title,
-          evidence: text[result.evidence],
-          day: format.day(result.at),
-        })}
-      </Text>
-      {result.note ? <Text as="p">{result.note}</Text> : null}
-      {result.written ? null : <span style={SMALL}>{text.unwritten}</span>}
-    </Stack>
+    <Text as="p">
+      {before}
+      <ItemLink itemKey={itemKey} />
+      {after}
+    </Text>
   );
+}
+
+/** How often it was put off, and whether Jira knows the last day. */
+function postponedLines(kept: ResultView | null, format: Format): string[] {
+  const last = kept?.later.at(-1);
+  if (!kept || !last) return [];
+  const often = oftenLine(kept, format) ?? text.postponed[kept.later.length] ?? '';
+  return last.written || kept.given ? [often] : [often, text.unwrittenDay];
 }
 
 interface ResultSectionProps {
   itemId: string;
-  model: Exclude<ResultModel, { stage: 'none' }>;
-  mayGive: boolean;
-  onGiven: (result: GivenResult) => void;
+  model: ItemModel;
+  onSaved: (saved: SavedResult) => void;
+  /** What somebody else said stands. */
+  onTheirs: (theirs: ResultView | null) => void;
 }
 
-export function ResultSection({ itemId, model, mayGive, onGiven }: ResultSectionProps) {
+interface AskProps extends ResultSectionProps {
+  delivered: Day;
+  nameOf: NameOf;
+  /** Null where the question is shown anyway. */
+  onLeave: (() => void) | null;
+}
+
+function Ask({ itemId, model, delivered, nameOf, onLeave, onSaved, onTheirs }: AskProps) {
+  const bet = { goal: model.goal ?? null, delivered, today: model.today };
+  const form = useResultForm({ itemId, kept: model.kept, bet, onSaved, onTheirs });
+  const place = useRef<HTMLDivElement>(null);
+  const isAsked = onLeave !== null;
+  useEffect(() => {
+    // Who asked for the questions goes on in them.
+    if (isAsked) place.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
+  }, [isAsked]);
+  return (
+    <div ref={place}>
+      <ResultForm form={form} bet={bet} nameOf={nameOf} onLeave={onLeave} />
+    </div>
+  );
+}
+
+function head(
+  result: Exclude<ResultModel, { stage: 'none' | 'parent' | 'given' }>,
+  format: Format,
+) {
+  const { stage, delivered, checkBy } = result;
+  return fill(text[stage], { day: format.day(delivered), check: format.day(checkBy) });
+}
+
+export function ResultSection(props: ResultSectionProps) {
+  const { model, onSaved, onTheirs } = props;
+  const { result, kept, mayGiveResult } = model;
   const format = useFormat();
-  const [asked, setAsked] = useState(false);
-  const { stage } = model;
-  if (stage === 'parent') {
-    const [before, after] = text.onParent.split('{key}');
-    return (
-      <Text as="p">
-        {before}
-        <ItemLink itemKey={model.key} />
-        {after}
-      </Text>
-    );
-  }
-  const asking = mayGive && (asked || stage === 'due');
-  const given = stage === 'given' ? model.result : null;
+  const nameOf = useNames(kept ? peopleIn(kept) : []);
+  const [isAsked, setAsked] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const returns = useRef(false);
+  const delivered = 'delivered' in result ? result.delivered : null;
+  const mayGive = mayGiveResult && delivered !== null;
+  const isAsking = mayGive && (isAsked || result.stage === 'due');
+  useEffect(() => {
+    // After the questions have gone, their focus would be lost.
+    if (!isAsking && returns.current) button.current?.focus();
+    returns.current = isAsking;
+  }, [isAsking]);
+  if (result.stage === 'none') return null;
+  if (result.stage === 'parent') return <OnParent itemKey={result.key} result={result.result} />;
+  const said = result.stage === 'given' ? result.said : null;
+  const over = () => setAsked(false);
   return (
     <Card>
       <Stack space="space.150">
-        {given ? (
-          <Given result={given} />
+        {said ? (
+          <ResultGiven said={said} kept={kept} unit={model.goal?.unit ?? null} nameOf={nameOf} />
         ) : (
-          <Text as="p" weight="medium">
-            {stage === 'given'
-              ? null
-              : fill(text[stage], {
-                  day: format.day(model.delivered),
-                  check: format.day(model.checkBy),
-                })}
-          </Text>
+          <Stack space="space.050">
+            <Text as="p" weight="medium">
+              {result.stage === 'given' ? null : head(result, format)}
+            </Text>
+            {postponedLines(kept, format).map((line) => (
+              <span key={line} style={SMALL}>
+                {line}
+              </span>
+            ))}
+          </Stack>
         )}
-        {asking ? (
-          <ResultForm
-            itemId={itemId}
-            before={given}
-            onGiven={(result) => {
-              setAsked(false);
-              onGiven(result);
+        {isAsking ? (
+          <Ask
+            {...props}
+            delivered={delivered}
+            nameOf={nameOf}
+            onLeave={result.stage === 'due' ? null : over}
+            onSaved={(saved) => {
+              over();
+              onSaved(saved);
             }}
-            onLeave={stage === 'due' ? null : () => setAsked(false)}
+            onTheirs={(theirs) => {
+              over();
+              onTheirs(theirs);
+            }}
           />
         ) : null}
-        {!mayGive && !given ? <span style={SMALL}>{text.readOnly}</span> : null}
-        {mayGive && !asking ? (
+        {kept ? <ResultHistory view={kept} nameOf={nameOf} /> : null}
+        {!mayGiveResult && !said ? <span style={SMALL}>{text.readOnly}</span> : null}
+        {mayGive && !isAsking ? (
           <Inline space="space.100">
-            <Button spacing="compact" onClick={() => setAsked(true)}>
-              {given ? text.change : text.earlyAction}
+            <Button ref={button} spacing="compact" onClick={() => setAsked(true)}>
+              {said ? text.change : text.earlyAction}
             </Button>
           </Inline>
         ) : null}

@@ -41,25 +41,42 @@ function Started({ pass, unseen, onAnswer }: StartedProps) {
   );
 }
 
+type Stopped = Extract<StartModel, { kind: 'warn' | 'block' }>;
+
+/** What the rule says of an item as it is. */
+export const stopWords = ({ kind, unseen }: Stopped): string => {
+  if (kind === 'warn') return text.warn;
+  return unseen ? text.blockUnseen : text.block;
+};
+
+/** The way past a rule that blocks, for those who may edit. */
+export function StartWay({
+  itemId,
+  mayEdit,
+  onPass,
+}: Omit<StartSectionProps, 'start' | 'onAnswer'>) {
+  if (!mayEdit) return null;
+  return (
+    <StartForm
+      itemId={itemId}
+      onGiven={(pass) => onPass(pass, pass.written ? text.given : text.unwritten)}
+    />
+  );
+}
+
 export function StartSection(props: StartSectionProps) {
-  const { itemId, start, mayEdit, onPass, onAnswer } = props;
+  const { start, onAnswer } = props;
   if (start.kind === 'passed') return <PassedNotice {...props} pass={start.pass} />;
   if (start.kind === 'back') return <BackNotice {...props} />;
   if (start.kind === 'started') return <Started {...start} onAnswer={onAnswer} />;
   const blocks = start.kind === 'block';
-  const stops = start.unseen ? text.blockUnseen : text.block;
   return (
     <Notice look={blocks ? 'warning' : 'information'}>
       <Stack space="space.075">
         <Text as="p">
-          {MESSAGES.start[start.missing]} {blocks ? stops : text.warn}
+          {MESSAGES.start[start.missing]} {stopWords(start)}
         </Text>
-        {blocks && mayEdit ? (
-          <StartForm
-            itemId={itemId}
-            onGiven={(pass) => onPass(pass, pass.written ? text.given : text.unwritten)}
-          />
-        ) : null}
+        {blocks ? <StartWay {...props} /> : null}
       </Stack>
     </Notice>
   );

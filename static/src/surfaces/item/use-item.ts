@@ -61,8 +61,8 @@ export function useItem(itemId: string, account: string | undefined, now: () => 
           answerValue,
           seen,
           facts: { ...data.facts, answer: readAnswer(answerValue) },
-          // The app has dropped the draft, and knows this text.
-          open: { ...data.open, draft: null, outsideSince: null },
+          // The app knows this text.
+          open: { ...data.open, outsideSince: null },
         })),
       [change],
     ),

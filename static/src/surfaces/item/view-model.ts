@@ -10,9 +10,10 @@ import {
   type ItemAnswer,
   type ItemState,
 } from '../../../../src/domain/inherit';
-import { valueOf, type FlagValue, type Reason } from '../../../../src/domain/item';
+import { valueOf, type FlagValue, type Reason, type Result } from '../../../../src/domain/item';
 import { ageInDays } from '../../../../src/domain/kill';
 import { checkDayOf } from '../../../../src/domain/result';
+import { sortingOf, type Sorting } from '../../../../src/domain/sort';
 import type { ItemData } from './load';
 import { isParentUnseen, startOf, type StartModel } from './view-start';
 
@@ -29,8 +30,10 @@ export interface FlagModel {
 export type ResultModel =
   | { stage: 'none' }
   | { stage: 'early' | 'due'; delivered: Day; checkBy: Day }
-  | { stage: 'given'; result: SaidView }
-  | { stage: 'parent'; key: string };
+  /** `delivered` is null where nothing can be said anew: reopened, sorted by hand, no sentence left. */
+  | { stage: 'given'; said: SaidView; delivered: Day | null }
+  /** The parent carries the sentence, and so the result. */
+  | { stage: 'parent'; key: string; result: Result | null };
 
 export type Exemption = { kind: 'subtask' | 'type' } | { kind: 'label'; label: string };
 
@@ -46,6 +49,8 @@ export interface ItemModel {
   goal: GoalView | undefined;
   /** The item's own answer, complete or not: what editing starts from. */
   own: KeptAnswer | null;
+  /** How it was sorted by hand; null when it was not, or when an answer speaks for it. */
+  sorted: Sorting | null;
   /** Goals that an answer may name now: active ones, and the one it names already. */
   choices: GoalView[];
   parent: { key: string; summary: string } | null;
@@ -112,22 +117,46 @@ function copyableOf({ parent, open }: ItemData): Answer | null {
   return { why, ...(active ? { goal } : {}), by, expect, measure, checkBy };
 }
 
-function resultOf(data: ItemData, state: ItemState, answer: KeptAnswer | null): ResultModel {
+/** The result of the bet that the item is part of. */
+function resultOf(data: ItemData, { state, answer }: ItemAnswer): ResultModel {
   const { facts, open, parent } = data;
-  if (open.result?.given) return { stage: 'given', result: open.result.given };
-  if (facts.category !== 'done' || !answer || answer.why === 'run') return { stage: 'none' };
-  if (state === 'parent' && parent) return { stage: 'parent', key: parent.key };
-  if (state !== 'answered') return { stage: 'none' };
+  const isDone = facts.category === 'done';
+  const bets = answer !== null && answer.why !== 'run';
+  if (state === 'parent' && parent) {
+    const result = valueOf(parent.result);
+    return bets && (isDone || result)
+      ? { stage: 'parent', key: parent.key, result }
+      : { stage: 'none' };
+  }
+  const asked = isDone && bets && state === 'answered';
   const delivered = dayOf(facts.categoryChanged, open.rules.timeZone);
-  const checkBy = checkDayOf(answer, open.result?.later ?? []) ?? open.today;
+  const said = open.result?.given;
+  if (said) return { stage: 'given', said, delivered: asked ? delivered : null };
+  if (!asked) return { stage: 'none' };
+  const checkBy = answer.checkBy ?? open.today;
   return { stage: checkBy <= open.today ? 'due' : 'early', delivered, checkBy };
+}
+
+/** The answer with the check date that was agreed last, also where the item could not be told. */
+function withCheckDay(found: ItemAnswer, { open }: ItemData): ItemAnswer {
+  const { answer, state } = found;
+  if (!answer || state !== 'answered' || answer.why === 'run') return found;
+  const checkBy = checkDayOf(answer, open.result?.later ?? []);
+  return checkBy === answer.checkBy ? found : { ...found, answer: { ...answer, checkBy } };
+}
+
+/** A whole sentence is an answer, whenever it was given. */
+function sortedAs({ state, answer }: ItemAnswer): Sorting | null {
+  const byHand = state === 'half' || (state === 'answered' && answer?.why === 'run');
+  return byHand ? sortingOf(answer) : null;
 }
 
 /** Makes the panel's model. `now` in milliseconds; days are those of the project's zone. */
 export function itemModel(data: ItemData, now: number): ItemModel {
   const { open, facts, parent } = data;
   const { goals, rules, today, may } = open;
-  const found = answerOf(facts, parent, { goals, rules }, (goal) => isOver(goal, today));
+  const plain = answerOf(facts, parent, { goals, rules }, (goal) => isOver(goal, today));
+  const found = withCheckDay(plain, data);
   const { state, answer, message } = found;
   const flag = flagOf(data, found, now);
   const own = valueOf(facts.answer);
@@ -138,6 +167,7 @@ export function itemModel(data: ItemData, now: number): ItemModel {
     answer,
     goal: goals.find(({ id }) => id === answer?.goal),
     own,
+    sorted: sortedAs(found),
     choices: goals.filter(({ id, active }) => active || id === own?.goal),
     parent: parent && { key: parent.key, summary: parent.summary },
     copyable: copyableOf(data),
@@ -146,7 +176,7 @@ export function itemModel(data: ItemData, now: number): ItemModel {
     mayGiveResult: may.giveResult,
     exemption: state === 'exempt' ? exemptionOf(data) : null,
     flag,
-    result: resultOf(data, state, answer),
+    result: resultOf(data, found),
     kept: open.result,
     outsideSince: open.outsideSince,
     parentUnseen: (state === 'none' || state === 'half') && isParentUnseen(data),

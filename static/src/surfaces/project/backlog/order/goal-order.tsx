@@ -39,7 +39,9 @@ function movedWords({ made, undone, busy }: Moves): string {
 /** What the order rests on, in a sentence. */
 function gapWords(goal: GoalView, gap: number, unit: GoalItems['unit'], format: Format): string {
   if (gap <= 0) return text.reached;
-  return fill(unit === null ? text.gapShare : text.gap, { gap: format.amount(gap, goal.unit) });
+  return fill(unit === null ? text.gapShare : text.gap, {
+    gap: format.distance(gap, goal.unit),
+  });
 }
 
 function MoveNotes({ moves }: { moves: Moves }) {
