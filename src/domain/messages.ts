@@ -78,6 +78,7 @@ export const MESSAGES = {
     answered: 'This item has an answer of its own. Its result is given in its panel.',
     parent: 'The parent answers for this item, so it is sorted already.',
     newer: 'This answer was written by a newer version of Ladder and can only be read here.',
+    unreadable: 'The answer of this item cannot be read. Open Ladder on the item to look at it.',
     notSorted: 'This item is not sorted, so there is nothing to take back.',
     restore: 'Only what stood there before the sorting can be put back.',
   },

@@ -32,6 +32,16 @@ export function checkDayOf(
   return answer.checkBy !== undefined && answer.checkBy > last.to ? answer.checkBy : last.to;
 }
 
+/**
+ * Whether Jira holds what storage holds: the item shows the result, and its answer carries the last
+ * check date that was agreed. Once a result stands, no date is waited for.
+ */
+export const isInJira = (kept: {
+  given: unknown;
+  written: boolean;
+  later: readonly { written: boolean }[];
+}): boolean => kept.written && (kept.given !== null || kept.later.at(-1)?.written !== false);
+
 /** Whether the check date has come. */
 export const isDue = (checkDay: Day | undefined, today: Day): boolean =>
   checkDay !== undefined && checkDay <= today;

@@ -41,11 +41,13 @@ export function sortedAnswer(before: KeptAnswer | null, sorting: Sorting, today:
 export function sortingOf(answer: KeptAnswer | null): Sorting | null {
   if (answer?.when !== 'sorted') return null;
   if (answer.why === 'run') return 'run';
+  // A sentence that is whole is an answer, whatever it says of when.
+  if (answer.state === 'answered') return null;
   return answer.why === 'move' ? 'moved' : 'tested';
 }
 
-/** Why an item can't be sorted: not finished, not a standard item, or an answer speaks for it. */
-export type SortRefusal = 'open' | 'level' | 'answered' | 'parent' | 'newer';
+/** Why an item can't be sorted: not finished, not a standard item, an answer speaks for it, or can't be read. */
+export type SortRefusal = 'open' | 'level' | 'answered' | 'parent' | 'newer' | 'unreadable';
 
 /** Null where it can be sorted, also anew. */
 export function sortRefusal(
@@ -55,7 +57,8 @@ export function sortRefusal(
 ): SortRefusal | null {
   if (item.level !== 0) return 'level';
   if (item.category !== 'done') return 'open';
-  if (item.answer.kind === 'newer') return 'newer';
+  // What can't be read can't be put back either.
+  if (item.answer.kind === 'newer' || item.answer.kind === 'unreadable') return item.answer.kind;
   const { source, answer } = betOf(item, parent, goals);
   if (source === 'parent') return 'parent';
   return source === 'own' && sortingOf(answer) === null ? 'answered' : null;

@@ -6,11 +6,11 @@ import type {
   Passes,
   Personal,
   Readings,
-  Results,
   Scans,
   SettingsStore,
   Snapshots,
 } from './storage';
+import type { Results } from './results';
 
 export interface Clock {
   /** Milliseconds since 1970 (UTC). */
@@ -63,4 +63,5 @@ export interface Ports {
 }
 
 export type * from './jira';
+export type * from './results';
 export type * from './storage';

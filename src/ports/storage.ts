@@ -3,8 +3,7 @@
 import type { Day } from '../domain/days';
 import type { Hint } from '../domain/advice';
 import type { Reading } from '../domain/goal';
-import type { Pass, Result } from '../domain/item';
-import type { CitedReading } from '../domain/result';
+import type { Pass } from '../domain/item';
 import type { ProjectSettings } from '../domain/rules';
 import type { SortRule } from '../domain/sort';
 
@@ -58,61 +57,6 @@ export interface AnswerRevisions {
   read(itemId: string): Promise<AnswerRevision | null>;
   /** Stores a revision over the one with number `over` (0: none yet). @throws AppError conflict */
   write(itemId: string, projectId: string, next: AnswerRevision, over: number): Promise<void>;
-}
-
-/** What was said of a bet at one time, and by whom. */
-export interface Said extends Result {
-  note?: string | undefined;
-  by: string;
-  /** The reading that it cites, as it was then. */
-  reading?: CitedReading | undefined;
-}
-
-/** "Too early": a new check date instead of a result. */
-export interface Postponement {
-  /** The check date before it, and the new one. */
-  from: Day | null;
-  to: Day;
-  at: Day;
-  by: string;
-  /** Whether it was out already when somebody looked. */
-  delivered: boolean;
-  note?: string | undefined;
-  /** False while the item's answer does not carry the new date. */
-  written: boolean;
-}
-
-/** All that storage knows of the result of one bet. */
-export interface KeptResult {
-  rev: number;
-  /** What stands; null when nothing was said yet, or when it was taken back. */
-  given: Said | null;
-  /** False while the item's property does not show `given`. */
-  written: boolean;
-  /** What stood before, oldest first. */
-  earlier: Said[];
-  /** Oldest first. */
-  later: Postponement[];
-}
-
-export interface StoredResult {
-  itemId: string;
-  projectId: string;
-  kept: KeptResult;
-}
-
-export interface Results {
-  read(itemId: string): Promise<KeptResult | null>;
-  /** Stores over revision `over` (0: none) with the act. @throws AppError conflict */
-  save(
-    itemId: string,
-    projectId: string,
-    result: KeptResult,
-    over: number,
-    act: Act | null,
-  ): Promise<void>;
-  /** All of a project, or only those whose items do not show them. Queries may lag behind writes. */
-  ofProject(projectId: string, which: 'all' | 'unwritten'): Promise<StoredResult[]>;
 }
 
 /** A reading as it is kept: corrected or taken back, never deleted. */
@@ -200,6 +144,12 @@ export interface KeptPass extends Pass {
   written: boolean;
 }
 
+export interface StoredPass {
+  itemId: string;
+  projectId: string;
+  pass: KeptPass;
+}
+
 export interface Passes {
   read(itemId: string): Promise<KeptPass | null>;
   /** Stores over revision `over` (0: none) with the act. @throws AppError conflict */
@@ -210,6 +160,11 @@ export interface Passes {
     over: number,
     act: Act | null,
   ): Promise<void>;
+  /**
+   * Those of a project that end on this day or later, or those that their items do not show.
+   * Queries may lag behind writes.
+   */
+  ofProject(projectId: string, which: { until: Day } | 'unwritten'): Promise<StoredPass[]>;
 }
 
 /** What somebody typed and has not saved. */

@@ -1,6 +1,7 @@
 // Keeping a result: in storage with its act, then on the item. What Jira does not take is kept all
 // the same, and marked.
 import type { ResultView } from '../contract/procedures';
+import { canonical } from '../contract/properties';
 import { AppError } from '../domain/errors';
 import type { Result } from '../domain/item';
 import { MESSAGES } from '../domain/messages';
@@ -55,6 +56,7 @@ export async function showResult(
     return await showKept(
       {
         show: ({ given }) => ports.items.writeResult(itemId, shownOf(given)),
+        mark: (one) => ({ ...one, written: true }),
         save: (next, over) => ports.results.save(itemId, projectId, next, over, null),
         read: () => ports.results.read(itemId),
       },
@@ -66,7 +68,7 @@ export async function showResult(
   }
 }
 
-/** Stores the next record with its act. @throws AppError conflict */
+/** Stores the next record with its act; a lost reply counts as stored. @throws AppError conflict */
 export async function storeResult(
   ports: Ports,
   { itemId, projectId, by, at }: ResultPlace,
@@ -74,7 +76,7 @@ export async function storeResult(
   next: KeptResult,
   before: KeptResult | null,
 ): Promise<void> {
-  await ports.results.save(itemId, projectId, next, before?.rev ?? 0, {
+  const act: Act = {
     projectId,
     subject: itemId,
     kind,
@@ -82,5 +84,11 @@ export async function storeResult(
     at,
     before: before && { given: before.given, later: before.later.at(-1) ?? null },
     after: { given: next.given, later: next.later.at(-1) ?? null },
-  });
+  };
+  try {
+    await ports.results.save(itemId, projectId, next, before?.rev ?? 0, act);
+  } catch (error) {
+    const kept = await ports.results.read(itemId).catch(() => null);
+    if (canonical(kept) !== canonical(next)) throw error;
+  }
 }

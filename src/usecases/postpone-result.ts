@@ -2,12 +2,12 @@
 // written into the item's answer, as the user, where Jira lets them.
 import { fingerprint } from '../contract/fingerprint';
 import type { Input, Output } from '../contract/procedures';
-import { answerProperty, writeAnswer } from '../contract/properties';
+import { answerProperty } from '../contract/properties';
 import { dayOf } from '../domain/days';
 import { AppError } from '../domain/errors';
 import { MESSAGES } from '../domain/messages';
 import { checkDayOf } from '../domain/result';
-import type { KeptResult, Ports, Postponement, SeenItem } from '../ports';
+import type { Ports, Postponement } from '../ports';
 import { ownBet } from './give-result';
 import {
   expectResultRevision,
@@ -15,23 +15,8 @@ import {
   showResult,
   storeResult,
   withGiven,
-  type ResultPlace,
 } from './keep-result';
-import { writeUnderRevision } from './write-answer';
-
-/** Marks the last postponement as written; a newer record is left alone. */
-async function markWritten(
-  ports: Ports,
-  { itemId, projectId }: ResultPlace,
-  kept: KeptResult,
-): Promise<KeptResult> {
-  const later = kept.later.map((one, index) =>
-    index === kept.later.length - 1 ? { ...one, written: true } : one,
-  );
-  const next = { ...kept, rev: kept.rev + 1, later };
-  await ports.results.save(itemId, projectId, next, kept.rev, null);
-  return next;
-}
+import { tellCheckDate } from './tell-check-date';
 
 /**
  * Records a new check date for a bet that is done. A result that stood before is kept as an earlier
@@ -77,38 +62,10 @@ export async function postponeResult(
   const place = { itemId, projectId, by, at };
   await storeResult(ports, place, 'result.later', next, before);
   const shown = next.written ? next : await showResult(ports, place, next);
-  return dated(ports, item, place, { shown, answer: { ...answer, checkBy }, last });
-}
-
-interface Dating {
-  shown: KeptResult;
-  answer: Parameters<typeof writeAnswer>[0];
-  last: Awaited<ReturnType<Ports['answers']['read']>>;
-}
-
-/** Writes the day into the answer. Where Jira refuses, the postponement stays marked as not written. */
-async function dated(
-  ports: Ports,
-  item: SeenItem,
-  place: ResultPlace,
-  { shown, answer, last }: Dating,
-): Promise<Output<'result.later'>> {
-  const { itemId, by, at } = place;
-  const seen = fingerprint(item.answerValue);
-  try {
-    const value = await writeUnderRevision(ports, item, { next: answer, seen, last, by, at });
-    const result = await markWritten(ports, place, shown);
-    return {
-      result: resultView(itemId, result),
-      answer: answerProperty.parse(value),
-      seen: fingerprint(value) ?? '',
-    };
-  } catch (error) {
-    ports.log.error('check date kept, not written to Jira', error, { itemId });
-    return {
-      result: resultView(itemId, shown),
-      answer: answerProperty.parse(item.answerValue),
-      seen: seen ?? '',
-    };
-  }
+  const told = await tellCheckDate(ports, place, { item, answer, last }, shown, kept.later.length);
+  return {
+    result: resultView(itemId, told.kept),
+    answer: answerProperty.parse(told.value),
+    seen: fingerprint(told.value) ?? '',
+  };
 }

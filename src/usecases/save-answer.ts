@@ -19,15 +19,12 @@ import { completeAnswer } from '../domain/inherit';
 import { valueOf } from '../domain/item';
 import { MESSAGES } from '../domain/messages';
 import type { ProjectSettings } from '../domain/rules';
-import type { AnswerRevision, Ports, SeenItem } from '../ports';
+import type { Ports, SeenItem } from '../ports';
 import { answerConflict } from './answer-conflict';
 import { withEnabledGoal } from './enabled-goal';
 import { writeUnderRevision } from './write-answer';
 
 const SAY = MESSAGES.answer;
-
-/** A pending revision older than this was left behind by a run that ended early. */
-const PENDING_MS = 30_000;
 
 /** @throws AppError invalid_input when the item, or the goal that is named, takes no answer */
 function expectAnswerable(item: SeenItem, answer: Answer, settings: ProjectSettings, today: Day) {
@@ -75,18 +72,6 @@ async function nextAnswer(
   return next;
 }
 
-/** @throws AppError conflict, or rate_limited while another save is under way */
-function expectUnchanged(
-  item: SeenItem,
-  seen: string | null,
-  last: AnswerRevision | null,
-  now: number,
-) {
-  if (fingerprint(item.answerValue) !== seen) throw answerConflict(item.answerValue, last);
-  if (last?.status === 'pending' && now - last.at < PENDING_MS)
-    throw new AppError('rate_limited', SAY.beingSaved);
-}
-
 /**
  * Stores the answer and gives it back as Jira now holds it, with its fingerprint.
  * @throws AppError conflict when the item holds another answer than the page saw (`answerConflict`)
@@ -100,7 +85,7 @@ export async function saveAnswer(ports: Ports, by: string, input: Input<'answer.
   const settings = await ports.settings.load(item.projectId);
   const now = ports.clock.now();
   const today = dayOf(now, settings.rules.timeZone);
-  expectUnchanged(item, seen, last, now);
+  if (fingerprint(item.answerValue) !== seen) throw answerConflict(item.answerValue, last);
   const before = valueOf(item.facts.answer);
   const typed = withoutRest(input.answer);
   const answer = await withEnabledGoal(ports, item, typed, settings.goals, before, today);

@@ -12,7 +12,7 @@ import { knownRules, type ProjectSettings } from '../domain/rules';
 import { nextDue } from '../domain/schedule';
 import type { Ports, ScanOrder, ScanOutcome } from '../ports';
 import { publishGate } from './publish-gate';
-import { repairResults } from './read-results';
+import { repairPasses, repairResults } from './repair';
 
 /** Longer than the consumer may run, so that a run that died does not hold the project for long. */
 const LEASE_MS = 16 * 60_000;
@@ -132,7 +132,9 @@ export async function scanProject(ports: Ports, { projectId, force }: ScanOrder)
     const outcome = on ? await scan(ports, settings, { now, today }) : null;
     await publishGate(ports, settings);
     const repaired = await repairResults(ports, projectId, 'unwritten');
-    if (repaired.written + repaired.left > 0) ports.log.info('results shown again', repaired);
+    if (repaired.written + repaired.left > 0)
+      ports.log.info('results shown again', { ...repaired });
+    await repairPasses(ports, projectId, 'unwritten');
     await ports.scans.finish(projectId, nextDue(today, now, timeZone), outcome);
   } finally {
     await ports.scans.release(projectId, holder);

@@ -5,16 +5,12 @@ import { AppError } from '../domain/errors';
 /** How often a record is shown anew because somebody changed it meanwhile. */
 const SHOWN_AT_MOST = 5;
 
-interface Shown {
-  rev: number;
-  /** Whether the item shows it. */
-  written: boolean;
-}
-
 /** Where a record is kept and shown. */
-export interface Showing<T extends Shown> {
+export interface Showing<T extends { rev: number }> {
   /** Writes the item's property. */
   show: (kept: T) => Promise<void>;
+  /** The record that says so. */
+  mark: (kept: T) => T;
   /** Stores over revision `over`. @throws AppError conflict */
   save: (next: T, over: number) => Promise<void>;
   read: () => Promise<T | null>;
@@ -25,14 +21,14 @@ export interface Showing<T extends Shown> {
  * a newer one, and so shows what storage holds by then.
  * @returns the record as it is kept now
  */
-export async function showKept<T extends Shown>(
-  { show, save, read }: Showing<T>,
+export async function showKept<T extends { rev: number }>(
+  { show, mark, save, read }: Showing<T>,
   kept: T,
 ): Promise<T> {
   let current = kept;
   for (let shown = 1; ; shown += 1) {
     await show(current);
-    const written: T = { ...current, rev: current.rev + 1, written: true };
+    const written: T = { ...mark(current), rev: current.rev + 1 };
     try {
       await save(written, current.rev);
       return written;

@@ -4,8 +4,10 @@ import { fingerprint } from '../contract/fingerprint';
 import type { Input, Output } from '../contract/procedures';
 import { answerProperty, readAnswer, readResult } from '../contract/properties';
 import type { KeptAnswer } from '../domain/answer';
-import { dayOf } from '../domain/days';
+import { dayOf, type Day } from '../domain/days';
 import { AppError } from '../domain/errors';
+import type { Goal } from '../domain/goal';
+import { completeAnswer } from '../domain/inherit';
 import { valueOf, type ParentFacts } from '../domain/item';
 import { MESSAGES } from '../domain/messages';
 import { evidenceOf } from '../domain/result';
@@ -60,26 +62,31 @@ async function parentOf(ports: Ports, { facts }: SeenItem): Promise<ParentFacts 
   );
 }
 
-/** Writes the answer as the user, then what goes with it. */
+/** Writes the answer as the user, and keeps what goes with it. */
 async function write(
   ports: Ports,
   { item, last, before, place }: Subject,
   kind: 'sort.give' | 'sort.undo',
   next: { answer: KeptAnswer | null; given: Said | null },
 ): Promise<Output<'sort.give'>> {
-  const seen = fingerprint(item.answerValue);
   const { by, at, itemId } = place;
-  const value = await writeUnderRevision(ports, item, { next: next.answer, seen, last, by, at });
+  // Where nothing is said, and nothing was, there is no result to keep.
+  const speaks = next.given !== null || before?.given != null;
+  const kept = speaks ? withGiven(before, next.given) : before;
+  const value = await writeUnderRevision(ports, item, {
+    next: next.answer,
+    seen: fingerprint(item.answerValue),
+    last,
+    by,
+    at,
+    also: speaks && kept ? () => storeResult(ports, place, kind, kept, before) : undefined,
+  });
   const written = {
     answer: value === undefined ? null : answerProperty.parse(value),
     seen: fingerprint(value),
   };
-  // Nothing is said, and nothing was: there is no result to keep.
-  if (!next.given && !before?.given)
-    return { ...written, result: before && resultView(itemId, before) };
-  const kept = withGiven(before, next.given);
-  await storeResult(ports, place, kind, kept, before);
-  return { ...written, result: resultView(itemId, await showResult(ports, place, kept)) };
+  const shown = speaks && kept ? await showResult(ports, place, kept) : kept;
+  return { ...written, result: shown && resultView(itemId, shown) };
 }
 
 /**
@@ -108,13 +115,33 @@ export async function sortItem(
   });
 }
 
-/** What may be put back: nothing, a half answer, or another sorting; never a whole answer. */
-function restorable(restore: Input<'sort.undo'>['restore']): KeptAnswer | null {
+/**
+ * What may be put back: nothing, another sorting, or what does not speak for the item (half, or with
+ * a goal of another project). Never a whole answer.
+ */
+function restorable(
+  restore: Input<'sort.undo'>['restore'],
+  goals: readonly Goal[],
+): KeptAnswer | null {
   if (restore === null) return null;
-  const answer = valueOf(readAnswer(restore));
-  if (!answer || (answer.state === 'answered' && sortingOf(answer) === null))
+  const read = readAnswer(restore);
+  const complete = completeAnswer(read, goals);
+  if (read.kind !== 'value' || (complete && sortingOf(complete) === null))
     throw new AppError('invalid_input', SAY.restore);
-  return answer;
+  return read.value;
+}
+
+/** The result of the sorting that stands again: what was said with it, else that value anew. */
+function restored(
+  answer: KeptAnswer | null,
+  before: KeptResult | null,
+  { by, today }: { by: string; today: Day },
+): Said | null {
+  const sorting = sortingOf(answer);
+  const result = sorting && resultOfSorting(sorting);
+  if (!result) return null;
+  const said = before?.earlier.findLast((one) => one.result === result);
+  return said ?? { result, evidence: 'judged', at: today, by };
 }
 
 /**
@@ -128,7 +155,11 @@ export async function undoSort(
   input: Input<'sort.undo'>,
 ): Promise<Output<'sort.undo'>> {
   const subject = await gather(ports, by, input);
-  if (sortingOf(valueOf(subject.item.facts.answer)) === null)
+  const { item, settings, before, place } = subject;
+  if (sortingOf(valueOf(item.facts.answer)) === null)
     throw new AppError('invalid_input', SAY.notSorted);
-  return write(ports, subject, 'sort.undo', { answer: restorable(input.restore), given: null });
+  const answer = restorable(input.restore, settings.goals);
+  const today = dayOf(place.at, settings.rules.timeZone);
+  const given = restored(answer, before, { by, today });
+  return write(ports, subject, 'sort.undo', { answer, given });
 }

@@ -35,11 +35,11 @@ async function keepPass(
     before: before && shownPass(itemId, before),
     after: { until: next.until, reason: next.reason },
   });
-  return tell(ports, where, kept);
+  return tellPass(ports, where, kept);
 }
 
 /** Tells the gate of a pass that is kept. What Jira does not take stays marked as not written. */
-async function tell(
+export async function tellPass(
   ports: Ports,
   where: { itemId: string; projectId: string },
   kept: KeptPass,
@@ -49,6 +49,7 @@ async function tell(
     const shown = await showKept(
       {
         show: ({ until, untilAt }) => ports.items.writePass(itemId, { until, untilAt }),
+        mark: (one) => ({ ...one, written: true }),
         save: (next, over) => ports.passes.save(itemId, projectId, next, over, null),
         read: () => ports.passes.read(itemId),
       },
@@ -95,7 +96,9 @@ export async function withdrawStart(
   if (!before) throw new AppError('not_found', SAY.none);
   const { projectId } = item;
   if (before.withdrawn)
-    return before.written ? shownPass(itemId, before) : tell(ports, { itemId, projectId }, before);
+    return before.written
+      ? shownPass(itemId, before)
+      : tellPass(ports, { itemId, projectId }, before);
   const { rules } = await ports.settings.load(projectId);
   const at = ports.clock.now();
   const untilAt = Math.min(before.untilAt, at);

@@ -5,9 +5,13 @@ import { fingerprint } from '../contract/fingerprint';
 import { writeAnswer } from '../contract/properties';
 import type { KeptAnswer } from '../domain/answer';
 import { AppError } from '../domain/errors';
+import { valueOf } from '../domain/item';
 import { MESSAGES } from '../domain/messages';
 import type { AnswerRevision, Ports, SeenItem } from '../ports';
 import { answerConflict } from './answer-conflict';
+
+/** A pending revision older than this was left behind by a run that ended early. */
+const PENDING_MS = 30_000;
 
 interface Write {
   /** Null takes the answer away. */
@@ -18,6 +22,11 @@ interface Write {
   last: AnswerRevision | null;
   by: string;
   at: number;
+  /**
+   * What belongs to the answer and is kept elsewhere. It runs while nobody else can write the
+   * answer; when it fails the answer is again what it was.
+   */
+  also?: (() => Promise<void>) | undefined;
 }
 
 /** The property as it is now; a failed read is tried once more. */
@@ -26,15 +35,19 @@ const valueNow = (ports: Ports, itemId: string): Promise<unknown> =>
 
 /**
  * @returns the property as Jira holds it after the write
+ * @throws AppError rate_limited while another save is under way
  * @throws AppError conflict when somebody else wrote in between
  * @throws AppError jira_unavailable when it can't be told what the property is; then the revision
  *   stays pending, and the next save goes by what the item holds
  */
 export async function writeUnderRevision(
   ports: Ports,
-  { facts: { id: itemId }, projectId }: SeenItem,
-  { next, seen, last, by, at }: Write,
+  { facts, projectId }: SeenItem,
+  { next, seen, last, by, at, also }: Write,
 ): Promise<unknown> {
+  const { id: itemId } = facts;
+  if (last?.status === 'pending' && at - last.at < PENDING_MS)
+    throw new AppError('rate_limited', MESSAGES.answer.beingSaved);
   const over = last?.rev ?? 0;
   const hash = fingerprint(next === null ? undefined : writeAnswer(next));
   const pending: AnswerRevision = {
@@ -53,6 +66,11 @@ export async function writeUnderRevision(
       .catch((error: unknown) => ports.log.error('revision left pending', error, { itemId }));
   };
   const takeBack = () => settle({ hash: seen, by: last?.by ?? by });
+  const putBack = () =>
+    ports.items.writeAnswer(itemId, valueOf(facts.answer)).then(takeBack, (error: unknown) => {
+      ports.log.error('answer left behind', error, { itemId });
+      return settle({ hash, by });
+    });
 
   await ports.answers.write(itemId, projectId, pending, over);
   const before = await valueNow(ports, itemId).catch(async (error: unknown) => {
@@ -72,6 +90,10 @@ export async function writeUnderRevision(
   });
   const now = fingerprint(after);
   if (now === hash) {
+    await also?.().catch(async (error: unknown) => {
+      await putBack();
+      throw error;
+    });
     await settle({ hash, by });
     return after;
   }

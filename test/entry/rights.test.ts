@@ -152,8 +152,6 @@ test('Setup says who may press its buttons', async () => {
     return answer.ok && (answer.data as { may: object }).may;
   };
   expect(await of('admin')).toEqual({ administerJira: true });
-  const { goals: opened } = await loop.call('po', 'project.open', { projectId: PROJECT });
-  const all = opened.map(({ id }) => id);
   expect(await of('po')).toEqual({ administerJira: false });
 });
 

@@ -5,6 +5,12 @@ import type { JiraClient } from './client';
 const ON_ITEM: Permission[] = ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'TRANSITION_ISSUES'];
 const ON_PROJECT: Permission[] = ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS', 'ADMINISTER'];
 
+/**
+ * Items in one question, the most that Jira takes.
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-permissions-check-post
+ */
+const ITEMS_AT_ONCE = 1_000;
+
 export function jiraRights(jira: JiraClient): Rights {
   async function ask(id: { issueId: string } | { projectId: string }, wanted: Permission[]) {
     const { permissions } = await jira.call('myPermissions', {
@@ -18,12 +24,18 @@ export function jiraRights(jira: JiraClient): Rights {
     onProject: (projectId) => ask({ projectId }, ON_PROJECT),
     async seen(itemIds) {
       const permissions = ['BROWSE_PROJECTS'];
-      const { projectPermissions } = await jira.call('checkPermissions', {
-        as: 'user',
-        body: { projectPermissions: [{ permissions, issues: itemIds.map(Number) }] },
-      });
-      // Ids that are missing or hidden are left out of the answer.
-      return new Set(projectPermissions.flatMap(({ issues = [] }) => issues.map(String)));
+      const found = new Set<string>();
+      for (let from = 0; from < itemIds.length; from += ITEMS_AT_ONCE) {
+        const issues = itemIds.slice(from, from + ITEMS_AT_ONCE).map(Number);
+        const { projectPermissions } = await jira.call('checkPermissions', {
+          as: 'user',
+          body: { projectPermissions: [{ permissions, issues }] },
+        });
+        // Ids that are missing or hidden are left out of the answer.
+        for (const one of projectPermissions.flatMap((part) => part.issues ?? []))
+          found.add(String(one));
+      }
+      return found;
     },
   };
 }

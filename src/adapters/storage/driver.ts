@@ -17,6 +17,8 @@ export interface Range {
   partition: string[];
   /** Only records whose range attribute is at most this. */
   atMost?: string;
+  /** Only records whose range attribute is at least this; a query takes one of the two. */
+  atLeast?: string;
 }
 
 export interface Driver {

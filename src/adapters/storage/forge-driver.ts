@@ -54,12 +54,13 @@ export const forgeDriver: Driver = {
     }
   },
 
-  async list(entity, { index, partition, atMost }) {
+  async list(entity, { index, partition, atMost, atLeast }) {
     const found: unknown[] = [];
     let cursor: string | undefined;
     do {
       let query = kvs.entity<Fields>(entity).query().index(index, { partition }).limit(PAGE);
       if (atMost !== undefined) query = query.where(WhereConditions.lessThanEqualTo(atMost));
+      if (atLeast !== undefined) query = query.where(WhereConditions.greaterThanEqualTo(atLeast));
       if (cursor) query = query.cursor(cursor);
       const { results, nextCursor } = await query.getMany();
       found.push(...results.map(({ value }) => value));

@@ -19,6 +19,8 @@ export const INDEXES = {
   readingsOfProject: 'by-project',
   resultsOfProject: 'by-project',
   resultsByPending: 'by-pending',
+  passesByEnd: 'by-until',
+  passesByPending: 'by-pending',
   scansByState: 'by-state',
 } as const;
 

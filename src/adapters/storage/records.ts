@@ -6,6 +6,7 @@ import { projectSettings, readingView } from '../../contract/goals';
 import { resultView } from '../../contract/shapes';
 import { AppError } from '../../domain/errors';
 import { MESSAGES } from '../../domain/messages';
+import { isInJira } from '../../domain/result';
 import type { ProjectSettings } from '../../domain/rules';
 import type {
   Act,
@@ -15,6 +16,7 @@ import type {
   KeptResult,
   ScanState,
   Snapshot,
+  StoredPass,
   StoredResult,
 } from '../../ports';
 import type { Fields } from './driver';
@@ -92,13 +94,12 @@ const resultBody = resultView.omit({ itemId: true }).extend({ v: z.literal(1) })
 
 export function resultRecord(itemId: string, projectId: string, kept: KeptResult): Fields {
   const { given, later, earlier, rev } = kept;
-  const shown = kept.written && later.every(({ written }) => written);
   return {
     projectId,
     itemId,
     result: given?.result ?? '',
     rev,
-    pending: shown ? 'no' : 'yes',
+    pending: isInJira(kept) ? 'no' : 'yes',
     at: given?.at ?? later.at(-1)?.at ?? earlier.at(-1)?.at ?? '',
     body: plain({ v: 1, ...kept }),
   };
@@ -106,10 +107,10 @@ export function resultRecord(itemId: string, projectId: string, kept: KeptResult
 
 export const readResult = (record: unknown): KeptResult => bodyOf(resultBody, record);
 
-const resultPlace = z.object({ itemId: z.string(), projectId: z.string() });
+const itemPlace = z.object({ itemId: z.string(), projectId: z.string() });
 
 export const readStoredResult = (record: unknown): StoredResult => ({
-  ...resultPlace.parse(record),
+  ...itemPlace.parse(record),
   kept: readResult(record),
 });
 
@@ -210,3 +211,8 @@ export const passRecord = (itemId: string, projectId: string, pass: KeptPass): F
 });
 
 export const readPass = (record: unknown): KeptPass => bodyOf(passBody, record);
+
+export const readStoredPass = (record: unknown): StoredPass => ({
+  ...itemPlace.parse(record),
+  pass: readPass(record),
+});

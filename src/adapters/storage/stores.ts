@@ -23,6 +23,7 @@ import {
   readResult,
   readRevision,
   readSettings,
+  readStoredPass,
   readStoredResult,
   resultRecord,
   revisionRecord,
@@ -139,6 +140,15 @@ export function passes(driver: Driver, nextId: () => string): Passes {
         over,
         act ? [actWrite(act, nextId())] : [],
       ),
+    async ofProject(projectId, which) {
+      const range =
+        which === 'unwritten'
+          ? { index: INDEXES.passesByPending, partition: ['yes'] }
+          : { index: INDEXES.passesByEnd, partition: [projectId], atLeast: which.until };
+      const records = await driver.list(ENTITIES.pass, range);
+      const stored = records.filter((record) => revOf(record) > 0).map(readStoredPass);
+      return stored.filter((one) => one.projectId === projectId);
+    },
   };
 }
 

@@ -13,7 +13,8 @@ import {
   saveSortRules,
 } from '../../usecases/personal-notes';
 import { postponeResult } from '../../usecases/postpone-result';
-import { readResults, repairResults, unwrittenResults } from '../../usecases/read-results';
+import { readResults, unwrittenResults } from '../../usecases/read-results';
+import { repairSeen } from '../../usecases/repair';
 import { saveReading, withdrawReading } from '../../usecases/save-reading';
 import { saveRules } from '../../usecases/save-rules';
 import { lookAtSetup, pinPanel, placeGate } from '../../usecases/setup';
@@ -41,8 +42,8 @@ export function guarded(ports: Ports): Handlers {
     'results.unwritten': guard(ports, 'results.unwritten', async ({ projectId }) => ({
       itemIds: await unwrittenResults(ports, projectId),
     })),
-    'results.repair': guard(ports, 'results.repair', ({ projectId }) =>
-      repairResults(ports, projectId, 'unwritten'),
+    'results.repair': guard(ports, 'results.repair', ({ projectId }, { accountId }) =>
+      repairSeen(ports, accountId, projectId),
     ),
     'sort.give': guard(ports, 'sort.give', (input, { accountId }) =>
       sortItem(ports, accountId, input),
