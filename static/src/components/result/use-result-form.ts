@@ -32,6 +32,8 @@ interface ResultFormOptions {
   /** What the page knows of the result; null when nothing was ever said. */
   kept: ResultView | null;
   bet: AskedBet;
+  /** What was typed before, where the form comes back. */
+  start?: ResultDraft | undefined;
   onSaved: (saved: SavedResult) => void;
   /** The reader lets stand what somebody else said meanwhile; null when they took it back. */
   onTheirs: (theirs: ResultView | null) => void;
@@ -53,8 +55,8 @@ export interface ResultForm {
 const FIELDS = ['checkBy', 'reading', 'note'] as const;
 
 export function useResultForm(options: ResultFormOptions): ResultForm {
-  const { itemId, kept, bet, onSaved, onTheirs } = options;
-  const [draft, setDraft] = useState(() => startDraft(kept, bet.today));
+  const { itemId, kept, bet, start, onSaved, onTheirs } = options;
+  const [draft, setDraft] = useState(() => start ?? startDraft(kept, bet.today));
   const [errors, setErrors] = useState<DraftErrors>({});
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [rival, setRival] = useState<ResultForm['rival']>(null);

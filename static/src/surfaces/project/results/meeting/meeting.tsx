@@ -1,0 +1,172 @@
+// One due bet after the other, on a shared screen, by keyboard.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { token } from '@atlaskit/tokens';
+import type { OpenProject } from '../../../../../../src/contract/procedures';
+import { Button } from '../../../../components/button';
+import { CARD } from '../../../../components/card';
+import { Failure } from '../../../../components/failure';
+import { Inline, Stack, Text } from '../../../../components/layout';
+import { LiveRegion } from '../../../../components/live-region';
+import { ProgressThin } from '../../../../components/progress-thin';
+import { useFormat } from '../../../../components/reader';
+import type { NameOf } from '../../../../components/result/said-words';
+import { SkeletonStack } from '../../../../components/skeleton';
+import { fill } from '../../../../format';
+import { results as texts } from '../../../../messages/project-results';
+import type { Where } from '../../use-numbers';
+import type { Results } from '../use-results';
+import { MeetingCard } from './meeting-card';
+import { MeetingEnd } from './meeting-end';
+import { focusedAs, meetingAct, type MeetingAct } from './meeting-keys';
+import { useMeeting, type MeetingState } from './use-meeting';
+
+const text = texts.meeting;
+
+interface MeetingProps {
+  results: Results;
+  where: Where;
+  project: OpenProject;
+  projectKey: string;
+  nameOf: NameOf;
+  onChanged: () => void;
+  onLeave: () => void;
+}
+
+function Help() {
+  return (
+    <section aria-label={text.help} style={CARD}>
+      <Text as="p">{text.keysIntro}</Text>
+      <dl
+        style={{
+          display: 'grid',
+          gridTemplateColumns: 'max-content 1fr',
+          gap: `${token('space.050')} ${token('space.200')}`,
+          margin: `${token('space.100')} 0 0`,
+        }}
+      >
+        {text.keys.map(([key, means]) => (
+          <div key={key} style={{ display: 'contents' }}>
+            <dt>{key}</dt>
+            <dd style={{ margin: 0 }}>{means}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Keys of the whole meeting; answers go to the form that is shown. */
+function useKeys(meeting: MeetingState, toggleHelp: () => void) {
+  const place = useRef<HTMLElement>(null);
+  const form = useRef<((act: MeetingAct) => void) | null>(null);
+  useEffect(() => {
+    const element = place.current;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const act = meetingAct(event, focusedAs(event.target));
+      if (!act) return;
+      event.preventDefault();
+      if (act.kind === 'next') meeting.next();
+      else if (act.kind === 'previous') meeting.previous();
+      else if (act.kind === 'undo') void meeting.undo();
+      else if (act.kind === 'help') toggleHelp();
+      else form.current?.(act);
+    };
+    element?.addEventListener('keydown', onKeyDown);
+    return () => element?.removeEventListener('keydown', onKeyDown);
+  });
+  const listen = useCallback((act: ((act: MeetingAct) => void) | null) => {
+    form.current = act;
+  }, []);
+  return { place, listen };
+}
+
+function Foot({ meeting, onHelp }: { meeting: MeetingState; onHelp: () => void }) {
+  const { at, queue, previous, next, finish, undo, canUndo, isUndoing } = meeting;
+  const isLast = at + 1 >= (queue?.length ?? 0);
+  return (
+    <Inline space="space.100">
+      <Button onClick={previous} isDisabled={at === 0}>
+        {text.previous}
+      </Button>
+      {isLast ? null : <Button onClick={next}>{text.next}</Button>}
+      <Button onClick={finish}>{text.finish}</Button>
+      {canUndo ? (
+        <Button appearance="subtle" onClick={() => void undo()} isLoading={isUndoing}>
+          {text.undo}
+        </Button>
+      ) : null}
+      <Button appearance="subtle" onClick={onHelp}>
+        {text.help}
+      </Button>
+      {isLast ? <Text>{text.last}</Text> : null}
+    </Inline>
+  );
+}
+
+export function Meeting(props: MeetingProps) {
+  const { results, where, project, projectKey, nameOf, onChanged, onLeave } = props;
+  const format = useFormat();
+  const meeting = useMeeting(results, onChanged);
+  const [isHelp, setHelp] = useState(false);
+  const { place, listen } = useKeys(meeting, () => setHelp(!isHelp));
+  const { queue, at, bet, isOver, trouble } = meeting;
+  const shown = isOver ? 'end' : bet?.row.id;
+  // The keys act from the card on, which has the focus whenever another one is shown.
+  useEffect(() => place.current?.focus(), [place, shown]);
+  const { trouble: unread, retry } = results.lists.due;
+  const count = queue?.length ?? 0;
+  const step = { n: format.number(at + 1), count: format.number(count) };
+  return (
+    <section
+      ref={place}
+      tabIndex={-1}
+      aria-label={text.title}
+      style={{ outline: 'none', maxWidth: '1680px' }}
+    >
+      <Stack space="space.200">
+        <div style={{ display: 'flex', flexWrap: 'wrap', gap: '16px', alignItems: 'center' }}>
+          <h2 style={{ font: token('font.heading.medium'), margin: 0, flex: '1 1 auto' }}>
+            {text.title}
+          </h2>
+          {count > 0 && !isOver ? <Text>{fill(text.place, step)}</Text> : null}
+          <Button onClick={onLeave}>{text.leave}</Button>
+        </div>
+        {count > 0 ? (
+          <ProgressThin value={isOver ? 1 : at / count} label={fill(text.place, step)} />
+        ) : null}
+        <LiveRegion
+          text={
+            bet ? fill(text.announce, { ...step, key: bet.row.key, summary: bet.row.summary }) : ''
+          }
+        />
+        {unread ? <Failure title={texts.failed.due} trouble={unread} onRetry={retry} /> : null}
+        {queue === null && !unread ? <SkeletonStack heights={['420px']} /> : null}
+        {queue?.length === 0 ? <Text as="p">{text.nothing}</Text> : null}
+        {trouble ? <Failure title={texts.saved.undoFailed} trouble={trouble} /> : null}
+        {isOver ? (
+          <MeetingEnd
+            meeting={meeting}
+            projectKey={projectKey}
+            today={project.today}
+            onLeave={onLeave}
+          />
+        ) : null}
+        {!isOver && bet ? (
+          <>
+            <MeetingCard
+              bet={bet}
+              where={where}
+              today={project.today}
+              nameOf={nameOf}
+              meeting={meeting}
+              results={results}
+              listen={listen}
+            />
+            <Foot meeting={meeting} onHelp={() => setHelp(!isHelp)} />
+          </>
+        ) : null}
+        {isHelp ? <Help /> : null}
+      </Stack>
+    </section>
+  );
+}

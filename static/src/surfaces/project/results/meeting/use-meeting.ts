@@ -1,0 +1,142 @@
+// The way through a meeting: which bets, where it stands, what was said, and the way back.
+import { useEffect, useRef, useState } from 'react';
+import type { ResultDraft, Saying } from '../../../../components/result/result-draft';
+import { sendSaying, type SavedResult } from '../../../../components/result/use-result-form';
+import { troubleOf, type Trouble } from '../../../../components/failure';
+import type { KnownBet } from '../result-row';
+import { undoOf } from '../use-answering';
+import type { Results } from '../use-results';
+import type { SaidHere } from './minutes';
+
+/** So many bets before the end the next page of the list is read. */
+const AHEAD = 5;
+
+interface Step {
+  id: string;
+  saved: SavedResult;
+  undo: Saying | null;
+}
+
+export interface MeetingState {
+  /** Null until the list of what is due was read. */
+  queue: readonly string[] | null;
+  at: number;
+  bet: KnownBet | null;
+  /** What was said of the bet in this meeting. */
+  said: SaidHere | null;
+  all: SaidHere[];
+  /** The end was reached, or asked for. */
+  isOver: boolean;
+  canUndo: boolean;
+  isUndoing: boolean;
+  trouble: Trouble | null;
+  /** Something was said already, and is to be said anew. */
+  isAgain: boolean;
+  next: () => void;
+  previous: () => void;
+  finish: () => void;
+  resume: () => void;
+  again: () => void;
+  save: (bet: KnownBet, saved: SavedResult) => void;
+  undo: () => Promise<void>;
+  /** What was typed for a bet and not saved. */
+  draftOf: (id: string) => ResultDraft | undefined;
+  keepDraft: (id: string, draft: ResultDraft) => void;
+}
+
+/** Bets that are due when the meeting begins, and those that are read after that. */
+function useQueue({ lists, kept }: Results, at: number): readonly string[] | null {
+  const [queue, setQueue] = useState<readonly string[] | null>(null);
+  const { bets, hasMore, isReading, more, trouble } = lists.due;
+  const ids = bets?.map(({ row }) => row.id) ?? null;
+  // What storage knows can take a bet off the list.
+  const isKnown = ids !== null && (kept.trouble !== null || ids.every((id) => kept.asked.has(id)));
+  const fresh = isKnown ? ids.filter((id) => !queue?.includes(id)) : [];
+  const key = fresh.join(',');
+  useEffect(() => {
+    if (!isKnown) return;
+    setQueue((before) => [...(before ?? []), ...(key === '' ? [] : key.split(','))]);
+  }, [isKnown, key]);
+  const isShort = queue !== null && at >= queue.length - AHEAD;
+  useEffect(() => {
+    if (isShort && hasMore && !isReading && !trouble) more();
+  }, [isShort, hasMore, isReading, trouble, more]);
+  return queue;
+}
+
+export function useMeeting(results: Results, onChanged: () => void): MeetingState {
+  const [at, setAt] = useState(0);
+  const [isOver, setOver] = useState(false);
+  const [isAgain, setAgain] = useState(false);
+  const [steps, setSteps] = useState<readonly Step[]>([]);
+  const [isUndoing, setUndoing] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const drafts = useRef(new Map<string, ResultDraft>());
+  const queue = useQueue(results, at);
+  const known = Object.values(results.lists).flatMap(({ bets }) => bets ?? []);
+  const find = (id: string): KnownBet | null => known.find(({ row }) => row.id === id) ?? null;
+  const bet = find(queue?.[at] ?? '');
+  const lastOf = (id: string): Step | undefined => steps.findLast((step) => step.id === id);
+  const saidOf = (id: string): SaidHere | null => {
+    const step = lastOf(id);
+    const found = find(id);
+    return step && found ? { row: found.row, view: step.saved.view } : null;
+  };
+
+  function goTo(to: number): void {
+    setAgain(false);
+    setTrouble(null);
+    if (queue && to >= queue.length) setOver(true);
+    else setAt(Math.max(0, to));
+  }
+
+  async function undo(): Promise<void> {
+    const last = steps.at(-1);
+    const found = last && find(last.id);
+    if (!last || !found || isUndoing) return;
+    setOver(false);
+    setAt(Math.max(0, queue?.indexOf(last.id) ?? 0));
+    setTrouble(null);
+    // Where nothing stood before, nothing can stand again: it is said anew, and the history keeps both.
+    if (!last.undo) return setAgain(true);
+    setUndoing(true);
+    try {
+      const back = await sendSaying(last.id, found.view?.rev ?? last.saved.view.rev, last.undo);
+      results.take(found, back);
+      setSteps(steps.slice(0, -1));
+      onChanged();
+    } catch (error) {
+      setTrouble(troubleOf(error));
+    } finally {
+      setUndoing(false);
+    }
+  }
+
+  return {
+    queue,
+    at,
+    bet,
+    said: bet && saidOf(bet.row.id),
+    all: (queue ?? []).map(saidOf).filter((said) => said !== null),
+    isOver,
+    canUndo: steps.length > 0,
+    isUndoing,
+    trouble,
+    isAgain,
+    next: () => goTo(at + 1),
+    previous: () => goTo(at - 1),
+    finish: () => setOver(true),
+    resume: () => setOver(false),
+    again: () => setAgain(true),
+    save: (from, saved) => {
+      drafts.current.delete(from.row.id);
+      results.take(from, saved);
+      setSteps((before) => [...before, { id: from.row.id, saved, undo: undoOf(from.view) }]);
+      onChanged();
+      goTo(at + 1);
+    },
+    undo,
+    draftOf: (id) => drafts.current.get(id),
+    keepDraft: (id, draft) => drafts.current.set(id, draft),
+  };
+}

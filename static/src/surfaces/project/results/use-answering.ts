@@ -1,0 +1,90 @@
+// Which row is being answered, what was saved last, and taking it back.
+import { useState } from 'react';
+import type { ResultView, SaidView } from '../../../../../src/contract/procedures';
+import type { Saying } from '../../../components/result/result-draft';
+import { sendSaying, type SavedResult } from '../../../components/result/use-result-form';
+import { troubleOf, type Trouble } from '../../../components/failure';
+import type { KnownBet } from './result-row';
+import type { Results } from './use-results';
+
+/** What is said after a save. */
+export type SavedNote =
+  | { kind: 'saved'; bet: KnownBet; saved: SavedResult; undo: Saying | null }
+  | { kind: 'undone'; bet: KnownBet; said: SaidView }
+  | { kind: 'theirs'; bet: KnownBet };
+
+export interface Answering {
+  /** The item whose form is open. */
+  asked: string | null;
+  note: SavedNote | null;
+  isUndoing: boolean;
+  /** Why it could not be undone. */
+  trouble: Trouble | null;
+  ask: (itemId: string) => void;
+  leave: () => void;
+  saved: (bet: KnownBet, saved: SavedResult) => void;
+  theirs: (bet: KnownBet, theirs: ResultView | null) => void;
+  undo: () => Promise<void>;
+}
+
+/** Gives again what stood before; null where nothing did: nothing is ever erased. */
+export function undoOf(before: ResultView | null): Saying | null {
+  const given = before?.given;
+  if (!given) return null;
+  const { result, note, reading } = given;
+  const send = { result, note };
+  return {
+    kind: 'given',
+    send: reading ? { ...send, reading: { goalId: reading.goalId, day: reading.day } } : send,
+  };
+}
+
+export function useAnswering({ take, takeTheirs }: Results, onChanged: () => void): Answering {
+  const [asked, setAsked] = useState<string | null>(null);
+  const [note, setNote] = useState<SavedNote | null>(null);
+  const [isUndoing, setUndoing] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+
+  async function undo(): Promise<void> {
+    if (note?.kind !== 'saved' || !note.undo || isUndoing) return;
+    const { bet, saved, undo: said } = note;
+    setUndoing(true);
+    setTrouble(null);
+    try {
+      const back = await sendSaying(bet.row.id, saved.view.rev, said);
+      take(bet, back);
+      setNote(back.view.given ? { kind: 'undone', bet, said: back.view.given } : null);
+      onChanged();
+    } catch (error) {
+      setTrouble(troubleOf(error));
+    } finally {
+      setUndoing(false);
+    }
+  }
+
+  return {
+    asked,
+    note,
+    isUndoing,
+    trouble,
+    ask: (itemId) => {
+      setAsked(itemId);
+      setNote(null);
+      setTrouble(null);
+    },
+    leave: () => setAsked(null),
+    saved: (bet, saved) => {
+      take(bet, saved);
+      setAsked(null);
+      setTrouble(null);
+      setNote({ kind: 'saved', bet, saved, undo: undoOf(bet.view) });
+      onChanged();
+    },
+    theirs: (bet, theirs) => {
+      takeTheirs(bet, theirs);
+      setAsked(null);
+      setNote({ kind: 'theirs', bet });
+    },
+    undo,
+  };
+}
