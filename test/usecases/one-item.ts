@@ -1,8 +1,9 @@
 // The ports that saving on one item needs, over memory; `step` orders the calls and lets them fail.
 import { readAnswer, writeAnswer } from '../../src/contract/properties';
+import type { KeptAnswer } from '../../src/domain/answer';
 import { AppError } from '../../src/domain/errors';
-import type { ItemFacts } from '../../src/domain/item';
-import type { Act, AnswerRevision, KeptPass, Ports } from '../../src/ports';
+import type { ItemFacts, Result } from '../../src/domain/item';
+import type { Act, AnswerRevision, KeptPass, KeptResult, Ports } from '../../src/ports';
 import { aGoal, anItem, someRules } from '../support/builders';
 
 /** Runs one call of a port, under its name: at once, later, or not at all. */
@@ -29,6 +30,9 @@ export interface OneItem {
   pass: KeptPass | null;
   /** The pass as the item's property shows it. */
   shown: unknown;
+  result: KeptResult | null;
+  /** The result as the item's property shows it. */
+  shownResult: Result | null;
   acts: Act[];
   logged: string[];
   now: number;
@@ -41,6 +45,8 @@ export function oneItem(step: Step, facts: Partial<ItemFacts> = {}) {
     draft: true,
     pass: null,
     shown: undefined,
+    result: null,
+    shownResult: null,
     acts: [],
     logged: [],
     now: Date.parse('2026-06-10T12:00:00Z'),
@@ -58,13 +64,27 @@ export function oneItem(step: Step, facts: Partial<ItemFacts> = {}) {
         })),
       wasIn: () => step('history', () => false),
       answerValue: () => step('value', () => held.property),
-      writeAnswer: (_id: string, answer: Parameters<typeof writeAnswer>[0]) =>
+      parent: () => step('parent', () => null),
+      writeAnswer: (_id: string, answer: KeptAnswer | null) =>
         step('write', () => {
-          held.property = writeAnswer(answer);
+          held.property = answer === null ? undefined : writeAnswer(answer);
+        }),
+      writeResult: (_id: string, result: Result | null) =>
+        step('show result', () => {
+          held.shownResult = result;
         }),
       writePass: (_id: string, pass: unknown) =>
         step('show', () => {
           held.shown = pass;
+        }),
+    },
+    results: {
+      read: () => step('result', () => held.result),
+      save: (_id: string, _project: string, next: KeptResult, over: number, act: Act | null) =>
+        step('store', () => {
+          expectRev(held.result, over);
+          held.result = next;
+          if (act) held.acts.push(act);
         }),
     },
     answers: {
