@@ -78,3 +78,15 @@ test.each([
   const now = Date.parse('2026-11-20T12:00:00Z');
   expect(createFormat('en-US', 'UTC').ago(now - minutes * 60_000, now)).toBe(words);
 });
+
+test.each([
+  [0.3, '%', '+0.3\u00a0percentage points', '0.3\u00a0percentage points'],
+  [1, '%', '+1\u00a0percentage point', '1\u00a0percentage point'],
+  [-1, '%', '-1\u00a0percentage point', '-1\u00a0percentage point'],
+  [-2, 'minutes', '-2\u00a0minutes', '-2\u00a0minutes'],
+  [4, '', '+4', '4'],
+])('a change by %s %s is told in its own unit', (value, unit, change, distance) => {
+  const format = createFormat('en-US', 'UTC');
+  expect(format.change(value, unit)).toBe(change);
+  expect(format.distance(value, unit)).toBe(distance);
+});

@@ -217,3 +217,17 @@ test('Ctrl+Enter gives the reason, and Esc closes its field', async () => {
   expect(await screen.findByText(/Reason: The shop is down/)).toBeDefined();
   expect(payloadsOf('start.anyway')).toHaveLength(1);
 });
+
+test("another project's goal and the rule that stops the item are one message", async () => {
+  const user = userEvent.setup();
+  const foreign = anIssue({
+    properties: { 'ladder-answer': { ...fullAnswer, goal: 'elsewhere' } },
+  });
+  show(foreign, 'block', {}, { 'start.anyway': ({ reason }) => ({ ...pass, reason }) });
+  const message = await screen.findByText(/choose a goal of this project, and it counts again/);
+  expect(message.textContent).toMatch(/As it is, the rule of this project stops it\.$/);
+  expect(screen.getAllByText(/the rule of this project stops it/)).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Start anyway' }));
+  await user.keyboard('The shop is down{Enter}');
+  expect(await screen.findByText(/Reason: The shop is down/)).toBeDefined();
+});

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import {
   goalsOfWindow,
   groupGoals,
@@ -25,6 +25,8 @@ const past = goalViewOf(
   }),
 );
 
+const nothing = (): void => undefined;
+
 test('goals are told apart: now, coming, over', () => {
   const groups = groupGoals([past, soon, now]);
   expect(groups.active.map(({ id }) => id)).toEqual(['g1']);
@@ -46,7 +48,13 @@ test('the document names the time from the first start to the last end', () => {
 });
 
 test('each goal reads as a sentence with its number, and its readings are a table', () => {
-  render(<GoalsTab project={openedProject({ goals: [now, past] })} projectKey="SHOP" />);
+  render(
+    <GoalsTab
+      project={openedProject({ goals: [now, past] })}
+      projectKey="SHOP"
+      onProject={nothing}
+    />,
+  );
   const [first, second] = screen.getAllByRole('article');
   expect(first?.textContent).toContain(
     'We will achieve more finished orders by a shorter checkout',
@@ -57,10 +65,12 @@ test('each goal reads as a sentence with its number, and its readings are a tabl
   expect(table.textContent).toMatch(/Nov 15, 2026.*Aug 1, 2026/);
   expect(second?.textContent).toContain('over since May 31, 2026');
   expect(second?.textContent).toContain('followed by: more finished orders');
+  // The names of those who gave the readings come after.
+  await act(async () => undefined);
 });
 
 test('without a goal the page says what a goal is and who can write one', () => {
-  render(<GoalsTab project={openedProject()} projectKey="SHOP" />);
+  render(<GoalsTab project={openedProject()} projectKey="SHOP" onProject={nothing} />);
   expect(screen.getByText(/A project admin can write the first one/)).toBeDefined();
 });
 

@@ -1,93 +1,35 @@
 // What winning looks like, as a document to read: each goal with its readings.
 import Heading from '@atlaskit/heading';
-import Lozenge from '@atlaskit/lozenge';
-import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
-import { token } from '@atlaskit/tokens';
+import { Stack, Text } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
-import type { GoalView } from '../../../../../src/contract/goals';
 import type { OpenProject } from '../../../../../src/contract/procedures';
-import { daysLeft } from '../../../../../src/domain/goal';
-import type { Day } from '../../../../../src/domain/days';
-import { goalSentence, goalStanding, goalWay } from '../../../components/goal-summary';
-import { CARD } from '../../../components/card';
+import { LiveRegion, useAnnouncer } from '../../../components/live-region';
 import { useFormat } from '../../../components/reader';
-import { TextLink } from '../../../components/text-link';
+import { useNames } from '../../../forge';
 import { fill } from '../../../format';
 import { messages } from '../../../messages';
-import { ReadingLine } from '../charts/reading-line';
 import { SettingsWay } from '../settings-way';
+import { GoalArticle } from './goal-article';
 import { groupGoals, periodOf } from './goal-list';
-import { ReadingsTable } from './readings-table';
 
 const text = messages.project.goals;
-
-function GoalArticle({
-  goal,
-  goals,
-  today,
-}: {
-  goal: GoalView;
-  goals: readonly GoalView[];
-  today: Day;
-}) {
-  const format = useFormat();
-  const standing = goalStanding(goal, today, format);
-  const left = daysLeft(goal, today);
-  const successor = goals.find(({ id }) => id === goal.successorId);
-  const facts = [
-    fill(text.days, { from: format.day(goal.firstDay), to: format.day(goal.lastDay) }),
-    ...(goal.active ? [left === 0 ? text.lastDay : format.plural(text.left, left)] : []),
-    ...(successor ? [fill(text.successor, { goal: successor.achieve })] : []),
-  ];
-  const way = goalWay(goal, today, format);
-  return (
-    <article style={{ ...CARD, padding: token('space.250') }}>
-      <Stack space="space.100">
-        <Inline space="space.100" alignBlock="center" shouldWrap>
-          <Heading size="xsmall" as="h3">
-            {goalSentence(goal)}
-          </Heading>
-          {standing ? <Lozenge>{standing}</Lozenge> : null}
-        </Inline>
-        <Text>{way}</Text>
-        <Text size="small" color="color.text.subtle">
-          {facts.join(' · ')}
-        </Text>
-        {goal.link ? (
-          <TextLink href={goal.link} newTab>
-            {messages.goal.link}
-          </TextLink>
-        ) : null}
-        {goal.readings.length > 1 ? (
-          <ReadingLine
-            goal={goal}
-            readings={goal.readings}
-            summary={way}
-            labels={{
-              baseline: fill(text.start, { value: format.amount(goal.baseline, goal.unit) }),
-              target: fill(text.target, { value: format.amount(goal.target, goal.unit) }),
-            }}
-          />
-        ) : null}
-        {goal.readings.length > 0 ? (
-          <details>
-            <summary>{format.plural(text.allReadings, goal.readings.length)}</summary>
-            <ReadingsTable goal={goal} />
-          </details>
-        ) : null}
-      </Stack>
-    </article>
-  );
-}
 
 interface GoalsTabProps {
   project: OpenProject;
   projectKey: string;
+  /** The project as it is after a reading was saved. */
+  onProject: (next: OpenProject) => void;
 }
 
-export function GoalsTab({ project, projectKey }: GoalsTabProps) {
+export function GoalsTab({ project, projectKey, onProject }: GoalsTabProps) {
   const format = useFormat();
-  const { goals, today, may } = project;
+  const { text: said, say } = useAnnouncer();
+  const { goals, may } = project;
+  const nameOf = useNames(
+    goals.flatMap(({ readings, withdrawnReadings }) =>
+      [...readings, ...withdrawnReadings].map(({ by }) => by),
+    ),
+  );
   const groups = groupGoals(goals);
   const period = periodOf(groups.active);
   const way = (link: string) => (
@@ -129,11 +71,19 @@ export function GoalsTab({ project, projectKey }: GoalsTabProps) {
                 </Text>
               )}
               {list.map((goal) => (
-                <GoalArticle key={goal.id} goal={goal} goals={goals} today={today} />
+                <GoalArticle
+                  key={goal.id}
+                  goal={goal}
+                  project={project}
+                  nameOf={nameOf}
+                  onProject={onProject}
+                  onDone={say}
+                />
               ))}
             </Stack>
           ))}
       </Stack>
+      <LiveRegion text={said} />
     </div>
   );
 }

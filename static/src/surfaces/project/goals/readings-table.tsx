@@ -1,12 +1,21 @@
-// The dated readings of a goal, the newest first.
+// The dated readings of a goal, the newest first: value, what it was before, note and who gave it.
 import type { CSSProperties } from 'react';
 import { token } from '@atlaskit/tokens';
-import type { GoalView } from '../../../../../src/contract/goals';
+import type { GoalView, ReadingView } from '../../../../../src/contract/goals';
+import { Button } from '../../../components/button';
+import { SMALL } from '../../../components/field';
+import { Inline } from '../../../components/layout';
 import { useFormat } from '../../../components/reader';
 import { TextLink } from '../../../components/text-link';
+import { fill } from '../../../format';
 import { messages } from '../../../messages';
+import { readings as text } from '../../../messages/project-goals';
+import { useNarrow } from '../use-narrow';
+import { correctedWords } from './reading-draft';
 
-const text = messages.project.goals;
+const columns = messages.project.goals.column;
+/** Below this width who gave it and the buttons stand under the value, in CSS pixels. */
+const ROOM = 520;
 
 const cell: CSSProperties = {
   padding: `${token('space.050')} ${token('space.200')} ${token('space.050')} 0`,
@@ -14,56 +23,124 @@ const cell: CSSProperties = {
   textAlign: 'start',
   fontWeight: 'inherit',
   verticalAlign: 'baseline',
+  overflowWrap: 'anywhere',
 };
-const figure: CSSProperties = {
-  ...cell,
-  textAlign: 'end',
-  whiteSpace: 'nowrap',
-  fontVariantNumeric: 'tabular-nums',
-};
+const figure: CSSProperties = { ...cell, fontVariantNumeric: 'tabular-nums' };
 const head = { color: token('color.text.subtle'), font: token('font.body.small') };
 
 /** Takes back the thick lines that css-reset draws. */
 const PLAIN: CSSProperties = { border: 'none' };
 
-export function ReadingsTable({ goal }: { goal: GoalView }) {
-  const format = useFormat();
-  const newestFirst = [...goal.readings].reverse();
-  if (newestFirst.length === 0)
-    return <span style={{ color: token('color.text.subtle') }}>{text.noReadings}</span>;
+/** What may be done with a reading; null for those who only read. */
+export interface ReadingActs {
+  /** Day of the reading that is just being changed. */
+  busy: string | null;
+  correct: (reading: ReadingView) => void;
+  takeBack: (reading: ReadingView) => void;
+}
+
+interface RowProps {
+  reading: ReadingView;
+  unit: string;
+  nameOf: (accountId: string) => string | null;
+  acts: ReadingActs | null;
+}
+
+function Acts({ reading, acts }: { reading: ReadingView; acts: ReadingActs }) {
+  const day = useFormat().day(reading.day);
   return (
-    <table style={{ borderCollapse: 'collapse', width: 'auto' }} aria-label={text.readings}>
-      <thead style={PLAIN}>
-        <tr>
-          <th scope="col" style={{ ...cell, ...head }}>
-            {text.column.day}
-          </th>
-          <th scope="col" style={{ ...figure, ...head }}>
-            {text.column.value}
-          </th>
-          <th scope="col" style={{ ...cell, ...head }}>
-            {text.column.note}
-          </th>
-        </tr>
-      </thead>
-      <tbody style={PLAIN}>
-        {newestFirst.map(({ day, value, note, link }, index) => (
-          <tr key={index}>
-            <th scope="row" style={{ ...cell, whiteSpace: 'nowrap' }}>
-              {format.day(day)}
-            </th>
-            <td style={figure}>{format.amount(value, goal.unit)}</td>
-            <td style={cell}>
-              {note}{' '}
-              {link ? (
-                <TextLink href={link} newTab>
-                  {messages.goal.link}
-                </TextLink>
-              ) : null}
-            </td>
+    <Inline space="space.050">
+      <Button
+        spacing="compact"
+        appearance="subtle"
+        label={fill(text.correctOf, { day })}
+        isDisabled={acts.busy !== null}
+        onClick={() => acts.correct(reading)}
+      >
+        {text.correct}
+      </Button>
+      <Button
+        spacing="compact"
+        appearance="subtle"
+        label={fill(text.backOf, { day })}
+        isDisabled={acts.busy !== null && acts.busy !== reading.day}
+        isLoading={acts.busy === reading.day}
+        onClick={() => acts.takeBack(reading)}
+      >
+        {text.back}
+      </Button>
+    </Inline>
+  );
+}
+
+function Row({ reading, unit, nameOf, acts, narrow }: RowProps & { narrow: boolean }) {
+  const format = useFormat();
+  const { day, value, note, link, by } = reading;
+  const corrected = correctedWords(reading, unit, format);
+  const name = nameOf(by);
+  const buttons = acts ? <Acts reading={reading} acts={acts} /> : null;
+  return (
+    <tr>
+      <th scope="row" style={{ ...cell, whiteSpace: 'nowrap' }}>
+        {format.day(day)}
+      </th>
+      <td style={figure}>
+        <span style={{ whiteSpace: 'nowrap' }}>{format.amount(value, unit)}</span>
+        {corrected ? <div style={SMALL}>{corrected}</div> : null}
+        {narrow && name ? <div style={SMALL}>{name}</div> : null}
+        {narrow ? buttons : null}
+      </td>
+      <td style={cell}>
+        <bdi>{note}</bdi>{' '}
+        {link ? (
+          <TextLink href={link} newTab>
+            {messages.goal.link}
+          </TextLink>
+        ) : null}
+      </td>
+      {narrow ? null : <td style={cell}>{name ?? '–'}</td>}
+      {narrow || !acts ? null : <td style={cell}>{buttons}</td>}
+    </tr>
+  );
+}
+
+interface ReadingsTableProps extends Omit<RowProps, 'reading' | 'unit'> {
+  goal: GoalView;
+}
+
+export function ReadingsTable({ goal, nameOf, acts }: ReadingsTableProps) {
+  const { place, narrow } = useNarrow(ROOM);
+  const newestFirst = [...goal.readings].reverse();
+  const heads: string[] = [columns.day, columns.value, columns.note];
+  if (!narrow) heads.push(text.columns.by, ...(acts ? [text.columns.acts] : []));
+  return (
+    <div ref={place}>
+      <table
+        style={{ borderCollapse: 'collapse', width: narrow ? '100%' : 'auto' }}
+        aria-label={messages.project.goals.readings}
+      >
+        <thead style={PLAIN}>
+          <tr>
+            {heads.map((title) => (
+              <th key={title} scope="col" style={{ ...cell, ...head }}>
+                {title}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody style={PLAIN}>
+          {newestFirst.map((reading) => (
+            <Row
+              key={reading.day}
+              reading={reading}
+              unit={goal.unit}
+              nameOf={nameOf}
+              acts={acts}
+              narrow={narrow}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

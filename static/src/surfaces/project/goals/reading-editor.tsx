@@ -1,0 +1,150 @@
+// Adding a reading, or correcting one: day, value, note and link.
+import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent } from 'react';
+import { token } from '@atlaskit/tokens';
+import { LINK_LIMIT, TEXT_LIMIT } from '../../../../../src/contract/limits';
+import type { GoalView, ReadingView } from '../../../../../src/contract/goals';
+import type { OpenProject } from '../../../../../src/contract/procedures';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { Failure } from '../../../components/failure';
+import { Field, firstInvalid } from '../../../components/field';
+import { TextInput } from '../../../components/inputs';
+import { Inline, Stack } from '../../../components/layout';
+import { useFormat } from '../../../components/reader';
+import { fill } from '../../../format';
+import { readings as text } from '../../../messages/project-goals';
+import { ReadingRival } from './reading-rival';
+import { useReadingForm } from './use-reading-form';
+
+interface ReadingEditorProps {
+  goal: GoalView;
+  /** What is corrected; null where one is added. */
+  reading: ReadingView | null;
+  project: Pick<OpenProject, 'projectId' | 'today'>;
+  nameOf: (accountId: string) => string | null;
+  onProject: (next: OpenProject) => void;
+  onSaved: () => void;
+  onLeave: () => void;
+}
+
+/** Ctrl+Enter saves, as Enter does; Esc leaves. */
+export function ReadingEditor(props: ReadingEditorProps) {
+  const { goal, reading, nameOf, onLeave } = props;
+  const format = useFormat();
+  const titleId = useId();
+  const form = useReadingForm(props);
+  const { draft, errors, trouble, rival, isSaving, change, save } = form;
+  const place = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // The day stands already; the number is what is typed.
+    place.current?.querySelector<HTMLElement>('[inputmode="decimal"]')?.focus();
+  }, []);
+  useEffect(() => {
+    firstInvalid(place.current)?.focus();
+  }, [errors]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void save();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+    else if (event.key === 'Escape' && !isSaving) onLeave();
+  };
+  const input = { readOnly: isSaving };
+  return (
+    <Card>
+      <form
+        ref={place}
+        noValidate
+        aria-labelledby={titleId}
+        onSubmit={submit}
+        onKeyDown={onKeyDown}
+      >
+        <Stack space="space.150">
+          <h4 id={titleId} style={{ font: token('font.heading.xxsmall'), margin: 0 }}>
+            {reading
+              ? fill(text.correctTitle, { day: format.day(reading.day) })
+              : fill(text.newTitle, { metric: goal.metric })}
+          </h4>
+          <div
+            style={{
+              display: 'grid',
+              gap: token('space.150'),
+              gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
+            }}
+          >
+            {reading ? null : (
+              <Field label={text.day} help={text.dayHelp} error={errors.day}>
+                {(control) => (
+                  <TextInput
+                    {...input}
+                    control={control}
+                    type="date"
+                    value={draft.day}
+                    onChange={(day) => change({ day })}
+                  />
+                )}
+              </Field>
+            )}
+            <Field
+              label={goal.unit ? fill(text.valueIn, { unit: goal.unit }) : text.value}
+              error={errors.value}
+            >
+              {(control) => (
+                <TextInput
+                  {...input}
+                  control={control}
+                  inputMode="decimal"
+                  value={draft.value}
+                  onChange={(value) => change({ value })}
+                />
+              )}
+            </Field>
+            <Field label={text.note} optional help={text.noteHelp} error={errors.note}>
+              {(control) => (
+                <TextInput
+                  {...input}
+                  control={control}
+                  maxLength={TEXT_LIMIT}
+                  value={draft.note}
+                  onChange={(note) => change({ note })}
+                />
+              )}
+            </Field>
+            <Field label={text.link} optional help={text.linkHelp} error={errors.link}>
+              {(control) => (
+                <TextInput
+                  {...input}
+                  control={control}
+                  maxLength={LINK_LIMIT}
+                  value={draft.link}
+                  onChange={(link) => change({ link })}
+                />
+              )}
+            </Field>
+          </div>
+          {trouble ? <Failure trouble={trouble} title={text.failed} kept={text.kept} /> : null}
+          {rival ? (
+            <ReadingRival
+              rival={rival}
+              unit={goal.unit}
+              nameOf={nameOf}
+              isSaving={isSaving}
+              onMine={() => void save()}
+              onTheirs={onLeave}
+            />
+          ) : (
+            <Inline space="space.100">
+              <Button type="submit" appearance="primary" isLoading={isSaving}>
+                {text.save}
+              </Button>
+              <Button appearance="subtle" onClick={onLeave} isDisabled={isSaving}>
+                {text.cancel}
+              </Button>
+            </Inline>
+          )}
+        </Stack>
+      </form>
+    </Card>
+  );
+}
