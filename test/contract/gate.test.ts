@@ -91,7 +91,7 @@ test(`the rule answers as the domain does on ${CASES} items, junk included, and 
     { numRuns: CASES },
   );
   // Every answer came up often, and most of them are the app's own.
-  expect(Math.min(seen.pass, seen.none, seen.half, seen.goal)).toBeGreaterThan(CASES / 50);
+  expect(Math.min(seen.pass, seen.none, seen.half, seen.goal)).toBeGreaterThan(CASES / 100);
   expect(seen.same).toBeGreaterThan(CASES * 0.9);
 }, 120_000);
 

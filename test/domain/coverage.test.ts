@@ -18,8 +18,9 @@ import { completeAnswer, isAsked } from '../../src/domain/inherit';
 import { valueOf, type ItemFacts } from '../../src/domain/item';
 import { anyFrame, anyItem, NOW } from '../support/arbitraries';
 import { anAnswer, value } from '../support/builders';
+import { runsOf } from '../support/runs';
 
-const runs = { numRuns: 1_500 };
+const runs = runsOf(300);
 const anyItems = fc.array(anyItem, { maxLength: 30 });
 const isOpen = (item: ItemFacts): boolean =>
   item.category !== 'done' && valueOf(item.decision)?.decision !== 'parked';

@@ -21,8 +21,9 @@ import { resultOfSorting, sortedAnswer, type Sorting } from '../../src/domain/so
 import { dayOf } from '../../src/domain/days';
 import { anyFilter, anyFrame, anyItem, aWindow, NOW, STREAMS } from '../support/arbitraries';
 import { aFrame, anAnswer, anItem, none, value } from '../support/builders';
+import { runsOf } from '../support/runs';
 
-const runs = { numRuns: 1_500 };
+const runs = runsOf(300);
 
 test('a band as a function of an item and as a search condition is the same', () => {
   fc.assert(

@@ -1,7 +1,8 @@
 // The app over the local host, on a small site of its own.
 // Functions run in Forge's shape, Jira and storage are the local ones; nothing is mocked.
+import { afterAll } from '@jest/globals';
 import { standingClock } from '../../local/clock';
-import { startHost } from '../../local/host';
+import { startHost, type Host } from '../../local/host';
 import type { SiteIssue } from '../../local/jira/api';
 import type { Envelope } from '../../src/contract/envelope';
 import {
@@ -15,10 +16,36 @@ import { account, DAY, fillSmallSite, issue, NOW, PROJECT, type Person } from '.
 
 export { DAY, issue, NOW, OTHER_PROJECT, PROJECT, STATUS, TYPE, type Person } from './small-site';
 
+interface Started {
+  host: Host;
+  clock: ReturnType<typeof standingClock>;
+}
+
+// Loading the app takes longer than most tests: a host that was closed begins anew for the next one.
+const idle: Started[] = [];
+let ending = false;
+afterAll(async () => {
+  // A test file may close its own loop after this.
+  ending = true;
+  await Promise.all(idle.splice(0).map(({ host }) => host.close()));
+});
+
+/** A host with an empty site at `NOW`, as good as new. */
+async function emptyHost(): Promise<Started> {
+  const used = idle.pop();
+  if (used) {
+    used.clock.set(NOW);
+    await used.host.reset();
+    return used;
+  }
+  const clock = standingClock(NOW);
+  return { clock, host: await startHost({ source: { kind: 'empty' }, clock, lagMs: 0 }) };
+}
+
 /** Starts the app with these issues. Close it when the test is over. */
 export async function startLoop(issues: readonly SiteIssue[] = [issue(1)]) {
-  const clock = standingClock(NOW);
-  const host = await startHost({ source: { kind: 'empty' }, clock, lagMs: 0 });
+  const started = await emptyHost();
+  const { host, clock } = started;
   fillSmallSite(host.jira.site, issues);
   host.jira.settle();
 
@@ -113,7 +140,10 @@ export async function startLoop(issues: readonly SiteIssue[] = [issue(1)]) {
         throw new Error(JSON.stringify({ runs, queue }));
     },
     pass: (days: number) => clock.set(clock.now() + days * DAY),
-    close: () => host.close(),
+    async close() {
+      if (ending) await host.close();
+      else idle.push(started);
+    },
   };
 }
 

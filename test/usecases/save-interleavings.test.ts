@@ -8,6 +8,7 @@ import { readAnswer } from '../../src/contract/properties';
 import { AppError } from '../../src/domain/errors';
 import { saveAnswer } from '../../src/usecases/save-answer';
 import { failing, oneItem, type Step } from './one-item';
+import { runsOf } from '../support/runs';
 
 const input = (by: string, seen: string | null) => ({
   itemId: '1',
@@ -39,9 +40,9 @@ test('of two saves over the same view at most one is told that it was saved, and
       // The draft goes with a save that counts, and with nothing else.
       expect(held.draft).toBe(saved.length === 0);
     }),
-    { numRuns: 1_000 },
+    runsOf(200),
   );
-}, 60_000);
+});
 
 test('whichever call fails, the page is told the truth', async () => {
   const faults = fc.record({
@@ -70,9 +71,9 @@ test('whichever call fails, the page is told the truth', async () => {
       // "Not saved" is only said when nothing is there, or when nobody can know.
       if (now !== null) expect(values).toBeGreaterThanOrEqual(2);
     }),
-    { numRuns: 500 },
+    runsOf(200),
   );
-}, 60_000);
+});
 
 test('a draft that storage does not let go is no reason to say that the answer was not saved', async () => {
   const { ports, held } = oneItem(failing('draft'));
