@@ -1,9 +1,14 @@
 // Reads the items nobody answers for, a page at a time as the viewer, and what their parents say.
 import { parentOf, type Frame } from '../../../../../../src/domain/band';
 import { ownAnswerClause, standardClause } from '../../../../../../src/domain/bet-clause';
+import { sumOf } from '../../../../../../src/domain/bet-sum';
 import type { KeptAnswer } from '../../../../../../src/domain/answer';
 import { and, is, not, simplify, type Clause } from '../../../../../../src/domain/clause';
-import { openAskedClause, unansweredClause } from '../../../../../../src/domain/coverage';
+import {
+  openAskedClause,
+  unanswered,
+  unansweredClause,
+} from '../../../../../../src/domain/coverage';
 import { betOf } from '../../../../../../src/domain/inherit';
 import { valueOf, type Read } from '../../../../../../src/domain/item';
 import type { JiraIssue } from '../../../../../../src/adapters/jira/answers';
@@ -14,7 +19,6 @@ import { CallError } from '../../../../forge';
 import { LISTED_LIMIT, PARENTS_AT_ONCE } from '../../gather/bounds';
 import { countSum } from '../../gather/counts';
 import type { JiraCall } from '../../gather/jira-call';
-import { shrinking } from '../../gather/parent-groups';
 import { searchAll, searchPage, type Page } from '../../gather/search';
 import type { Where } from '../../use-numbers';
 import { laneItemOf, type LaneItem, type Sentence, type Sentences } from './lane-item';
@@ -63,7 +67,7 @@ export const laneJql = (place: LanePlace): string | null =>
 
 /** How many items the list holds. */
 export function countLane(jira: JiraCall, { projectId, zone, frame }: LanePlace) {
-  const { plus, minus } = shrinking(frame, unansweredClause);
+  const { plus, minus } = sumOf(frame, unanswered(frame), PARENTS_AT_ONCE);
   const print = (clause: Clause): string => projectJql(projectId, clause, zone);
   return countSum(jira, { plus: plus.map(print), minus: minus.map(print) }, LISTED_LIMIT);
 }

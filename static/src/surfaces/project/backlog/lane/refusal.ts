@@ -1,18 +1,13 @@
 // Why an item of a bulk answer was not saved, and whether trying again can help.
-import { z } from 'zod';
 import { answerConflict, type AnswerConflict } from '../../../../../../src/contract/shapes';
 import type { ErrorCode } from '../../../../../../src/domain/errors';
 import { CallError } from '../../../../forge';
 import { fill } from '../../../../format';
 import { lane as text } from '../../../../messages/project-lane';
 import { standingOf, type LaneItem } from './lane-item';
+import { busyOf, referenceOf } from '../../many/busy';
 import type { Refused } from '../../many/engine';
 import type { Act, Step } from './plan';
-
-/** What a refusal of Jira that asks to wait holds. */
-const rateLimit = z.object({ retryAfter: z.number().positive() });
-/** A save that is under way has ended after this, in seconds. */
-const BEING_SAVED_S = 30;
 
 export interface Refusal {
   reason: string;
@@ -59,9 +54,7 @@ export function refusedBy(error: unknown, act: Act): Refused<Refusal> {
       failure: { reason: text.refused.unknown, requestId: '', found: null, again: true },
       busy: false,
     };
-  const { code, requestId, details } = error;
-  const limited = code === 'rate_limited';
-  const wait = limited ? rateLimit.safeParse(details) : null;
+  const { code, details } = error;
   const conflict = code === 'conflict' ? answerConflict.safeParse(details) : null;
   const found = conflict?.success ? conflict.data : null;
   return {
@@ -69,15 +62,11 @@ export function refusedBy(error: unknown, act: Act): Refused<Refusal> {
       reason: found
         ? fill(text.refused.conflict, { what: conflictReason(found) })
         : reasonOf(error),
-      // What the reader can understand or mend needs no reference.
-      requestId: code === 'internal' || code === 'jira_unavailable' ? requestId : '',
+      requestId: referenceOf(error),
       found,
       again: found ? again(found, act) : true,
     },
-    busy: wait?.success ?? false,
-    // Without a wait of Jira it is this one item that is being saved by somebody at the moment.
-    later: limited && !wait?.success ? BEING_SAVED_S : undefined,
-    retryAfter: wait?.data?.retryAfter,
+    ...busyOf(error),
   };
 }
 

@@ -1,11 +1,10 @@
 // The runner of each project, for as long as the page is open.
 import { useEffect, useSyncExternalStore } from 'react';
 import { call } from '../../../../forge';
+import { guardLeaving, sleep } from '../../many/leaving';
 import { createLaneRunner, type Answered, type LaneRunner, type RunView } from './lane-run';
 
 const runners = new Map<string, LaneRunner>();
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The one runner of a project. */
 export function runnerOf(projectId: string): LaneRunner {
@@ -16,12 +15,7 @@ export function runnerOf(projectId: string): LaneRunner {
     sleep,
     now: () => Date.now(),
   });
-  // Whoever closes the page while answers are being saved is asked first.
-  const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-  made.subscribe(() => {
-    if (made.view()?.running) window.addEventListener('beforeunload', ask);
-    else window.removeEventListener('beforeunload', ask);
-  });
+  guardLeaving(made.subscribe, () => made.view()?.running === true);
   runners.set(projectId, made);
   return made;
 }

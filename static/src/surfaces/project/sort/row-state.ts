@@ -1,0 +1,49 @@
+// What a row of the table says of its item: what became of its save, else what the rules suggest.
+import type { SortRule } from '../../../../../src/domain/sort';
+import { fill } from '../../../format';
+import { sort } from '../../../messages/project-sort';
+import { sortTable } from '../../../messages/project-sort-table';
+import { suggestedFor, type RuleValues } from './rules';
+import type { SortItem } from './sort-item';
+import type { SortEntry } from './sorter';
+
+const text = sortTable.table;
+
+/** Whether an item still waits to be sorted; those under way, sorted or out do not. */
+export const isOpen = (entry: SortEntry | undefined): boolean =>
+  entry === undefined ||
+  (entry.want === null && ['settled', 'left', 'failed'].includes(entry.state) && !entry.now);
+
+/** What became of the item's save; null where nothing was said of it. */
+export function savedWords({ state, now, failure }: SortEntry): string | null {
+  const reason = failure?.reason ?? '';
+  switch (state) {
+    case 'waiting':
+    case 'saving':
+      return text.outcome[state];
+    case 'failed':
+    case 'out':
+      return fill(now ? text.outcome.kept : text.outcome.failed, { reason });
+    case 'left':
+      return text.outcome.left;
+    case 'settled':
+      return now && fill(text.outcome.saved, { did: sort.did[now.sort] });
+  }
+}
+
+/** The name of what a rule is about. */
+export const valueName = ({ field, value }: SortRule, values: RuleValues): string =>
+  values[field].find((one) => one.value === value)?.label ?? value;
+
+/** "Bug: usually keeps it running · rule 1" */
+export function suggestionWords(
+  item: SortItem,
+  rules: readonly SortRule[],
+  values: RuleValues,
+): string {
+  const found = suggestedFor(item, rules);
+  if (!found) return text.noSuggestion;
+  const { rule, number } = found;
+  const value = valueName(rule, values);
+  return fill(text.why, { value, did: sort.did[rule.sort], number });
+}

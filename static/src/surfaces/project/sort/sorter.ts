@@ -1,0 +1,226 @@
+// Saves sortings behind the page. For each item it knows what is wanted and what stands there, and
+// works until the two are the same: a key, its undo and another key never overtake each other.
+import type { Output, Payload } from '../../../../../src/contract/procedures';
+import { writeAnswer } from '../../../../../src/contract/properties';
+import type { KeptAnswer } from '../../../../../src/domain/answer';
+import type { Sorting } from '../../../../../src/domain/sort';
+import { createPool, type Outcome } from '../many/engine';
+import { adopt, refusedBy, type SortFailure } from './refusal';
+import type { SortItem } from './sort-item';
+
+/** What somebody said became of an item, with the reading that shows it. */
+export interface Wanted {
+  sort: Sorting;
+  reading?: { goalId: string; day: string } | undefined;
+}
+
+/**
+ * `settled`: what is wanted stands there; `failed`: can be tried again; `out`: can't be sorted any
+ * more; `left`: was stopped before it was tried.
+ */
+export type SortState = 'waiting' | 'saving' | 'settled' | 'failed' | 'out' | 'left';
+
+export interface SortEntry {
+  item: SortItem;
+  /** What stands there, as far as this page knows; null without a sorting. */
+  now: Wanted | null;
+  want: Wanted | null;
+  state: SortState;
+  failure: SortFailure | null;
+}
+
+interface Kept extends SortEntry {
+  /** What to put back when the sorting is taken back. */
+  before: KeptAnswer | null;
+  seen: string | null;
+  rev: number;
+  tried: Wanted | null;
+}
+
+export interface SorterPorts {
+  give: (payload: Payload<'sort.give'>) => Promise<Output<'sort.give'>>;
+  undo: (payload: Payload<'sort.undo'>) => Promise<Output<'sort.undo'>>;
+  sleep: (ms: number) => Promise<void>;
+  /** Milliseconds. */
+  now: () => number;
+}
+
+export interface Sorter {
+  subscribe: (listener: () => void) => () => void;
+  /** Another number after each change. */
+  version: () => number;
+  entry: (itemId: string) => SortEntry | undefined;
+  /** Says what is to stand there; null takes a sorting back. Saving begins at once. */
+  want: (wishes: readonly { item: SortItem; to: Wanted | null }[]) => void;
+  /** Leaves an item as it is, whatever was wanted. */
+  giveUp: (itemId: string) => void;
+  /** Tries nothing that waits. */
+  stop: () => void;
+  /** The item that showed that this person may edit nothing here; null while saving goes on. */
+  blockedBy: () => SortItem | null;
+  /** Goes on: from here on such a refusal is one of that item alone. */
+  unblock: () => void;
+  /** Jira is busy until this instant (milliseconds). */
+  pausedUntil: () => number | null;
+  isBusy: () => boolean;
+  /** Saves that changed something. */
+  saves: () => number;
+  idle: () => Promise<void>;
+}
+
+/** Conflicts of one save that are mended in silence. */
+const MOST_ADOPTED = 3;
+
+const same = (a: Wanted | null, b: Wanted | null): boolean =>
+  a?.sort === b?.sort &&
+  a?.reading?.goalId === b?.reading?.goalId &&
+  a?.reading?.day === b?.reading?.day;
+
+/** Makes the sorter of one project. */
+export function createSorter({ give, undo, sleep, now }: SorterPorts): Sorter {
+  const listeners = new Set<() => void>();
+  const entries = new Map<string, Kept>();
+  let blockedBy: SortItem | null = null;
+  let tolerant = false;
+  let pausedUntil: number | null = null;
+  let saves = 0;
+  let version = 0;
+
+  const tell = (): void => {
+    version += 1;
+    for (const listener of listeners) listener();
+  };
+  const once = (entry: Kept, to: Wanted | null): Promise<Output<'sort.give'>> => {
+    const { item, before, seen, rev } = entry;
+    const itemId = item.facts.id;
+    return to
+      ? give({ itemId, sort: to.sort, seen, rev, ...(to.reading && { reading: to.reading }) })
+      : undo({ itemId, restore: before && writeAnswer(before), seen, rev });
+  };
+  const save = async (itemId: string): Promise<void> => {
+    const entry = entries.get(itemId);
+    if (!entry) return;
+    const to = entry.want;
+    entry.tried = to;
+    if (same(to, entry.now)) return;
+    for (let n = 0; ; n += 1) {
+      try {
+        const { seen, result } = await once(entry, to);
+        Object.assign(entry, { now: to, seen, rev: result?.rev ?? entry.rev });
+        break;
+      } catch (error) {
+        const { rev } = entry;
+        const tried = { to: to?.sort ?? null, now: entry.now?.sort ?? null, rev };
+        const adopted = n < MOST_ADOPTED ? adopt(error, tried) : null;
+        if (adopted === null) throw error;
+        if (adopted.kind === 'done') {
+          entry.now = null;
+          break;
+        }
+        const { kind: _kind, ...marks } = adopted;
+        Object.assign(entry, marks);
+      }
+    }
+    saves += 1;
+  };
+  const settle = (entry: Kept, state: SortState, failure: SortFailure | null): void => {
+    if (state === 'out' || state === 'left') entry.want = entry.now;
+    Object.assign(entry, { state, failure });
+  };
+  const onOutcome = (itemId: string, outcome: Outcome<void, SortFailure>): void => {
+    const entry = entries.get(itemId);
+    if (!entry) return;
+    const changed = !same(entry.want, entry.tried);
+    switch (outcome.kind) {
+      case 'waiting':
+      case 'saving':
+        entry.state = outcome.kind;
+        break;
+      case 'left':
+        settle(entry, 'left', null);
+        break;
+      case 'saved':
+        if (changed) queue([entry]);
+        else settle(entry, 'settled', null);
+        break;
+      case 'failed': {
+        const { failure } = outcome;
+        if (failure.forbidden && saves === 0 && !tolerant) {
+          settle(entry, 'left', failure);
+          blockedBy ??= entry.item;
+          pool.stop();
+        } else if (changed) queue([entry]);
+        else settle(entry, failure.again ? 'failed' : 'out', failure);
+      }
+    }
+    tell();
+  };
+  const pool = createPool<string, void, SortFailure>({
+    save,
+    refused: refusedBy,
+    sleep,
+    now,
+    onOutcome,
+    onPause: (until) => {
+      pausedUntil = until;
+      tell();
+    },
+  });
+  const queue = (waiting: readonly Kept[]): void => {
+    for (const entry of waiting) Object.assign(entry, { state: 'waiting', failure: null });
+    pool.add(waiting.map(({ item }) => item.facts.id));
+  };
+  const made = (item: SortItem): Kept => {
+    const { own, seen } = item;
+    const entry: Kept = {
+      item,
+      ...{ now: null, want: null, tried: null, state: 'settled', failure: null },
+      ...{ before: own, seen, rev: 0 },
+    };
+    entries.set(item.facts.id, entry);
+    return entry;
+  };
+  const isUnderWay = ({ state }: SortEntry): boolean => state === 'waiting' || state === 'saving';
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    version: () => version,
+    entry: (itemId) => entries.get(itemId),
+    want: (wishes) => {
+      if (blockedBy !== null) return;
+      const waiting: Kept[] = [];
+      for (const { item, to } of wishes) {
+        const known = entries.get(item.facts.id);
+        if (!known && to === null) continue;
+        const entry = known ?? made(item);
+        entry.want = to;
+        if (isUnderWay(entry)) continue;
+        if (same(to, entry.now)) settle(entry, 'settled', null);
+        else waiting.push(entry);
+      }
+      queue(waiting);
+      tell();
+    },
+    giveUp: (itemId) => {
+      const entry = entries.get(itemId);
+      if (!entry || isUnderWay(entry)) return;
+      entry.want = entry.now;
+      settle(entry, 'settled', null);
+      tell();
+    },
+    stop: pool.stop,
+    blockedBy: () => blockedBy,
+    unblock: () => {
+      blockedBy = null;
+      tolerant = true;
+      tell();
+    },
+    pausedUntil: () => pausedUntil,
+    isBusy: () => [...entries.values()].some(isUnderWay),
+    saves: () => saves,
+    idle: pool.idle,
+  };
+}

@@ -1,0 +1,113 @@
+// The items that are not sorted, read as far as somebody wants them: all of them where they are few
+// enough, otherwise page by page.
+import { useCallback, useEffect, useState } from 'react';
+import { troubleOf, type Trouble } from '../../../components/failure';
+import { LISTED_LIMIT } from '../gather/bounds';
+import { COUNTING, isKnown, type NumberState } from '../gather/number-state';
+import type { Where } from '../use-numbers';
+import type { SortItem } from './sort-item';
+import { countUnsorted, readUnsorted, type SortPlace } from './sort-search';
+
+export const ROWS_A_PAGE = 50;
+/** Items that are read at most, and so can be chosen at once. */
+export const MOST_READ = 5_000;
+
+interface Read {
+  of: SortPlace;
+  items: readonly SortItem[];
+  next: string | undefined;
+  whole: boolean;
+}
+
+export interface SortList {
+  items: readonly SortItem[];
+  /** Whether all of the list has been read. */
+  whole: boolean;
+  reading: boolean;
+  /** How many there were when the list was opened. */
+  total: NumberState;
+  trouble: Trouble | null;
+  /** Reads on until there are so many. */
+  readTo: (count: number) => void;
+  stop: () => void;
+  retry: () => void;
+  recount: () => void;
+}
+
+const nothingOf = (place: SortPlace): Read => ({
+  of: place,
+  items: [],
+  next: undefined,
+  whole: false,
+});
+
+/** A page added to what was read; an item that was finished meanwhile may push one onto it again. */
+function withPage(before: Read, items: readonly SortItem[], next: string | undefined): Read {
+  const known = new Set(before.items.map(({ id }) => id));
+  const fresh = items.filter(({ id }) => !known.has(id));
+  return { ...before, items: [...before.items, ...fresh], next, whole: next === undefined };
+}
+
+function useTotal({ openCalls }: Where, place: SortPlace) {
+  const [total, setTotal] = useState<NumberState>(COUNTING);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let alive = true;
+    const calls = openCalls();
+    setTotal(COUNTING);
+    countUnsorted(calls.jira, place).then(
+      (known) => alive && setTotal(known),
+      () => alive && setTotal({ kind: 'failed' }),
+    );
+    return () => {
+      alive = false;
+      calls.leave();
+    };
+  }, [openCalls, place, round]);
+  return { total, recount: useCallback(() => setRound((before) => before + 1), []) };
+}
+
+export function useList(where: Where, place: SortPlace): SortList {
+  const { openCalls } = where;
+  const [read, setRead] = useState<Read>(() => nothingOf(place));
+  const [wanted, setWanted] = useState(ROWS_A_PAGE);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [round, setRound] = useState(0);
+  const { total, recount } = useTotal(where, place);
+  if (read.of !== place) {
+    setRead(nothingOf(place));
+    setWanted(ROWS_A_PAGE);
+  }
+  const target = isKnown(total) && total.value <= LISTED_LIMIT ? LISTED_LIMIT : 0;
+  const { items, next, whole } = read;
+  const complete = whole || items.length >= Math.max(wanted, target);
+  useEffect(() => {
+    if (complete) return;
+    const calls = openCalls();
+    let alive = true;
+    setTrouble(null);
+    readUnsorted(calls.jira, place, next).then(
+      (page) => {
+        if (alive) setRead((before) => withPage(before, page.items, page.next));
+      },
+      (error: unknown) => {
+        if (alive) setTrouble(troubleOf(error));
+      },
+    );
+    return () => {
+      alive = false;
+      calls.leave();
+    };
+    // The next page is another one, also when it brought nothing new.
+  }, [openCalls, place, next, complete, round]);
+  return {
+    ...{ items, whole, total, trouble, recount },
+    reading: !complete && trouble === null,
+    readTo: useCallback(
+      (count: number) => setWanted((before) => Math.max(before, Math.min(count, MOST_READ))),
+      [],
+    ),
+    stop: useCallback(() => setWanted(items.length), [items.length]),
+    retry: useCallback(() => setRound((count) => count + 1), []),
+  };
+}
