@@ -47,7 +47,7 @@ test('the document names the time from the first start to the last end', () => {
   expect(periodOf([])).toBeNull();
 });
 
-test('each goal reads as a sentence with its number, and its readings are a table', () => {
+test('each goal reads as a sentence with its number, and its readings are a table', async () => {
   render(
     <GoalsTab
       project={openedProject({ goals: [now, past] })}

@@ -1,5 +1,5 @@
 // Adding a reading, or correcting one: day, value, note and link.
-import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { token } from '@atlaskit/tokens';
 import { LINK_LIMIT, TEXT_LIMIT } from '../../../../../src/contract/limits';
 import type { GoalView, ReadingView } from '../../../../../src/contract/goals';
@@ -42,14 +42,17 @@ export function ReadingEditor(props: ReadingEditorProps) {
   useEffect(() => {
     firstInvalid(place.current)?.focus();
   }, [errors]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void save();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
-    else if (event.key === 'Escape' && !isSaving) onLeave();
-  };
+  useEffect(() => {
+    const element = place.current;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        void save();
+      } else if (event.key === 'Escape' && !isSaving) onLeave();
+    };
+    element?.addEventListener('keydown', onKeyDown);
+    return () => element?.removeEventListener('keydown', onKeyDown);
+  });
   const input = { readOnly: isSaving };
   return (
     <Card>
@@ -57,8 +60,10 @@ export function ReadingEditor(props: ReadingEditorProps) {
         ref={place}
         noValidate
         aria-labelledby={titleId}
-        onSubmit={submit}
-        onKeyDown={onKeyDown}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
       >
         <Stack space="space.150">
           <h4 id={titleId} style={{ font: token('font.heading.xxsmall'), margin: 0 }}>
