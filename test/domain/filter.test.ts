@@ -5,6 +5,7 @@ import { holds, is, oneOf, simplify } from '../../src/domain/clause';
 import { filterClause, fitsFilter, inNoStream, streamsOfComponents } from '../../src/domain/filter';
 import { anyFilter, anyFrame, anyItem, NOW, STREAMS } from '../support/arbitraries';
 import { aFrame, anAnswer, anItem, aParent, value } from '../support/builders';
+import { runsOf } from '../support/runs';
 
 test('a filter holds for the items that fit it, and for no others', () => {
   fc.assert(
@@ -12,7 +13,7 @@ test('a filter holds for the items that fit it, and for no others', () => {
       const fits = fitsFilter(item, frame, { filter, streams: STREAMS, now: NOW });
       expect(holds(filterClause(frame, filter, STREAMS), item, NOW)).toBe(fits);
     }),
-    { numRuns: 1_500 },
+    runsOf(300),
   );
 });
 

@@ -13,6 +13,7 @@ import {
 } from '../../src/domain/results-clause';
 import { anyFrame, anyItem, NOW } from '../support/arbitraries';
 import { aFrame, anAnswer, anItem, value } from '../support/builders';
+import { runsOf } from '../support/runs';
 
 const TYPES = ['1', '2', '3', '5'];
 const today = dayOf(NOW, 'UTC');
@@ -32,7 +33,7 @@ test('a list of results as a function of an item and as a search condition is th
       for (const name of RESULT_LISTS)
         expect([name, holds(simplify(clauses[name]), item, NOW)]).toEqual([name, list === name]);
     }),
-    { numRuns: 3_000 },
+    runsOf(400),
   );
   expect([...seen].sort()).toEqual(['due', 'given', 'null', 'waiting']);
 });
@@ -49,7 +50,7 @@ test('the numbers of the head add up to the lists, and late ones are due', () =>
       expect([is('due'), is('waiting')]).toEqual([list === 'due', list === 'waiting']);
       if (is('late')) expect(list).toBe('due');
     }),
-    { numRuns: 1_000 },
+    runsOf(200),
   );
 });
 

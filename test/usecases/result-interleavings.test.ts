@@ -16,6 +16,7 @@ import { saveAnswer } from '../../src/usecases/save-answer';
 import { sortItem, undoSort } from '../../src/usecases/sort-item';
 import { anAnswer } from '../support/builders';
 import { failing, oneItem, type OneItem, type Step } from './one-item';
+import { runsOf } from '../support/runs';
 
 const DONE = { category: 'done' as const };
 const TODAY = '2026-06-10';
@@ -84,9 +85,9 @@ test('of two results over the same view one is kept and shown, and the other is 
       expect(held.acts).toHaveLength(1);
       expectShown(held);
     }),
-    { numRuns: 300 },
+    runsOf(100),
   );
-}, 60_000);
+});
 
 test('a result and "too early" at once: one of them counts, and both are told the truth', async () => {
   await fc.assert(
@@ -103,9 +104,9 @@ test('a result and "too early" at once: one of them counts, and both are told th
       expect(answerIn(held)?.checkBy).toBe(postponed ? '2026-07-01' : '2026-12-01');
       expectShown(held);
     }),
-    { numRuns: 300 },
+    runsOf(100),
   );
-}, 60_000);
+});
 
 test('"too early" while somebody rewords the answer: no text is lost, and the date is kept', async () => {
   await fc.assert(
@@ -123,9 +124,9 @@ test('"too early" while somebody rewords the answer: no text is lost, and the da
       expect(postponed?.to).toBe('2027-01-05');
       if (postponed?.written) expect(answerIn(held)?.checkBy).toBe('2027-01-05');
     }),
-    { numRuns: 500 },
+    runsOf(150),
   );
-}, 60_000);
+});
 
 test('of two sortings over the same view at most one is told that it counts, and it is whole', async () => {
   const half = anAnswer({ state: 'half', goal: undefined, when: undefined, answered: undefined });
@@ -145,9 +146,9 @@ test('of two sortings over the same view at most one is told that it counts, and
       expectWhole(held);
       expectShown(held);
     }),
-    { numRuns: 500 },
+    runsOf(150),
   );
-}, 60_000);
+});
 
 test('sorting, taking it back and answering at once leave an answer and a result that agree', async () => {
   const first: Deed = (ports, seen) => sort(ports, 'one', 'moved', seen);
@@ -186,9 +187,9 @@ test('sorting, taking it back and answering at once leave an answer and a result
         expectShown(held);
       },
     ),
-    { numRuns: 500 },
+    runsOf(150),
   );
-}, 60_000);
+});
 
 const CALLS = [
   'value',
@@ -222,9 +223,9 @@ test('whichever call of a sorting fails: it stands whole, or what was there stan
       expectWhole(held);
       if (told !== 'done' && call !== 'value') expect(answerIn(held)).toEqual(half);
     }),
-    { numRuns: 400 },
+    runsOf(150),
   );
-}, 60_000);
+});
 
 test('whichever call of a result or a postponement fails, "kept" is only said of what is kept', async () => {
   await fc.assert(
@@ -239,6 +240,6 @@ test('whichever call of a result or a postponement fails, "kept" is only said of
       if (held.result?.later[0]?.written) expect(answerIn(held)?.checkBy).toBe('2026-07-01');
       expectShown(held);
     }),
-    { numRuns: 400 },
+    runsOf(150),
   );
-}, 60_000);
+});
