@@ -7,15 +7,10 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { openBacklogTab } from '../../bench/backlog-tab';
 import { viewerOf } from '../../bench/viewer';
-import { standingClock } from '../../local/clock';
-import { importFile } from '../../local/data/import';
-import { openDb } from '../../local/db';
-import { createJira } from '../../local/jira';
-import type { Site, SiteIssue } from '../../local/jira/api';
-import { readManifest } from '../../local/manifest';
 import { addDays, dayOf, type Day } from '../../src/domain/days';
 import { aGoal, someRules } from '../support/builders';
-import { answerBacklog, generateBacklog, PEOPLE, type AnsweredRow } from './answered-backlog';
+import { answerBacklog, generateBacklog, PEOPLE } from './answered-backlog';
+import { siteOfRows } from './site-of-rows';
 
 const folder = mkdtempSync(join(tmpdir(), 'ladder-oracle-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -49,44 +44,6 @@ const goalsAt = (today: Day) => [
   aGoal({ id: 'gC', firstDay: addDays(today, 1), lastDay: addDays(today, 90) }),
 ];
 
-/** A site that takes sprints and hidden items from the rows, as the file's importer can't. */
-function fromRows(site: Site, rows: readonly AnsweredRow[]): Site {
-  const byKey = new Map<string, AnsweredRow>();
-  for (const row of rows) if (!byKey.has(row.key)) byKey.set(row.key, row);
-  const whole = (issue: SiteIssue): SiteIssue => {
-    const { sprints = [], visibleTo = null } = byKey.get(issue.key) ?? {};
-    return { ...issue, sprintIds: sprints, visibleTo };
-  };
-  return {
-    ...site,
-    addProject: (project) => {
-      site.addProject(project);
-      const board = { id: 1, name: 'Board', type: 'scrum' as const, sprints: true };
-      site.addBoard({ ...board, projectId: project.id });
-      for (const [id, state] of [
-        [1, 'active'],
-        [2, 'future'],
-        [3, 'closed'],
-      ] as const) {
-        const days = { startDate: null, endDate: null, completeDate: null };
-        site.addSprint({ id, boardId: 1, name: `Sprint ${id}`, state, ...days, goal: '' });
-      }
-    },
-    addIssues: (issues) => site.addIssues(issues.map(whole)),
-  };
-}
-
-async function startSite(file: string, rows: readonly AnsweredRow[], now: number) {
-  const { scopes, modules } = readManifest('manifest.yml');
-  const db = openDb(':memory:');
-  const app = { scopes, entityProperties: modules['jira:entityProperty'], validators: [] };
-  const jira = createJira({ db, clock: standingClock(now), app, lagMs: 0 });
-  await importFile({ site: fromRows(jira.site, rows), file });
-  const [project] = jira.site.projects();
-  if (!project) throw new Error('nothing was imported');
-  return { jira, project, close: () => db.close() };
-}
-
 test.each(FILES)(
   'three people see of $name what the independent script counts for them',
   async ({ file, at }) => {
@@ -95,7 +52,7 @@ test.each(FILES)(
     const goals = goalsAt(today);
     const answered = join(folder, 'answered.jsonl');
     const rows = answerBacklog(file, answered);
-    const { jira, project, close } = await startSite(answered, rows, now);
+    const { jira, project, close } = await siteOfRows(answered, rows, now);
     try {
       const exemptTypeIds = project.issueTypes
         .filter(({ name }) => EXEMPT.exemptTypes.includes(name))

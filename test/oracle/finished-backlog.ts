@@ -149,7 +149,7 @@ export function generateFinished(to: string, count: number, at: number): void {
     const n = index + 1;
     // Every hour of the day comes up, and with it the days that are not the same in all zones.
     const changed = at - ((n * 7_919) % 5_760) * HOUR;
-    const status = STATUSES[n % 4 === 0 ? 'open' : n % 9 === 0 ? 'working' : 'closed'];
+    const status = STATUSES[n % 4 === 0 ? 'open' : n % 11 === 0 ? 'working' : 'closed'];
     const closed = status === STATUSES.closed;
     const iso = (ms: number) => new Date(ms).toISOString();
     return {

@@ -7,7 +7,7 @@
 // SETTINGS is JSON: { user, zone, projectZone, from, to, today, at, goals: [{ id, first, last, ended,
 // complete }], exemptTypes, exemptLabels, oldDays, filter: { goal, component, type, label } }; days as
 // yyyy-MM-dd, `ended` a day or null, `at` the moment in milliseconds, `component` null for items
-// without one.
+// without one. A list of settings gives a list of numbers.
 
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -182,7 +182,11 @@ function main([file, settings]) {
     return 2;
   }
   const issues = readBacklog(readFileSync(file, 'utf8'));
-  console.log(JSON.stringify(outcomeNumbers(issues, JSON.parse(settings)), null, 2));
+  const asked = JSON.parse(settings);
+  const found = Array.isArray(asked)
+    ? asked.map((one) => outcomeNumbers(issues, one))
+    : outcomeNumbers(issues, asked);
+  console.log(JSON.stringify(found, null, 2));
   return 0;
 }
 
