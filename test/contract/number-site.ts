@@ -108,7 +108,7 @@ const issueOf = (item: ItemFacts, n: number): SiteIssue => ({
   priorityId: null,
   resolved: null,
   dueDate: null,
-  componentIds: [],
+  componentIds: [...item.componentIds],
   fixVersionNames: [],
   reporterAccountId: null,
   assigneeAccountId: null,
@@ -143,7 +143,7 @@ function fill(site: ReturnType<typeof createJira>['site'], items: readonly ItemF
       { id: '5', name: 'Epic', hierarchyLevel: 1 },
     ],
     statuses: [...STATUSES],
-    components: [],
+    components: ['21', '22', '23'].map((id) => ({ id, name: `Component ${id}` })),
     roles: {},
     defaultRole: 'viewer',
   });

@@ -141,6 +141,9 @@ export function sprintJql(
   return `project = ${numeric(projectId)} AND sprint = ${numeric(String(sprintId))} AND ${condition}`;
 }
 
+/** JQL for exactly the items with these ids. Jira refuses a search for items that the viewer can't see. */
+export const idsJql = (ids: readonly string[]): string => `id in (${ids.map(numeric).join(', ')})`;
+
 /** JQL for exactly these items. Jira refuses a search for keys that the viewer can't see. */
 export const keysJql = (keys: readonly string[]): string =>
   `issuekey in (${keys.map(quote).join(', ')})`;

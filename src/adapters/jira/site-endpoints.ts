@@ -52,6 +52,17 @@ export const siteEndpoints = {
     answer: z.array(z.object({ id: z.string(), name: z.string(), statuses: z.array(status) })),
     page: `${api('projects')}#api-rest-api-3-project-projectidorkey-statuses-get`,
   },
+  projectComponents: {
+    method: 'GET',
+    path: `${PROJECT}/component`,
+    scopes: READ,
+    as: ['browser'],
+    answer: z.object({
+      isLast: z.boolean().optional(),
+      values: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
+    page: `${api('project-components')}#api-rest-api-3-project-projectidorkey-component-get`,
+  },
   resolutions: {
     method: 'GET',
     path: '/rest/api/3/resolution/search',

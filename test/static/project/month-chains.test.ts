@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/days';
+import { monthsOf } from '../../../src/domain/periods';
 import {
   chainsOf,
-  monthsOf,
   PAGE_SIZE,
   windowOf,
 } from '../../../static/src/surfaces/project/gather/month-chains';
@@ -46,10 +46,5 @@ test('there is at most one chain a month, and never more chains than pages', () 
 });
 
 test('a full window has a chain for each calendar month', () => {
-  expect(monthsOf({ from: '2026-01-15', to: '2026-03-02' })).toEqual([
-    { from: '2026-01-15', to: '2026-01-31' },
-    { from: '2026-02-01', to: '2026-02-28' },
-    { from: '2026-03-01', to: '2026-03-02' },
-  ]);
   expect(chainsOf({ from: '2026-01-15', to: '2026-03-02' }, 'UTC', 1900)).toHaveLength(3);
 });

@@ -6,7 +6,7 @@ import type { JiraCall } from '../../../static/src/surfaces/project/gather/jira-
 
 export interface Asked {
   name: EndpointName;
-  body: { jql?: string; nextPageToken?: string; maxResults?: number };
+  body: { jql?: string; nextPageToken?: string; maxResults?: number; fields?: string[] };
 }
 
 interface Finished {
@@ -73,6 +73,8 @@ export interface FakeSite {
   /** Refuses a call by throwing. */
   refuse?: (asked: Asked) => boolean;
   pageSize?: number;
+  /** The fields that the site has. */
+  fields?: readonly unknown[];
 }
 
 /** A Jira of finished items, and the list of what it was asked. */
@@ -83,6 +85,7 @@ export function fakeJira(site: FakeSite): { jira: JiraCall; asked: Asked[] } {
     asked.push(call);
     if (site.refuse?.(call)) throw new Error('refused');
     const jql = call.body.jql ?? '';
+    if (name === 'fields') return site.fields ?? [];
     if (name === 'count')
       return { count: site.count ? site.count(jql) : inside(site.issues, jql).length };
     const found = inside(site.issues, jql);

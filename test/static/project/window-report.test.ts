@@ -1,54 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { BANDS, type Frame } from '../../../src/domain/band';
-import type { Goal } from '../../../src/domain/goal';
-import { DEFAULT_RULES } from '../../../src/domain/rules';
-import {
-  createReport,
-  type WindowReport,
-} from '../../../static/src/surfaces/project/gather/window-report';
-import { isKnown, valueOfNumber } from '../../../static/src/surfaces/project/gather/number-state';
-import { answer, fakeJira, finished, STORY, WONT_DO, type FakeSite } from './site';
-
-const goal: Goal = {
-  id: 'g1',
-  achieve: 'a',
-  by: 'b',
-  metric: 'm',
-  unit: '%',
-  direction: 'up',
-  baseline: 1,
-  target: 2,
-  firstDay: '2026-01-01',
-  lastDay: '2026-12-31',
-};
-const frame: Frame = {
-  goals: [goal],
-  rules: DEFAULT_RULES,
-  standardTypeIds: [STORY.id],
-  undelivered: { resolutionIds: [WONT_DO.id], statusIds: [] },
-  parents: [],
-};
-const days = { from: '2026-07-01', to: '2026-09-30' };
-const on = (n: number): string =>
-  new Date(Date.UTC(2026, 6, 1 + (n % 90), 12)).toISOString().replace('Z', '+0000');
-
-function run(site: FakeSite, inFrame: Frame = frame) {
-  const { jira, asked } = fakeJira(site);
-  const seen: WindowReport[] = [];
-  const report = createReport({
-    jira,
-    projectId: '1',
-    zone: 'UTC',
-    frame: inFrame,
-    days,
-    onChange: (next) => seen.push(next),
-  });
-  const last = (): WindowReport => seen.at(-1) ?? { mode: null, numbers: {}, reading: null };
-  return { report, asked, seen, last };
-}
-
-const value = (report: WindowReport, name: keyof WindowReport['numbers']): number | null =>
-  valueOfNumber(report.numbers[name]);
+import { BANDS } from '../../../src/domain/band';
+import type { WindowReport } from '../../../static/src/surfaces/project/gather/window-report';
+import { isKnown } from '../../../static/src/surfaces/project/gather/number-state';
+import { frame, on, run, value } from './report-run';
+import { answer, finished, STORY, WONT_DO } from './site';
 
 test('a window of some items is listed, and its numbers add up', async () => {
   const issues = Array.from({ length: 230 }, (_, n) =>
@@ -124,35 +79,56 @@ test('when even the first count fails, trying again starts over', async () => {
   expect(last().numbers.output).toEqual({ kind: 'known', value: 1, about: false });
 });
 
-test('above the limit each number is counted, called about, and retried by itself', async () => {
-  let broken = true;
-  const { report, asked, last } = run({
-    issues: [],
-    count: () => 2001,
-    refuse: ({ body }) => broken && (body.jql ?? '').includes('ladderWhen'),
-  });
+test('months, streams and bets of a listed window grow with its pages', async () => {
+  const issues = Array.from({ length: 40 }, (_, n) =>
+    finished({ n: n + 1, at: on(n), properties: n % 4 === 0 ? answer('g1') : {} }),
+  );
+  const { report, seen, last } = run({ issues, pageSize: 20 });
   await report.start();
-  expect(last().mode).toBe('counted');
-  expect(last().numbers.output).toEqual({ kind: 'known', value: 2001, about: true });
-  expect(last().numbers.aimedBefore).toEqual({ kind: 'failed' });
-  expect(asked.some(({ name }) => name === 'search')).toBe(false);
-  const before = asked.length;
-  broken = false;
-  await report.retry('aimedBefore');
-  expect(last().numbers.aimedBefore).toEqual({ kind: 'known', value: 2001, about: true });
-  expect(asked).toHaveLength(before + 1);
+  const months = ['2026-07-01', '2026-08-01', '2026-09-01'] as const;
+  const sum = (state: WindowReport) =>
+    months.reduce((all, from) => all + (value(state, `period.${from}.output`) ?? 0), 0);
+  expect(seen.map(sum)).toEqual([0, 0, 20, 40, 40]);
+  expect(value(last(), 'stream.none.shipped')).toBe(40);
+  expect(value(last(), 'bets.waiting')).toBe(10);
+  expect(last().bets?.waiting).toHaveLength(10);
+  expect(last().items).toHaveLength(40);
 });
 
-test('with more parents than one search takes, a counted window gives the headline alone', async () => {
-  const parents = Array.from({ length: 501 }, (_, n) => ({
-    id: String(n + 1),
-    key: `SHOP-${n + 1}`,
-    answer: { kind: 'none' as const },
-    result: { kind: 'none' as const },
-  }));
-  const { report, asked, last } = run({ issues: [], count: () => 9000 }, { ...frame, parents });
+test('items weigh their points, and those without an estimate are told', async () => {
+  const points = {
+    id: 'customfield_1',
+    name: 'Story Points',
+    schema: { custom: 'com.pyxis.greenhopper.jira:jsw-story-points' },
+  };
+  const issues = [1, 2, 3].map((n) => {
+    const issue = finished({ n, at: on(n) });
+    return n === 3 ? issue : { ...issue, fields: { ...issue.fields, customfield_1: n * 2 } };
+  });
+  const { report, last, asked } = run({ issues, fields: [points] }, frame, { weight: 'estimate' });
   await report.start();
-  expect(last().numbers.output).toEqual({ kind: 'known', value: 9000, about: true });
-  expect(last().numbers['band.moved']).toEqual({ kind: 'left-out' });
-  expect(asked).toHaveLength(3);
+  expect(value(last(), 'output')).toBe(6);
+  expect(value(last(), 'band.unsorted')).toBe(6);
+  expect(last().effort).toEqual({ unit: 'points', without: 1 });
+  const search = asked.find(({ name }) => name === 'search');
+  expect(search?.body.fields).toContain('customfield_1');
+});
+
+test('where nothing is estimated all items count one', async () => {
+  const issues = [finished({ n: 1, at: on(1) })];
+  const { report, last } = run({ issues, fields: [] }, frame, { weight: 'estimate' });
+  await report.start();
+  expect(value(last(), 'output')).toBe(1);
+  expect(last().effort).toEqual({ unit: null, without: 1 });
+});
+
+test('a filter is part of every search, so that a part of a large window can be listed', async () => {
+  const issues = [finished({ n: 1, at: on(1) })];
+  const { report, asked, last } = run({ issues }, frame, {
+    filter: { typeId: STORY.id, label: 'x"y' },
+  });
+  await report.start();
+  expect(asked.every(({ body }) => body.jql?.includes('labels in ("x\\"y")'))).toBe(true);
+  // The found item has no such label: search may lag behind.
+  expect(value(last(), 'output')).toBe(0);
 });

@@ -7,7 +7,9 @@ import {
   openAskedClause,
   parkedClause,
 } from '../../../../src/domain/coverage';
+import { clausesOf } from '../../../../src/domain/bet-sum';
 import type { Day } from '../../../../src/domain/days';
+import { backlogNumbers } from '../../../../src/domain/number';
 import {
   inProgressClause,
   startedAnywayClause,
@@ -15,16 +17,14 @@ import {
   workClauses,
 } from '../../../../src/domain/serve';
 import { jqlHref } from '../../components/text-link';
-import type { Days } from './address';
 import type { NowName, PartName, Place, WorkName } from './gather/backlog-counts';
-import { windowOf } from './gather/month-chains';
-import { backlogClauses, windowClauses, type BacklogName, type WindowName } from './gather/names';
+import type { BacklogName } from './gather/names';
 
 /** Longer addresses are refused by servers on the way. */
 const LONGEST_ADDRESS = 8_000;
 
 /** Lists of ids without blanks. Nothing else in a search has digits and blanks in brackets. */
-const shorten = (jql: string): string =>
+export const shorten = (jql: string): string =>
   jql.replace(/\([0-9, ]+\)/g, (list) => list.replaceAll(' ', ''));
 
 /** Whether a search is short enough to be opened by its address. */
@@ -39,13 +39,9 @@ const printed = <N extends string>(clauses: Record<N, Clause>, place: Place): Re
     ]),
   ) as Record<N, string>;
 
-/** JQL of every number of a window. */
-export const windowSearches = (place: Place, days: Days): Record<WindowName, string> =>
-  printed(windowClauses(place.frame, windowOf(days, place.zone)), place);
-
 /** JQL of every short number of the open backlog. */
 export const backlogSearches = (place: Place): Record<BacklogName, string> =>
-  printed(backlogClauses(place.frame), place);
+  printed(clausesOf(place.frame, backlogNumbers(place.frame)), place);
 
 /** JQL of every part of the open backlog. */
 export const partSearches = (place: Place): Record<PartName, string> =>

@@ -1,13 +1,27 @@
 // Runs the gathering of numbers for as long as its view is shown.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Frame } from '../../../../src/domain/band';
-import type { Days } from './address';
-import { backlogSums } from './gather/backlog-counts';
+import type { Day } from '../../../../src/domain/days';
+import type { Filter, Stream } from '../../../../src/domain/filter';
+import type { DaySpan } from '../../../../src/domain/periods';
+import { backlogSums, printSums } from './gather/backlog-counts';
 import { LISTED_LIMIT } from './gather/bounds';
 import { createCounts, type Counts, type Numbers, type Sum } from './gather/counts';
 import type { Calls } from './gather/jira-call';
-import type { BacklogName, WindowName } from './gather/names';
-import { createReport, type RunningReport, type WindowReport } from './gather/window-report';
+import {
+  streamsBacklogNumbers,
+  type BacklogName,
+  type StreamBacklogName,
+  type WindowName,
+} from './gather/names';
+import type { Weight } from './gather/tally';
+import type { Part } from './gather/window-counts';
+import {
+  createReport,
+  EMPTY_REPORT,
+  type RunningReport,
+  type WindowReport,
+} from './gather/window-report';
 
 export interface Where {
   /** Gives calls that can be dropped when the view is left. */
@@ -17,12 +31,28 @@ export interface Where {
   frame: Frame;
 }
 
-const EMPTY: WindowReport = { mode: null, numbers: {}, reading: null };
+/**
+ * What a view asks of a window. `filter` and `streams` have to stay the same objects for as long as
+ * the same is asked.
+ */
+export interface Asked extends DaySpan {
+  filter?: Filter;
+  streams?: readonly Stream[];
+  /** The project's day. */
+  today?: Day;
+  weight?: Weight;
+  /** Another number asks everything again: results or sortings were saved. */
+  round?: number;
+}
+
+const NO_FILTER: Filter = {};
+const NO_STREAMS: readonly Stream[] = [];
 
 /** The numbers of a window, once they are wanted. A new window drops what the old one still waits for. */
-export function useReport(where: Where, { from, to }: Days, wanted: boolean) {
+export function useReport(where: Where, asked: Asked, wanted: boolean) {
   const { openCalls, projectId, zone, frame } = where;
-  const [report, setReport] = useState<WindowReport>(EMPTY);
+  const { from, to, filter = NO_FILTER, streams = NO_STREAMS, today, weight, round } = asked;
+  const [report, setReport] = useState<WindowReport>(EMPTY_REPORT);
   const running = useRef<RunningReport | null>(null);
   useEffect(() => {
     if (!wanted) return;
@@ -34,6 +64,10 @@ export function useReport(where: Where, { from, to }: Days, wanted: boolean) {
       zone,
       frame,
       days: { from, to },
+      filter,
+      streams,
+      ...(today !== undefined && { today }),
+      ...(weight !== undefined && { weight }),
       onChange: (next) => {
         if (alive) setReport(next);
       },
@@ -44,9 +78,10 @@ export function useReport(where: Where, { from, to }: Days, wanted: boolean) {
       alive = false;
       calls.leave();
     };
-  }, [openCalls, projectId, zone, frame, from, to, wanted]);
+  }, [openCalls, projectId, zone, frame, from, to, filter, streams, today, weight, round, wanted]);
   const retry = useCallback((name: WindowName) => void running.current?.retry(name), []);
-  return { report, retry };
+  const ask = useCallback((part: Part) => void running.current?.ask(part), []);
+  return { report, retry, ask };
 }
 
 /**
@@ -86,4 +121,20 @@ export function useCounts<N extends string>(
 export function useBacklog(where: Where, wanted: boolean) {
   const sums = useMemo(() => (wanted ? backlogSums(where) : null), [where, wanted]);
   return useCounts<BacklogName>(where.openCalls, sums);
+}
+
+/** What each row of the streams' table has open, once it is wanted. */
+export function useStreamsBacklog(
+  where: Where,
+  { filter, streams }: { filter: Filter; streams: readonly Stream[] },
+  wanted: boolean,
+) {
+  const sums = useMemo(
+    () =>
+      wanted
+        ? printSums(streamsBacklogNumbers({ frame: where.frame, filter, streams }), where)
+        : null,
+    [where, filter, streams, wanted],
+  );
+  return useCounts<StreamBacklogName>(where.openCalls, sums);
 }

@@ -4,7 +4,7 @@ import { createFormat } from '../../../../static/src/format';
 import {
   effortsOf,
   pointFields,
-} from '../../../../static/src/surfaces/project/backlog/order/effort';
+} from '../../../../static/src/surfaces/project/gather/effort';
 import {
   ordinal,
   partWords,

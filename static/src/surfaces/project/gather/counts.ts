@@ -10,6 +10,8 @@ export interface Sum {
   plus: readonly string[];
   /** What is taken off; all of it lies within `plus`. */
   minus?: readonly string[];
+  /** Each of these adds one when it finds anything at all. */
+  any?: readonly string[];
 }
 
 export interface Counts<N extends string> {
@@ -35,15 +37,15 @@ export interface CountsOptions<N extends string> {
  */
 export async function countSum(
   jira: JiraCall,
-  { plus, minus = [] }: Sum,
+  { plus, minus = [], any = [] }: Sum,
   aboutAbove: number,
 ): Promise<{ kind: 'known'; value: number; about: boolean }> {
   const countAll = (searches: readonly string[]): Promise<number[]> =>
     Promise.all(searches.map((jql) => countItems(jira, jql)));
   const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
-  const [more, less] = await Promise.all([countAll(plus), countAll(minus)]);
+  const [more, less, some] = await Promise.all([countAll(plus), countAll(minus), countAll(any)]);
   // Counts are made one after the other: items may have moved on in between.
-  const value = Math.max(0, sum(more) - sum(less));
+  const value = Math.max(0, sum(more) - sum(less)) + some.filter((n) => n > 0).length;
   const about = Math.max(value, ...more, ...less) > aboutAbove;
   return { kind: 'known', value, about };
 }

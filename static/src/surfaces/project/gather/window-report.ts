@@ -1,27 +1,46 @@
 // The numbers of a window: listed item by item up to a limit, counted by Jira above it.
+import { FACT_FIELDS, FACT_PROPERTIES } from '../../../../../src/adapters/jira/items';
 import type { Frame, Window } from '../../../../../src/domain/band';
-import { isUndelivered, wasFinished } from '../../../../../src/domain/band';
 import { finishedClause } from '../../../../../src/domain/band-clause';
-import { nothing, simplify, type Clause } from '../../../../../src/domain/clause';
-import type { ItemFacts } from '../../../../../src/domain/item';
-import { outputOf } from '../../../../../src/domain/output';
-import { factsOf, FACT_FIELDS, FACT_PROPERTIES } from '../../../../../src/adapters/jira/items';
-import { projectJql } from '../../../../../src/adapters/jira/jql';
-import type { Days } from '../address';
-import { LISTED_LIMIT, PARENTS_AT_ONCE } from './bounds';
-import { createCounts, type Counts, type Numbers, type Sum } from './counts';
+import type { BetState } from '../../../../../src/domain/bets';
+import { both, type Counted } from '../../../../../src/domain/bet-sum';
+import { dayOf, type Day } from '../../../../../src/domain/days';
+import { filterCounted, type Filter, type Stream } from '../../../../../src/domain/filter';
+import type { DaySpan } from '../../../../../src/domain/periods';
+import { printSums } from './backlog-counts';
+import { LISTED_LIMIT } from './bounds';
+import { countSum, type Numbers, type Sum } from './counts';
+import { effortFields, pointFields } from './effort';
 import type { JiraCall } from './jira-call';
-import { chainsOf, windowOf } from './month-chains';
-import { aimedByGoal, windowClauses, type WindowName } from './names';
+import { listedItemOf, type ListedItem } from './listed-item';
+import { chainsOf } from './month-chains';
+import { windowFor, type Question, type WindowName } from './names';
 import { COUNTING, type NumberState } from './number-state';
-import { countItems, searchAll } from './search';
+import { searchAll } from './search';
+import { createTally, type Effort, type Weight } from './tally';
+import { createWindowCounts, type Part, type WindowCounts } from './window-counts';
 
 export interface WindowReport {
   mode: 'listed' | 'counted' | null;
   numbers: Numbers<WindowName>;
   /** Items read so far, and how many there are roughly; null when nothing is being read. */
   reading: { done: number; of: number } | null;
+  /** What was finished, undelivered ones too; null until all of it is listed, and where it is counted. */
+  items: readonly ListedItem[] | null;
+  /** The items that carry the bets, by id; null as `items`. */
+  bets: Record<BetState, string[]> | null;
+  /** Null where items count one each. */
+  effort: Effort | null;
 }
+
+export const EMPTY_REPORT: WindowReport = {
+  mode: null,
+  numbers: {},
+  reading: null,
+  items: null,
+  bets: null,
+  effort: null,
+};
 
 export interface ReportOptions {
   jira: JiraCall;
@@ -29,124 +48,148 @@ export interface ReportOptions {
   /** The viewer's zone, in which Jira reads moments and the window's days begin. */
   zone: string;
   frame: Frame;
-  days: Days;
+  days: DaySpan;
+  /** None by default. */
+  filter?: Filter;
+  /** Rows of the streams' table, besides *in no stream*. */
+  streams?: readonly Stream[];
+  /** The project's day; by default that of `now`. */
+  today?: Day;
+  /** What listed items count; a counted window always counts one each. */
+  weight?: Weight;
+  /** Milliseconds. */
+  now?: number;
+  /** Up to this many finished items are listed. */
+  listedLimit?: number;
   onChange: (report: WindowReport) => void;
 }
 
 export interface RunningReport {
   start: () => Promise<void>;
+  /** Counts a part that a counted window leaves for later; a listed one has it anyway. */
+  ask: (part: Part) => Promise<void>;
   /** Asks again for what failed: all numbers of a list, the one number of a count. */
   retry: (name: WindowName) => Promise<void>;
 }
 
-/** All numbers of listed items; a window that is still being read gives what it holds so far. */
-function listedNumbers(
-  items: readonly ItemFacts[],
-  frame: Frame,
-  window: Window,
-  stateOf: (value: number) => NumberState,
-): Numbers<WindowName> {
-  const { bands, ...sums } = outputOf(items, frame, window);
-  const delivered = items.filter(
-    (item) => wasFinished(item, window) && !isUndelivered(item, frame),
+const finishedIn = (question: Question, window: Window): Counted =>
+  both(
+    { scope: finishedClause(question.frame, window) },
+    filterCounted(question.frame, question.filter, question.streams),
   );
-  const values: [WindowName, number][] = [
-    ...(Object.entries(sums) as [WindowName, number][]),
-    ...Object.entries(bands).map(([band, n]): [WindowName, number] => [
-      `band.${band as keyof typeof bands}`,
-      n,
-    ]),
-    ...[...aimedByGoal(delivered, frame)].map(([id, n]): [WindowName, number] => [`goal.${id}`, n]),
-  ];
-  return Object.fromEntries(values.map(([name, value]) => [name, stateOf(value)]));
-}
+
+/** Fields with estimates; none where Jira can't say which there are. */
+const estimateFields = async (jira: JiraCall, weight: Weight): Promise<string[]> =>
+  weight === 'estimate' ? jira('fields').then(pointFields, () => []) : [];
 
 /** Starts nothing by itself; `onChange` gets every new state. */
 export function createReport(options: ReportOptions): RunningReport {
   const { jira, projectId, zone, frame, days, onChange } = options;
-  const window = windowOf(days, zone);
-  const clauses = windowClauses(frame, window);
-  const names = Object.keys(clauses) as WindowName[];
-  const all = (state: NumberState): Numbers<WindowName> =>
-    Object.fromEntries(names.map((name) => [name, state]));
-  const jqlOf = (clause: Clause): string => projectJql(projectId, clause, zone);
+  const { weight = 'count', now = Date.now(), listedLimit = LISTED_LIMIT } = options;
+  const question: Question = {
+    frame,
+    zone,
+    days,
+    filter: options.filter ?? {},
+    streams: options.streams ?? [],
+    today: options.today ?? dayOf(now, frame.rules.timeZone),
+  };
+  const tally = createTally(question, weight, now);
+  const everyName = (state: NumberState): Numbers<WindowName> => tally.numbers(() => state);
+  const searches = (window: Window): Sum =>
+    printSums({ finished: finishedIn(question, window) }, { projectId, zone, frame }).finished;
 
-  const items = new Map<string, ItemFacts>();
+  const items: ListedItem[] = [];
+  const seen = new Set<string>();
   let expected = 0;
   let pending: string[] = [];
-  let counts: Counts<WindowName> | null = null;
+  let points: readonly string[] = [];
+  let counts: WindowCounts | null = null;
+  const wanted = new Set<Part>();
 
-  const listed = (stateOf: (value: number) => NumberState): Numbers<WindowName> =>
-    listedNumbers([...items.values()], frame, window, stateOf);
+  const show = (more: Partial<WindowReport>): void => onChange({ ...EMPTY_REPORT, ...more });
+  const showSoFar = (): void =>
+    show({
+      mode: 'listed',
+      numbers: tally.numbers((soFar) => ({ kind: 'counting', soFar })),
+      reading: { done: items.length, of: Math.max(expected, items.length) },
+      effort: tally.effort(),
+    });
+
+  const readChain = (jql: string): Promise<void> => {
+    const fields = weight === 'estimate' ? [...FACT_FIELDS, ...effortFields(points)] : FACT_FIELDS;
+    return searchAll(jira, { jql, fields, properties: FACT_PROPERTIES }, (issues) => {
+      for (const issue of issues) {
+        // An item that moves while it is read may come twice.
+        if (seen.has(issue.id)) continue;
+        seen.add(issue.id);
+        const item = listedItemOf(issue, points);
+        items.push(item);
+        tally.add(item);
+      }
+      showSoFar();
+    });
+  };
 
   const readChains = async (): Promise<void> => {
     const failed: string[] = [];
-    const read = async (jql: string): Promise<void> => {
-      try {
-        const search = { jql, fields: FACT_FIELDS, properties: FACT_PROPERTIES };
-        await searchAll(jira, search, (issues) => {
-          for (const issue of issues) items.set(issue.id, factsOf(issue));
-          onChange({
-            mode: 'listed',
-            numbers: listed((soFar) => ({ kind: 'counting', soFar })),
-            reading: { done: items.size, of: Math.max(expected, items.size) },
-          });
-        });
-      } catch {
-        failed.push(jql);
-      }
-    };
-    await Promise.all(pending.map(read));
+    await Promise.all(pending.map((jql) => readChain(jql).catch(() => failed.push(jql))));
     pending = failed;
-    const numbers =
-      failed.length > 0
-        ? all({ kind: 'failed' })
-        : listed((value) => ({ kind: 'known', value, about: false }));
-    onChange({ mode: 'listed', numbers, reading: null });
+    if (failed.length > 0) {
+      show({ mode: 'listed', numbers: everyName({ kind: 'failed' }) });
+      return;
+    }
+    show({
+      mode: 'listed',
+      numbers: tally.numbers((value) => ({ kind: 'known', value, about: false })),
+      items,
+      bets: tally.bets(),
+      effort: tally.effort(),
+    });
   };
 
   const count = async (): Promise<void> => {
-    const tooMany = frame.parents.length > PARENTS_AT_ONCE;
-    const asked = tooMany ? (['output', 'undelivered'] as const) : names;
-    const leftOut = tooMany ? all({ kind: 'left-out' }) : {};
-    counts = createCounts<WindowName>({
+    const created = createWindowCounts({
       jira,
-      searches: Object.fromEntries(
-        asked.map((name) => [name, { plus: [jqlOf(clauses[name] ?? nothing)] }]),
-      ) as unknown as Record<WindowName, Sum>,
-      aboutAbove: 0,
-      onChange: (numbers) =>
-        onChange({ mode: 'counted', numbers: { ...leftOut, ...numbers }, reading: null }),
+      projectId,
+      question,
+      onChange: (numbers) => show({ mode: 'counted', numbers }),
     });
-    await counts.start();
+    counts = created;
+    const headline = created.headline();
+    const parts = [...wanted].map((part) => created.ask(part));
+    await Promise.all([headline, ...parts]);
   };
 
   const start = async (): Promise<void> => {
-    onChange({ mode: null, numbers: all(COUNTING), reading: null });
+    show({ numbers: everyName(COUNTING) });
     try {
-      expected = await countItems(jira, jqlOf(simplify(finishedClause(frame, window))));
+      expected = (await countSum(jira, searches(windowFor(question)), 0)).value;
     } catch {
-      onChange({ mode: null, numbers: all({ kind: 'failed' }), reading: null });
+      show({ numbers: everyName({ kind: 'failed' }) });
       return;
     }
-    if (expected > LISTED_LIMIT) return count();
-    pending = chainsOf(days, zone, expected).map((part) =>
-      jqlOf(simplify(finishedClause(frame, part))),
-    );
-    onChange({ mode: 'listed', numbers: all(COUNTING), reading: { done: 0, of: expected } });
+    if (expected > listedLimit) return count();
+    points = await estimateFields(jira, weight);
+    pending = chainsOf(days, zone, expected).flatMap((part) => searches(part).plus);
+    show({
+      mode: 'listed',
+      numbers: everyName(COUNTING),
+      reading: { done: 0, of: expected },
+    });
     await readChains();
   };
 
   return {
     start,
+    ask: async (part) => {
+      wanted.add(part);
+      await counts?.ask(part);
+    },
     retry: async (name) => {
       if (counts) return counts.retry(name);
       if (pending.length === 0) return start();
-      onChange({
-        mode: 'listed',
-        numbers: listed((soFar) => ({ kind: 'counting', soFar })),
-        reading: { done: items.size, of: expected },
-      });
+      showSoFar();
       await readChains();
     },
   };

@@ -11,7 +11,7 @@ import { CallError } from '../../../../forge';
 import type { JiraCall } from '../../gather/jira-call';
 import { searchPage } from '../../gather/search';
 import type { Where } from '../../use-numbers';
-import { effortFields, effortsOf, pointFields, type EffortUnit } from './effort';
+import { effortFields, effortsOf, pointFields, type EffortUnit } from '../../gather/effort';
 
 /** Items that are put in order. */
 const MOST_ITEMS = 200;

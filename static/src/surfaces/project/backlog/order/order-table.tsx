@@ -9,7 +9,7 @@ import { fill } from '../../../../format';
 import { order as text } from '../../../../messages/project-order';
 import { SCROLLER } from '../../scroller';
 import { CAPTION, CELL, HEAD, PLAIN, SMALL, TABLE } from '../lane/table-style';
-import type { EffortUnit } from './effort';
+import type { EffortUnit } from '../../gather/effort';
 import type { GoalItem } from './goal-items';
 import { targetOf } from './move';
 import { effortWords, ordinal, reasonOf } from './reason';

@@ -2,7 +2,7 @@
 import type { Ordered } from '../../../../../../src/domain/order';
 import { fill, type Format } from '../../../../format';
 import { order as text } from '../../../../messages/project-order';
-import type { EffortUnit } from './effort';
+import type { EffortUnit } from '../../gather/effort';
 import type { GoalItem } from './goal-items';
 
 /** Shares that have a name, and how far a share may be from it. */

@@ -1,5 +1,5 @@
 // Which field of the site says how much effort an item takes.
-import type { JiraField, JiraIssue } from '../../../../../../src/adapters/jira/answers';
+import type { JiraField, JiraIssue } from '../../../../../src/adapters/jira/answers';
 
 /** `points` as they are; `hours` from Jira's original estimate. */
 export type EffortUnit = 'points' | 'hours';
@@ -29,7 +29,8 @@ const positive = (value: unknown): number | null =>
 
 const fieldOf = ({ fields }: JiraIssue, id: string): number | null => positive(fields?.[id]);
 
-const pointsOf = (issue: JiraIssue, points: readonly string[]): number | null => {
+/** Story points of an item; null where it has none. */
+export const pointsOf = (issue: JiraIssue, points: readonly string[]): number | null => {
   for (const id of points) {
     const value = fieldOf(issue, id);
     if (value !== null) return value;
@@ -37,7 +38,8 @@ const pointsOf = (issue: JiraIssue, points: readonly string[]): number | null =>
   return null;
 };
 
-const hoursOf = (issue: JiraIssue): number | null => {
+/** Its original estimate in hours; null where it has none. */
+export const hoursOf = (issue: JiraIssue): number | null => {
   const seconds = fieldOf(issue, ESTIMATE);
   return seconds === null ? null : Math.round((seconds / SECONDS_AN_HOUR) * 100) / 100;
 };
