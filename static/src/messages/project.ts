@@ -47,6 +47,10 @@ export const project = {
     undelivered: 'items closed without being delivered',
     aimed: 'items aimed at a goal',
     aimedBefore: 'items aimed at a goal and answered before work started',
+    answered: 'finished items with an answer',
+    answeredAfterDone: 'items answered after they were done',
+    inBets: 'items in a bet',
+    inMovedBets: 'items in a bet that moved',
     movedUnaimed: 'items that moved it without being aimed at a goal',
     'band.moved': 'items that moved it',
     'band.tested': 'items that tested it',
@@ -64,6 +68,10 @@ export const project = {
     shipped: {
       one: '{when} you shipped {output} item.',
       other: '{when} you shipped {output} items.',
+    },
+    shippedBy: {
+      points: '{when} you shipped {output} story points.',
+      hours: '{when} you shipped {output} estimated hours of work.',
     },
     aimed: {
       one: '{aimed} was aimed at a goal, {before} before work on it started.',

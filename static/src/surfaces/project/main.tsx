@@ -15,6 +15,7 @@ import { preloadTab } from './parts';
 import { ProjectTabs } from './project-tabs';
 import { useAddress } from './use-address';
 import { useProject } from './use-project';
+import { useStreams } from './use-streams';
 
 const text = messages.project;
 const PLACEHOLDERS = ['32px', '40px', '420px', '160px'] as const;
@@ -33,11 +34,15 @@ function ProjectPage({ project }: ProjectPageProps) {
   const { address, change } = useAddress(today);
   const { state, retry } = useProject(base, project.id, zone);
   const tab = address?.tab;
+  // Read beside the rest, because the numbers of the first tab wait for them.
+  const [wantsStreams, setWantsStreams] = useState(false);
+  if (tab === 'outcome' && !wantsStreams) setWantsStreams(true);
+  const streams = useStreams(base, project.id, wantsStreams);
   useEffect(() => {
     if (tab !== undefined) preloadTab(tab);
   }, [tab]);
   return (
-    <div style={{ padding: token('space.300') }}>
+    <div className="lp-page" style={{ padding: token('space.300') }}>
       <Stack space="space.100">
         <h1 style={{ font: token('font.heading.large'), margin: 0 }}>{text.title}</h1>
         {state.kind === 'failed' ? (
@@ -57,6 +62,7 @@ function ProjectPage({ project }: ProjectPageProps) {
             today={today}
             now={now}
             change={change}
+            streams={streams}
           />
         ) : null}
       </Stack>

@@ -13,11 +13,13 @@ export const PARTS = {
     () => import('./backlog/backlog-tab').then(({ BacklogTab }) => BacklogTab),
     TALL,
   ),
+  results: lazyPart(
+    () => import('./results/results-tab').then(({ ResultsTab }) => ResultsTab),
+    TALL,
+  ),
   kill: lazyPart(() => import('./kill/kill-tab').then(({ KillTab }) => KillTab), TALL),
   goals: lazyPart(() => import('./goals/goals-tab').then(({ GoalsTab }) => GoalsTab), TALL),
 } as const;
 
 /** Begins to fetch a tab while its numbers are still asked for. */
-export const preloadTab = (tab: TabName): void => {
-  if (tab in PARTS) PARTS[tab as keyof typeof PARTS].preload();
-};
+export const preloadTab = (tab: TabName): void => PARTS[tab].preload();

@@ -1,5 +1,5 @@
 // The tabs of an opened project and the numbers they share.
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { messages } from '../../messages';
 import { TABS, type Address, type AddressChange, type TabName } from './address';
 import { adjustBacklog } from './backlog/adjust';
@@ -10,8 +10,10 @@ import { NumberLink } from './number-link';
 import { PARTS } from './parts';
 import { backlogSearches } from './searches';
 import { Tabs } from './tabs';
-import { useBacklog, useReport, type Where } from './use-numbers';
+import { useOutcome } from './outcome/use-outcome';
+import { useBacklog, type Where } from './use-numbers';
 import { useOpened, type Opened } from './use-project';
+import type { StreamList } from './use-streams';
 
 const text = messages.project;
 
@@ -26,13 +28,15 @@ interface ProjectTabsProps {
   today: string;
   now: number;
   change: (to: AddressChange) => void;
+  /** Null while they are read. */
+  streams: StreamList | null;
 }
 
 export function ProjectTabs(props: ProjectTabsProps) {
   const { openCalls, projectId, projectKey, zone, address, today, now, change } = props;
   const { opened, ...again } = useOpened(props.opened, { openCalls, projectId, zone });
-  const { project, frame, aboveTypeIds } = opened;
-  const { tab, from, to } = address;
+  const { project, frame, aboveTypeIds, types } = opened;
+  const { tab } = address;
   // What a tab needs is counted when it is first shown, and kept from then on.
   const [visited, setVisited] = useState<readonly TabName[]>([tab]);
   if (!visited.includes(tab)) setVisited([...visited, tab]);
@@ -40,7 +44,23 @@ export function ProjectTabs(props: ProjectTabsProps) {
     () => ({ openCalls, projectId, zone, frame }),
     [openCalls, projectId, zone, frame],
   );
-  const { report, retry } = useReport(where, { from, to }, visited.includes('outcome'));
+  const outcome = useOutcome(where, {
+    project,
+    address,
+    types,
+    streams: props.streams,
+    wanted: visited.includes('outcome'),
+  });
+  // What was said on other tabs is counted when the numbers are looked at again, and only then.
+  const [stale, setStale] = useState(false);
+  const onChanged = useCallback(() => setStale(true), []);
+  const { countAgain } = again;
+  const looksAtNumbers = tab === 'outcome' && address.view === null;
+  useEffect(() => {
+    if (!stale || !looksAtNumbers) return;
+    setStale(false);
+    countAgain();
+  }, [stale, looksAtNumbers, countAgain]);
   // Also for the Backlog tab: what is answered there is added to numbers from before.
   const backlog = useBacklog(
     where,
@@ -71,11 +91,13 @@ export function ProjectTabs(props: ProjectTabsProps) {
             projectKey={projectKey}
             address={address}
             today={today}
-            report={report}
-            retry={retry}
+            model={outcome}
+            types={types}
+            hasEpics={aboveTypeIds.length > 0}
             backlog={numbers}
             backlogNumber={backlogNumber}
             change={change}
+            onChanged={onChanged}
           />
         );
       case 'backlog':
@@ -88,7 +110,20 @@ export function ProjectTabs(props: ProjectTabsProps) {
           />
         );
       case 'results':
-        return null;
+        return (
+          <PARTS.results
+            where={where}
+            project={project}
+            projectKey={projectKey}
+            now={now}
+            onChanged={onChanged}
+            address={{
+              goalId: address.narrowing.goal,
+              isMeeting: address.view === 'meeting',
+              change,
+            }}
+          />
+        );
       case 'kill':
         return (
           <PARTS.kill
@@ -101,7 +136,9 @@ export function ProjectTabs(props: ProjectTabsProps) {
           />
         );
       case 'goals':
-        return <PARTS.goals project={project} projectKey={projectKey} />;
+        return (
+          <PARTS.goals project={project} projectKey={projectKey} onProject={again.takeProject} />
+        );
     }
   };
   return (

@@ -1,14 +1,13 @@
 // A titled part of a tab.
 import { useId, type ReactNode } from 'react';
-import Heading from '@atlaskit/heading';
-import { Stack } from '@atlaskit/primitives/compiled';
 import { CARD } from '../../components/card';
+import { Stack } from '../../components/layout';
 import { token } from '@atlaskit/tokens';
 
 /** `level` is that of the heading in the page's outline. */
 export function Section({
   title,
-  level = 'h2',
+  level: Heading = 'h2',
   children,
 }: {
   title: string;
@@ -19,7 +18,7 @@ export function Section({
   return (
     <section aria-labelledby={id} style={{ ...CARD, padding: token('space.250'), minWidth: 0 }}>
       <Stack space="space.150">
-        <Heading size="small" as={level} id={id}>
+        <Heading id={id} style={{ font: token('font.heading.small'), margin: 0 }}>
           {title}
         </Heading>
         {children}

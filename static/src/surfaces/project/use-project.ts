@@ -5,7 +5,7 @@ import type { OpenProject } from '../../../../src/contract/procedures';
 import type { Frame } from '../../../../src/domain/band';
 import { completeAnswer } from '../../../../src/domain/inherit';
 import type { ParentFacts } from '../../../../src/domain/item';
-import { knownRules, undeliveredOf, type Rules } from '../../../../src/domain/rules';
+import { knownRules, undeliveredOf, type Named, type Rules } from '../../../../src/domain/rules';
 import { troubleOf, type Trouble } from '../../components/failure';
 import { call } from '../../forge';
 import { readParents, readSite, type Site } from './gather/site';
@@ -16,6 +16,8 @@ export interface Opened {
   frame: Frame;
   /** Types whose items are parents of standard ones: epics and above. */
   aboveTypeIds: readonly string[];
+  /** The standard types, as they are called. */
+  types: readonly Named[];
 }
 
 export type ProjectState =
@@ -49,7 +51,7 @@ async function openProject(jira: JiraCall, projectId: string, zone: string): Pro
     undelivered: undeliveredOf(rules, found),
     parents: answered,
   };
-  return { project, frame, aboveTypeIds: found.aboveTypeIds };
+  return { project, frame, aboveTypeIds: found.aboveTypeIds, types: found.standardTypes };
 }
 
 /** Opens the project, and again on `retry`. */
@@ -93,6 +95,8 @@ export interface OpenedAgain {
   remember: (parent: ParentFacts) => void;
   /** Opens the project anew behind what is shown. @throws {CallError} and shows the old one */
   openAgain: () => Promise<void>;
+  /** Makes all numbers be counted again: opens the project anew, with the old one where it can't. */
+  countAgain: () => void;
   /** Takes what a procedure answered, such as a saved reading. Nothing is counted again for it. */
   takeProject: (project: OpenProject) => void;
 }
@@ -114,9 +118,12 @@ export function useOpened(
     const next = await openProject(openCalls().jira, projectId, zone);
     setOpened({ ...next, frame: withParents(next.frame, answered) });
   }, [openCalls, projectId, zone, answered]);
+  const countAgain = useCallback(() => {
+    openAgain().catch(() => setOpened((before) => ({ ...before, frame: { ...before.frame } })));
+  }, [openAgain]);
   const takeProject = useCallback(
     (project: OpenProject) => setOpened((before) => ({ ...before, project })),
     [],
   );
-  return { opened, frameNow, remember, openAgain, takeProject };
+  return { opened, frameNow, remember, openAgain, countAgain, takeProject };
 }

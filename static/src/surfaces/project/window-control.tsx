@@ -1,13 +1,12 @@
 // Which time the page shows: a length that ends today, or two days.
 import { useEffect, useState, type FormEvent } from 'react';
-import Button from '@atlaskit/button/new';
-import { Inline } from '@atlaskit/primitives/compiled';
-import Textfield from '@atlaskit/textfield';
 import type { Day } from '../../../../src/domain/days';
+import { Button } from '../../components/button';
 import { Field, FieldError } from '../../components/field';
 import { useFormat } from '../../components/reader';
 import { messages } from '../../messages';
 import { lastDays, lengthOf, PRESETS, windowProblem, type Days } from './address';
+import './project.css';
 
 const text = messages.project.window;
 
@@ -30,45 +29,44 @@ export function WindowControl({ days, today, onChange }: WindowControlProps) {
     event.preventDefault();
     const problem = windowProblem(draft, today);
     setError(problem ? text.problems[problem] : undefined);
-    if (!problem) onChange(draft);
+    if (!problem) onChange({ from: draft.from, to: draft.to });
   };
   const field = (name: keyof Days) => (
     <Field label={text[name]}>
       {({ id }) => (
-        <Textfield
+        <input
           id={id}
+          className="ld-input lp-field"
           type="date"
-          isCompact
           value={draft[name]}
-          isInvalid={error !== undefined}
+          aria-invalid={error !== undefined}
           aria-describedby={error === undefined ? undefined : 'window-error'}
-          onChange={(event) =>
-            setDraft({ ...draft, [name]: (event.target as HTMLInputElement).value })
-          }
+          onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
         />
       )}
     </Field>
   );
   return (
-    <form onSubmit={show} noValidate aria-label={text.legend}>
-      <Inline space="space.200" rowSpace="space.100" alignBlock="end" shouldWrap>
-        <Inline space="space.075" rowSpace="space.075" shouldWrap>
-          {PRESETS.map((length) => (
-            <Button
+    <form onSubmit={show} noValidate aria-label={text.legend} className="lp-row">
+      <div className="lp-presets">
+        {PRESETS.map((length) => {
+          const isShown = to === today && lengthOf(days) === length;
+          return (
+            <button
               key={length}
-              isSelected={to === today && lengthOf(days) === length}
+              type="button"
+              className="lp-preset"
+              aria-pressed={isShown}
               onClick={() => onChange(lastDays(length, today))}
             >
               {format.plural(text.preset, length)}
-            </Button>
-          ))}
-        </Inline>
-        <Inline space="space.100" alignBlock="end" rowSpace="space.100" shouldWrap>
-          {field('from')}
-          {field('to')}
-          <Button type="submit">{text.show}</Button>
-        </Inline>
-      </Inline>
+            </button>
+          );
+        })}
+      </div>
+      {field('from')}
+      {field('to')}
+      <Button type="submit">{text.show}</Button>
       <FieldError id="window-error" message={error} />
     </form>
   );

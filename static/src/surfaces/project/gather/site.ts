@@ -13,6 +13,8 @@ export interface Site {
   /** All types of the project. */
   typeIds: string[];
   standardTypeIds: string[];
+  /** The same, as they are called. */
+  standardTypes: Named[];
   /** Types whose items are parents of standard ones: epics and above. */
   aboveTypeIds: string[];
   resolutions: Named[];
@@ -32,6 +34,9 @@ export async function readSite(jira: JiraCall, projectId: string): Promise<Site>
   return {
     typeIds: ids(() => true),
     standardTypeIds: ids((level) => level === 0),
+    standardTypes: types
+      .filter(({ hierarchyLevel }) => hierarchyLevel === 0)
+      .map(({ id, name }) => ({ id, name })),
     aboveTypeIds: ids((level) => level > 0),
     resolutions,
     statuses: [...statuses.values()],

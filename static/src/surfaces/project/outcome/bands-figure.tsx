@@ -1,7 +1,7 @@
 // One bar of the five bands with its table.
 import { useId, type ReactNode } from 'react';
-import { Stack } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
+import { Stack } from '../../../components/layout';
 import { useFormat } from '../../../components/reader';
 import { fill } from '../../../format';
 import { messages } from '../../../messages';

@@ -7,6 +7,7 @@ import { VisuallyHidden } from '../../../components/live-region';
 import { fill } from '../../../format';
 import { messages } from '../../../messages';
 import type { Numbers } from '../gather/counts';
+import type { EffortUnit } from '../gather/effort';
 import type { WindowName } from '../gather/names';
 import { isKnown } from '../gather/number-state';
 import { rich } from '../rich';
@@ -40,6 +41,8 @@ interface HeadlineProps {
   numbers: Numbers<WindowName>;
   when: string;
   withGoals: boolean;
+  /** What is added up; null where items count one each. */
+  unit: EffortUnit | null;
   number: (name: WindowName, look: Look) => ReactNode;
 }
 
@@ -62,11 +65,11 @@ function Ratio({ numbers }: { numbers: Numbers<WindowName> }) {
   );
 }
 
-export function Headline({ numbers, when, withGoals, number }: HeadlineProps) {
+export function Headline({ numbers, when, withGoals, unit, number }: HeadlineProps) {
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: token('space.300') }}>
       <p style={sentence}>
-        {rich(firstLine(numbers, when, { withGoals }), {
+        {rich(firstLine(numbers, when, { withGoals, unit }), {
           output: number('output', { strong: true }),
           aimed: number('aimed', { strong: true, first: true }),
           before: number('aimedBefore', { strong: true }),

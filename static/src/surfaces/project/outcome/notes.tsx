@@ -1,7 +1,8 @@
 // What has to be said beside the numbers: what is counted apart, what is estimated, what may change.
 import type { ReactNode } from 'react';
-import { Stack, Text } from '@atlaskit/primitives/compiled';
 import { messages } from '../../../messages';
+import { outcome } from '../../../messages/project-outcome';
+import { Stack } from '../../../components/layout';
 import { useFormat } from '../../../components/reader';
 import { fill } from '../../../format';
 import type { WindowReport } from '../gather/window-report';
@@ -9,6 +10,7 @@ import type { WindowName } from '../gather/names';
 import { valueOfNumber } from '../gather/number-state';
 import { rich } from '../rich';
 import { formFor } from './sentence';
+import { Small } from './words';
 
 const text = messages.project.outcome;
 
@@ -21,23 +23,31 @@ interface NotesProps {
 
 export function Notes({ report, number, unopened }: NotesProps) {
   const format = useFormat();
-  const { numbers, reading, mode } = report;
+  const { numbers, reading, mode, effort } = report;
   const unaimed = valueOfNumber(numbers.movedUnaimed) ?? 0;
   return (
     <Stack space="space.050">
-      <Text size="small" color="color.text.subtle">
+      <Small>
         {rich(formFor(text.undelivered, numbers.undelivered), {
           undelivered: number('undelivered'),
         })}
-      </Text>
+      </Small>
       {unaimed > 0 ? (
-        <Text size="small" color="color.text.subtle">
+        <Small>
           {rich(formFor(text.movedUnaimed, numbers.movedUnaimed), {
             movedUnaimed: number('movedUnaimed'),
           })}
-        </Text>
+        </Small>
       ) : null}
-      <Text size="small" color="color.text.subtlest">
+      {effort ? (
+        <Small>
+          {effort.unit ? outcome.weigh[effort.unit] : outcome.weigh.none}{' '}
+          {effort.unit && effort.without > 0
+            ? format.plural(outcome.weigh.without, effort.without)
+            : ''}
+        </Small>
+      ) : null}
+      <Small faint>
         {[
           text.reopened,
           ...(mode === 'counted' ? [text.estimated] : []),
@@ -49,7 +59,7 @@ export function Notes({ report, number, unopened }: NotesProps) {
               of: format.number(reading.of),
             })
           : ''}
-      </Text>
+      </Small>
     </Stack>
   );
 }

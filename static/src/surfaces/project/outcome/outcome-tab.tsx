@@ -1,93 +1,150 @@
-// The first tab: outcome against output for a time, and what stands beside it.
-import { useMemo, type CSSProperties, type ReactNode } from 'react';
-import Button from '@atlaskit/button/new';
-import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
-import SectionMessage from '@atlaskit/section-message';
+// The first tab: outcome against output for a time. What stands below the headline is fetched and
+// counted after it.
+import { useMemo, type ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { OpenProject } from '../../../../../src/contract/procedures';
 import { CARD } from '../../../components/card';
+import { Stack } from '../../../components/layout';
 import { LiveRegion } from '../../../components/live-region';
+import { Notice } from '../../../components/notice';
 import { useReader } from '../../../components/reader';
-import { fill } from '../../../format';
 import { messages } from '../../../messages';
-import type { Address, Days, TabName } from '../address';
-import { CoverageSentence } from '../backlog/coverage-sentence';
-import { coverageOfBacklog } from '../backlog/coverage-view';
+import { outcome } from '../../../messages/project-outcome';
+import type { Address, AddressChange } from '../address';
 import type { Numbers } from '../gather/counts';
+import type { ListedItem } from '../gather/listed-item';
 import type { BacklogName, WindowName } from '../gather/names';
 import { isKnown, valueOfNumber } from '../gather/number-state';
-import type { WindowReport } from '../gather/window-report';
-import { goalsOfWindow } from '../goals/goal-list';
-import { GoalsCard } from '../goals/goals-card';
+import { lazyPart } from '../lazy-part';
 import { NumberLink } from '../number-link';
-import { rich } from '../rich';
-import { canOpen, windowSearches } from '../searches';
-import { Section } from '../section';
+import { canOpen } from '../searches';
 import { SettingsWay } from '../settings-way';
+import type { Named } from '../../../../../src/domain/rules';
 import type { Where } from '../use-numbers';
-import { WindowControl } from '../window-control';
+import { AddressNotes } from './address-notes';
 import { BandsFigure } from './bands-figure';
+import { FilterRow, type FilterChoices } from './filter-row';
+import { FirstUse } from './first-use';
 import { Headline, type Look } from './headline';
 import { Notes } from './notes';
 import { doneSentence, whenPhrase } from './sentence';
+import type { OutcomeModel } from './use-outcome';
+import { useProgress } from './use-progress';
+import { Words } from './words';
 
 const text = messages.project;
 
-const BESIDE: CSSProperties = { display: 'grid', gap: token('space.200') };
-const COLUMNS: CSSProperties = {
-  ...BESIDE,
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 320px), 1fr))',
-  alignItems: 'start',
-};
-/** Without goals the boxes stand in the columns themselves. */
-const ALONE: CSSProperties = { display: 'contents' };
+const Below = lazyPart(
+  () => import('./below').then(({ Below: Component }) => Component),
+  ['320px', '120px', '240px'],
+);
+const PrintView = lazyPart(
+  () => import('./print-view').then(({ PrintView: Component }) => Component),
+  ['64px', '480px'],
+);
+const SortView = lazyPart(
+  () => import('../sort/sort-view').then(({ SortView: Component }) => Component),
+  ['40px', '320px'],
+);
 
-interface OutcomeTabProps {
+export interface OutcomeTabProps {
   where: Where;
   project: OpenProject;
   projectKey: string;
   address: Address;
   today: string;
-  report: WindowReport;
-  retry: (name: WindowName) => void;
+  model: OutcomeModel;
+  types: readonly Named[];
+  hasEpics: boolean;
   backlog: Numbers<BacklogName>;
   backlogNumber: (name: BacklogName) => ReactNode;
-  change: (to: Partial<Days> & { tab?: TabName }) => void;
+  change: (to: AddressChange) => void;
+  /** Results or sortings were saved. */
+  onChanged: () => void;
 }
 
+/** Labels of the listed items, by name. */
+function labelsOf(items: readonly ListedItem[]): string[] {
+  const labels = new Set(items.flatMap(({ facts }) => facts.labels));
+  return [...labels].sort((a, b) => a.localeCompare(b));
+}
+
+function estimateOf({ report }: OutcomeModel): FilterChoices['estimate'] {
+  if (report.mode === 'counted') return { why: outcome.filter.estimateCounted };
+  const unit = report.effort?.unit;
+  return { name: unit ? outcome.filter.units[unit] : outcome.filter.estimate };
+}
+
+const whatOf = (name: WindowName): string =>
+  (text.what as Partial<Record<string, string>>)[name] ?? text.what.goal;
+
 export function OutcomeTab(props: OutcomeTabProps) {
-  const { where, project, projectKey, address, today, report, retry, change } = props;
-  const { from, to, problem } = address;
+  const { where, project, projectKey, address, today, model, types, change } = props;
+  const { from, to, problem, view } = address;
   const { format, siteUrl } = useReader();
-  const searches = useMemo(() => windowSearches(where, { from, to }), [where, from, to]);
-  const goals = useMemo(() => goalsOfWindow(project.goals, { from, to }), [project, from, to]);
+  const { report, question } = model;
   const { numbers } = report;
-  const number = (name: WindowName, look: Look = {}) => (
-    <NumberLink
-      state={numbers[name]}
-      jql={searches[name] ?? ''}
-      what={name in text.what ? text.what[name as keyof typeof text.what] : text.what.goal}
-      onRetry={() => retry(name)}
-      {...look}
-    />
-  );
-  const opening = (name: WindowName) => number(name, { first: true });
-  const unopened = Object.values(searches).some((jql) => !canOpen(siteUrl, jql));
-  const nothing =
-    isKnown(numbers.output) && valueOfNumber(numbers.output) === 0 && goals.length > 0;
+  const labels = useMemo(() => labelsOf(report.items ?? []), [report.items]);
+  // Asked after the headline, so that it does not wait for it.
+  const progress = useProgress(where, project, isKnown(numbers.output));
+  if (view === 'sort')
+    return (
+      <SortView
+        where={where}
+        project={project}
+        days={{ from, to }}
+        today={today}
+        filter={question.filter}
+        streams={model.streams}
+        onLeave={() => change({ view: null })}
+        onChanged={props.onChanged}
+      />
+    );
+  if (view === 'print') return <PrintView {...props} onLeave={() => change({ view: null })} />;
+  const number = (name: WindowName, look: Look & { what?: string } = {}) => {
+    const { what = whatOf(name), ...rest } = look;
+    return (
+      <NumberLink
+        state={numbers[name]}
+        jql={model.searchOf(name)}
+        what={what}
+        onRetry={() => model.retry(name)}
+        {...rest}
+      />
+    );
+  };
+  const unopened = (['output', 'aimed', 'band.unsorted'] as const).some((name) => {
+    const jql = model.searchOf(name);
+    return jql !== null && !canOpen(siteUrl, jql);
+  });
+  const nothing = isKnown(numbers.output) && valueOfNumber(numbers.output) === 0;
+  const choices: FilterChoices = {
+    goals: project.goals.map(({ id, achieve }) => ({ value: id, label: achieve })),
+    streams:
+      model.streamsAre === 'loading'
+        ? null
+        : model.streams.map(({ id, name }) => ({ value: id, label: name })),
+    streamsFailed: model.streamsAre === 'failed',
+    types: types.map(({ id, name }) => ({ value: id, label: name })),
+    labels,
+    estimate: estimateOf(model),
+  };
   return (
     <Stack space="space.200">
       <LiveRegion text={doneSentence(numbers, format)} />
-      {problem ? (
-        <SectionMessage appearance="warning">
-          <Text>{fill(text.window.wrongAddress, { problem: text.window.problems[problem] })}</Text>
-        </SectionMessage>
-      ) : null}
-      <WindowControl days={{ from, to }} today={today} onChange={change} />
+      <AddressNotes problem={problem} unused={model.unused} />
+      <FirstUse progress={progress} hasEpics={props.hasEpics} change={change} />
+      <FilterRow
+        address={address}
+        narrowing={model.narrowing}
+        choices={choices}
+        today={today}
+        change={change}
+      />
       {project.goals.length === 0 ? (
-        <SectionMessage title={text.goals.noneTitle}>
+        <Notice title={text.goals.noneTitle}>
           <Stack space="space.100">
-            <Text>{text.goals.none}</Text>
+            <span>{text.goals.none}</span>
             <SettingsWay
               projectKey={projectKey}
               administer={project.may.administer}
@@ -95,7 +152,7 @@ export function OutcomeTab(props: OutcomeTabProps) {
               ask={text.goals.ask}
             />
           </Stack>
-        </SectionMessage>
+        </Notice>
       ) : null}
       <section style={{ ...CARD, padding: token('space.300') }} aria-label={text.tabs.outcome}>
         <Stack space="space.200">
@@ -103,54 +160,19 @@ export function OutcomeTab(props: OutcomeTabProps) {
             numbers={numbers}
             when={whenPhrase({ from, to }, today, format)}
             withGoals={project.goals.length > 0}
+            unit={report.effort?.unit ?? null}
             number={number}
           />
-          {nothing ? <Text>{text.outcome.nothing}</Text> : null}
+          {nothing ? <Words>{text.outcome.nothing}</Words> : null}
           <BandsFigure numbers={numbers} number={(name) => number(name)} />
-          <Notes report={report} number={opening} unopened={unopened} />
+          <Notes
+            report={report}
+            number={(name) => number(name, { first: true })}
+            unopened={unopened}
+          />
         </Stack>
       </section>
-      <div style={COLUMNS}>
-        {goals.length > 0 ? (
-          <Section title={text.goals.title}>
-            <GoalsCard
-              goals={goals}
-              today={project.today}
-              aimed={(goal) => opening(`goal.${goal.id}`)}
-            />
-            <Inline>
-              <Button spacing="compact" onClick={() => change({ tab: 'goals' })}>
-                {text.goals.see}
-              </Button>
-            </Inline>
-          </Section>
-        ) : null}
-        <div style={goals.length > 0 ? BESIDE : ALONE}>
-          <Section title={text.backlog.title}>
-            <CoverageSentence coverage={coverageOfBacklog(props.backlog)} />
-            <Text color="color.text.subtle">
-              {rich(text.backlog.detail, {
-                own: props.backlogNumber('coverage.own'),
-                parent: props.backlogNumber('coverage.parent'),
-                asked: props.backlogNumber('coverage.asked'),
-              })}
-            </Text>
-          </Section>
-          <Section title={text.flags.title}>
-            <Text>
-              {rich(text.flags.some, {
-                candidate: props.backlogNumber('flag.candidate'),
-                warned: props.backlogNumber('flag.warned'),
-              })}
-            </Text>
-            <Inline>
-              <Button spacing="compact" onClick={() => change({ tab: 'kill' })}>
-                {text.flags.see}
-              </Button>
-            </Inline>
-          </Section>
-        </div>
-      </div>
+      <Below {...props} number={number} />
     </Stack>
   );
 }

@@ -4,6 +4,7 @@ import { messages } from '../../../messages';
 import { lengthOf, type Days } from '../address';
 import { isKnown, valueOfNumber, type NumberState } from '../gather/number-state';
 import type { Numbers } from '../gather/counts';
+import type { EffortUnit } from '../gather/effort';
 import type { WindowName } from '../gather/names';
 import type { Day } from '../../../../../src/domain/days';
 
@@ -24,9 +25,10 @@ export const formFor = (forms: PluralForms, state: NumberState | undefined): str
 export function firstLine(
   numbers: Numbers<WindowName>,
   when: string,
-  { withGoals }: { withGoals: boolean },
+  { withGoals, unit }: { withGoals: boolean; unit: EffortUnit | null },
 ): string {
-  const shipped = fill(formFor(text.outcome.shipped, numbers.output), { when });
+  const form = unit ? text.outcome.shippedBy[unit] : formFor(text.outcome.shipped, numbers.output);
+  const shipped = fill(form, { when });
   if (!withGoals) return shipped;
   return `${shipped} ${formFor(text.outcome.aimed, numbers.aimed)} ${text.outcome.moved}`;
 }

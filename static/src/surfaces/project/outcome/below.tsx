@@ -1,0 +1,225 @@
+// What stands below the headline: months, bets, streams, signals, goals and the open backlog.
+import { useEffect, useMemo, type CSSProperties, type ReactNode } from 'react';
+import { token } from '@atlaskit/tokens';
+import { NO_STREAM } from '../../../../../src/domain/filter';
+import type { StreamOutput } from '../../../../../src/domain/streams';
+import { Button } from '../../../components/button';
+import { messages } from '../../../messages';
+import { below } from '../../../messages/project-below';
+import { CoverageSentence } from '../backlog/coverage-sentence';
+import { coverageOfBacklog } from '../backlog/coverage-view';
+import { InView } from '../backlog/in-view';
+import {
+  streamBacklogName,
+  streamName,
+  streamsBacklogNumbers,
+  type WindowName,
+} from '../gather/names';
+import { goalsOfWindow } from '../goals/goal-list';
+import { NumberLink } from '../number-link';
+import { rich } from '../rich';
+import { Section } from '../section';
+import { useStreamsBacklog } from '../use-numbers';
+import { BetsSection } from './bets-section';
+import { Downloads } from './downloads';
+import { GoalsOfTime } from './goals-of-time';
+import type { Look } from './headline';
+import { MonthsSection } from './months-section';
+import { searchOf } from './number-searches';
+import type { OutcomeTabProps } from './outcome-tab';
+import { SignalsSection, whatOf } from './signals-section';
+import { StreamTable, type StreamColumn } from './stream-table';
+import { useDismissed, useSignals } from './use-signals';
+import { Words } from './words';
+
+const text = messages.project;
+
+const GRID: CSSProperties = { display: 'grid', gap: token('space.200'), minWidth: 0 };
+const COLUMNS: CSSProperties = {
+  ...GRID,
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 340px), 1fr))',
+  alignItems: 'start',
+};
+
+export type NumberOf = (name: WindowName, look?: Look & { what?: string }) => ReactNode;
+
+interface BelowProps extends OutcomeTabProps {
+  number: NumberOf;
+}
+
+const OUTPUTS: readonly StreamColumn[] = ['shipped', 'aimed', 'moved'];
+const isOutput = (column: StreamColumn): column is StreamOutput & StreamColumn =>
+  OUTPUTS.includes(column);
+
+function Streams({ where, model, project, number }: BelowProps) {
+  const { streams, question, ask } = model;
+  const { filter } = question;
+  useEffect(() => ask('streams'), [ask, question]);
+  const backlog = useStreamsBacklog(where, { filter, streams }, streams.length > 0);
+  const search = useMemo(
+    () =>
+      searchOf(streamsBacklogNumbers({ frame: where.frame, filter, streams }), {
+        projectId: where.projectId,
+        zone: where.zone,
+        frame: where.frame,
+      }),
+    [where, filter, streams],
+  );
+  const cell = (row: string, column: StreamColumn, what: string): ReactNode => {
+    if (isOutput(column)) return number(streamName(row, column), { what });
+    const name = streamBacklogName(row, column);
+    return (
+      <NumberLink
+        state={backlog.numbers[name]}
+        jql={search(name)}
+        what={what}
+        onRetry={() => backlog.retry(name)}
+      />
+    );
+  };
+  return (
+    <StreamTable
+      rows={[
+        ...streams.map(({ id, name }) => ({ id, name })),
+        { id: NO_STREAM, name: below.streams.none },
+      ]}
+      oldDays={project.rules.flagAfterDays}
+      cell={cell}
+    />
+  );
+}
+
+function SignalsPart({ where, model, project }: BelowProps) {
+  const { report, searchOf: jqlOf, retry } = model;
+  const found = useSignals(where, project, {
+    numbers: report.numbers,
+    searchOf: jqlOf,
+    retry,
+  });
+  const { dismissed, dismiss } = useDismissed(project);
+  return (
+    <SignalsSection
+      signals={found.signals}
+      dismissed={dismissed}
+      goals={project.goals}
+      onDismiss={dismiss}
+      number={(name) => (
+        <NumberLink
+          state={found.state(name)}
+          jql={found.jql(name)}
+          what={whatOf(name)}
+          onRetry={() => found.retry(name)}
+        />
+      )}
+    />
+  );
+}
+
+/** Asks for a part of the numbers when it comes into view, and again for another question. */
+function Asking({
+  model,
+  part,
+  children,
+}: Pick<BelowProps, 'model'> & {
+  part: 'periods' | 'bets';
+  children: ReactNode;
+}) {
+  const { ask, question } = model;
+  useEffect(() => ask(part), [ask, part, question]);
+  return children;
+}
+
+export function Below(props: BelowProps) {
+  const { project, address, model, number, change } = props;
+  const { from, to } = address;
+  const { numbers } = model.report;
+  const goals = useMemo(
+    () =>
+      goalsOfWindow(project.goals, { from, to }).filter(
+        ({ id }) => model.narrowing.goal === undefined || id === model.narrowing.goal,
+      ),
+    [project, from, to, model.narrowing.goal],
+  );
+  const opening: NumberOf = (name, look) => number(name, { first: true, ...look });
+  return (
+    <div style={GRID}>
+      <InView height="420px">
+        {() => (
+          <Asking model={model} part="periods">
+            <MonthsSection
+              days={{ from, to }}
+              numbers={numbers}
+              goals={goals}
+              number={(name, what) => number(name, { what })}
+              onOpen={({ from: first, to: last }) => change({ from: first, to: last })}
+            />
+          </Asking>
+        )}
+      </InView>
+      <InView height="240px">
+        {() => (
+          <div style={COLUMNS}>
+            <Asking model={model} part="bets">
+              <BetsSection
+                numbers={numbers}
+                number={(name, what) => number(name, what === undefined ? {} : { what })}
+                onRetry={model.retry}
+                onResults={() => change({ tab: 'results' })}
+              />
+            </Asking>
+            <SignalsPart {...props} />
+          </div>
+        )}
+      </InView>
+      <Section title={below.streams.title}>
+        {model.streamsAre === 'failed' ? (
+          <Words>{below.streams.failed}</Words>
+        ) : (
+          <InView height="160px">{() => <Streams {...props} />}</InView>
+        )}
+      </Section>
+      <div style={COLUMNS}>
+        {goals.length > 0 ? (
+          <Section title={text.goals.title}>
+            <GoalsOfTime
+              goals={goals}
+              today={project.today}
+              aimed={(goal) => opening(`goal.${goal.id}`)}
+            />
+            <div>
+              <Button spacing="compact" onClick={() => change({ tab: 'goals' })}>
+                {text.goals.see}
+              </Button>
+            </div>
+          </Section>
+        ) : null}
+        <div style={goals.length > 0 ? GRID : { display: 'contents' }}>
+          <Section title={text.backlog.title}>
+            <CoverageSentence coverage={coverageOfBacklog(props.backlog)} />
+            <Words>
+              {rich(text.backlog.detail, {
+                own: props.backlogNumber('coverage.own'),
+                parent: props.backlogNumber('coverage.parent'),
+                asked: props.backlogNumber('coverage.asked'),
+              })}
+            </Words>
+          </Section>
+          <Section title={text.flags.title}>
+            <Words>
+              {rich(text.flags.some, {
+                candidate: props.backlogNumber('flag.candidate'),
+                warned: props.backlogNumber('flag.warned'),
+              })}
+            </Words>
+            <div>
+              <Button spacing="compact" onClick={() => change({ tab: 'kill' })}>
+                {text.flags.see}
+              </Button>
+            </div>
+          </Section>
+        </div>
+      </div>
+      <Downloads {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+// The numbers and the items as files, and the way to the page for print.
+import { NO_STREAM } from '../../../../../src/domain/filter';
+import { Button } from '../../../components/button';
+import { Inline, Stack } from '../../../components/layout';
+import { csvText } from '../../../csv';
+import { downloadText } from '../../../forge/download';
+import { fill } from '../../../format';
+import { below } from '../../../messages/project-below';
+import { files } from '../../../messages/project-files';
+import { isKnown } from '../gather/number-state';
+import { ITEM_COLUMNS, itemRows } from './item-rows';
+import { NUMBER_COLUMNS, numberRows } from './number-rows';
+import type { OutcomeTabProps } from './outcome-tab';
+import { Small } from './words';
+
+const text = files.output;
+const CSV = 'text/csv';
+
+/** What is counted and not listed has no items to put into a file. */
+export function Downloads({ where, project, projectKey, address, model, change }: OutcomeTabProps) {
+  const { from, to } = address;
+  const { report, streams } = model;
+  const { items, numbers, mode } = report;
+  const name = (message: string) => fill(message, { key: projectKey, from, to });
+  const saveNumbers = () => {
+    const rows = numberRows({
+      days: { from, to },
+      numbers,
+      goals: project.goals,
+      streams: [
+        ...streams.map(({ id, name: stream }) => ({ id, name: stream })),
+        ...(streams.length > 0 ? [{ id: NO_STREAM, name: below.streams.none }] : []),
+      ],
+    });
+    downloadText(name(text.fileNumbers), csvText(NUMBER_COLUMNS, rows), CSV);
+  };
+  const saveItems = () => {
+    const rows = itemRows(items ?? [], { frame: where.frame, zone: where.zone });
+    downloadText(name(text.fileItems), csvText(ITEM_COLUMNS, rows), CSV);
+  };
+  return (
+    <Stack space="space.050">
+      <Inline space="space.100">
+        <Button isDisabled={!isKnown(numbers.output)} onClick={saveNumbers}>
+          {text.numbers}
+        </Button>
+        <Button isDisabled={items === null} onClick={saveItems}>
+          {text.items}
+        </Button>
+        <Button onClick={() => change({ view: 'print' })}>{text.print}</Button>
+      </Inline>
+      {mode === 'counted' ? <Small>{text.itemsCounted}</Small> : null}
+      {items === null && mode !== 'counted' ? <Small faint>{text.wait}</Small> : null}
+    </Stack>
+  );
+}

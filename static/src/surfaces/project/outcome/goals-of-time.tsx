@@ -1,0 +1,38 @@
+// The goals of the time shown: sentence, number, latest reading, and how much was aimed at each.
+import type { ReactNode } from 'react';
+import type { GoalView } from '../../../../../src/contract/goals';
+import type { Day } from '../../../../../src/domain/days';
+import { GoalSummary, goalStanding } from '../../../components/goal-summary';
+import { Stack } from '../../../components/layout';
+import { Lozenge } from '../../../components/lozenge';
+import { useFormat } from '../../../components/reader';
+import { messages } from '../../../messages';
+import { rich } from '../rich';
+import { Small } from './words';
+
+interface GoalsOfTimeProps {
+  goals: readonly GoalView[];
+  today: Day;
+  aimed: (goal: GoalView) => ReactNode;
+}
+
+export function GoalsOfTime({ goals, today, aimed }: GoalsOfTimeProps) {
+  const format = useFormat();
+  return (
+    <Stack space="space.200">
+      {goals.map((goal) => {
+        const standing = goalStanding(goal, today, format);
+        return (
+          <Stack key={goal.id} space="space.050">
+            <GoalSummary
+              goal={goal}
+              today={today}
+              after={standing ? <Lozenge look="default">{standing}</Lozenge> : undefined}
+            />
+            <Small>{rich(messages.project.goals.aimed, { count: aimed(goal) })}</Small>
+          </Stack>
+        );
+      })}
+    </Stack>
+  );
+}

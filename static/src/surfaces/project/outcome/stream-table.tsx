@@ -1,0 +1,111 @@
+// What each stream shipped, and what it has open. Streams overlap, so nothing is summed.
+import { useState, type CSSProperties, type ReactNode } from 'react';
+import { token } from '@atlaskit/tokens';
+import { Button } from '../../../components/button';
+import { useFormat } from '../../../components/reader';
+import { fill } from '../../../format';
+import { below } from '../../../messages/project-below';
+import { SCROLLER } from '../scroller';
+import { Small, Words } from './words';
+
+const text = below.streams;
+
+export const STREAM_COLUMNS = [
+  'shipped',
+  'aimed',
+  'moved',
+  'open',
+  'covered',
+  'old',
+  'candidates',
+] as const;
+export type StreamColumn = (typeof STREAM_COLUMNS)[number];
+
+/** More rows are behind a button. */
+const FIRST_ROWS = 12;
+
+interface StreamTableProps {
+  /** Every stream by name; the row of what is in none comes last. */
+  rows: readonly { id: string; name: string }[];
+  /** For how many days an item is open until it counts as old. */
+  oldDays: number;
+  cell: (row: string, column: StreamColumn, what: string) => ReactNode;
+}
+
+const cellStyle: CSSProperties = {
+  padding: `${token('space.075')} ${token('space.100')}`,
+  borderBottom: `1px solid ${token('color.border')}`,
+  textAlign: 'end',
+  whiteSpace: 'nowrap',
+  fontVariantNumeric: 'tabular-nums',
+};
+const head: CSSProperties = {
+  ...cellStyle,
+  font: token('font.body.small'),
+  fontWeight: token('font.weight.semibold'),
+  color: token('color.text.subtle'),
+  whiteSpace: 'normal',
+  verticalAlign: 'bottom',
+};
+const name: CSSProperties = {
+  ...cellStyle,
+  textAlign: 'start',
+  whiteSpace: 'normal',
+  fontWeight: 'inherit',
+  minWidth: '9em',
+  overflowWrap: 'anywhere',
+  paddingInlineStart: 0,
+};
+
+export function StreamTable({ rows, oldDays, cell }: StreamTableProps) {
+  const format = useFormat();
+  const [all, setAll] = useState(false);
+  const named = rows.slice(0, -1);
+  const shown = all ? named : named.slice(0, FIRST_ROWS);
+  const last = rows.at(-1);
+  if (named.length === 0) return <Words>{text.empty}</Words>;
+  return (
+    <>
+      <div style={SCROLLER}>
+        <table aria-label={text.caption} style={{ width: '100%', borderCollapse: 'collapse' }}>
+          <thead style={{ border: 'none' }}>
+            <tr>
+              <th scope="col" style={{ ...head, ...name, font: token('font.body.small') }}>
+                {text.column.stream}
+              </th>
+              {STREAM_COLUMNS.map((column) => (
+                <th key={column} scope="col" style={head}>
+                  {fill(text.column[column], { days: format.number(oldDays) })}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody style={{ border: 'none' }}>
+            {[...shown, ...(last ? [last] : [])].map((row) => (
+              <tr key={row.id}>
+                <th scope="row" style={name}>
+                  {row.name}
+                </th>
+                {STREAM_COLUMNS.map((column) => (
+                  <td key={column} style={cellStyle}>
+                    {cell(row.id, column, fill(text.what[column], { stream: row.name }))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {named.length > FIRST_ROWS ? (
+        <div>
+          <Button spacing="compact" onClick={() => setAll(!all)}>
+            {all ? text.fewer : format.plural(text.all, named.length)}
+          </Button>
+        </div>
+      ) : null}
+      <Small faint>
+        {text.components} {text.overlap}
+      </Small>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+// What the tab asks of its window, and the answers as they come. It lives as long as the page, so that
+// changing tabs counts nothing again.
+import { useMemo } from 'react';
+import type { OpenProject } from '../../../../../src/contract/procedures';
+import type { Filter, Stream } from '../../../../../src/domain/filter';
+import { NO_STREAM } from '../../../../../src/domain/filter';
+import type { Named } from '../../../../../src/domain/rules';
+import { knownNarrowing, type Address } from '../address';
+import type { Question, WindowName } from '../gather/names';
+import type { StreamList } from '../use-streams';
+import { useReport, type Where } from '../use-numbers';
+import { windowSearch } from './number-searches';
+
+const NO_STREAMS: readonly Stream[] = [];
+
+interface Options {
+  project: Pick<OpenProject, 'goals' | 'today'>;
+  address: Address;
+  types: readonly Named[];
+  /** Null while they are read. */
+  streams: StreamList | null;
+  wanted: boolean;
+}
+
+/** The numbers start once the streams are known: each is a row, and one may be the filter. */
+export function useOutcome(where: Where, options: Options) {
+  const { project, address, types, streams: list, wanted } = options;
+  const { from, to, weight } = address;
+  const streams = list?.streams ?? NO_STREAMS;
+  const { goals } = project;
+  const { narrowing, unused } = useMemo(
+    () =>
+      knownNarrowing(address.narrowing, {
+        goal: goals.map(({ id }) => id),
+        type: types.map(({ id }) => id),
+        stream: list === null ? null : [...list.streams.map(({ id }) => id), NO_STREAM],
+      }),
+    [address.narrowing, goals, types, list],
+  );
+  const { goal, stream, type, label } = narrowing;
+  const filter = useMemo<Filter>(
+    () => ({ goalId: goal, stream, typeId: type, label }),
+    [goal, stream, type, label],
+  );
+  const { today } = project;
+  const { frame, zone, projectId } = where;
+  const question = useMemo<Question>(
+    () => ({ frame, zone, days: { from, to }, filter, streams, today }),
+    [frame, zone, from, to, filter, streams, today],
+  );
+  const asked = { from, to, filter, streams, today, weight };
+  const { report, retry, ask } = useReport(where, asked, wanted && list !== null);
+  const search = useMemo(() => windowSearch(question, projectId), [question, projectId]);
+  return {
+    question,
+    report,
+    retry,
+    ask,
+    narrowing,
+    unused: useMemo(() => [...address.unused, ...unused], [address.unused, unused]),
+    streams,
+    /** Whether the streams are still read, or could not be. */
+    streamsAre: list === null ? 'loading' : list.failed ? 'failed' : 'known',
+    searchOf: (name: WindowName) => search(name, report.bets),
+  } as const;
+}
+
+export type OutcomeModel = ReturnType<typeof useOutcome>;
