@@ -7,7 +7,6 @@ import { SMALL } from '../../../components/field';
 import { Stack, Text } from '../../../components/layout';
 import { useFormat } from '../../../components/reader';
 import { JqlLink } from '../../../components/text-link';
-import { fill } from '../../../format';
 import { results as text } from '../../../messages/project-results';
 import { isKnown } from '../gather/number-state';
 import { NumberLink } from '../number-link';
@@ -65,7 +64,7 @@ export function Rates({ results }: { results: Results }) {
       </p>
       {interval && rate && rate.n > 0 ? (
         <span style={SMALL}>
-          {fill(text.rate.interval, {
+          {format.plural(text.rate.interval, rate.n, {
             low: format.share(interval[0]),
             high: format.share(interval[1]),
           })}

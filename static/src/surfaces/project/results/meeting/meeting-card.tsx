@@ -28,7 +28,7 @@ const text = results.meeting;
 
 const HALF = (basis: string): CSSProperties => ({ flex: `1 1 ${basis}`, minWidth: 0 });
 const LARGE: CSSProperties = {
-  font: token('font.heading.medium'),
+  font: token('font.heading.large'),
   fontWeight: token('font.weight.regular'),
   margin: 0,
   maxWidth: '46em',
@@ -87,7 +87,7 @@ export function MeetingCard(props: MeetingCardProps) {
             <Stack space="space.050">
               <span style={SMALL}>{row.key}</span>
               <h3
-                style={{ font: token('font.heading.large'), margin: 0, overflowWrap: 'anywhere' }}
+                style={{ font: token('font.heading.medium'), margin: 0, overflowWrap: 'anywhere' }}
               >
                 <ItemLink itemKey={row.key} alone>
                   {row.summary || row.key}

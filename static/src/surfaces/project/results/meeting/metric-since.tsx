@@ -31,9 +31,10 @@ export function MetricSince({ goal, delivered, today }: MetricSinceProps) {
   const last = readings.at(-1);
   if (!first || !last) return <Text as="p">{fill(text.noReadings, { metric: goal.metric })}</Text>;
   const amount = (value: number) => format.amount(value, goal.unit);
-  const summary = fill(text.readings, {
+  const summary = fill(readings.length === 1 ? text.oneReading : text.readings, {
     metric: goal.metric,
-    from: `${amount(first.value)} (${format.day(first.day)})`,
+    from: amount(first.value),
+    first: format.day(first.day),
     to: amount(last.value),
     day: format.day(last.day),
   });
