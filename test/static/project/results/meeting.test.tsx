@@ -50,9 +50,7 @@ test('undo gives again what stood, and where nothing stood it is asked anew', as
   await screen.findByText('2 of 3');
   await user.keyboard('u');
   await screen.findByText('1 of 3');
-  expect((screen.getByRole('radio', { name: /^Didn’t move/ }) as HTMLInputElement).checked).toBe(
-    true,
-  );
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Didn’t move/ }).checked).toBe(true);
   await user.keyboard('3{Enter}');
   await screen.findByText('2 of 3');
   expect(kept.get('1')?.given?.result).toBe('unclear');
@@ -73,10 +71,8 @@ test('what was typed is still there on the way back', async () => {
   await screen.findByText('2 of 3');
   await user.keyboard('p');
   await screen.findByText('1 of 3');
-  expect((screen.getByLabelText(/^Note/) as HTMLInputElement).value).toBe('n 1 p');
-  expect((screen.getByRole('radio', { name: /^Didn’t move/ }) as HTMLInputElement).checked).toBe(
-    true,
-  );
+  expect(screen.getByLabelText<HTMLInputElement>(/^Note/).value).toBe('n 1 p');
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Didn’t move/ }).checked).toBe(true);
 });
 
 test('a bet that is gone or answered by somebody else does not stop the meeting', async () => {

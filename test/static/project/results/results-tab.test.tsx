@@ -49,7 +49,7 @@ test('the newest reading after the delivery is cited unless another is chosen', 
   const { kept, changes } = showResults({ issues: [bet(1, '2026-11-20')] });
   await user.click(await screen.findByRole('button', { name: 'Give the result of SHOP-1' }));
   await user.click(screen.getByRole('radio', { name: /^Moved/ }));
-  const readings = screen.getByLabelText('Reading it rests on') as HTMLSelectElement;
+  const readings = screen.getByLabelText<HTMLSelectElement>('Reading it rests on');
   expect(readings.value).toBe('2026-11-18');
   expect(screen.getByText(/counts as measured/)).toBeDefined();
   await user.selectOptions(readings, '2026-10-30');
@@ -77,9 +77,7 @@ test('a changed result can be undone: the earlier one is given again', async () 
   });
   await screen.findByText('Too few visits');
   await user.click(screen.getByRole('button', { name: 'Change the result of SHOP-1' }));
-  expect((screen.getByRole('radio', { name: /^Didn’t move/ }) as HTMLInputElement).checked).toBe(
-    true,
-  );
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Didn’t move/ }).checked).toBe(true);
   await user.click(screen.getByRole('radio', { name: /^Can’t tell/ }));
   await user.click(screen.getByRole('button', { name: 'Save the result' }));
   await user.click(await screen.findByRole('button', { name: 'Undo the result of SHOP-1' }));
