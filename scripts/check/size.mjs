@@ -6,8 +6,16 @@ import { gzipSync } from 'node:zlib';
 import { cache, inRoot } from '../lib/root.mjs';
 
 const BUDGET_FILE = inRoot('scripts', 'size-budget.json');
-/** The panel opens with every item, so its size is a promise: 140 KiB, whatever was written before. */
-const PROMISED = { 'surface item': 143_360 };
+/**
+ * Promises, whatever was written before: the panel opens with every item, so it has 140 KiB; the
+ * project page shows its first numbers after 155 KiB.
+ */
+const PROMISED = { 'surface item': 143_360, 'first numbers': 158_720 };
+/** What has to be there before the project page shows a number: the page and its first tab. */
+const FIRST_NUMBERS = [
+  'src/surfaces/project/main.tsx',
+  'src/surfaces/project/outcome/outcome-tab.tsx',
+];
 const chunks = JSON.parse(readFileSync(cache('front-end-chunks.json'), 'utf8'));
 
 const gzipped = (file) => gzipSync(readFileSync(inRoot('static', 'build', file))).length;
@@ -29,6 +37,9 @@ function sizes() {
     const surface = /^src\/surfaces\/([^/]+)\/main\.tsx?$/.exec(id)?.[1];
     if (surface) found[`surface ${surface}`] = sum(new Set([...first, ...filesOf(id)]));
   }
+  found['first numbers'] = sum(
+    new Set([...first, ...FIRST_NUMBERS.flatMap((id) => [...filesOf(id)])]),
+  );
   const sheets = Object.values(chunks).filter((chunk) => chunk.file.endsWith('.css'));
   found['style sheet'] = sum(new Set(sheets.map((chunk) => chunk.file)));
   return found;

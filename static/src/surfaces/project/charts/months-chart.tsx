@@ -71,7 +71,7 @@ export function MonthsChart({ periods, goals, summary, onOpen }: MonthsChartProp
           active={active}
           summary={summary}
         />
-        <Stack space="space.050">
+        <Stack space="space.100">
           {goals.map((goal) => (
             <div key={goal.id}>
               <div style={{ ...SMALL, color: token('color.text.subtle'), paddingLeft: LEFT }}>

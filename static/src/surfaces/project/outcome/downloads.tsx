@@ -1,16 +1,20 @@
 // The numbers and the items as files, and the way to the page for print.
+import { useEffect, useRef, useState } from 'react';
 import { NO_STREAM } from '../../../../../src/domain/filter';
 import { Button } from '../../../components/button';
+import { FieldError } from '../../../components/field';
 import { Inline, Stack } from '../../../components/layout';
 import { csvText } from '../../../csv';
 import { downloadText } from '../../../forge/download';
 import { fill } from '../../../format';
 import { below } from '../../../messages/project-below';
 import { files } from '../../../messages/project-files';
+import type { ListedItem } from '../gather/listed-item';
 import { isKnown } from '../gather/number-state';
 import { ITEM_COLUMNS, itemRows } from './item-rows';
 import { NUMBER_COLUMNS, numberRows } from './number-rows';
 import type { OutcomeTabProps } from './outcome-tab';
+import { useEstimatedItems } from './use-estimated-items';
 import { Small } from './words';
 
 const text = files.output;
@@ -34,22 +38,33 @@ export function Downloads({ where, project, projectKey, address, model, change }
     });
     downloadText(name(text.fileNumbers), csvText(NUMBER_COLUMNS, rows), CSV);
   };
-  const saveItems = () => {
-    const rows = itemRows(items ?? [], { frame: where.frame, zone: where.zone });
-    downloadText(name(text.fileItems), csvText(ITEM_COLUMNS, rows), CSV);
+  const [wanted, setWanted] = useState(false);
+  const estimated = useEstimatedItems(where, model, wanted);
+  const save = useRef<(rows: readonly ListedItem[]) => void>(() => undefined);
+  save.current = (rows) => {
+    const cells = itemRows(rows, { frame: where.frame, zone: where.zone });
+    downloadText(name(text.fileItems), csvText(ITEM_COLUMNS, cells), CSV);
   };
+  const ready = estimated.items;
+  useEffect(() => {
+    if (!wanted || (!ready && !estimated.failed)) return;
+    setWanted(false);
+    if (ready) save.current(ready);
+  }, [wanted, ready, estimated.failed]);
+  const failed = estimated.failed && !wanted;
   return (
     <Stack space="space.050">
       <Inline space="space.100">
         <Button isDisabled={!isKnown(numbers.output)} onClick={saveNumbers}>
           {text.numbers}
         </Button>
-        <Button isDisabled={items === null} onClick={saveItems}>
+        <Button isDisabled={items === null} isLoading={wanted} onClick={() => setWanted(true)}>
           {text.items}
         </Button>
         <Button onClick={() => change({ view: 'print' })}>{text.print}</Button>
       </Inline>
       {mode === 'counted' ? <Small>{text.itemsCounted}</Small> : null}
+      <FieldError id="files-error" message={failed ? text.itemsFailed : undefined} />
       {items === null && mode !== 'counted' ? <Small faint>{text.wait}</Small> : null}
     </Stack>
   );

@@ -142,51 +142,49 @@ export function FilterRow({ address, narrowing, choices, today, change }: Filter
   const hasStreams = streams !== null && streams.length > 0;
   const weighable = 'name' in estimate;
   return (
-    <>
-      <div className="lp-sticky">
-        <WindowControl days={address} today={today} onChange={change} />
-        <div className="lp-row" role="group" aria-label={text.legend}>
-          {goals.length > 0 ? (
-            <Pick
-              label={text.goal}
-              value={narrowing.goal ?? ''}
-              options={[ALL, ...goals]}
-              onChange={set('goal')}
-            />
-          ) : null}
+    <div className="lp-sticky">
+      <WindowControl days={address} today={today} onChange={change} />
+      <div className="lp-row" role="group" aria-label={text.legend}>
+        {goals.length > 0 ? (
           <Pick
-            label={text.stream}
-            value={narrowing.stream ?? ''}
-            options={hasStreams ? [ALL, ...streams, none] : [ALL]}
-            isDisabled={!hasStreams}
-            onChange={set('stream')}
+            label={text.goal}
+            value={narrowing.goal ?? ''}
+            options={[ALL, ...goals]}
+            onChange={set('goal')}
           />
-          <Pick
-            label={text.type}
-            value={narrowing.type ?? ''}
-            options={[ALL, ...types]}
-            onChange={set('type')}
-          />
-          <LabelField value={narrowing.label ?? ''} labels={labels} onChange={set('label')} />
-          <Pick
-            label={text.weight}
-            value={address.weight}
-            options={[
-              { value: 'count', label: text.weights.count },
-              { value: 'estimate', label: weighable ? estimate.name : text.estimate },
-            ]}
-            isDisabled={!weighable && address.weight === 'count'}
-            help={weighable ? undefined : estimate.why}
-            onChange={(weight) => change({ weight: weight as Weight })}
-          />
-          {isNarrowed ? (
-            <Button appearance="subtle" onClick={clear}>
-              {text.clear}
-            </Button>
-          ) : null}
-        </div>
+        ) : null}
+        <Pick
+          label={text.stream}
+          value={narrowing.stream ?? ''}
+          options={hasStreams ? [ALL, ...streams, none] : [ALL]}
+          isDisabled={!hasStreams}
+          onChange={set('stream')}
+        />
+        <Pick
+          label={text.type}
+          value={narrowing.type ?? ''}
+          options={[ALL, ...types]}
+          onChange={set('type')}
+        />
+        <LabelField value={narrowing.label ?? ''} labels={labels} onChange={set('label')} />
+        <Pick
+          label={text.weight}
+          value={address.weight}
+          options={[
+            { value: 'count', label: text.weights.count },
+            { value: 'estimate', label: weighable ? estimate.name : text.estimate },
+          ]}
+          isDisabled={!weighable && address.weight === 'count'}
+          help={weighable ? undefined : estimate.why}
+          onChange={(weight) => change({ weight: weight as Weight })}
+        />
+        {isNarrowed ? (
+          <Button appearance="subtle" onClick={clear}>
+            {text.clear}
+          </Button>
+        ) : null}
       </div>
       <Hints choices={choices} />
-    </>
+    </div>
   );
 }

@@ -16,6 +16,7 @@ import { goalReports, readingsOfTime, type GoalReport } from './goal-report';
 import type { OutcomeTabProps } from './outcome-tab';
 import { firstLine, whenPhrase } from './sentence';
 import { rich } from '../rich';
+import { useEstimatedItems } from './use-estimated-items';
 import '../project.css';
 
 const text = files.print;
@@ -122,9 +123,11 @@ export function PrintView(props: PrintViewProps): ReactNode {
   const goals = goalsOfWindow(project.goals, { from, to }).filter(
     ({ id }) => narrowing.goal === undefined || id === narrowing.goal,
   );
+  const estimated = useEstimatedItems(where, model, true);
+  const listed = estimated.items ?? items;
   const reports = useMemo(
-    () => (items ? goalReports(items, where.frame) : null),
-    [items, where.frame],
+    () => (listed ? goalReports(listed, where.frame) : null),
+    [listed, where.frame],
   );
   const none: GoalReport = {
     items: [],

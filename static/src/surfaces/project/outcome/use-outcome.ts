@@ -53,6 +53,7 @@ export function useOutcome(where: Where, options: Options) {
   const search = useMemo(() => windowSearch(question, projectId), [question, projectId]);
   return {
     question,
+    asked,
     report,
     retry,
     ask,
