@@ -20,7 +20,8 @@ const textOf = ({ errors = [] }) =>
 /** What Playwright kept of the page at the moment of the error. */
 function pageOf({ attachments = [] }) {
   const file = attachments.find(({ name }) => name === 'error-context')?.path;
-  return file && existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (!file || !existsSync(file)) return '';
+  return /# Page snapshot\n([^]*?)(?=\n# |$)/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
 }
 
 const ofStatus = (suites, wanted) =>
