@@ -34,7 +34,7 @@ export const sortTable = {
     range: '{first} to {last} of {count}',
     take: { one: 'Take the suggestion ({count})', other: 'Take all suggestions ({count})' },
     noSuggestion: 'No rule fits',
-    why: '{value}: usually {did} · rule {number}',
+    why: '{value}: usually {does} · rule {number}',
     keys: {
       intro: 'While a checkbox of the table has the focus:',
       list: [

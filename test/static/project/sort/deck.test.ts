@@ -133,7 +133,10 @@ test('a share has an interval, unless all that was shipped has been looked at', 
 
 test('two draws differ clearly only where their intervals do not overlap', () => {
   const of = (moved: number, run: number) =>
-    sharesOf([...Array(moved).fill('moved'), ...Array(run).fill('run')] as 'moved'[], false);
+    sharesOf(
+      Array.from({ length: moved + run }, (_, n) => (n < moved ? 'moved' : 'run')),
+      false,
+    );
   expect(changeOf(of(30, 10), of(5, 35), 'moved')).toBe('up');
   expect(changeOf(of(30, 10), of(5, 35), 'run')).toBe('down');
   expect(changeOf(of(10, 30), of(12, 28), 'moved')).toBe('unclear');

@@ -45,5 +45,5 @@ export function suggestionWords(
   if (!found) return text.noSuggestion;
   const { rule, number } = found;
   const value = valueName(rule, values);
-  return fill(text.why, { value, did: sort.did[rule.sort], number });
+  return fill(text.why, { value, does: sort.does[rule.sort], number });
 }

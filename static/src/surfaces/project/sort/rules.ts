@@ -14,11 +14,12 @@ export interface RuleSource {
 
 /** The rules of somebody who made none: bugs keep it running, spikes and experiments test an idea. */
 export function usualRules({ types, labels }: RuleSource): SortRule[] {
-  const typed = (names: readonly string[], sort: Sorting): SortRule[] =>
-    types
-      .filter(({ name }) => names.includes(name.trim().toLowerCase()))
-      .map(({ id }) => ({ field: 'type', value: id, sort }));
-  const labelled = labels
+  const names = new Map(types.map(({ id, name }) => [id, name.trim().toLowerCase()]));
+  const typed = (wanted: readonly string[], sort: Sorting): SortRule[] =>
+    [...names]
+      .filter(([, name]) => wanted.includes(name))
+      .map(([value]) => ({ field: 'type', value, sort }));
+  const labelled = [...new Set(labels)]
     .filter((label) => TEST_LABELS.includes(label.toLowerCase()))
     .map((value): SortRule => ({ field: 'label', value, sort: 'tested' }));
   return [...typed(RUN_TYPES, 'run'), ...labelled, ...typed(TEST_TYPES, 'tested')];

@@ -24,19 +24,18 @@ const TRACK: CSSProperties = {
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** "Between 8 % and 31 % moved something", and of how many it was heard. */
+/** "Between 8 % and 31 % moved something", and of how many that was heard; few are counted first. */
 export function shareWords(shares: Shares, sorting: Sorting, format: Format): [string, string] {
   const { count, known } = shares;
   const interval = intervalOf(shares, sorting);
   const did = sort.did[sorting];
   const share = format.share(known === 0 ? 0 : count[sorting] / known);
-  const of = { k: format.number(count[sorting]), n: format.number(known), share };
-  if (!interval) return [capital(fill(text.exact, { share, did })), fill(text.of, of)];
-  const [low, high] = interval;
-  return [
-    fill(text.between, { low: format.share(low), high: format.share(high), did }),
-    fill(known < FEW ? text.of : text.ofPercent, of),
-  ];
+  const of = { k: format.number(count[sorting]), n: format.number(known), share, did };
+  if (!interval) return [capital(fill(text.exact, of)), fill(text.ofAll, of)];
+  const ends = { low: format.share(interval[0]), high: format.share(interval[1]), did };
+  return known < FEW
+    ? [fill(text.few, of), fill(text.fewBetween, ends)]
+    : [fill(text.between, ends), fill(text.ofKnown, of)];
 }
 
 function Range({ shares, sorting }: { shares: Shares; sorting: Sorting }) {

@@ -44,18 +44,19 @@ const sharesIn = (draw: Draw, deck: Deck): Shares =>
 
 function Before({ before, shares }: { before: SharesViewProps['before']; shares: Shares | null }) {
   const format = useFormat();
-  const { from, to } = before.days;
-  const range = fill(text.before, { from: format.day(from), to: format.day(to) });
   if (before.trouble)
     return <Failure title={text.beforeFailed} trouble={before.trouble} onRetry={before.retry} />;
   if (!before.draw) return <SkeletonStack heights={['20px']} />;
-  const { items } = before.draw;
-  const none = items.length === 0 ? text.beforeEmpty : text.beforeNone;
-  return (
-    <Text>
-      {range}: {shares && shares.known > 0 ? format.plural(text.unknown, shares.unknown) : none}
-    </Text>
-  );
+  const none = before.draw.items.length === 0 ? text.beforeEmpty : text.beforeNone;
+  const what =
+    shares && shares.known > 0
+      ? fill(text.beforeKnown, {
+          k: format.number(shares.known),
+          n: format.number(shares.drawn),
+        })
+      : none;
+  const { from, to } = before.days;
+  return <Text>{fill(text.before, { from: format.day(from), to: format.day(to), what })}</Text>;
 }
 
 export function SharesView(props: SharesViewProps) {
