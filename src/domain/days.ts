@@ -101,28 +101,31 @@ const starts = new Map<string, number>();
 /** More days than this are never in one view; the memory starts anew. */
 const STARTS_KEPT = 2_000;
 
+const starts = new Map<string, number>();
+/** More days than any page looks at; what is kept then is forgotten at once. */
+const STARTS_KEPT = 10_000;
+
 /**
  * The first instant of a day in a zone. Where the clocks skip midnight it is the moment of the
  * change; where midnight comes twice it is the first one.
  */
 export function startOfDay(day: Day, zone: string): number {
-  const key = `${day} ${zone}`;
-  // Conditions ask for the same few days hundreds of times, and the calendar is slow to ask.
+  const key = `${zone} ${day}`;
   const known = starts.get(key);
   if (known !== undefined) return known;
   if (starts.size >= STARTS_KEPT) starts.clear();
-  const start = findStart(day, zone);
+  const start = findStartOfDay(day, zone);
   starts.set(key, start);
   return start;
 }
 
-function findStart(day: Day, zone: string): number {
+function findStartOfDay(day: Day, zone: string): number {
   const utc = utcOf(day);
   const offsets = [-1, 0, 1].map((d) => offsetAt(utc + d * DAY_MS, zone));
-  const starts = offsets
+  const found = offsets
     .map((offset) => utc - offset)
     .filter((at) => dayOf(at, zone) === day && dayOf(at - 1, zone) !== day);
-  return starts.length > 0 ? Math.min(...starts) : utc - (offsets[1] ?? 0);
+  return found.length > 0 ? Math.min(...found) : utc - (offsets[1] ?? 0);
 }
 
 /** The first instant after a day in a zone. */
