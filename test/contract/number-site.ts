@@ -17,6 +17,7 @@ import {
 } from '../../src/contract/properties';
 import type { ItemFacts } from '../../src/domain/item';
 import type { Frame, Window } from '../../src/domain/band';
+import type { JiraCall } from '../../static/src/surfaces/project/gather/jira-call';
 import { anyItem, NOW } from '../support/arbitraries';
 import { aFrame, aGoal, anAnswer, aParent, at, someRules, value } from '../support/builders';
 
@@ -99,7 +100,10 @@ export const sprintsOf = (n: number): number[] => {
   return n % 8 === 1 ? [10, sprint] : [sprint];
 };
 
-const issueOf = (item: ItemFacts, n: number): SiteIssue => ({
+/** Accounts that see the item number `n`; null for all. */
+export type SeenBy = (n: number) => string[] | null;
+
+const issueOf = (item: ItemFacts, n: number, seenBy: SeenBy): SiteIssue => ({
   ...item,
   labels: [...item.labels],
   projectId: '1',
@@ -114,13 +118,17 @@ const issueOf = (item: ItemFacts, n: number): SiteIssue => ({
   assigneeAccountId: null,
   estimate: null,
   sprintIds: sprintsOf(n),
-  visibleTo: null,
+  visibleTo: seenBy(n),
   properties: propertiesOf(item),
   links: [],
   history: [],
 });
 
-function fill(site: ReturnType<typeof createJira>['site'], items: readonly ItemFacts[]): void {
+function fill(
+  site: ReturnType<typeof createJira>['site'],
+  items: readonly ItemFacts[],
+  seenBy: SeenBy,
+): void {
   for (const [accountId, timeZone] of Object.entries(ZONES))
     site.addUser({
       accountId,
@@ -160,11 +168,11 @@ function fill(site: ReturnType<typeof createJira>['site'], items: readonly ItemF
       goal: '',
     }),
   );
-  site.addIssues(items.map(issueOf));
+  site.addIssues(items.map((item, n) => issueOf(item, n, seenBy)));
 }
 
 /** Starts a site that holds these items; the app's clock stands at `NOW`. */
-export function startSite(items: readonly ItemFacts[]) {
+export function startSite(items: readonly ItemFacts[], seenBy: SeenBy = () => null) {
   const { scopes, modules } = readManifest('manifest.yml');
   const db = openDb(':memory:');
   const jira = createJira({
@@ -173,7 +181,7 @@ export function startSite(items: readonly ItemFacts[]) {
     app: { scopes, entityProperties: modules['jira:entityProperty'], validators: [] },
     lagMs: 0,
   });
-  fill(jira.site, items);
+  fill(jira.site, items, seenBy);
 
   async function ask(caller: Caller, path: string, body: object): Promise<unknown> {
     const answer = await jira.handle({
@@ -189,6 +197,13 @@ export function startSite(items: readonly ItemFacts[]) {
   return {
     close: () => {
       db.close();
+    },
+    /** Searches and counts as the page asks for them. */
+    jiraOf(caller: Caller): JiraCall {
+      const path: Partial<Record<string, string>> = { search: 'jql', count: 'approximate-count' };
+      const call = (name: string, { body }: { body?: object } = {}) =>
+        ask(caller, path[name] ?? name, body ?? {});
+      return call as JiraCall;
     },
     async count(caller: Caller, jql: string): Promise<number> {
       return ((await ask(caller, 'approximate-count', { jql })) as { count: number }).count;

@@ -3,13 +3,14 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { projectJql } from '../../src/adapters/jira/jql';
 import { BANDS, parentOf, type Frame, type Window } from '../../src/domain/band';
+import { clausesOf } from '../../src/domain/bet-sum';
 import type { Clause } from '../../src/domain/clause';
 import { coverageOf } from '../../src/domain/coverage';
 import { addDays, dayOf } from '../../src/domain/days';
 import { betOf } from '../../src/domain/inherit';
 import { valueOf, type ItemFacts } from '../../src/domain/item';
 import { findingOf, scanClauses, type Moment } from '../../src/domain/kill';
-import { numberClauses, type NumberName } from '../../src/domain/number';
+import { backlogNumbers, windowNumbers } from '../../src/domain/number';
 import { outputOf } from '../../src/domain/output';
 import { anyFrame, aWindow, NOW } from '../support/arbitraries';
 import { callers, fullFrame, fullYear, sampleItems, startSite } from './number-site';
@@ -17,11 +18,9 @@ import { callers, fullFrame, fullYear, sampleItems, startSite } from './number-s
 const ITEMS = 150;
 const FRAMES = 20;
 
-type Counts = Partial<Record<NumberName | `scan.${keyof ReturnType<typeof scanClauses>}`, number>>;
-
 /** Every number by the functions of the domain, without a condition. */
 function listedNumbers(items: readonly ItemFacts[], frame: Frame, window: Window, moment: Moment) {
-  const { bands, ...output } = outputOf(items, frame, window);
+  const { bands, goals, ...output } = outputOf(items, frame, window);
   const { asked, own, parent } = coverageOf(items, frame);
   const many = (fits: (item: ItemFacts) => boolean) => items.filter(fits).length;
   const flagged = (flag: string) =>
@@ -30,7 +29,7 @@ function listedNumbers(items: readonly ItemFacts[], frame: Frame, window: Window
     );
   const covered = (item: ItemFacts) =>
     betOf(item, parentOf(item, frame), frame.goals).source !== 'none';
-  const counts: Counts = {
+  const counts: Record<string, number> = {
     ...output,
     'coverage.asked': asked,
     'coverage.own': own,
@@ -39,6 +38,7 @@ function listedNumbers(items: readonly ItemFacts[], frame: Frame, window: Window
     'flag.candidate': flagged('candidate'),
   };
   for (const band of BANDS) counts[`band.${band}`] = bands[band];
+  for (const { id } of frame.goals) counts[`goal.${id}`] = goals[id] ?? 0;
   const graceOver = addDays(moment.today, -frame.rules.graceDays);
   const scanned = { clear: 0, warn: 0, flag: 0, reason: 0 };
   for (const item of items) {
@@ -52,8 +52,7 @@ function listedNumbers(items: readonly ItemFacts[], frame: Frame, window: Window
       scanned.flag += 1;
     if ((flag.reason === 'aged') === covered(item)) scanned.reason += 1;
   }
-  for (const [name, count] of Object.entries(scanned))
-    counts[`scan.${name as keyof typeof scanned}`] = count;
+  for (const [name, count] of Object.entries(scanned)) counts[`scan.${name}`] = count;
   return counts;
 }
 
@@ -73,7 +72,10 @@ test('what Jira counts by the printed JQL is what the domain counts from the ite
         fc.constantFrom(...callers),
         async (frame, window, { caller, zone }) => {
           const moment = { now: NOW, today: dayOf(NOW, frame.rules.timeZone) };
-          const clauses: Record<string, Clause> = { ...numberClauses(frame, window) };
+          const clauses: Record<string, Clause> = clausesOf(frame, {
+            ...windowNumbers(frame, window),
+            ...backlogNumbers(frame),
+          });
           for (const [name, clause] of Object.entries(scanClauses(frame, moment)))
             clauses[`scan.${name}`] = clause;
           const counted: Record<string, number> = {};
