@@ -1,12 +1,13 @@
 // Text about the result in the item's panel. What is asked stands in `result.ts`.
 export const itemResult = {
   due: 'Delivered {day}. Did it do what we expected?',
+  /** Above the questions, which ask the same. */
+  asked: 'Delivered {day}. The result is due since {check}.',
   early: 'Delivered {day}. The result is due on {check}.',
   earlyAction: 'Give the result now',
   change: 'Change the result',
   /** By how often it was postponed; more often than that is said in the words of `result.ts`. */
   postponed: ['', 'Postponed once before.', 'Postponed twice before.'],
-  lookAgain: 'The result is due on {check} now.',
   cites: '{value} on {day}',
   unwrittenDay: 'The new check date is kept in Ladder. Jira has not taken it onto the item.',
   saved: 'Result saved',

@@ -45,7 +45,7 @@ test('a result that is due is asked for and given with a note', async () => {
   showItem([due()], {
     'result.give': ({ note }) => view({ given: { ...said, ...(note ? { note } : {}) } }),
   });
-  await screen.findByText('Delivered Nov 14, 2026. Did it do what we expected?');
+  await screen.findByText('Delivered Nov 14, 2026. The result is due since Nov 20, 2026.');
   await user.click(save());
   expect(screen.getByText(/Choose one of the four/)).toBeDefined();
   await user.click(screen.getByRole('radio', { name: /^Moved/ }));
@@ -175,6 +175,13 @@ test("somebody else's result is shown before it is replaced", async () => {
   await user.click(screen.getByRole('button', { name: 'Save mine' }));
   await screen.findByText(/^Moved, judged/);
   expect(payloadsOf('result.give')[1]).toMatchObject({ rev: 7 });
+});
+
+test('who may not give the result reads the question and who can', async () => {
+  showItem([due()], opens(null, { may: { edit: false, giveResult: false } }));
+  await screen.findByText('Delivered Nov 14, 2026. Did it do what we expected?');
+  expect(screen.getByText(/Whoever may edit or transition this item can give/)).toBeDefined();
+  expect(screen.queryByRole('radio')).toBeNull();
 });
 
 test('before its check date a result can be given early', async () => {

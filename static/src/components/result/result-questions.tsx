@@ -54,7 +54,7 @@ export function ResultQuestions(props: ResultQuestionsProps) {
           choices={CHOICES}
           value={draft.verdict ?? undefined}
           onChange={(verdict) => onChange({ verdict })}
-          minWidth="150px"
+          minWidth="115px"
           error={errors.result}
           readOnly={readOnly}
         />

@@ -80,12 +80,11 @@ function Ask({ itemId, model, delivered, nameOf, onLeave, onSaved, onTheirs }: A
   );
 }
 
-function head(
-  result: Exclude<ResultModel, { stage: 'none' | 'parent' | 'given' }>,
-  format: Format,
-) {
-  const { stage, delivered, checkBy } = result;
-  return fill(text[stage], { day: format.day(delivered), check: format.day(checkBy) });
+type Open = Extract<ResultModel, { stage: 'early' | 'due' }>;
+
+function head({ stage, delivered, checkBy }: Open, isAsking: boolean, format: Format): string {
+  const words = stage === 'due' && isAsking ? text.asked : text[stage];
+  return fill(words, { day: format.day(delivered), check: format.day(checkBy) });
 }
 
 export function ResultSection(props: ResultSectionProps) {
@@ -116,7 +115,7 @@ export function ResultSection(props: ResultSectionProps) {
         ) : (
           <Stack space="space.050">
             <Text as="p" weight="medium">
-              {result.stage === 'given' ? null : head(result, format)}
+              {result.stage === 'given' ? null : head(result, isAsking, format)}
             </Text>
             {postponedLines(kept, format).map((line) => (
               <span key={line} style={SMALL}>

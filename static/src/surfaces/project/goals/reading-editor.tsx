@@ -75,7 +75,7 @@ export function ReadingEditor(props: ReadingEditorProps) {
             style={{
               display: 'grid',
               gap: token('space.150'),
-              gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
+              gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
             }}
           >
             {reading ? null : (

@@ -4,7 +4,6 @@ import { token } from '@atlaskit/tokens';
 import type { GoalView, ReadingView } from '../../../../../src/contract/goals';
 import { Button } from '../../../components/button';
 import { SMALL } from '../../../components/field';
-import { Inline } from '../../../components/layout';
 import { useFormat } from '../../../components/reader';
 import { TextLink } from '../../../components/text-link';
 import { fill } from '../../../format';
@@ -14,7 +13,7 @@ import { useNarrow } from '../use-narrow';
 import { correctedWords } from './reading-draft';
 
 const columns = messages.project.goals.column;
-/** Below this width who gave it and the buttons stand under the value, in CSS pixels. */
+/** Below this width the rest stands under the value, in CSS pixels. */
 const ROOM = 520;
 
 const cell: CSSProperties = {
@@ -23,9 +22,9 @@ const cell: CSSProperties = {
   textAlign: 'start',
   fontWeight: 'inherit',
   verticalAlign: 'baseline',
-  overflowWrap: 'anywhere',
 };
 const figure: CSSProperties = { ...cell, fontVariantNumeric: 'tabular-nums' };
+const words: CSSProperties = { ...cell, overflowWrap: 'anywhere', minWidth: '96px' };
 const head = { color: token('color.text.subtle'), font: token('font.body.small') };
 
 /** Takes back the thick lines that css-reset draws. */
@@ -49,7 +48,7 @@ interface RowProps {
 function Acts({ reading, acts }: { reading: ReadingView; acts: ReadingActs }) {
   const day = useFormat().day(reading.day);
   return (
-    <Inline space="space.050">
+    <div style={{ display: 'flex' }}>
       <Button
         spacing="compact"
         appearance="subtle"
@@ -69,7 +68,20 @@ function Acts({ reading, acts }: { reading: ReadingView; acts: ReadingActs }) {
       >
         {text.back}
       </Button>
-    </Inline>
+    </div>
+  );
+}
+
+function Note({ note, link }: Pick<ReadingView, 'note' | 'link'>) {
+  return (
+    <>
+      <bdi>{note}</bdi>{' '}
+      {link ? (
+        <TextLink href={link} newTab>
+          {messages.goal.link}
+        </TextLink>
+      ) : null}
+    </>
   );
 }
 
@@ -87,19 +99,23 @@ function Row({ reading, unit, nameOf, acts, narrow }: RowProps & { narrow: boole
       <td style={figure}>
         <span style={{ whiteSpace: 'nowrap' }}>{format.amount(value, unit)}</span>
         {corrected ? <div style={SMALL}>{corrected}</div> : null}
-        {narrow && name ? <div style={SMALL}>{name}</div> : null}
-        {narrow ? buttons : null}
-      </td>
-      <td style={cell}>
-        <bdi>{note}</bdi>{' '}
-        {link ? (
-          <TextLink href={link} newTab>
-            {messages.goal.link}
-          </TextLink>
+        {narrow ? (
+          <div style={{ overflowWrap: 'anywhere' }}>
+            <Note note={note} link={link} />
+            <div style={SMALL}>{name}</div>
+            {buttons}
+          </div>
         ) : null}
       </td>
-      {narrow ? null : <td style={cell}>{name ?? '–'}</td>}
-      {narrow || !acts ? null : <td style={cell}>{buttons}</td>}
+      {narrow ? null : (
+        <>
+          <td style={words}>
+            <Note note={note} link={link} />
+          </td>
+          <td style={words}>{name ?? '–'}</td>
+          {acts ? <td style={cell}>{buttons}</td> : null}
+        </>
+      )}
     </tr>
   );
 }
@@ -111,8 +127,8 @@ interface ReadingsTableProps extends Omit<RowProps, 'reading' | 'unit'> {
 export function ReadingsTable({ goal, nameOf, acts }: ReadingsTableProps) {
   const { place, narrow } = useNarrow(ROOM);
   const newestFirst = [...goal.readings].reverse();
-  const heads: string[] = [columns.day, columns.value, columns.note];
-  if (!narrow) heads.push(text.columns.by, ...(acts ? [text.columns.acts] : []));
+  const heads: string[] = [columns.day, columns.value];
+  if (!narrow) heads.push(columns.note, text.columns.by, ...(acts ? [text.columns.acts] : []));
   return (
     <div ref={place}>
       <table
