@@ -1,47 +1,35 @@
-// The numbers of the tab Outcome vs output as the app makes them for a viewer: from listed items, and
-// counted by Jira, in the form of the independent script.
+// The numbers of the tab Outcome vs output as the page gathers them for a viewer, listed or counted, in
+// the form of the independent script.
 import '../../bench/bridge-global';
 import type { Viewer } from '../../bench/viewer';
-import { FACT_FIELDS, FACT_PROPERTIES, factsOf } from '../../src/adapters/jira/items';
 import { projectJql } from '../../src/adapters/jira/jql';
-import {
-  BANDS,
-  lookAt,
-  wasFinished,
-  type Band,
-  type Frame,
-  type Window,
-} from '../../src/domain/band';
-import { clauseOf, sumOf, type Counted } from '../../src/domain/bet-sum';
-import { betsOf } from '../../src/domain/bets';
+import { BANDS, type Frame } from '../../src/domain/band';
+import { BET_STATES } from '../../src/domain/bets';
+import { clauseOf, sumOf } from '../../src/domain/bet-sum';
+import type { Clause } from '../../src/domain/clause';
 import type { Day } from '../../src/domain/days';
-import { and, oneOf, type Clause } from '../../src/domain/clause';
-import {
-  filterClause,
-  filterCounted,
-  NO_STREAM,
-  streamClause,
-  type Filter,
-  type Stream,
-} from '../../src/domain/filter';
+import { filterCounted, NO_STREAM, type Filter, type Stream } from '../../src/domain/filter';
 import type { Goal } from '../../src/domain/goal';
-import type { ItemFacts } from '../../src/domain/item';
-import { periodNumbers, windowNumbers, type WindowNumber } from '../../src/domain/number';
-import { outputOf } from '../../src/domain/output';
-import { monthsOf, type DaySpan } from '../../src/domain/periods';
+import { windowNumbers } from '../../src/domain/number';
+import { periodsOf, type DaySpan } from '../../src/domain/periods';
 import { undeliveredOf, type Rules } from '../../src/domain/rules';
-import {
-  rowsOf,
-  streamBacklogNumbers,
-  streamBacklogOf,
-  streamOutputNumbers,
-  streamOutputOf,
-  streamRows,
-} from '../../src/domain/streams';
-import { windowOf } from '../../static/src/surfaces/project/gather/month-chains';
+import { streamRows } from '../../src/domain/streams';
+import { printSums } from '../../static/src/surfaces/project/gather/backlog-counts';
 import { countSum } from '../../static/src/surfaces/project/gather/counts';
-import { searchAll } from '../../static/src/surfaces/project/gather/search';
+import { windowOf } from '../../static/src/surfaces/project/gather/month-chains';
+import {
+  periodName,
+  streamBacklogName,
+  streamName,
+  streamsBacklogNumbers,
+} from '../../static/src/surfaces/project/gather/names';
 import { readParents, readSite } from '../../static/src/surfaces/project/gather/site';
+import type { Weight } from '../../static/src/surfaces/project/gather/tally';
+import {
+  createReport,
+  EMPTY_REPORT,
+  type WindowReport,
+} from '../../static/src/surfaces/project/gather/window-report';
 import type { OutcomeNumbers, Sums } from './outcome-script';
 
 /** Whose numbers, of what. */
@@ -57,184 +45,132 @@ export interface Lens {
   now: number;
 }
 
-/** So few parents a condition names here that every sum has several parts. */
-const PARENTS_AT_ONCE = 12;
-const POINTS = 'customfield_10016';
-
 /** What the numbers rest on, as the viewer sees it. */
 export async function frameFor(
   { jira }: Viewer,
-  {
-    projectId,
-    goals,
-    rules,
-    zone,
-  }: { projectId: string; goals: Goal[]; rules: Rules; zone: string },
+  of: { projectId: string; goals: Goal[]; rules: Rules; zone: string },
 ): Promise<Frame> {
+  const { projectId, goals, rules, zone } = of;
   const site = await readSite(jira, projectId);
   const { standardTypeIds, aboveTypeIds } = site;
   const parents = await readParents(jira, { projectId, zone, aboveTypeIds });
   return { goals, rules, standardTypeIds, undelivered: undeliveredOf(rules, site), parents };
 }
 
-interface Listed {
-  facts: ItemFacts;
-  points: number;
-}
+/** Reads a number by its name. @throws Error where it is not known for sure */
+type Read = (name: string) => number;
 
-async function list({ viewer, projectId, zone, frame, filter, streams }: Lens): Promise<Listed[]> {
-  const clause = and(oneOf('type', frame.standardTypeIds), filterClause(frame, filter, streams));
-  const items: Listed[] = [];
-  const search = {
-    jql: projectJql(projectId, clause, zone),
-    fields: [...FACT_FIELDS, POINTS],
-    properties: FACT_PROPERTIES,
-  };
-  await searchAll(viewer.jira, search, (issues) => {
-    for (const issue of issues) {
-      const points = (issue.fields as Record<string, unknown> | undefined)?.[POINTS];
-      items.push({ facts: factsOf(issue), points: typeof points === 'number' ? points : 0 });
-    }
+/** The report of a window when all of it has been asked for. */
+async function report(lens: Lens, way: 'listed' | 'counted', weight: Weight) {
+  const { viewer, ...rest } = lens;
+  let last: WindowReport = EMPTY_REPORT;
+  const running = createReport({
+    ...rest,
+    jira: viewer.jira,
+    weight,
+    listedLimit: way === 'listed' ? 10_000 : -1,
+    onChange: (one) => (last = one),
   });
-  return items;
+  await running.start();
+  for (const part of ['periods', 'streams', 'bets'] as const) await running.ask(part);
+  const { mode, numbers, effort } = last;
+  if (mode !== way) throw new Error(`The window was ${mode ?? 'neither listed nor counted'}.`);
+  const read: Read = (name) => {
+    const state = (numbers as Record<string, { kind: string; value?: number } | undefined>)[name];
+    if (state?.value === undefined) throw new Error(`${name} is ${state?.kind ?? 'missing'}.`);
+    return state.value;
+  };
+  return { read, unit: effort?.unit ?? null };
 }
 
-const monthName = ({ from }: DaySpan): string => from.slice(0, 7);
-const nameOf = (row: string, streams: readonly Stream[]): string =>
-  row === NO_STREAM ? '' : (streams.find(({ id }) => id === row)?.name ?? row);
-const filled = <T extends Record<string, number>>(entries: [string, T][]): Record<string, T> =>
-  Object.fromEntries(
-    entries.filter(([, numbers]) => Object.values(numbers).some((value) => value > 0)).sort(),
-  );
-
-/** Every number from the items that the viewer can list. */
-export async function listedNumbers(lens: Lens): Promise<OutcomeNumbers> {
-  const { zone, frame, days, streams, today, now } = lens;
-  const window = windowOf(days, zone);
-  const listed = await list(lens);
-  const facts = listed.map((item) => item.facts);
-  const points = new Map(listed.map((item) => [item.facts.id, item.points]));
-  const sums = (within: Window, weigh?: (item: ItemFacts) => number): Sums => {
-    const { output, aimed, bands } = outputOf(facts, frame, within, weigh);
-    return { output, aimed, bands };
-  };
-  const { inBets, inMovedBets, ...numbers } = outputOf(facts, frame, window);
-  const bets = betsOf(facts, frame, window, today);
-  if (bets.items !== inBets || bets.itemsMoved !== inMovedBets)
-    throw new Error('bets do not add up');
-  const rows = new Map(streamRows(streams).map((row) => [row, emptyRow()]));
-  for (const item of facts) {
-    const look = wasFinished(item, window) ? lookAt(item, frame) : null;
-    const counts = {
-      ...(look?.delivered ? streamOutputOf(look) : {}),
-      ...streamBacklogOf(item, frame, now),
-    };
-    for (const row of rowsOf(item, streams, now))
-      for (const [name, counted] of Object.entries(counts)) {
-        const sum = rows.get(row);
-        if (sum && counted) sum[name] = (sum[name] ?? 0) + 1;
-      }
-  }
-  return {
-    ...numbers,
-    months: Object.fromEntries(
-      monthsOf(days)
-        .map((month): [string, Sums] => [monthName(month), sums(windowOf(month, zone))])
-        .filter(([, { output }]) => output > 0),
-    ),
-    bets,
-    streams: filled([...rows].map(([row, sum]) => [nameOf(row, streams), sum])),
-    weighted: sums(window, ({ id }) => points.get(id) ?? 0),
-  };
-}
-
-const emptyRow = (): Record<string, number> => ({
-  shipped: 0,
-  aimed: 0,
-  moved: 0,
-  open: 0,
-  covered: 0,
-  candidates: 0,
-  old: 0,
+const sumsBy = (read: Read, named: (number: 'output' | 'aimed' | `band.${string}`) => string) => ({
+  output: read(named('output')),
+  aimed: read(named('aimed')),
+  bands: Object.fromEntries(BANDS.map((band) => [band, read(named(`band.${band}`))])),
 });
 
-/** Numbers of the window that have no parts. */
-export type WholeNumbers = Omit<OutcomeNumbers, 'months' | 'bets' | 'streams' | 'weighted'>;
-
-const inProject =
-  ({ projectId, zone }: Lens) =>
-  (clause: Clause): string =>
-    projectJql(projectId, clause, zone);
-
-async function countAll<N extends string>(
-  lens: Lens,
-  numbers: Record<N, Counted>,
-): Promise<Record<N, number>> {
-  const counted = Object.entries<Counted>(numbers).map(async ([name, one]) => {
-    const plus = [inProject(lens)(clauseOf(lens.frame, one))];
-    const { value } = await countSum(lens.viewer.jira, { plus }, 0);
+/** What the rows of the streams' table have open, which Jira always counts. */
+export async function openRows(lens: Lens): Promise<Record<string, number>> {
+  const sums = printSums(streamsBacklogNumbers(lens), lens);
+  const counted = Object.entries(sums).map(async ([name, sum]) => {
+    const { value } = await countSum(lens.viewer.jira, sum, 0);
     return [name, value];
   });
-  return Object.fromEntries(await Promise.all(counted)) as Record<N, number>;
+  return Object.fromEntries(await Promise.all(counted)) as Record<string, number>;
 }
 
-const withinFilter = ({ frame, filter, streams }: Lens): Counted =>
-  filterCounted(frame, filter, streams);
-const numbersOf = (lens: Lens): Record<WindowNumber, Counted> =>
-  windowNumbers(lens.frame, windowOf(lens.days, lens.zone), withinFilter(lens));
-
-/** The numbers of the window that Jira counts, each by one condition. */
-export async function countedNumbers(lens: Lens): Promise<WholeNumbers> {
-  const all = await countAll(lens, numbersOf(lens));
-  const { output, aimed, undelivered, aimedBefore, answered, answeredAfterDone } = all;
+/**
+ * Every number of a window, gathered in one of the two ways, beside what is open. Rows and months
+ * without anything are left out.
+ */
+export async function appNumbers(
+  lens: Lens,
+  way: 'listed' | 'counted',
+  open: Readonly<Record<string, number>>,
+): Promise<Omit<OutcomeNumbers, 'weighted'>> {
+  const { frame, days, streams } = lens;
+  const { read } = await report(lens, way, 'count');
+  const months = periodsOf(days).map(({ from }): [string, Sums] => [
+    from.slice(0, 7),
+    sumsBy(read, (number) => periodName(from, number as 'output')),
+  ]);
+  const rows = streamRows(streams).map((row): [string, Record<string, number>] => {
+    const name = row === NO_STREAM ? '' : (streams.find(({ id }) => id === row)?.name ?? row);
+    const shipped = (['shipped', 'aimed', 'moved'] as const).map((one) => [
+      one,
+      read(streamName(row, one)),
+    ]);
+    const waiting = (['open', 'covered', 'candidates', 'old'] as const).map((one) => [
+      one,
+      open[streamBacklogName(row, one)] ?? NaN,
+    ]);
+    return [name, Object.fromEntries([...shipped, ...waiting]) as Record<string, number>];
+  });
+  const states = BET_STATES.map((state): [string, number] => [state, read(`bets.${state}`)]);
   return {
-    output,
-    aimed,
-    undelivered,
-    aimedBefore,
-    answered,
-    answeredAfterDone,
-    movedUnaimed: all.movedUnaimed,
-    bands: bandsOf(all),
-    goals: Object.fromEntries(lens.frame.goals.map(({ id }) => [id, all[`goal.${id}`] ?? 0])),
+    ...sumsBy(read, (number) => number),
+    undelivered: read('undelivered'),
+    aimedBefore: read('aimedBefore'),
+    answered: read('answered'),
+    answeredAfterDone: read('answeredAfterDone'),
+    movedUnaimed: read('movedUnaimed'),
+    goals: Object.fromEntries(frame.goals.map(({ id }) => [id, read(`goal.${id}`)])),
+    months: Object.fromEntries(months.filter(([, { output }]) => output > 0)),
+    bets: {
+      ...Object.fromEntries(states),
+      bets: states.reduce((sum, [, count]) => sum + count, 0),
+      items: read('inBets'),
+      itemsMoved: read('inMovedBets'),
+    },
+    streams: Object.fromEntries(
+      rows.filter(([, numbers]) => Object.values(numbers).some((count) => count > 0)),
+    ),
   };
 }
 
-/** Those of the window's numbers that are another one when counted in parts; none of them should be. */
+/** By estimate; null where no item has one. */
+export async function weightedNumbers(lens: Lens): Promise<Sums | null> {
+  const { read, unit } = await report(lens, 'listed', 'estimate');
+  return unit === null ? null : sumsBy(read, (number) => number);
+}
+
+/** So few parents a condition names here that sums have several parts. */
+const PARENTS_AT_ONCE = 12;
+
+/** Numbers of the window that differ when they are counted in parts; none should. */
 export async function differentInParts(lens: Lens): Promise<string[]> {
-  const numbers = numbersOf(lens);
-  const all = await countAll(lens, numbers);
-  const print = inProject(lens);
+  const { viewer, projectId, zone, frame, days, filter, streams } = lens;
+  const within = filterCounted(frame, filter, streams);
+  const numbers = windowNumbers(frame, windowOf(days, zone), within);
+  const print = (clause: Clause): string => projectJql(projectId, clause, zone);
   const different = Object.entries(numbers).map(async ([name, counted]) => {
-    const { plus, minus } = sumOf(lens.frame, counted, PARENTS_AT_ONCE);
-    const sum = { plus: plus.map(print), minus: minus.map(print) };
-    const { value } = await countSum(lens.viewer.jira, sum, 0);
-    return value === all[name as WindowNumber] ? [] : [name];
+    const { plus, minus } = sumOf(frame, counted, PARENTS_AT_ONCE);
+    const parts = { plus: plus.map(print), minus: minus.map(print) };
+    const whole = { plus: [print(clauseOf(frame, counted))] };
+    const [one, other] = await Promise.all(
+      [parts, whole].map((sum) => countSum(viewer.jira, sum, 0)),
+    );
+    return one?.value === other?.value ? [] : [name];
   });
   return (await Promise.all(different)).flat();
 }
-
-/** Months and components as Jira counts them. */
-export async function countedParts(
-  lens: Lens,
-): Promise<Pick<OutcomeNumbers, 'months' | 'streams'>> {
-  const { frame, days, zone, streams } = lens;
-  const within = withinFilter(lens);
-  const months: [string, Sums][] = [];
-  for (const month of monthsOf(days)) {
-    const counts = await countAll(lens, periodNumbers(frame, windowOf(month, zone), within));
-    const { output, aimed } = counts;
-    if (output > 0) months.push([monthName(month), { output, aimed, bands: bandsOf(counts) }]);
-  }
-  const rows: [string, Record<string, number>][] = [];
-  for (const row of streamRows(streams)) {
-    const clause = streamClause(row, streams);
-    const shipped = streamOutputNumbers(frame, windowOf(days, zone), clause, within);
-    const open = streamBacklogNumbers(frame, clause, within);
-    rows.push([nameOf(row, streams), await countAll(lens, { ...shipped, ...open })]);
-  }
-  return { months: Object.fromEntries(months), streams: filled(rows) };
-}
-
-const bandsOf = (counts: Record<`band.${Band}`, number>): Record<string, number> =>
-  Object.fromEntries(BANDS.map((band) => [band, counts[`band.${band}`]]));

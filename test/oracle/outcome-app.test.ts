@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import {
-  countedNumbers,
-  countedParts,
+  appNumbers,
   differentInParts,
   frameFor,
-  listedNumbers,
+  openRows,
   type Lens,
+  weightedNumbers,
 } from './app-outcome';
 import {
   COMPONENTS,
@@ -112,20 +112,24 @@ test.each(FILES)(
           const lens: Lens = { ...place, days, filter, streams, today, now };
           const script = scripts[n];
           if (!script) throw new Error('the script said nothing');
-          const listed = await listedNumbers(lens);
-          expect({ user, filter, ...listed }).toEqual({ user, filter, ...script });
-          const { weighted: _listed, bets: _byItem, months, streams: parts, ...whole } = script;
-          const counted = await countedNumbers(lens);
-          expect({ user, filter, ...counted }).toEqual({ user, filter, ...whole });
-          if (Object.keys(filter).length === 0) {
-            expect(await countedParts(lens)).toEqual({ months, streams: parts });
-            expect(await differentInParts(lens)).toEqual([]);
+          const { weighted, ...whole } = script;
+          const open = await openRows(lens);
+          const listed = await appNumbers(lens, 'listed', open);
+          expect({ user, filter, ...listed }).toEqual({ user, filter, ...whole });
+          const plain = Object.keys(filter).length === 0;
+          // Counting takes hundreds of searches: a file that says little is counted once a person.
+          if (plain || rows.length >= MANY) {
+            const counted = await appNumbers(lens, 'counted', open);
+            expect({ user, filter, ...counted }).toEqual({ user, filter, ...whole });
           }
+          const byEstimate = await weightedNumbers(lens);
+          expect(byEstimate ?? { ...weighted, output: 0 }).toEqual(weighted);
+          if (plain) expect(await differentInParts(lens)).toEqual([]);
           const { bands, output } = listed;
           expect(Object.values(bands).reduce((sum, n) => sum + n, 0)).toBe(output);
           for (const month of Object.values(listed.months))
             expect(Object.values(month.bands).reduce((sum, n) => sum + n, 0)).toBe(month.output);
-          if (rows.length >= MANY && Object.keys(filter).length === 0) {
+          if (rows.length >= MANY && plain) {
             outputs.push(output);
             expect(Math.min(output, ...Object.values(bands))).toBeGreaterThan(0);
           }
