@@ -98,10 +98,6 @@ export const wholeDays = (fromMs: number, toMs: number): number =>
   Math.floor((toMs - fromMs) / DAY_MS);
 
 const starts = new Map<string, number>();
-/** More days than this are never in one view; the memory starts anew. */
-const STARTS_KEPT = 2_000;
-
-const starts = new Map<string, number>();
 /** More days than any page looks at; what is kept then is forgotten at once. */
 const STARTS_KEPT = 10_000;
 
