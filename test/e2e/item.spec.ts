@@ -105,20 +105,6 @@ test('who may only look reads the answer and has nothing to press', async ({ sto
   await expect(panel(story).getByRole('button')).toHaveCount(0);
 });
 
-test('a result that is due is given', async ({ story }) => {
-  const jql =
-    'project = SHOP AND issuetype = Story AND statusCategory = Done AND ladderWhy = move AND ladderResult is EMPTY AND ladderCheckBy < "2026-11-01"';
-  const [key = ''] = await itemsOf(story.host, jql);
-  await story.open(`/browse/${key}`);
-  const ladder = panel(story);
-  await ladder.getByRole('radio', { name: /Didn’t move/ }).check();
-  await ladder.getByRole('textbox', { name: /Note/ }).fill('The number stayed where it was');
-  expect(await accessibilityProblems(story.page)).toEqual([]);
-  await ladder.getByRole('button', { name: 'Save the result' }).click();
-  await expect(ladder.getByText(/Didn’t move, judged on/)).toBeVisible();
-  expect(await propertyOf(story.host, key, 'ladder-result')).toMatchObject({ result: 'flat' });
-});
-
 for (const theme of ['light', 'dark'] as const) {
   test(`panel and context are accessible in the ${theme} theme`, async ({ story, page }) => {
     const [open = ''] = await itemsOf(story.host, UNANSWERED);
