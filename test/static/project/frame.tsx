@@ -1,5 +1,5 @@
 // Renders the project page in a frame whose other side is played by the test.
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import type { JiraIssue } from '../../../src/adapters/jira/answers';
 import type { OpenProject } from '../../../src/contract/procedures';
 import { ReaderProvider } from '../../../static/src/components/reader';
@@ -18,6 +18,7 @@ export interface FrameSite {
   openParents?: readonly JiraIssue[];
   /** Items that were started anyway. */
   started?: readonly JiraIssue[];
+  components?: readonly { id: string; name: string }[];
   boards?: readonly unknown[];
   /** Sprints by the id of their board. */
   sprints?: Record<string, readonly unknown[]>;
@@ -48,6 +49,8 @@ const answerOf = (site: FrameSite, path: string, body: string): unknown => {
   if (path.endsWith('/statuses')) return [{ id: '10001', name: 'Story', statuses: [DONE] }];
   if (path.startsWith('/rest/api/3/resolution')) return { isLast: true, values: [WONT_DO] };
   if (path.startsWith('/rest/agile/1.0/board?')) return { isLast: true, values: site.boards ?? [] };
+  if (path.startsWith('/rest/api/3/project/10/component'))
+    return { isLast: true, values: site.components ?? [] };
   const board = /^\/rest\/agile\/1\.0\/board\/(\d+)\/sprint/.exec(path)?.[1];
   if (board !== undefined) return { isLast: true, values: site.sprints?.[board] ?? [] };
   if (path.startsWith('/rest/api/3/user/bulk'))
@@ -71,6 +74,9 @@ const answerOf = (site: FrameSite, path: string, body: string): unknown => {
     ...(last < list.length ? { nextPageToken: String(last) } : { isLast: true }),
   };
 };
+
+// Parts of the page are fetched when they are wanted; compiling them takes a while.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** What the page pushed to its history, in order. */
 export const pushed: string[] = [];

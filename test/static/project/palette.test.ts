@@ -50,3 +50,18 @@ test('no two parts of one bar share a colour', () => {
   expect(new Set(Object.values(BAND_COLOR)).size).toBe(Object.keys(BAND_COLOR).length);
   expect(new Set(Object.values(COVERAGE_COLOR)).size).toBe(Object.keys(COVERAGE_COLOR).length);
 });
+
+test.each(['light', 'dark'])(
+  'neighbours in a bar differ by 3:1, or the line between them does from both, in the %s theme',
+  (name) => {
+    const theme = themeText(name);
+    const line = colorIn(theme, SURFACE_COLOR);
+    for (const colors of [Object.values(BAND_COLOR), Object.values(COVERAGE_COLOR)])
+      for (const [at, color] of colors.slice(0, -1).entries()) {
+        const pair = [color, colors[at + 1] ?? color].map((one) => colorIn(theme, one));
+        const apart = contrast(pair[0] ?? '', pair[1] ?? '') >= 3;
+        const lined = pair.every((one) => contrast(one, line) >= 3);
+        expect(apart || lined).toBe(true);
+      }
+  },
+);
