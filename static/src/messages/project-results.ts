@@ -1,6 +1,5 @@
 // Text of the tab Results and of its meeting.
 export const results = {
-  title: 'Results',
   goal: 'Goal',
   allGoals: 'All goals',
   unknownGoal: 'The goal in the address is not one of this project’s. All goals are shown.',
@@ -16,7 +15,7 @@ export const results = {
     },
     none: 'No bet has a result yet.',
     rest: 'Didn’t move: {flat} · Can’t tell: {unclear}',
-    open: 'Due: {due}, more than {days} days late: {late} · Waiting: {waiting}',
+    open: 'Due: {due}, late by more than {days} days: {late} · Waiting: {waiting}',
   },
   what: {
     given: 'bets with a result',
@@ -26,7 +25,6 @@ export const results = {
     due: 'bets whose result is due',
     late: 'bets whose result is late',
     waiting: 'bets that wait for their check date',
-    children: 'items in {key}',
   },
   due: {
     title: 'Due',

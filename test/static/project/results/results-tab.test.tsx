@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { resetBridge } from '../../../support/bridge';
-import { payloadsOf } from '../../support/app';
+import { payloadsOf, Refusal } from '../../support/app';
 import { aView, bet, showResults } from './site';
 
 beforeEach(resetBridge);
@@ -200,4 +200,39 @@ test('without any finished bet the page says what will be here', async () => {
   showResults({ issues: [] });
   expect(await screen.findByText('No results to give yet')).toBeDefined();
   await waitFor(() => expect(document.body.textContent).toContain('No bet has a result yet.'));
+});
+
+test('what was reopened meanwhile is refused in words, and what was chosen is kept', async () => {
+  const user = userEvent.setup();
+  showResults({
+    issues: [bet(1, '2026-11-20')],
+    handlers: {
+      'result.give': () => {
+        throw new Refusal({ code: 'invalid_input', message: 'The item is not done any more.' });
+      },
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Give the result of SHOP-1' }));
+  await user.click(screen.getByRole('radio', { name: /^Moved/ }));
+  await user.type(screen.getByLabelText(/^Note/), 'Seen');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(await screen.findByText(/The item is not done any more/)).toBeDefined();
+  expect(screen.getByLabelText<HTMLInputElement>(/^Note/).value).toBe('Seen');
+  await user.keyboard('{Escape}');
+  await waitFor(() =>
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Give the result of SHOP-1'),
+  );
+});
+
+test('arrows move between the rows, and a goal narrows the lists', async () => {
+  const user = userEvent.setup();
+  showResults({ issues: [bet(1, '2026-11-01'), bet(2, '2026-11-02')] });
+  (await screen.findByRole('button', { name: 'Give the result of SHOP-1' })).focus();
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Give the result of SHOP-2');
+  await user.keyboard('{ArrowUp}');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Give the result of SHOP-1');
+  await user.selectOptions(screen.getByLabelText('Goal'), 'g1');
+  await screen.findByRole('button', { name: 'Give the result of SHOP-2' });
+  expect(screen.getByLabelText<HTMLSelectElement>('Goal').value).toBe('g1');
 });

@@ -16,8 +16,10 @@ const cut = (sentence: string): string =>
 
 const trimEnd = (part: string | undefined): string => (part ?? '').trim().replace(/[.\s]+$/, '');
 
-export const shortSentence = ({ answer }: Pick<ResultRow, 'answer'>): string =>
-  cut(fill(text.row.sentence, { by: trimEnd(answer.by), expect: trimEnd(answer.expect) }));
+export const sentenceOf = ({ answer }: Pick<ResultRow, 'answer'>): string =>
+  fill(text.row.sentence, { by: trimEnd(answer.by), expect: trimEnd(answer.expect) });
+
+export const shortSentence = (row: Pick<ResultRow, 'answer'>): string => cut(sentenceOf(row));
 
 /** The sentence as it is read out. */
 export function wholeSentence({ answer, goal }: ResultRow, day: Day, format: Format): string[] {

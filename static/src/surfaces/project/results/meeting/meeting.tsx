@@ -42,6 +42,7 @@ function Help() {
           gridTemplateColumns: 'max-content 1fr',
           gap: `${token('space.050')} ${token('space.200')}`,
           margin: `${token('space.100')} 0 0`,
+          padding: 0,
         }}
       >
         {text.keys.map(([key, means]) => (
@@ -132,7 +133,10 @@ export function Meeting(props: MeetingProps) {
           <Button onClick={onLeave}>{text.leave}</Button>
         </div>
         {count > 0 ? (
-          <ProgressThin value={isOver ? 1 : at / count} label={fill(text.place, step)} />
+          <ProgressThin
+            value={(isOver ? meeting.all.length : at) / count}
+            label={fill(text.place, step)}
+          />
         ) : null}
         <LiveRegion
           text={

@@ -7,7 +7,7 @@ import { results } from '../../../../messages/project-results';
 import { result as words } from '../../../../messages/result';
 import { saidLine } from '../../../../components/result/said-words';
 import type { ResultRow } from '../result-row';
-import { goalWords, shortSentence } from '../row-words';
+import { goalWords, sentenceOf } from '../row-words';
 
 const text = results.minutes;
 
@@ -36,7 +36,7 @@ function linesOf(said: SaidHere, format: Format): string[] {
   return [
     `${row.key} ${row.summary}`.trim(),
     `  ${fill(text.goal, { goal: goalWords(row) })}`,
-    `  ${shortSentence(row)}`,
+    `  ${sentenceOf(row)}`,
     `  ${outcomeLine(said, format)}`,
     ...(reading
       ? [
@@ -80,7 +80,7 @@ export function minutesTable(
       row.key,
       row.summary,
       goalWords(row),
-      shortSentence(row),
+      sentenceOf(row),
       given ? words.verdict[given.result].title : early,
       given ? words.evidence[given.evidence] : null,
       given?.reading?.value ?? null,
