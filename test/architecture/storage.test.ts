@@ -41,6 +41,8 @@ test('keys keep to the characters that Forge storage takes', () => {
         keys.pass(number),
         keys.draft(`712020:${unique}`, number),
         keys.hints(`712020:${unique}`, number),
+        keys.signals(`712020:${unique}`, number),
+        keys.sortRules(`712020:${unique}`, number),
         keys.act(number, at, unique),
         keys.reading(unique, '2026-11-02'),
         keys.scan(number),

@@ -71,6 +71,19 @@ test('of the items that are asked for, those are seen that Jira names', async ()
   );
 });
 
+test('more items than Jira takes in one question are asked for in several', async () => {
+  const found = (issues: number[]) => ({
+    json: { projectPermissions: [{ permission: 'BROWSE_PROJECTS', issues }] },
+  });
+  const { rights, calls } = answering(found([1, 1_000]), found([1_001]), found([]));
+  const ids = Array.from({ length: 2_500 }, (_none, n) => String(n + 1));
+  expect(await rights.seen(ids)).toEqual(new Set(['1', '1000', '1001']));
+  const asked = calls.map(({ body }) => body as { projectPermissions: { issues: number[] }[] });
+  const sent = asked.map(({ projectPermissions }) => projectPermissions[0]?.issues ?? []);
+  expect(sent.map(({ length }) => length)).toEqual([1_000, 1_000, 500]);
+  expect(sent.flat()).toEqual(ids.map(Number));
+});
+
 test('a right that Jira leaves out of its answer is not held', async () => {
   const json = { permissions: { BROWSE_PROJECTS: { havePermission: true } } };
   expect(await answering({ json }).rights.onProject('1')).toEqual(new Set(['BROWSE_PROJECTS']));

@@ -5,14 +5,13 @@ import { ENTITIES, keys } from '../../../src/adapters/storage/keys';
 import {
   answerRevisions,
   readings,
-  results,
   settingsStore,
   snapshots,
 } from '../../../src/adapters/storage/stores';
 import { readingRecord } from '../../../src/adapters/storage/records';
 import { AppError } from '../../../src/domain/errors';
 import { DEFAULT_RULES } from '../../../src/domain/rules';
-import type { Act, AnswerRevision, KeptResult, Said } from '../../../src/ports';
+import type { Act, AnswerRevision } from '../../../src/ports';
 import { aGoal, at } from '../../support/builders';
 import { aReading } from '../../support/readings';
 import { storageHere } from './kvs-here';
@@ -145,43 +144,6 @@ test('of two answers written over one revision the second is a conflict', async 
   await store.write(ITEM, P, revision(2), 1);
   expect(await codeOf(store.write(ITEM, P, revision(2, { by: 'acc-po' }), 1))).toBe('conflict');
   expect((await store.read(ITEM))?.by).toBe('acc-dev');
-});
-
-const said = (more: Partial<Said> = {}): Said => ({
-  result: 'moved',
-  evidence: 'judged',
-  at: '2026-11-21',
-  by: 'acc-po',
-  ...more,
-});
-const kept = (rev: number, more: Partial<KeptResult> = {}): KeptResult => ({
-  rev,
-  given: said(),
-  written: false,
-  earlier: [],
-  later: [],
-  ...more,
-});
-
-test('a result is kept with its act, and later without one, over the revision that was seen', async () => {
-  const store = results(forgeDriver, nextId);
-  expect(await store.read(ITEM)).toBeNull();
-  await store.save(
-    ITEM,
-    P,
-    kept(1, { given: said({ note: 'ok' }) }),
-    0,
-    act({ kind: 'result.give' }),
-  );
-  await store.save(ITEM, P, kept(2, { written: true }), 1, null);
-  expect(await store.read(ITEM)).toMatchObject({ ...kept(2, { written: true }) });
-  expect(await actsKept()).toHaveLength(1);
-
-  const flat = kept(2, { given: said({ result: 'flat' }) });
-  const late = store.save(ITEM, P, flat, 1, act({ kind: 'result.give' }));
-  expect(await codeOf(late)).toBe('conflict');
-  expect((await store.read(ITEM))?.given?.result).toBe('moved');
-  expect(await actsKept()).toHaveLength(1);
 });
 
 test('a failure of storage that nobody else caused is no conflict', async () => {
