@@ -83,7 +83,7 @@ export function valuesOf(items: readonly SortItem[], rules: readonly SortRule[])
     if (facts.resolutionId !== null) found.resolution.set(facts.resolutionId, resolutionName ?? '');
   }
   for (const { field, value } of rules)
-    if (!found[field].has(value)) found[field].set(value, value);
+    if (value !== '' && !found[field].has(value)) found[field].set(value, value);
   const list = (names: ReadonlyMap<string, string>) =>
     [...names]
       .map(([value, label]) => ({ value, label: label.trim() || value }))

@@ -72,7 +72,8 @@ export function TablePart({ where, place, project, visit }: TablePartProps) {
   const [all, setAll] = useState(false);
   const [plan, setPlan] = useState<Plan | null>(null);
   const [help, setHelp] = useState(false);
-  const [editing, setEditing] = useState(false);
+  // Once opened they stay, so that folding loses no change that is not saved.
+  const [editing, setEditing] = useState({ open: false, ever: false });
   const heading = useRef<HTMLDivElement>(null);
   const open = (item: SortItem): boolean => isOpen(sorter.entry(item.id));
   // All are chosen once all are read, as far as they are read at once.
@@ -149,15 +150,21 @@ export function TablePart({ where, place, project, visit }: TablePartProps) {
       {run ? <RunBox run={run} visit={visit} /> : null}
       {empty ? null : (
         <>
-          <Fold title={sortTable.rules.title} isOpen={editing} onToggle={setEditing}>
-            <RulesEditor
-              projectId={place.projectId}
-              rules={rules}
-              own={own}
-              items={items}
-              whole={list.whole}
-              onSaved={visit.keepRules}
-            />
+          <Fold
+            title={sortTable.rules.title}
+            isOpen={editing.open}
+            onToggle={(now) => setEditing(({ ever }) => ({ open: now, ever: ever || now }))}
+          >
+            {editing.ever ? (
+              <RulesEditor
+                projectId={place.projectId}
+                rules={rules}
+                own={own}
+                items={items.filter(open)}
+                whole={list.whole}
+                onSaved={visit.keepRules}
+              />
+            ) : null}
           </Fold>
           <TableBar
             chosen={chosen.length}
