@@ -31,7 +31,7 @@ const numbersOf = (story: Story) =>
 
 for (const user of ['admin', 'viewer'] as const)
   test(`each number that ${user} sees is what its list holds`, async ({ story }) => {
-    for (const view of ['', '?tab=backlog', '?from=2026-03-01&to=2026-06-30']) {
+    for (const view of ['', '?tab=backlog', '?from=2026-03-01&to=2026-06-30', '?type=10001']) {
       await story.open(`${ADDRESS}${view}`, { as: user });
       const page = ladder(story);
       const last = view === '?tab=backlog' ? /items without an answer, opens/ : /items not sorted/;
@@ -61,6 +61,51 @@ test('tab and window are in the address, and going back brings the view back', a
   await expect(page.getByText('In the last 90 days you shipped')).toBeVisible();
 });
 
+test('months open as a window, by keyboard, and each number of their table opens its list', async ({
+  story,
+}) => {
+  await story.open(ADDRESS);
+  const page = ladder(story);
+  const months = page.getByRole('group', { name: 'Periods' });
+  const october = months.getByRole('button', { name: /^October 2026/ });
+  await october.scrollIntoViewIfNeeded();
+  await page.getByText('The same as a table').click();
+  const table = page.getByRole('table', { name: 'Month by month' });
+  await expect(table.getByRole('link').first()).toBeVisible();
+  await october.focus();
+  await story.page.keyboard.press('ArrowLeft');
+  await expect(page.getByText(/^September 2026: \d+ items/)).toBeVisible();
+  await story.page.keyboard.press('Enter');
+  await expect(story.page).toHaveURL(/from=2026-09-01&to=2026-09-30/);
+  await expect(page.getByText('From Sep 1, 2026 to Sep 30, 2026 you shipped')).toBeVisible();
+});
+
+test('filters are in the address, an unknown one is named, and the page for print is one page', async ({
+  story,
+}) => {
+  await story.open(`${ADDRESS}?goal=gone`);
+  const page = ladder(story);
+  await expect(page.getByText(/The goal “gone” in the address/)).toBeVisible();
+  await page.getByLabel('Type').selectOption({ index: 1 });
+  await expect(story.page).toHaveURL(/type=\d+/);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(story.page).not.toHaveURL(/type=/);
+  await story.open(`${ADDRESS}?view=print`);
+  await expect(page.getByRole('heading', { name: /pointed at the outcomes/ })).toBeVisible();
+  await expect(page.getByText(/^Results: /).first()).toBeVisible();
+  expect(await accessibilityProblems(story.page)).toEqual([]);
+});
+
+test('numbers and items are saved as files', async ({ story }) => {
+  await story.open(ADDRESS);
+  const page = ladder(story);
+  for (const name of ['Numbers as CSV', 'Items as CSV']) {
+    const download = story.page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    expect((await download).suggestedFilename()).toMatch(/^ladder-SHOP-.*\.csv$/);
+  }
+});
+
 test('the page can be walked through by keyboard alone', async ({ story }) => {
   await story.open(ADDRESS);
   const page = ladder(story);
@@ -69,7 +114,11 @@ test('the page can be walked through by keyboard alone', async ({ story }) => {
   await story.page.keyboard.press('ArrowRight');
   await expect(page.getByText(/of the open backlog answers the question/)).toBeVisible();
   await story.page.keyboard.press('ArrowLeft');
+  // What is left to begin with stands above the filters.
+  await expect(page.getByRole('button', { name: 'Sort 40' })).toBeVisible();
   await story.page.keyboard.press('Tab');
+  await story.page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Sort 40' })).toBeFocused();
   await story.page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Last 90 days' })).toBeFocused();
   await story.page.keyboard.press('Enter');
@@ -119,6 +168,7 @@ for (const theme of ['light', 'dark'] as const)
     const seen = {
       outcome: 'Outcome : output',
       backlog: 'All that are asked',
+      results: 'Results',
       kill: /wait for a decision/,
       goals: /What winning looks like/,
     };

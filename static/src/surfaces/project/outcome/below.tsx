@@ -129,6 +129,19 @@ function Asking({
   return children;
 }
 
+/** Months cost nothing where items are listed; where they are counted they wait to be looked at. */
+function Later({
+  isFree,
+  height,
+  children,
+}: {
+  isFree: boolean;
+  height: string;
+  children: () => ReactNode;
+}) {
+  return isFree ? children() : <InView height={height}>{children}</InView>;
+}
+
 export function Below(props: BelowProps) {
   const { project, address, model, number, change } = props;
   const { from, to } = address;
@@ -143,7 +156,7 @@ export function Below(props: BelowProps) {
   const opening: NumberOf = (name, look) => number(name, { first: true, ...look });
   return (
     <div style={GRID}>
-      <InView height="420px">
+      <Later isFree={model.report.mode === 'listed'} height="420px">
         {() => (
           <Asking model={model} part="periods">
             <MonthsSection
@@ -155,7 +168,7 @@ export function Below(props: BelowProps) {
             />
           </Asking>
         )}
-      </InView>
+      </Later>
       <InView height="240px">
         {() => (
           <div style={COLUMNS}>
