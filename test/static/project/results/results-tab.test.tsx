@@ -180,9 +180,18 @@ test('a date and a result that Jira has not taken count all the same', async () 
 
 test('an admin can try again to write what Jira has not taken', async () => {
   const user = userEvent.setup();
-  showResults({ issues: [bet(1, '2026-11-01')], unwritten: ['1'], administer: true });
+  const given = { result: 'moved', evidence: 'judged', at: '2026-11-20', by: 'a1' } as const;
+  showResults({
+    issues: [bet(1, '2026-11-01')],
+    views: [aView('1', { given, written: false })],
+    unwritten: ['1'],
+    administer: true,
+  });
+  const row = await rowIn('Given', 'SHOP-1');
+  expect(row.textContent).toContain('Jira has not taken it');
   await user.click(await screen.findByRole('button', { name: 'Try again now' }));
   expect(await screen.findByText(/Written to Jira: 1. Still not written: 0/)).toBeDefined();
+  await waitFor(() => expect(row.textContent).not.toContain('Jira has not taken it'));
 });
 
 test('a list that Jira refuses says so and can be read again; the others stand', async () => {

@@ -182,6 +182,7 @@ export function showResults(site: Site) {
     'results.unwritten': () => ({ itemIds: unwritten }),
     'results.repair': () => {
       const written = unwritten.length;
+      for (const [id, view] of kept) kept.set(id, { ...view, rev: view.rev + 1, written: true });
       unwritten = [];
       return { written, left: 0 };
     },

@@ -1,5 +1,5 @@
 // The results of what was shipped: due first, then waiting, then given.
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { OpenProject } from '../../../../../src/contract/procedures';
 import { Button } from '../../../components/button';
 import { Failure } from '../../../components/failure';
@@ -79,6 +79,12 @@ export function ResultsTab(props: ResultsTabProps) {
   const nameOf = useNames(people);
   const emptyDue = useEmptyDue(results);
   const { today } = project;
+  // What was written by now says so in its row, too.
+  const { tried } = unwritten;
+  const { again } = kept;
+  useEffect(() => {
+    if (tried) again();
+  }, [tried, again]);
 
   if (results.trouble)
     return <Failure title={text.failedTypes} trouble={results.trouble} onRetry={results.retry} />;

@@ -24,8 +24,20 @@ const NOTHING: Known = {
 export interface KeptState extends Known {
   trouble: Trouble | null;
   retry: () => void;
+  /** Reads everything once more, behind what is shown. */
+  again: () => void;
   /** Takes over what was just saved, or what somebody else said. */
   put: (itemId: string, view: ResultView | null) => void;
+}
+
+/** What was saved here meanwhile may be newer than what was asked for before. */
+function newest(known: Known['views'], read: readonly ResultView[]): Known['views'] {
+  const next = new Map(known);
+  for (const view of read) {
+    const rev = next.get(view.itemId)?.rev ?? 0;
+    if (view.rev >= rev) next.set(view.itemId, view);
+  }
+  return next;
 }
 
 export function useKept(openCalls: Where['openCalls'], itemIds: readonly string[]): KeptState {
@@ -46,8 +58,7 @@ export function useKept(openCalls: Where['openCalls'], itemIds: readonly string[
       ([{ views, gone }, may]) => {
         if (!alive) return;
         setKnown((before) => ({
-          // What was saved here since is newer than what was asked for before.
-          views: new Map([...views.map((view) => [view.itemId, view] as const), ...before.views]),
+          views: newest(before.views, views),
           asked: new Set([...before.asked, ...ids]),
           gone: new Set([...before.gone, ...gone]),
           locked: new Set([...before.locked, ...ids.filter((id) => !may.has(id))]),
@@ -63,6 +74,7 @@ export function useKept(openCalls: Where['openCalls'], itemIds: readonly string[
     };
   }, [openCalls, key, trouble]);
   const retry = useCallback(() => setTrouble(null), []);
+  const again = useCallback(() => setKnown((before) => ({ ...before, asked: new Set() })), []);
   const put = useCallback((itemId: string, view: ResultView | null) => {
     setKnown((before) => {
       const views = new Map(before.views);
@@ -71,5 +83,5 @@ export function useKept(openCalls: Where['openCalls'], itemIds: readonly string[
       return { ...before, views };
     });
   }, []);
-  return { ...known, trouble, retry, put };
+  return { ...known, trouble, retry, again, put };
 }
