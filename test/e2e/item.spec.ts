@@ -5,7 +5,7 @@ import { expect, test, type Story } from './support/story';
 
 const OPEN = 'project = SHOP AND issuetype = Story AND statusCategory = "To Do"';
 const UNANSWERED = `${OPEN} AND ladderState is EMPTY AND parent is EMPTY AND labels is EMPTY ORDER BY created`;
-const ANSWERED = `${OPEN} AND ladderState = answered ORDER BY created`;
+const ANSWERED = `${OPEN} AND ladderState = answered AND ladderWhy = move ORDER BY created`;
 
 const panel = (story: Story) => story.surface('ladder-panel');
 
