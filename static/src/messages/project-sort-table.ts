@@ -27,7 +27,6 @@ export const sortTable = {
     stopReading: 'Stop',
     allFailed: 'The rest could not be read.',
     allMore: 'The first {count} are read. There are more: sort these, then open the table again.',
-    readOn: 'Read on',
     pages: 'Pages of the items that are not sorted',
     previous: 'Previous',
     next: 'Next',

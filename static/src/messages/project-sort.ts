@@ -116,7 +116,6 @@ export const sort = {
     allBut: 'All {of} shipped items are in it, but not all were looked at.',
     more: { one: '{count} more to narrow it', other: '{count} more to narrow it' },
     before: 'Last quarter’s draw ({from} to {to}): {what}.',
-    beforeLoading: 'Drawing last quarter’s sample',
     beforeFailed: 'Last quarter’s draw could not be read',
     beforeKnown: '{k} of {n} looked at',
     beforeNone: 'nothing of it has been looked at',

@@ -5,8 +5,8 @@ import { SORTINGS, type Sorting } from '../../../../../src/domain/sort';
 import { useFormat } from '../../../components/reader';
 import { fill, type Format } from '../../../format';
 import { sort } from '../../../messages/project-sort';
-import { SCROLLER } from '../scroller';
-import { CELL, HEAD, PLAIN, SMALL } from '../backlog/lane/table-style';
+import { CELL, HEAD, PLAIN, SMALL, TABLE } from '../backlog/lane/table-style';
+import { useNarrow } from '../use-narrow';
 import { changeOf, intervalOf, type Shares } from './shares';
 
 const text = sort.shares;
@@ -74,47 +74,63 @@ interface ShareLinesProps {
   before: Shares | null;
 }
 
-export function ShareLines({ shares, before }: ShareLinesProps) {
+interface RowProps extends ShareLinesProps {
+  sorting: Sorting;
+  /** There is no room for all columns: the quarter before stands below. */
+  narrow: boolean;
+}
+
+function Row({ shares, before, sorting, narrow }: RowProps) {
+  const format = useFormat();
+  const change = before && text.change[changeOf(shares, before, sorting)];
   return (
-    <div style={{ ...SCROLLER, minWidth: 0 }}>
-      <table style={{ width: '100%', borderCollapse: 'collapse', margin: 0 }}>
+    <tr>
+      <th scope="row" style={CELL}>
+        {sort.sorting[sorting]}
+      </th>
+      <td style={CELL}>
+        <Share shares={shares} sorting={sorting} />
+        {narrow && before ? (
+          <div style={{ marginTop: token('space.050') }}>
+            <span style={SMALL}>
+              {`${text.column.before}: ${shareWords(before, sorting, format).join(', ')}: ${change ?? ''}`}
+            </span>
+          </div>
+        ) : null}
+      </td>
+      {before && !narrow ? (
+        <>
+          <td style={CELL}>
+            <Share shares={before} sorting={sorting} />
+          </td>
+          <td style={CELL}>{change}</td>
+        </>
+      ) : null}
+    </tr>
+  );
+}
+
+const { what, now, before: earlier, change: difference } = text.column;
+
+export function ShareLines({ shares, before }: ShareLinesProps) {
+  const { place, narrow } = useNarrow(640);
+  const columns = before && !narrow ? [what, now, earlier, difference] : [what, now];
+  const width = (at: number): string => (at === 0 ? (narrow ? '30%' : '18%') : 'auto');
+  return (
+    <div ref={place}>
+      <table style={TABLE}>
         <thead style={PLAIN}>
           <tr>
-            {[text.column.what, text.column.now].map((name) => (
-              <th key={name} scope="col" style={HEAD}>
+            {columns.map((name, at) => (
+              <th key={name} scope="col" style={{ ...HEAD, width: width(at) }}>
                 {name}
               </th>
             ))}
-            {before ? (
-              <>
-                <th scope="col" style={HEAD}>
-                  {text.column.before}
-                </th>
-                <th scope="col" style={HEAD}>
-                  {text.column.change}
-                </th>
-              </>
-            ) : null}
           </tr>
         </thead>
         <tbody style={PLAIN}>
           {SORTINGS.map((sorting) => (
-            <tr key={sorting}>
-              <th scope="row" style={CELL}>
-                {sort.sorting[sorting]}
-              </th>
-              <td style={{ ...CELL, minWidth: '200px' }}>
-                <Share shares={shares} sorting={sorting} />
-              </td>
-              {before ? (
-                <>
-                  <td style={{ ...CELL, minWidth: '200px' }}>
-                    <Share shares={before} sorting={sorting} />
-                  </td>
-                  <td style={CELL}>{text.change[changeOf(shares, before, sorting)]}</td>
-                </>
-              ) : null}
-            </tr>
+            <Row key={sorting} {...{ shares, before, sorting, narrow }} />
           ))}
         </tbody>
       </table>

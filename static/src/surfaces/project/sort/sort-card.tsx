@@ -96,6 +96,7 @@ export function SortCard(props: SortCardProps) {
         <Text>{fill(text.place, numbers)}</Text>
         <CardFace item={item} today={today} />
         {failed ? <Again failed={failed} /> : null}
+        <Text weight="medium">{text.question}</Text>
         <Inline space="space.100">
           {retry && failed?.failure?.again ? (
             <Button appearance="primary" isDisabled={disabled} onClick={() => onGive(retry)}>
