@@ -1,11 +1,12 @@
 // Answering for an item in its panel, with the keyboard, in both themes, and what may go wrong.
+import { GOAL_IDS } from '../../local/data/demo/goals';
 import { accessibilityProblems } from './support/accessibility';
 import { itemsOf, propertyOf, setProperty } from './support/jira';
 import { expect, test, type Story } from './support/story';
 
 const OPEN = 'project = SHOP AND issuetype = Story AND statusCategory = "To Do"';
 const UNANSWERED = `${OPEN} AND ladderState is EMPTY AND parent is EMPTY AND labels is EMPTY ORDER BY created`;
-const ANSWERED = `${OPEN} AND ladderState = answered AND ladderWhy = move ORDER BY created`;
+const ANSWERED = `${OPEN} AND ladderState = answered AND (ladderGoal = "${GOAL_IDS.conversion}" OR ladderGoal = "${GOAL_IDS.contacts}") ORDER BY created`;
 
 const panel = (story: Story) => story.surface('ladder-panel');
 
