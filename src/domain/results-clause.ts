@@ -39,7 +39,7 @@ export function resultListOf(item: ItemFacts, of: ResultsOf, today: Day): Result
 }
 
 /** Bets that are done and delivered, with or without a result. */
-export function finishedBetsClause({ frame, typeIds, goalId }: ResultsOf): Clause {
+function finishedBetsClause({ frame, typeIds, goalId }: ResultsOf): Clause {
   const goals = frame.goals.filter(({ id }) => goalId === undefined || id === goalId);
   return and(
     oneOf('type', typeIds),

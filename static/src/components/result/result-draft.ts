@@ -11,7 +11,7 @@ export const VERDICTS = ['moved', 'flat', 'unclear', 'early'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Days ahead that are offered for another look, in weeks. */
-export const WEEKS_AHEAD = [2, 4, 8] as const;
+const WEEKS_AHEAD = [2, 4, 8] as const;
 const USUAL_WEEKS = 4;
 /** Readings that are offered; older ones are not what a result rests on. */
 const READINGS_OFFERED = 50;

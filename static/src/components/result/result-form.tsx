@@ -9,7 +9,7 @@ import { isLater, type AskedBet } from './result-draft';
 import { ResultQuestions } from './result-questions';
 import { ResultRival } from './result-rival';
 import type { NameOf } from './said-words';
-import type { ResultForm as Form } from './use-result-form';
+import type { ResultForm as Form } from './form-state';
 
 interface ResultFormProps {
   form: Form;

@@ -4,7 +4,8 @@ import type { Day } from '../../../../../src/domain/days';
 import type { ResultView } from '../../../../../src/contract/procedures';
 import { ResultForm } from '../../../components/result/result-form';
 import { peopleIn, type NameOf } from '../../../components/result/said-words';
-import { useResultForm, type SavedResult } from '../../../components/result/use-result-form';
+import type { SavedResult } from '../../../components/result/form-state';
+import { useResultForm } from '../../../forge/use-result-form';
 import { useNames } from '../../../forge';
 import { askedOf, type KnownBet } from './result-row';
 

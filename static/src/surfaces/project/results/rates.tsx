@@ -18,7 +18,7 @@ const ENOUGH = 10;
 const VALUES = ['moved', 'flat', 'unclear'] as const;
 
 /** Bets with a result, and how many of them moved; null until all three are counted. */
-export function rateOf(numbers: Results['numbers']): { k: number; n: number } | null {
+function rateOf(numbers: Results['numbers']): { k: number; n: number } | null {
   const states = VALUES.map((name) => numbers[name]);
   if (!states.every(isKnown)) return null;
   const values = states.map((state) => (isKnown(state) ? state.value : 0));

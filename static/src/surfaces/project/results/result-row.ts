@@ -63,7 +63,7 @@ export const checkDay = ({ row, view }: Pick<KnownBet, 'row' | 'view'>): Day =>
   checkDayOf(row.answer, view?.later ?? []) ?? row.delivered;
 
 /** The result that stands: what storage keeps, else what the item shows. */
-export const resultOf = ({ row, view }: Pick<KnownBet, 'row' | 'view'>): ResultValue | null =>
+const resultOf = ({ row, view }: Pick<KnownBet, 'row' | 'view'>): ResultValue | null =>
   view ? (view.given?.result ?? null) : (valueOf(row.facts.result)?.result ?? null);
 
 /** Which list the bet belongs to by all that is known of it. */
@@ -86,7 +86,7 @@ export function numbersOf(bet: Pick<KnownBet, 'row' | 'view'>, today: Day): Resu
 }
 
 /** The day something was last said, for the order of what is given. */
-export const saidOn = ({ row, view }: Pick<KnownBet, 'row' | 'view'>): Day =>
+const saidOn = ({ row, view }: Pick<KnownBet, 'row' | 'view'>): Day =>
   view?.given?.at ?? valueOf(row.facts.result)?.at ?? '';
 
 const byCheckDay = (a: KnownBet, b: KnownBet): number => {

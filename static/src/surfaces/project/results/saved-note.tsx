@@ -14,7 +14,7 @@ import type { Answering, SavedNote as Note } from './use-answering';
 const text = results.saved;
 
 /** What is said of a save. */
-export function noteWords(note: Note, format: Format): string {
+function noteWords(note: Note, format: Format): string {
   const { key } = note.bet.row;
   if (note.kind === 'theirs') return fill(text.theirs, { key });
   if (note.kind === 'undone')

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import type { ResultView, SaidView } from '../../../../../src/contract/procedures';
 import type { Saying } from '../../../components/result/result-draft';
-import { sendSaying, type SavedResult } from '../../../components/result/use-result-form';
+import type { SavedResult } from '../../../components/result/form-state';
+import { sendSaying } from '../../../forge/use-result-form';
 import { troubleOf, type Trouble } from '../../../components/failure';
 import type { KnownBet } from './result-row';
 import type { Results } from './use-results';

@@ -8,7 +8,7 @@ import {
   type ResultList,
   type ResultNumber,
 } from '../../../../../src/domain/results-clause';
-import type { SavedResult } from '../../../components/result/use-result-form';
+import type { SavedResult } from '../../../components/result/form-state';
 import { troubleOf, type Trouble } from '../../../components/failure';
 import type { Numbers } from '../gather/counts';
 import { useCounts, type Where } from '../use-numbers';

@@ -7,7 +7,7 @@ import { isLater } from '../../../../components/result/result-draft';
 import { ResultQuestions } from '../../../../components/result/result-questions';
 import { ResultRival } from '../../../../components/result/result-rival';
 import { peopleIn } from '../../../../components/result/said-words';
-import { useResultForm } from '../../../../components/result/use-result-form';
+import { useResultForm } from '../../../../forge/use-result-form';
 import { useNames } from '../../../../forge';
 import { results } from '../../../../messages/project-results';
 import { result as words } from '../../../../messages/result';

@@ -1,7 +1,8 @@
 // The way through a meeting: which bets, where it stands, what was said, and the way back.
 import { useEffect, useRef, useState } from 'react';
 import type { ResultDraft, Saying } from '../../../../components/result/result-draft';
-import { sendSaying, type SavedResult } from '../../../../components/result/use-result-form';
+import type { SavedResult } from '../../../../components/result/form-state';
+import { sendSaying } from '../../../../forge/use-result-form';
 import { troubleOf, type Trouble } from '../../../../components/failure';
 import type { KnownBet } from '../result-row';
 import { undoOf } from '../use-answering';

@@ -1,8 +1,8 @@
 // Saying what became of a bet: the draft, its errors, and what somebody else said meanwhile.
 import { useState } from 'react';
-import type { Output, ResultView } from '../../../../src/contract/procedures';
-import { troubleOf, type Trouble } from '../failure';
-import { call, CallError } from '../../forge';
+import type { ResultView } from '../../../src/contract/procedures';
+import { troubleOf, type Trouble } from '../components/failure';
+import type { ResultForm, SavedResult } from '../components/result/form-state';
 import {
   isSaying,
   sayingOf,
@@ -11,13 +11,9 @@ import {
   type DraftErrors,
   type ResultDraft,
   type Saying,
-} from './result-draft';
-
-export interface SavedResult {
-  view: ResultView;
-  /** The item's answer with its new check date; null when a result was given. */
-  dated: Pick<Output<'result.later'>, 'answer' | 'seen'> | null;
-}
+} from '../components/result/result-draft';
+import { call } from './call';
+import { CallError } from './call-error';
 
 /** Sends what is said. @throws {CallError} */
 export async function sendSaying(itemId: string, rev: number, said: Saying): Promise<SavedResult> {
@@ -37,19 +33,6 @@ interface ResultFormOptions {
   onSaved: (saved: SavedResult) => void;
   /** The reader lets stand what somebody else said meanwhile; null when they took it back. */
   onTheirs: (theirs: ResultView | null) => void;
-}
-
-export interface ResultForm {
-  draft: ResultDraft;
-  errors: DraftErrors;
-  trouble: Trouble | null;
-  /** What somebody else said, once a save was refused for it. */
-  rival: { theirs: ResultView | null } | null;
-  isSaving: boolean;
-  change: (change: Partial<ResultDraft>) => void;
-  /** Saves the draft, over what somebody else said where that was shown. */
-  save: () => Promise<void>;
-  keepTheirs: () => void;
 }
 
 const FIELDS = ['checkBy', 'reading', 'note'] as const;
