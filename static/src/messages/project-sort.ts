@@ -111,7 +111,7 @@ export const sort = {
     },
     unknown: { one: 'Not looked at: {count}.', other: 'Not looked at: {count}.' },
     sample:
-      'A sample of {drawn} was asked, not all {of}. With the same effort 19 of 20 such samples hold the true share between their two ends.',
+      'A sample of {drawn} was asked, not all {of}. In 19 of 20 such samples the true share lies between the two ends.',
     all: 'All {of} shipped items are in it, so this is a count and no estimate.',
     allBut: 'All {of} shipped items are in it, but not all were looked at.',
     more: { one: '{count} more to narrow it', other: '{count} more to narrow it' },

@@ -13,7 +13,7 @@ export interface DeckVisit {
 }
 
 /** Where an item of the draw stands now. What was said on this page counts more than an old search. */
-export function standingOf(item: SortItem, verdict: Verdict, visit: DeckVisit): Standing {
+function standingOf(item: SortItem, verdict: Verdict, visit: DeckVisit): Standing {
   const { id } = item.facts;
   const entry = visit.entry(id);
   if (entry?.state === 'failed') return visit.isSkipped(id) ? 'skipped' : 'failed';

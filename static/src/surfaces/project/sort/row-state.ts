@@ -32,7 +32,7 @@ export function savedWords({ state, now, failure }: SortEntry): string | null {
 }
 
 /** The name of what a rule is about. */
-export const valueName = ({ field, value }: SortRule, values: RuleValues): string =>
+const valueName = ({ field, value }: SortRule, values: RuleValues): string =>
   values[field].find((one) => one.value === value)?.label ?? value;
 
 /** "Bug: usually keeps it running · rule 1" */

@@ -25,7 +25,7 @@ const TRACK: CSSProperties = {
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** "Between 8 % and 31 % moved something", and of how many that was heard; few are counted first. */
-export function shareWords(shares: Shares, sorting: Sorting, format: Format): [string, string] {
+function shareWords(shares: Shares, sorting: Sorting, format: Format): [string, string] {
   const { count, known } = shares;
   const interval = intervalOf(shares, sorting);
   const did = sort.did[sorting];

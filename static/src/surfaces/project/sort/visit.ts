@@ -48,7 +48,7 @@ export interface Visit {
 }
 
 /** Makes the visit of one project. */
-export function createVisit(ports: SorterPorts): Visit {
+function createVisit(ports: SorterPorts): Visit {
   const sorter = createSorter(ports);
   const skipped = new Set<string>();
   const history: Act[] = [];
