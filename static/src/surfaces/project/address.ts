@@ -19,7 +19,7 @@ export interface Days {
 }
 
 /** Parts of the address that narrow what is counted, each by its id (a label by itself). */
-export const NARROWING = ['goal', 'stream', 'type', 'label'] as const;
+const NARROWING = ['goal', 'stream', 'type', 'label'] as const;
 export type Narrowing = Partial<Record<(typeof NARROWING)[number], string>>;
 
 /** Lengths that can be chosen with one press, in days. */

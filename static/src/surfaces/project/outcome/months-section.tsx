@@ -25,7 +25,7 @@ import { Words } from './words';
 const text = below.months;
 
 /** The bands of every period of a window, as far as they are counted. */
-export function countsOfPeriods(days: Days, numbers: Numbers<WindowName>): PeriodCounts[] {
+function countsOfPeriods(days: Days, numbers: Numbers<WindowName>): PeriodCounts[] {
   return periodsOf(days).map((period) => ({
     period,
     bands: Object.fromEntries(

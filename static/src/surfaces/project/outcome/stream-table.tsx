@@ -10,7 +10,7 @@ import { Small, Words } from './words';
 
 const text = below.streams;
 
-export const STREAM_COLUMNS = [
+const STREAM_COLUMNS = [
   'shipped',
   'aimed',
   'moved',
