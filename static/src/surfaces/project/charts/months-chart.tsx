@@ -54,11 +54,16 @@ export function MonthsChart({ periods, goals, summary, onOpen }: MonthsChartProp
   );
   const spans = periods.map(({ period }) => period);
   const readouts = periods.map((counts) => readoutOf(counts, goals, format));
+  const isCounted = periods.every(({ bands }) => BANDS.every((band) => bands[band] !== null));
   const shown = active === null ? undefined : readouts[active];
   return (
     <div ref={place} style={{ minWidth: 0 }}>
       <p style={{ font: token('font.body'), margin: 0, minHeight: '40px' }}>
-        {shown ?? <span style={{ color: token('color.text.subtlest') }}>{text.how}</span>}
+        {shown ?? (
+          <span style={{ color: token('color.text.subtlest') }}>
+            {isCounted ? text.how : text.summaryWaiting}
+          </span>
+        )}
       </p>
       <div style={{ position: 'relative' }}>
         <ColumnChart
