@@ -1,11 +1,11 @@
 // Everything the Backlog tab asks of Jira when each of its parts is looked at, by the page's own
 // functions, as a viewer.
 import './bridge-global';
+import { countAll, openFrame } from './opened';
 import type { Viewer } from './viewer';
-import type { Frame } from '../src/domain/band';
 import type { Day } from '../src/domain/days';
 import type { Goal } from '../src/domain/goal';
-import { knownRules, undeliveredOf, type ProjectSettings } from '../src/domain/rules';
+import type { ProjectSettings } from '../src/domain/rules';
 import {
   readGoalItems,
   type GoalItems,
@@ -23,9 +23,7 @@ import {
   type PartName,
   type WorkName,
 } from '../static/src/surfaces/project/gather/backlog-counts';
-import { createCounts, type Sum } from '../static/src/surfaces/project/gather/counts';
 import { readCover, type CoverList } from '../static/src/surfaces/project/gather/cover';
-import { readParents, readSite } from '../static/src/surfaces/project/gather/site';
 import { readSprints } from '../static/src/surfaces/project/gather/sprints';
 import { readStarted } from '../static/src/surfaces/project/gather/started';
 
@@ -47,53 +45,24 @@ export interface TabNumbers {
   lane: { total: number; rows: number };
 }
 
-async function count<N extends string>(
-  { jira }: Viewer,
-  searches: Record<N, Sum>,
-): Promise<Record<N, number>> {
-  const counts = createCounts<N>({ jira, searches, aboutAbove: 0, onChange: () => undefined });
-  await counts.start();
-  const values = Object.entries(counts.numbers()).map(([name, state]) => {
-    const known = state as { kind: string; value?: number };
-    if (known.value === undefined) throw new Error(`${name} was not counted`);
-    return [name, known.value];
-  });
-  return Object.fromEntries(values) as Record<N, number>;
-}
-
-async function frameOf({ viewer: { jira }, settings, zone }: TabOptions) {
-  const { projectId, goals } = settings;
-  const site = await readSite(jira, projectId);
-  const parents = await readParents(jira, { projectId, zone, aboveTypeIds: site.aboveTypeIds });
-  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
-  const rules = knownRules(settings.rules, {
-    typeIds: site.typeIds,
-    resolutionIds: ids(site.resolutions),
-    statusIds: ids(site.statuses),
-  });
-  const frame: Frame = {
-    goals,
-    rules,
-    standardTypeIds: site.standardTypeIds,
-    undelivered: undeliveredOf(rules, site),
-    parents,
-  };
-  return { frame, aboveTypeIds: site.aboveTypeIds };
-}
-
 /** Opens the tab and looks at every part of it. */
 export async function openBacklogTab(options: TabOptions): Promise<TabNumbers> {
   const { viewer, settings, zone, today, now } = options;
   const { jira } = viewer;
   const { projectId } = settings;
-  const { frame, aboveTypeIds } = await frameOf(options);
+  const { frame, aboveTypeIds } = await openFrame(options);
   const place = { projectId, zone, frame };
-  const parts = await count(viewer, partSums(place));
-  const inProgress = await count(viewer, nowSums(place, today));
+  const parts = await countAll(viewer, partSums(place));
+  const inProgress = await countAll(viewer, nowSums(place, today));
   const list = await readSprints(jira, projectId);
   const sprints = [];
   for (const { id, active, goal } of list.kind === 'sprints' ? list.sprints : [])
-    sprints.push({ id, active, goal, numbers: await count(viewer, sprintSums(place, id, today)) });
+    sprints.push({
+      id,
+      active,
+      goal,
+      numbers: await countAll(viewer, sprintSums(place, id, today)),
+    });
   const cover = await readCover({ ...place, jira, aboveTypeIds, onProgress: () => undefined });
   if (inProgress.anyway > 0)
     await readStarted(place, {
@@ -112,6 +81,6 @@ export async function openBacklogTab(options: TabOptions): Promise<TabNumbers> {
 /** The order of one goal's items, which is read when that goal is chosen. */
 export async function openGoalOrder(options: TabOptions, goal: Goal): Promise<GoalItems> {
   const { viewer, settings, zone } = options;
-  const { frame } = await frameOf(options);
+  const { frame } = await openFrame(options);
   return readGoalItems(viewer.jira, { projectId: settings.projectId, zone, frame }, goal);
 }

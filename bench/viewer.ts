@@ -1,6 +1,6 @@
 // A viewer's browser on the local Jira: the calls a page makes, counted with what they carry.
 import './bridge-global';
-import type { LocalJira } from '../local/jira/api';
+import type { JiraRequest, LocalJira } from '../local/jira/api';
 import { endpoints, pathOf, type AnswerOf } from '../src/adapters/jira/endpoints';
 import { codeOfStatus } from '../src/domain/errors';
 import { CallError } from '../static/src/forge';
@@ -16,6 +16,8 @@ export interface Cost {
 export interface Viewer {
   jira: JiraCall;
   cost: () => Cost;
+  /** What was asked so far, in its order. */
+  asked: () => readonly JiraRequest[];
 }
 
 export const totalOf = ({ calls }: Cost): number =>
@@ -24,17 +26,20 @@ export const totalOf = ({ calls }: Cost): number =>
 /** The browser of a user of the site; at most as many calls side by side as the page makes. */
 export function viewerOf(site: Pick<LocalJira, 'handle'>, accountId: string): Viewer {
   const calls: Record<string, number> = {};
+  const asked: JiraRequest[] = [];
   let bytes = 0;
   const call: JiraCall = async (name, { params, query, body } = {}) => {
     const { method, answer } = endpoints[name];
     const text = body === undefined ? '' : JSON.stringify(body);
-    const { status, body: answered } = await site.handle({
+    const request: JiraRequest = {
       method,
       path: pathOf(name, params, query),
       headers: {},
       body: text,
       caller: { principal: 'browser', accountId },
-    });
+    };
+    asked.push(request);
+    const { status, body: answered } = await site.handle(request);
     calls[name] = (calls[name] ?? 0) + 1;
     bytes += Buffer.byteLength(text) + Buffer.byteLength(answered);
     if (status >= 400) throw new CallError(codeOfStatus(status), answered);
@@ -42,5 +47,9 @@ export function viewerOf(site: Pick<LocalJira, 'handle'>, accountId: string): Vi
       typeof name
     >;
   };
-  return { jira: limitCalls(call, SIDE_BY_SIDE)().jira, cost: () => ({ calls, bytes }) };
+  return {
+    jira: limitCalls(call, SIDE_BY_SIDE)().jira,
+    cost: () => ({ calls: { ...calls }, bytes }),
+    asked: () => asked,
+  };
 }

@@ -1,53 +1,45 @@
 // `npm run bench`: what Ladder costs a site, on the local Jira in memory.
-import { parseArgs } from 'node:util';
+import { findChromium } from './find-chromium.mjs';
 import { installDependencies } from './lib/dependencies.mjs';
+import { buildFrontEnd } from './lib/front-end.mjs';
 import { demandNode } from './lib/node-version.mjs';
+import { cache, inRoot, root } from './lib/root.mjs';
+import { runNode } from './lib/run.mjs';
 import { load } from './lib/typescript.mjs';
 
-const HELP = `Usage: npm run bench -- [--issues <n>]...
-  --issues   items in the scanned project; may be given several times (default 600 and 5000)
-  --backlog  items in the project of the Backlog tab; the same (default 10000 and 100000)
-  --help     this text`;
+const print = (line) => console.log(line);
 
-function options() {
-  const { values } = parseArgs({
-    options: {
-      issues: { type: 'string', multiple: true, default: ['600', '5000'] },
-      backlog: { type: 'string', multiple: true, default: ['10000', '100000'] },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  const sizes = values.issues.map(Number);
-  const backlogs = values.backlog.map(Number);
-  if ([...sizes, ...backlogs].some((size) => !Number.isInteger(size) || size < 1)) {
-    throw new Error(`--issues and --backlog take a whole number.\n\n${HELP}`);
-  }
-  return { sizes, backlogs, help: values.help };
+/** Builds the page to compare with, by the settings of the app's own pages. */
+async function buildBarePage(bareRoot) {
+  const { code, output } = await runNode([
+    inRoot('node_modules', 'vite', 'bin', 'vite.js'),
+    ...['build', inRoot('bench', 'bare'), '--config', inRoot('static', 'vite.config.mts')],
+    ...['--outDir', `${bareRoot}/static/build`, '--emptyOutDir'],
+  ]);
+  if (code !== 0) throw new Error(`The bare page could not be built:\n${output}`);
+}
+
+async function browser() {
+  const chromium = await findChromium(print);
+  await buildFrontEnd({ print });
+  const bareRoot = cache('bare');
+  await buildBarePage(bareRoot);
+  return { chromium, root, bareRoot };
 }
 
 async function bench() {
-  const { sizes, backlogs, help } = options();
-  if (help) return console.log(HELP);
   demandNode();
-  await installDependencies(console.log);
+  await installDependencies(print);
   process.env.TZ = 'UTC';
-  const { benchScan } = await load('bench/scan.ts');
-  for (const issues of sizes) {
-    console.log(`\nNightly scan, ${issues} items asked for`);
-    await benchScan({ issues, print: (line) => console.log(`  ${line}`) });
-  }
-  const { benchBacklog } = await load('bench/backlog.ts');
-  console.log('\nBacklog tab, every part looked at, as a viewer');
-  const costs = await benchBacklog({
-    sizes: backlogs,
-    print: (line) => console.log(`  ${line}`),
-  });
-  const equal = costs.every(({ requests }) => requests === costs[0].requests);
-  console.log(`  The number of requests is ${equal ? 'the same' : 'NOT the same'} for all sizes.`);
-  if (!equal) process.exitCode = 1;
+  const { HELP, parseOptions } = await load('bench/options.ts');
+  const options = parseOptions(process.argv.slice(2));
+  if (options.help) return print(HELP);
+  const { runSections } = await load('bench/sections.ts');
+  const kept = await runSections({ ...options, print, browser });
+  if (!kept) process.exitCode = 1;
 }
 
 bench().catch((error) => {
-  console.error(error.message);
+  console.error(error.name === 'OptionsError' ? error.message : error.stack);
   process.exitCode = 1;
 });

@@ -1,4 +1,4 @@
-// A project with a backlog of any size and always the same parents, on a local Jira of its own.
+// A project of any size and always the same parents, on a local Jira of its own.
 import { standingClock } from '../local/clock';
 import { openDb } from '../local/db';
 import { createJira } from '../local/jira';
@@ -7,10 +7,13 @@ import { readManifest } from '../local/manifest';
 import type { Goal } from '../src/domain/goal';
 import { DEFAULT_RULES, type ProjectSettings } from '../src/domain/rules';
 
-export const BACKLOG_NOW = Date.parse('2026-11-21T12:00:00Z');
+export const SITE_NOW = Date.parse('2026-11-21T12:00:00Z');
 const DAY = 86_400_000;
 /** Parents with an answer, and as many without one. */
 export const ANSWERED_PARENTS = 60;
+/** Items are up to so many days old, the finished ones as well; as many of each age. */
+const OLDEST = 400;
+const DONE_EVERY = 4;
 const BATCH = 5_000;
 
 const goal = (id: string): Goal => ({
@@ -26,7 +29,7 @@ const goal = (id: string): Goal => ({
   lastDay: '2026-12-31',
 });
 
-export const BACKLOG_SETTINGS: ProjectSettings = {
+export const SITE_SETTINGS: ProjectSettings = {
   projectId: '1',
   rev: 1,
   goals: [goal('g1'), goal('g2'), goal('g3')],
@@ -43,26 +46,40 @@ const STATUSES = [
   { id: '13', name: 'Done', category: 'done' as const },
 ];
 
-const whole = (goalId: string) => ({
+const COMPONENTS = ['21', '22', '23'].map((id) => ({ id, name: `Component ${id}` }));
+const WHEN = ['before', 'started', 'done'] as const;
+const RESULTS = ['moved', 'flat', 'unclear'] as const;
+
+const whole = (n: number) => ({
   v: 1,
   why: 'move',
   state: 'answered',
-  goal: goalId,
+  goal: `g${(n % 3) + 1}`,
   by: 'asking once',
   expect: 'fewer to give up',
-  checkBy: '2026-12-15',
+  // Some of their checks are over.
+  checkBy: n % 2 === 0 ? '2026-12-15' : '2026-10-15',
   delta: 0.1,
+  when: WHEN[n % 7] ?? 'before',
+  answered: '2026-11-02',
+});
+
+const resultOf = (n: number) => ({
+  v: 1,
+  result: RESULTS[n % 7] ?? 'flat',
+  evidence: 'judged',
+  at: '2026-11-10',
 });
 
 /** What item `n` says: every fifth answers itself, every eleventh half, every thirteenth runs. */
 function answerOf(n: number): unknown {
-  if (n % 5 === 0) return whole(`g${(n % 3) + 1}`);
+  if (n % 5 === 0) return whole(n);
   if (n % 11 === 0) return { v: 1, why: 'move', state: 'half', goal: 'g1' };
   return n % 13 === 0 ? { v: 1, why: 'run', state: 'answered' } : undefined;
 }
 
 function issue(n: number, more: Partial<SiteIssue>, answer: unknown): SiteIssue {
-  const created = BACKLOG_NOW - (n % 400) * DAY;
+  const created = SITE_NOW - (n % OLDEST) * DAY;
   return {
     id: String(10_000 + n),
     key: `SHOP-${n}`,
@@ -80,7 +97,7 @@ function issue(n: number, more: Partial<SiteIssue>, answer: unknown): SiteIssue 
     categoryChanged: created,
     dueDate: null,
     labels: n % 29 === 0 ? ['ops'] : [],
-    componentIds: [],
+    componentIds: n % 10 < 3 ? [COMPONENTS[n % 3]?.id ?? '21'] : [],
     fixVersionNames: [],
     reporterAccountId: null,
     assigneeAccountId: null,
@@ -88,8 +105,9 @@ function issue(n: number, more: Partial<SiteIssue>, answer: unknown): SiteIssue 
     visibleTo: null,
     properties: {
       ...(answer === undefined ? {} : { 'ladder-answer': answer }),
+      ...(answer !== undefined && n % 4 === 0 && { 'ladder-result': resultOf(n) }),
       ...(n % 31 === 0 && { 'ladder-decision': { v: 1, decision: 'parked' } }),
-      ...(n % 97 === 0 && { 'ladder-pass': { v: 1, until: '2026-11-27', untilAt: BACKLOG_NOW } }),
+      ...(n % 97 === 0 && { 'ladder-pass': { v: 1, until: '2026-11-27', untilAt: SITE_NOW } }),
     },
     links: [],
     history: [],
@@ -97,15 +115,14 @@ function issue(n: number, more: Partial<SiteIssue>, answer: unknown): SiteIssue 
   };
 }
 
-const epic = (n: number): SiteIssue =>
-  issue(n, { typeId: '102' }, n <= ANSWERED_PARENTS ? whole(`g${(n % 3) + 1}`) : undefined);
+const epic = (n: number, answered: boolean): SiteIssue =>
+  issue(n, { typeId: '102' }, answered ? whole(n) : undefined);
 
-function item(n: number): SiteIssue {
-  const parents = 2 * ANSWERED_PARENTS;
+function item(n: number, parents: number): SiteIssue {
   return issue(
     n,
     {
-      statusId: n % 4 === 0 ? '13' : n % 17 === 0 ? '12' : '11',
+      statusId: n % DONE_EVERY === 0 ? '13' : n % 17 === 0 ? '12' : '11',
       parentId: n % 6 === 0 ? null : String(10_001 + (Math.floor(n / 7) % parents)),
       ...(n % 50 === 1 && { sprintIds: [1] }),
       ...(n % 50 === 2 && { sprintIds: [2] }),
@@ -114,13 +131,35 @@ function item(n: number): SiteIssue {
   );
 }
 
+/** The first number after the parents: answered ones, and as many without an answer. */
+const firstItem = (answeredParents: number): number => 2 * answeredParents + 1;
+
+/** How many items a site has to have for `finished` of them to be done within the last `days` days. */
+export function itemsForFinished(finished: number, days: number): number {
+  const first = firstItem(ANSWERED_PARENTS);
+  let n = first - 1;
+  for (let found = 0; found < finished;) {
+    n += 1;
+    if (n % DONE_EVERY === 0 && n % OLDEST < days) found += 1;
+  }
+  return n - first + 1;
+}
+
+export interface SiteOptions {
+  /** Items below the parents. */
+  items: number;
+  answeredParents?: number;
+}
+
+export type ProjectSite = ReturnType<typeof startProjectSite>;
+
 /** A Jira with `items` items below the same parents. Close it when done. */
-export function startBacklogSite(items: number) {
+export function startProjectSite({ items, answeredParents = ANSWERED_PARENTS }: SiteOptions) {
   const { scopes, modules } = readManifest('manifest.yml');
   const db = openDb(':memory:');
   const jira = createJira({
     db,
-    clock: standingClock(BACKLOG_NOW),
+    clock: standingClock(SITE_NOW),
     app: { scopes, entityProperties: modules['jira:entityProperty'], validators: [] },
     lagMs: 0,
   });
@@ -133,7 +172,7 @@ export function startBacklogSite(items: number) {
     leadAccountId: null,
     issueTypes: TYPES,
     statuses: STATUSES,
-    components: [],
+    components: COMPONENTS,
     roles: {},
     defaultRole: 'viewer',
   });
@@ -145,11 +184,12 @@ export function startBacklogSite(items: number) {
     const days = { startDate: null, endDate: null, completeDate: null };
     site.addSprint({ id, boardId: 1, name: `Sprint ${id}`, state, ...days, goal: '' });
   }
-  const parents = 2 * ANSWERED_PARENTS;
-  site.addIssues(Array.from({ length: parents }, (_, n) => epic(n + 1)));
+  const parents = 2 * answeredParents;
+  const epics = Array.from({ length: parents }, (_, n) => epic(n + 1, n < answeredParents));
+  site.addIssues(epics);
   for (let from = parents + 1; from <= parents + items; from += BATCH) {
     const length = Math.min(BATCH, parents + items - from + 1);
-    site.addIssues(Array.from({ length }, (_, n) => item(from + n)));
+    site.addIssues(Array.from({ length }, (_, n) => item(from + n, parents)));
   }
   return { jira, accountId: 'viewer', zone: 'Europe/Berlin', close: () => db.close() };
 }

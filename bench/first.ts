@@ -1,0 +1,90 @@
+// The time to the first number of the project page in a browser, beside a bare page with the same
+// libraries: built by the same settings, served by the same local host, one call to Jira behind it.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { parse, stringify } from 'yaml';
+import { firstNumber, type FirstNumber, type Watched } from './first-number';
+import { median, spread } from './spread';
+import { startHost, type Host } from '../local/host';
+
+const RUNS = 7;
+/** The promise: so many times the bare page's time at most. */
+const MOST = 1.5;
+const NOW = Date.parse('2026-11-02T09:00:00Z');
+
+export interface FirstOptions {
+  /** Path of a Chromium. */
+  chromium: string;
+  /** The app's folder, with the pages built. */
+  root: string;
+  /** A folder of its own in which the bare page is built as `static/build`. */
+  bareRoot: string;
+}
+
+/** The demo at a fixed moment around the pages that `folder` has built. */
+const hostOf = (folder: string, root: string): Promise<Host> =>
+  startHost({
+    root: folder,
+    functions: { kind: 'sources', folder: path.join(root, 'src') },
+    source: { kind: 'demo', issues: 600, projects: 2 },
+    now: NOW,
+    lagMs: 0,
+  });
+
+/** The app's manifest without what is not in the bare folder: only its pages are looked at there. */
+function copyManifest(root: string, bareRoot: string): void {
+  const manifest: unknown = parse(readFileSync(path.join(root, 'manifest.yml'), 'utf8'));
+  mkdirSync(bareRoot, { recursive: true });
+  writeFileSync(path.join(bareRoot, 'manifest.yml'), stringify(manifest));
+}
+
+const addressOf = (host: Host): string => `${host.url}/projects/SHOP/ladder`;
+const kib = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
+
+/** Prints both times and their ratio; false when it is more than promised. */
+export async function benchFirst({
+  print,
+  ...options
+}: FirstOptions & { print: (line: string) => void }): Promise<boolean> {
+  const { root, bareRoot } = options;
+  copyManifest(root, bareRoot);
+  const hosts = [await hostOf(root, root), await hostOf(bareRoot, root)] as const;
+  const [page, bare] = hosts.map((host, n): Watched => ({
+    address: addressOf(host),
+    // The first sentence of the tab, whose numbers are set in figures of one width.
+    selector: n === 0 ? 'section p span[style*="tabular-nums"]' : 'section p',
+    build: path.join(n === 0 ? root : bareRoot, 'static', 'build'),
+  })) as [Watched, Watched];
+  const browser = await chromium.launch({
+    executablePath: options.chromium,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    // The first look at each warms up the host and its functions, and does not count.
+    await firstNumber(browser, page);
+    await firstNumber(browser, bare);
+    const runs: { page: FirstNumber; bare: FirstNumber }[] = [];
+    for (let run = 0; run < RUNS; run += 1)
+      runs.push({ page: await firstNumber(browser, page), bare: await firstNumber(browser, bare) });
+    for (const name of ['page', 'bare'] as const) {
+      const [first] = runs;
+      const title = name === 'page' ? 'project page' : 'bare page';
+      print(
+        `${title}: ${spread(runs.map((run) => run[name].ms))} ms to “${first?.[name].text ?? ''}”, ` +
+          `median of ${RUNS}; ${kib(median(runs.map((run) => run[name].scriptBytes)))} of script before`,
+      );
+    }
+    const ratio = median(runs.map((run) => run.page.ms)) / median(runs.map((run) => run.bare.ms));
+    const pairs = spread(
+      runs.map((run) => run.page.ms / run.bare.ms),
+      2,
+    );
+    const kept = ratio <= MOST;
+    print(`ratio ${ratio.toFixed(2)}, by pairs ${pairs}: ${kept ? 'within' : 'MORE than'} ${MOST}`);
+    return kept;
+  } finally {
+    await browser.close();
+    for (const host of hosts) await host.close();
+  }
+}
