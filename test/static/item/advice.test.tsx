@@ -144,3 +144,15 @@ test('who keeps things running gets no advice', async () => {
   await user.click(screen.getByRole('radio', { name: /Keep it running/ }));
   expect(screen.queryByRole('status', { name: 'Advice' })).toBeNull();
 });
+
+test('nothing moves below a button while it is pressed: the hint waits for the end of the press', async () => {
+  const user = await edit({ ...fullAnswer, expect: '5 % fewer people leave' });
+  const expects = screen.getByRole('textbox', { name: 'we expect' });
+  await user.clear(expects);
+  await user.type(expects, 'implement the export 2');
+  const cancel = screen.getByRole('button', { name: 'Cancel' });
+  await user.pointer({ keys: '[MouseLeft>]', target: cancel });
+  expect(screen.queryByText(words('to-do'))).toBeNull();
+  await user.pointer({ keys: '[/MouseLeft]', target: document.body });
+  expect(await screen.findByText(words('to-do'))).toBeDefined();
+});

@@ -1,5 +1,5 @@
 // Hints beside the form: they advise and never stand in the way.
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { token } from '@atlaskit/tokens';
 import { adviceFor, type Advised } from '../../../../src/domain/advice';
 import { Button } from '../../components/button';
@@ -14,14 +14,42 @@ const text = item.advice;
 /** After the last key, milliseconds. */
 const PAUSE = 600;
 
-/** The form as it stood when somebody last paused or left a field. */
+/**
+ * The form as it stood when somebody last paused or left a field. While something is pressed it stays
+ * as it is: hints that come or go move the buttons below them, and the press would miss.
+ */
 export function useSettled(form: AnswerForm): { settled: AnswerForm; settle: () => void } {
   const [settled, setSettled] = useState(form);
+  const press = useRef<{ down: boolean; then: AnswerForm | null }>({ down: false, then: null });
+  const apply = useCallback((next: AnswerForm) => {
+    if (press.current.down) press.current.then = next;
+    else setSettled(next);
+  }, []);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(form), PAUSE);
+    const down = () => {
+      press.current.down = true;
+    };
+    // The click comes after this event, in the same turn.
+    const up = () =>
+      setTimeout(() => {
+        const { then } = press.current;
+        press.current = { down: false, then: null };
+        if (then) setSettled(then);
+      });
+    window.addEventListener('pointerdown', down, true);
+    window.addEventListener('pointerup', up, true);
+    window.addEventListener('pointercancel', up, true);
+    return () => {
+      window.removeEventListener('pointerdown', down, true);
+      window.removeEventListener('pointerup', up, true);
+      window.removeEventListener('pointercancel', up, true);
+    };
+  }, []);
+  useEffect(() => {
+    const timer = setTimeout(() => apply(form), PAUSE);
     return () => clearTimeout(timer);
-  }, [form]);
-  return { settled, settle: () => setSettled(form) };
+  }, [form, apply]);
+  return { settled, settle: () => apply(form) };
 }
 
 interface AdviceProps extends Pick<Dismissals, 'dismissed' | 'dismiss'> {
