@@ -64,7 +64,7 @@ export function ProjectTabs(props: ProjectTabsProps) {
   // Also for the Backlog tab: what is answered there is added to numbers from before.
   const backlog = useBacklog(
     where,
-    visited.some((name) => name !== 'goals'),
+    visited.some((name) => (name === 'outcome' ? outcome.begun : name !== 'goals')),
   );
   const model = useBacklogTab(where, { today: project.today, aboveTypeIds }, again, {
     wanted: visited.includes('backlog'),

@@ -1,5 +1,5 @@
 // Runs the gathering of numbers for as long as its view is shown.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Frame } from '../../../../src/domain/band';
 import type { Day } from '../../../../src/domain/days';
 import type { Filter, Stream } from '../../../../src/domain/filter';
@@ -54,7 +54,8 @@ export function useReport(where: Where, asked: Asked, wanted: boolean) {
   const { from, to, filter = NO_FILTER, streams = NO_STREAMS, today, weight, round } = asked;
   const [report, setReport] = useState<WindowReport>(EMPTY_REPORT);
   const running = useRef<RunningReport | null>(null);
-  useEffect(() => {
+  // Asked before the placeholders are painted: the first number waits for nothing else.
+  useLayoutEffect(() => {
     if (!wanted) return;
     let alive = true;
     const calls = openCalls();

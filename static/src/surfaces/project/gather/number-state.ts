@@ -17,6 +17,10 @@ export function valueOfNumber(state: NumberState | undefined): number | null {
   return state?.kind === 'counting' ? state.soFar : null;
 }
 
+/** Whether there is something to show: a value, also an unfinished one, or why there is none. */
+export const hasBegun = (state: NumberState | undefined): boolean =>
+  state?.kind === 'failed' || state?.kind === 'left-out' || valueOfNumber(state) !== null;
+
 /** Whether the number is final. */
 export const isKnown = (
   state: NumberState | undefined,

@@ -8,6 +8,7 @@ import { Stack } from '../../../components/layout';
 import { LiveRegion } from '../../../components/live-region';
 import { Notice } from '../../../components/notice';
 import { useReader } from '../../../components/reader';
+import { SkeletonStack } from '../../../components/skeleton';
 import { messages } from '../../../messages';
 import { outcome } from '../../../messages/project-outcome';
 import type { Address, AddressChange } from '../address';
@@ -34,10 +35,8 @@ import { Words } from './words';
 
 const text = messages.project;
 
-const Below = lazyPart(
-  () => import('./below').then(({ Below: Component }) => Component),
-  ['320px', '120px', '240px'],
-);
+const BELOW = ['320px', '120px', '240px'] as const;
+const Below = lazyPart(() => import('./below').then(({ Below: Component }) => Component), BELOW);
 const PrintView = lazyPart(
   () => import('./print-view').then(({ PrintView: Component }) => Component),
   ['64px', '480px'],
@@ -172,7 +171,7 @@ export function OutcomeTab(props: OutcomeTabProps) {
           />
         </Stack>
       </section>
-      <Below {...props} number={number} />
+      {model.begun ? <Below {...props} number={number} /> : <SkeletonStack heights={BELOW} />}
     </Stack>
   );
 }

@@ -1,12 +1,13 @@
 // What the tab asks of its window, and the answers as they come. It lives as long as the page, so that
 // changing tabs counts nothing again.
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { OpenProject } from '../../../../../src/contract/procedures';
 import type { Filter, Stream } from '../../../../../src/domain/filter';
 import { NO_STREAM } from '../../../../../src/domain/filter';
 import type { Named } from '../../../../../src/domain/rules';
 import { knownNarrowing, type Address } from '../address';
 import type { Question, WindowName } from '../gather/names';
+import { hasBegun } from '../gather/number-state';
 import type { StreamList } from '../use-streams';
 import { useReport, type Where } from '../use-numbers';
 import { windowSearch } from './number-searches';
@@ -50,11 +51,16 @@ export function useOutcome(where: Where, options: Options) {
   );
   const asked = { from, to, filter, streams, today, weight };
   const { report, retry, ask } = useReport(where, asked, wanted && list !== null);
+  // For good: what has come to stand beside the numbers stays when another window is counted.
+  const [begun, setBegun] = useState(false);
+  if (!begun && hasBegun(report.numbers.output)) setBegun(true);
   const search = useMemo(() => windowSearch(question, projectId), [question, projectId]);
   return {
     question,
     asked,
     report,
+    /** Whether the first number has been there: nothing else is fetched or counted before it. */
+    begun,
     retry,
     ask,
     narrowing,
