@@ -28,18 +28,21 @@ const SURFACES: Record<string, Load> = {
 async function start(element: HTMLElement): Promise<void> {
   const root = createRoot(element);
   const say = (sentence: string) => root.render(<p role="alert">{sentence}</p>);
+  // The theme before the first render, so that nothing is painted in the wrong colours.
+  const themed = enableTheme();
   let context: PageContext;
   try {
-    // The theme before the first render, so that nothing is painted in the wrong colours.
-    [context] = await Promise.all([readContext(), enableTheme()]);
+    context = await readContext();
   } catch {
     return say(common.errors.start);
   }
   const load = SURFACES[context.moduleKey];
   if (!load) return say(fill(common.errors.unknownModule, { key: context.moduleKey }));
-  const Surface = await load().catch(() => null);
-  if (!Surface) return say(common.errors.start);
+  const loading = load().catch(() => null);
+  // The browser takes its time over the first format of a zone; the surface is under way meanwhile.
   const format = createFormat(context.locale, context.timezone);
+  const [Surface] = await Promise.all([loading, themed]);
+  if (!Surface) return say(common.errors.start);
   root.render(
     <ReaderProvider value={{ format, siteUrl: context.siteUrl, navigate, open }}>
       <Surface context={context} />
