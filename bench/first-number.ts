@@ -16,6 +16,8 @@ export interface Watched {
 export interface FirstNumber {
   /** Milliseconds from the navigation of the frame until the number is painted. */
   ms: number;
+  /** Until anything was painted, placeholders included. */
+  paintedMs: number;
   /** What was shown, as text. */
   text: string;
   /** Bytes after gzip of the app's script that had come before. */
@@ -24,6 +26,7 @@ export interface FirstNumber {
 
 interface Mark {
   at: number;
+  painted: number;
   text: string;
   scripts: string[];
 }
@@ -47,11 +50,12 @@ function watch(selector: string): void {
     const text = found.textContent ?? '';
     requestAnimationFrame(() => {
       const at = performance.now();
+      const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? at;
       const scripts = performance
         .getEntriesByType('resource')
         .filter((one) => one.name.endsWith('.js') && one.startTime + one.duration <= at)
         .map(({ name }) => new URL(name).pathname);
-      window.firstNumber = { at, text, scripts };
+      window.firstNumber = { at, painted, text, scripts };
     });
   }).observe(document, { childList: true, subtree: true, characterData: true });
 }
@@ -90,8 +94,8 @@ export async function firstNumber(
     const mark = await frame.waitForFunction(() => window.firstNumber, undefined, {
       polling: 100,
     });
-    const { at, text, scripts } = (await mark.jsonValue()) as Mark;
-    return { ms: at, text, scriptBytes: bytesOf(build, scripts) };
+    const { at, painted, text, scripts } = (await mark.jsonValue()) as Mark;
+    return { ms: at, paintedMs: painted, text, scriptBytes: bytesOf(build, scripts) };
   } finally {
     await context.close();
   }
