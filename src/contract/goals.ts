@@ -42,7 +42,7 @@ export const goal = z.object({
   successorId: goalId.optional(),
 });
 
-export const reading = z.object({
+const reading = z.object({
   goalId,
   day,
   value: finite,

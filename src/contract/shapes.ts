@@ -49,7 +49,7 @@ export type AnswerConflict = z.infer<typeof answerConflict>;
 const citedReading = z.object({ goalId, day, value: finite });
 
 /** What was said of a bet at one time. */
-export const said = z.object({
+const said = z.object({
   result: z.enum(['moved', 'flat', 'unclear']),
   evidence: z.enum(['measured', 'judged']),
   at: day,
@@ -60,7 +60,7 @@ export const said = z.object({
 export type SaidView = z.infer<typeof said>;
 
 /** "Too early": a new check date. */
-export const postponement = z.object({
+const postponement = z.object({
   from: day.nullable(),
   to: day,
   at: day,

@@ -3,7 +3,7 @@ import { latestReading, isActive, type Goal, type Reading } from './goal';
 import type { Day } from './days';
 import { quarterOf } from './quarter';
 
-export const SIGNALS = [
+const SIGNALS = [
   'flat',
   'aim-falls',
   'inflow',
@@ -53,21 +53,21 @@ export interface Evidence {
 }
 
 /** Fewer aimed items than this may well have moved nothing. */
-export const FLAT_ITEMS = 5;
+const FLAT_ITEMS = 5;
 /** In points of a hundred: a fall that is more than the ups and downs of a quarter. */
-export const AIM_FALL_POINTS = 10;
+const AIM_FALL_POINTS = 10;
 /** Shares of fewer items jump too much to speak of. */
-export const SHARE_ITEMS = 10;
+const SHARE_ITEMS = 10;
 /** Four weeks hold two sprints, and forget holidays soon. */
 export const INFLOW_DAYS = 28;
-export const INFLOW_ITEMS = 10;
+const INFLOW_ITEMS = 10;
 /** Above this share the other goals are hardly worked for. */
-export const ONE_GOAL_SHARE = 0.6;
-export const AFTER_DONE_ITEMS = 3;
-export const AFTER_DONE_SHARE = 0.2;
+const ONE_GOAL_SHARE = 0.6;
+const AFTER_DONE_ITEMS = 3;
+const AFTER_DONE_SHARE = 0.2;
 /** Two quarters: a team that decides on its kill list has ended something by then. */
 export const KILL_DAYS = 180;
-export const KILL_CANDIDATES = 5;
+const KILL_CANDIDATES = 5;
 
 /** What two readings stand against: the reading before them, or the baseline. */
 export interface Reference {

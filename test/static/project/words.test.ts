@@ -47,10 +47,12 @@ test('the first line names the time, and says "item" for one', () => {
   expect(whenPhrase({ from: '2026-07-01', to: '2026-09-30' }, '2026-11-21', format)).toBe(
     'From Jul 1, 2026 to Sep 30, 2026',
   );
-  expect(firstLine({ output: known(1), aimed: known(1) }, last, { withGoals: true })).toBe(
+  expect(
+    firstLine({ output: known(1), aimed: known(1) }, last, { withGoals: true, unit: null }),
+  ).toBe(
     'In the last 180 days you shipped {output} item. {aimed} was aimed at a goal, {before} before work on it started. {moved} moved it.',
   );
-  expect(firstLine({}, last, { withGoals: false })).toBe(
+  expect(firstLine({}, last, { withGoals: false, unit: null })).toBe(
     'In the last 180 days you shipped {output} items.',
   );
 });
