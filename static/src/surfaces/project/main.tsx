@@ -1,5 +1,5 @@
 // The project page.
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { token } from '@atlaskit/tokens';
 import { dayOf } from '../../../../src/domain/days';
 import { Failure } from '../../components/failure';
@@ -38,7 +38,7 @@ function ProjectPage({ project }: ProjectPageProps) {
   const [wantsStreams, setWantsStreams] = useState(false);
   if (tab === 'outcome' && !wantsStreams) setWantsStreams(true);
   const streams = useStreams(base, project.id, wantsStreams);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (tab !== undefined) preloadTab(tab);
   }, [tab]);
   return (

@@ -1,6 +1,6 @@
 // What every tab rests on: goals and rules from one function run, the site's ids and the answered
 // parents from Jira as the viewer.
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { OpenProject } from '../../../../src/contract/procedures';
 import type { Frame } from '../../../../src/domain/band';
 import { completeAnswer } from '../../../../src/domain/inherit';
@@ -62,7 +62,8 @@ export function useProject(
 ): { state: ProjectState; retry: () => void } {
   const [state, setState] = useState<ProjectState>({ kind: 'loading' });
   const [round, setRound] = useState(0);
-  useEffect(() => {
+  // Asked before the placeholders are painted.
+  useLayoutEffect(() => {
     let alive = true;
     setState({ kind: 'loading' });
     openProject(jira, projectId, zone).then(

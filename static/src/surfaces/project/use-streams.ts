@@ -1,5 +1,5 @@
 // The streams of a project, read once they are wanted. Until some are saved, one per component.
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { streamsOfComponents, type Stream } from '../../../../src/domain/filter';
 import { readComponents } from './gather/components';
 import type { JiraCall } from './gather/jira-call';
@@ -15,7 +15,7 @@ const NONE: StreamList = { streams: [], failed: true };
 /** Null until they are known. */
 export function useStreams(jira: JiraCall, projectId: string, wanted: boolean): StreamList | null {
   const [list, setList] = useState<StreamList | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wanted) return;
     let alive = true;
     readComponents(jira, projectId).then(
