@@ -2,11 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SORTINGS, sortedAnswer } from '../../../../src/domain/sort';
 import { deckOf, type DeckVisit } from '../../../../static/src/surfaces/project/sort/deck';
-import {
-  changeOf,
-  intervalOf,
-  sharesOf,
-} from '../../../../static/src/surfaces/project/sort/shares';
+import { sharesOf } from '../../../../static/src/surfaces/project/sort/shares';
 import { verdictOf, type SortItem } from '../../../../static/src/surfaces/project/sort/sort-item';
 import type { SortEntry } from '../../../../static/src/surfaces/project/sort/sorter';
 import { aFrame, anAnswer, aParent, value } from '../../../support/builders';
@@ -115,30 +111,8 @@ test('every card is arrived, done, open or failed, whatever happens; the shares 
         const shares = sharesOf(deck.standings.values(), false);
         const { moved, tested, run } = shares.count;
         expect(moved + tested + run + shares.waiting).toBe(shares.known);
-        expect(shares.known + shares.unknown).toBe(items.length);
+        expect(shares.known + shares.later + shares.unknown).toBe(items.length);
       },
     ),
   );
-});
-
-test('a share has an interval, unless all that was shipped has been looked at', () => {
-  const standings = ['moved', 'run', 'run', 'tested', 'waiting', 'skipped'] as const;
-  const sample = sharesOf(standings, false);
-  expect(sample).toMatchObject({ known: 5, unknown: 1, waiting: 1 });
-  expect(intervalOf(sample, 'moved')?.map((end) => Math.round(end * 100))).toEqual([4, 62]);
-  expect(intervalOf(sharesOf(standings.slice(0, 5), true), 'moved')).toBeNull();
-  expect(intervalOf(sharesOf(standings, true), 'moved')).not.toBeNull();
-  expect(intervalOf(sharesOf([], false), 'moved')).toBeNull();
-});
-
-test('two draws differ clearly only where their intervals do not overlap', () => {
-  const of = (moved: number, run: number) =>
-    sharesOf(
-      Array.from({ length: moved + run }, (_, n) => (n < moved ? 'moved' : 'run')),
-      false,
-    );
-  expect(changeOf(of(30, 10), of(5, 35), 'moved')).toBe('up');
-  expect(changeOf(of(30, 10), of(5, 35), 'run')).toBe('down');
-  expect(changeOf(of(10, 30), of(12, 28), 'moved')).toBe('unclear');
-  expect(changeOf(of(10, 30), of(0, 0), 'moved')).toBe('unclear');
 });

@@ -7,12 +7,9 @@ import { fill, type Format } from '../../../format';
 import { sort } from '../../../messages/project-sort';
 import { CELL, HEAD, PLAIN, SMALL, TABLE } from '../backlog/lane/table-style';
 import { useNarrow } from '../use-narrow';
-import { changeOf, intervalOf, type Shares } from './shares';
+import { changeOf, intervalOf, isCount, toldOf, type Shares } from './shares';
 
 const text = sort.shares;
-
-/** Under this the count is said before the share: a share of few is hardly one. */
-const FEW = 10;
 
 const TRACK: CSSProperties = {
   position: 'relative',
@@ -24,22 +21,24 @@ const TRACK: CSSProperties = {
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** "Between 8 % and 31 % moved something", and of how many that was heard; few are counted first. */
+/** "11 of the 29 that have been told: between 23 % and 56 % moved something"; few are only counted. */
 function shareWords(shares: Shares, sorting: Sorting, format: Format): [string, string] {
-  const { count, known } = shares;
+  const { count } = shares;
+  const told = toldOf(shares);
   const interval = intervalOf(shares, sorting);
   const did = sort.did[sorting];
-  const share = format.share(known === 0 ? 0 : count[sorting] / known);
-  const of = { k: format.number(count[sorting]), n: format.number(known), share, did };
-  if (!interval) return [capital(fill(text.exact, of)), fill(text.ofAll, of)];
+  const share = format.share(told === 0 ? 0 : count[sorting] / told);
+  const of = { k: format.number(count[sorting]), n: format.number(told), share, did };
+  if (isCount(shares)) return [capital(fill(text.exact, of)), fill(text.ofAll, of)];
+  if (!interval) return [fill(text.few, of), text.tooFew];
   const ends = { low: format.share(interval[0]), high: format.share(interval[1]), did };
-  return known < FEW
-    ? [fill(text.few, of), fill(text.fewBetween, ends)]
-    : [fill(text.between, ends), fill(text.ofKnown, of)];
+  return [fill(text.between, { ...of, ...ends }), fill(text.ofTold, of)];
 }
 
 function Range({ shares, sorting }: { shares: Shares; sorting: Sorting }) {
-  const [low, high] = intervalOf(shares, sorting) ?? [0, shares.count[sorting] / shares.known];
+  const interval = intervalOf(shares, sorting);
+  if (!interval && !isCount(shares)) return null;
+  const [low, high] = interval ?? [0, shares.count[sorting] / toldOf(shares)];
   return (
     <div aria-hidden="true" style={TRACK}>
       <div
@@ -70,7 +69,7 @@ function Share({ shares, sorting }: { shares: Shares; sorting: Sorting }) {
 
 interface ShareLinesProps {
   shares: Shares;
-  /** Null where the quarter before has nothing to compare with. */
+  /** Null as long as the draw of the quarter before can't be compared with. */
   before: Shares | null;
 }
 
@@ -82,7 +81,8 @@ interface RowProps extends ShareLinesProps {
 
 function Row({ shares, before, sorting, narrow }: RowProps) {
   const format = useFormat();
-  const change = before && text.change[changeOf(shares, before, sorting)];
+  const changed = before && changeOf(shares, before, sorting);
+  const change = changed ? text.change[changed] : text.change.few;
   return (
     <tr>
       <th scope="row" style={CELL}>
@@ -93,7 +93,7 @@ function Row({ shares, before, sorting, narrow }: RowProps) {
         {narrow && before ? (
           <div style={{ marginTop: token('space.050') }}>
             <span style={SMALL}>
-              {`${text.column.before}: ${shareWords(before, sorting, format).join(', ')}: ${change ?? ''}`}
+              {`${text.column.before}: ${shareWords(before, sorting, format).join(', ')}: ${change}`}
             </span>
           </div>
         ) : null}
@@ -112,6 +112,19 @@ function Row({ shares, before, sorting, narrow }: RowProps) {
 
 const { what, now, before: earlier, change: difference } = text.column;
 
+/** A column's name, and beside the shares in it the bets that are in none of them. */
+function Head({ name, of }: { name: string; of: Shares | null }) {
+  const format = useFormat();
+  return (
+    <>
+      {name}
+      {of && of.waiting > 0 ? (
+        <div style={SMALL}>{format.plural(text.waiting, of.waiting)}</div>
+      ) : null}
+    </>
+  );
+}
+
 export function ShareLines({ shares, before }: ShareLinesProps) {
   const { place, narrow } = useNarrow(640);
   const columns = before && !narrow ? [what, now, earlier, difference] : [what, now];
@@ -123,7 +136,7 @@ export function ShareLines({ shares, before }: ShareLinesProps) {
           <tr>
             {columns.map((name, at) => (
               <th key={name} scope="col" style={{ ...HEAD, width: width(at) }}>
-                {name}
+                <Head name={name} of={at === 1 ? shares : at === 2 ? before : null} />
               </th>
             ))}
           </tr>

@@ -3,21 +3,19 @@ import { useEffect, useRef } from 'react';
 import { token } from '@atlaskit/tokens';
 import { Button } from '../../../components/button';
 import { CARD } from '../../../components/card';
-import { Failure } from '../../../components/failure';
 import { SMALL } from '../../../components/field';
 import { Inline, Stack, Text } from '../../../components/layout';
 import { useFormat } from '../../../components/reader';
-import { SkeletonStack } from '../../../components/skeleton';
 import { fill } from '../../../format';
 import { sort } from '../../../messages/project-sort';
 import type { Days } from '../address';
 import { cardKey } from './card-keys';
 import type { Deck } from './deck';
-import { MORE_DRAWN, type Draw } from './draw-source';
+import { daysOf, MORE_DRAWN, type Draw } from './draw-source';
 import { LeftOut } from './left-out';
+import { LastQuarter, type Before } from './last-quarter';
 import { ShareLines } from './share-lines';
-import { sharesOf, type Shares } from './shares';
-import type { DrawState } from './use-draw';
+import { isLookedAt, sharesOf, toldOf, type Shares } from './shares';
 import { useKeys } from './use-keys';
 import type { Visit } from './visit';
 
@@ -27,11 +25,16 @@ interface SharesViewProps {
   draw: Draw;
   deck: Deck;
   visit: Visit;
-  /** The draw of the quarter before, where its cards stand, and of which time it is. */
-  before: DrawState & { deck: Deck | null; days: Days };
+  /** The time it was to be drawn from. */
+  days: Days;
+  before: Before;
   /** Whether more are being drawn. */
   reading: boolean;
+  /** The viewer can't sort: nothing is offered that would need it. */
+  readOnly: boolean;
   onCards: () => void;
+  /** Opens the cards of the quarter before. */
+  onBefore: () => void;
   onUndo: () => void;
   onMore: () => void;
 }
@@ -42,32 +45,16 @@ const isWhole = ({ items, of, since }: Draw): boolean => items.length >= of && s
 const sharesIn = (draw: Draw, deck: Deck): Shares =>
   sharesOf(deck.standings.values(), isWhole(draw));
 
-function Before({ before, shares }: { before: SharesViewProps['before']; shares: Shares | null }) {
-  const format = useFormat();
-  if (before.trouble)
-    return <Failure title={text.beforeFailed} trouble={before.trouble} onRetry={before.retry} />;
-  if (!before.draw) return <SkeletonStack heights={['20px']} />;
-  const none = before.draw.items.length === 0 ? text.beforeEmpty : text.beforeNone;
-  const what =
-    shares && shares.known > 0
-      ? fill(text.beforeKnown, {
-          k: format.number(shares.known),
-          n: format.number(shares.drawn),
-        })
-      : none;
-  const { from, to } = before.days;
-  return <Text>{fill(text.before, { from: format.day(from), to: format.day(to), what })}</Text>;
-}
-
 export function SharesView(props: SharesViewProps) {
-  const { draw, deck, visit, before, reading, onCards, onUndo, onMore } = props;
+  const { draw, days, deck, visit, before, reading, readOnly } = props;
+  const { onCards, onBefore, onUndo, onMore } = props;
   const format = useFormat();
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
   const shares = sharesIn(draw, deck);
   const earlier = before.draw && before.deck ? sharesIn(before.draw, before.deck) : null;
   useKeys(box, (event) => {
-    const meant = cardKey(event)?.act === 'undo' && visit.canUndo();
+    const meant = !readOnly && cardKey(event)?.act === 'undo' && visit.canUndo();
     if (meant) onUndo();
     return meant;
   });
@@ -82,18 +69,29 @@ export function SharesView(props: SharesViewProps) {
     >
       <Stack space="space.200">
         <h3 style={{ font: token('font.heading.medium'), margin: 0 }}>{text.title}</h3>
-        {shares.known === 0 ? (
-          <Text>{text.none}</Text>
+        {toldOf(shares) === 0 ? (
+          <Text>
+            {shares.waiting === 0 ? text.none : format.plural(text.noneTold, shares.waiting)}
+          </Text>
         ) : (
-          <ShareLines shares={shares} before={earlier && earlier.known > 0 ? earlier : null} />
+          <ShareLines
+            shares={shares}
+            before={earlier && isLookedAt(earlier) && toldOf(earlier) > 0 ? earlier : null}
+          />
         )}
         <Stack space="space.050">
-          {shares.waiting > 0 ? <Text>{format.plural(text.waiting, shares.waiting)}</Text> : null}
+          {shares.later > 0 ? <Text>{format.plural(text.later, shares.later)}</Text> : null}
           <Text>{format.plural(text.unknown, shares.unknown)}</Text>
           <span style={SMALL}>{fill(means, numbers)}</span>
         </Stack>
         <LeftOut items={draw.items} deck={deck} visit={visit} />
-        <Before before={before} shares={earlier} />
+        <LastQuarter
+          before={before}
+          shares={earlier}
+          now={daysOf(draw, days)}
+          onCards={readOnly ? null : onBefore}
+        />
+        {readOnly ? null : (
         <Inline space="space.100">
           {deck.current ? (
             <Button appearance="primary" onClick={onCards}>
@@ -113,6 +111,7 @@ export function SharesView(props: SharesViewProps) {
             {text.undo}
           </Button>
         </Inline>
+        )}
       </Stack>
     </section>
   );
