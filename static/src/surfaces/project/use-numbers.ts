@@ -41,8 +41,6 @@ export interface Asked extends DaySpan {
   /** The project's day. */
   today?: Day;
   weight?: Weight;
-  /** Another number asks everything again: results or sortings were saved. */
-  round?: number;
 }
 
 const NO_FILTER: Filter = {};
@@ -51,26 +49,36 @@ const NO_STREAMS: readonly Stream[] = [];
 /** The numbers of a window, once they are wanted. A new window drops what the old one still waits for. */
 export function useReport(where: Where, asked: Asked, wanted: boolean) {
   const { openCalls, projectId, zone, frame } = where;
-  const { from, to, filter = NO_FILTER, streams = NO_STREAMS, today, weight, round } = asked;
-  const [report, setReport] = useState<WindowReport>(EMPTY_REPORT);
+  const { from, to, filter = NO_FILTER, streams = NO_STREAMS, today, weight } = asked;
+  // A new object for every question, and none for nobody: an answer is shown for its own alone.
+  const question = useMemo(
+    () =>
+      wanted
+        ? {
+            projectId,
+            zone,
+            frame,
+            days: { from, to },
+            filter,
+            streams,
+            ...(today !== undefined && { today }),
+            ...(weight !== undefined && { weight }),
+          }
+        : null,
+    [projectId, zone, frame, from, to, filter, streams, today, weight, wanted],
+  );
+  const [found, setFound] = useState<{ of: unknown; report: WindowReport } | null>(null);
   const running = useRef<RunningReport | null>(null);
   // Asked before the placeholders are painted: the first number waits for nothing else.
   useLayoutEffect(() => {
-    if (!wanted) return;
+    if (!question) return;
     let alive = true;
     const calls = openCalls();
     const created = createReport({
+      ...question,
       jira: calls.jira,
-      projectId,
-      zone,
-      frame,
-      days: { from, to },
-      filter,
-      streams,
-      ...(today !== undefined && { today }),
-      ...(weight !== undefined && { weight }),
-      onChange: (next) => {
-        if (alive) setReport(next);
+      onChange: (report) => {
+        if (alive) setFound({ of: question, report });
       },
     });
     running.current = created;
@@ -79,9 +87,10 @@ export function useReport(where: Where, asked: Asked, wanted: boolean) {
       alive = false;
       calls.leave();
     };
-  }, [openCalls, projectId, zone, frame, from, to, filter, streams, today, weight, round, wanted]);
+  }, [openCalls, question]);
   const retry = useCallback((name: WindowName) => void running.current?.retry(name), []);
   const ask = useCallback((part: Part) => void running.current?.ask(part), []);
+  const report = question && found?.of === question ? found.report : EMPTY_REPORT;
   return { report, retry, ask };
 }
 

@@ -39,6 +39,7 @@ export function Downloads({ where, project, projectKey, address, model, change }
     downloadText(name(text.fileNumbers), csvText(NUMBER_COLUMNS, rows), CSV);
   };
   const [wanted, setWanted] = useState(false);
+  const [failed, setFailed] = useState(false);
   const estimated = useEstimatedItems(where, model, wanted);
   const save = useRef<(rows: readonly ListedItem[]) => void>(() => undefined);
   save.current = (rows) => {
@@ -49,16 +50,20 @@ export function Downloads({ where, project, projectKey, address, model, change }
   useEffect(() => {
     if (!wanted || (!ready && !estimated.failed)) return;
     setWanted(false);
+    setFailed(!ready);
     if (ready) save.current(ready);
   }, [wanted, ready, estimated.failed]);
-  const failed = estimated.failed && !wanted;
+  const askItems = () => {
+    setFailed(false);
+    setWanted(true);
+  };
   return (
     <Stack space="space.050">
       <Inline space="space.100">
         <Button isDisabled={!isKnown(numbers.output)} onClick={saveNumbers}>
           {text.numbers}
         </Button>
-        <Button isDisabled={items === null} isLoading={wanted} onClick={() => setWanted(true)}>
+        <Button isDisabled={items === null} isLoading={wanted} onClick={askItems}>
           {text.items}
         </Button>
         <Button onClick={() => change({ view: 'print' })}>{text.print}</Button>
