@@ -4,7 +4,8 @@ import type { Viewer } from './viewer';
 import type { Frame } from '../src/domain/band';
 import { knownRules, undeliveredOf, type ProjectSettings } from '../src/domain/rules';
 import { createCounts, type Numbers, type Sum } from '../static/src/surfaces/project/gather/counts';
-import { readParents, readSite } from '../static/src/surfaces/project/gather/site';
+import { readParents } from '../static/src/surfaces/project/gather/parents';
+import { readSite } from '../static/src/surfaces/project/gather/site';
 
 export interface OpenOptions {
   viewer: Viewer;

@@ -8,10 +8,21 @@ import { enableTheme, navigate, open, readContext, type PageContext } from './fo
 import { createFormat, fill } from './format';
 import { common } from './messages/common';
 import type { SurfaceProps } from './surface';
+import { beginOpening } from './surfaces/project/gather/opening';
 
-type Load = () => Promise<ComponentType<SurfaceProps>>;
+type Load = (context: PageContext) => Promise<ComponentType<SurfaceProps>>;
 
 const item: Load = () => import('./surfaces/item/main').then(({ ItemSurface }) => ItemSurface);
+
+const fetchFirstTab = (): void =>
+  void import('./surfaces/project/outcome/outcome-tab').catch(() => undefined);
+
+const projectPage: Load = async ({ extension: { project } }) => {
+  // What the page asks first, and the code of its first tab, are under way beside its own code.
+  const begun = project && beginOpening(project.id, fetchFirstTab);
+  const { ProjectSurface } = await import('./surfaces/project/main');
+  return (props) => <ProjectSurface {...props} {...(begun && { begun })} />;
+};
 
 // Keys are the module keys of manifest.yml.
 const SURFACES: Record<string, Load> = {
@@ -19,8 +30,7 @@ const SURFACES: Record<string, Load> = {
   'ladder-answered': item,
   'ladder-half': item,
   'ladder-open': item,
-  'ladder-page': () =>
-    import('./surfaces/project/main').then(({ ProjectSurface }) => ProjectSurface),
+  'ladder-page': projectPage,
   'ladder-settings': () =>
     import('./surfaces/settings/main').then(({ SettingsSurface }) => SettingsSurface),
 };
@@ -38,7 +48,7 @@ async function start(element: HTMLElement): Promise<void> {
   }
   const load = SURFACES[context.moduleKey];
   if (!load) return say(fill(common.errors.unknownModule, { key: context.moduleKey }));
-  const loading = load().catch(() => null);
+  const loading = load(context).catch(() => null);
   // The browser takes its time over the first format of a zone; the surface is under way meanwhile.
   const format = createFormat(context.locale, context.timezone);
   const [Surface] = await Promise.all([loading, themed]);

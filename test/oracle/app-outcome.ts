@@ -23,7 +23,8 @@ import {
   streamName,
   streamsBacklogNumbers,
 } from '../../static/src/surfaces/project/gather/names';
-import { readParents, readSite } from '../../static/src/surfaces/project/gather/site';
+import { readParents } from '../../static/src/surfaces/project/gather/parents';
+import { readSite } from '../../static/src/surfaces/project/gather/site';
 import type { Weight } from '../../static/src/surfaces/project/gather/tally';
 import {
   createReport,

@@ -1,5 +1,5 @@
 // The project page.
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { token } from '@atlaskit/tokens';
 import { dayOf } from '../../../../src/domain/days';
 import { Failure } from '../../components/failure';
@@ -9,8 +9,11 @@ import { SkeletonStack } from '../../components/skeleton';
 import { jira } from '../../forge';
 import { messages } from '../../messages';
 import type { SurfaceProps } from '../../surface';
+import { withAhead } from './gather/ahead';
 import { SIDE_BY_SIDE } from './gather/bounds';
+import { askFinished } from './gather/finished';
 import { limitCalls } from './gather/jira-call';
+import { beginOpening, type FirstOpening } from './gather/opening';
 import { preloadTab } from './parts';
 import { ProjectTabs } from './project-tabs';
 import { useAddress } from './use-address';
@@ -22,22 +25,39 @@ const PLACEHOLDERS = ['32px', '40px', '420px', '160px'] as const;
 
 interface ProjectPageProps {
   project: { id: string; key: string };
+  begun: FirstOpening | undefined;
 }
 
-function ProjectPage({ project }: ProjectPageProps) {
+function ProjectPage({ project, begun }: ProjectPageProps) {
   const zone = useFormat().timeZone;
   // One moment for the whole view: a page that is left open keeps telling the same story.
   const [now] = useState(() => Date.now());
   const today = dayOf(now, zone);
-  const [openCalls] = useState(() => limitCalls(jira, SIDE_BY_SIDE));
+  const [first] = useState(() => begun ?? beginOpening(project.id, () => preloadTab('outcome')));
+  const [early] = useState(() => withAhead(jira));
+  const [openCalls] = useState(() => limitCalls(early.jira, SIDE_BY_SIDE));
   const [base] = useState(() => openCalls().jira);
-  const { address, change } = useAddress(today);
-  const { state, retry } = useProject(base, project.id, zone);
+  const { address, change } = useAddress(today, first.history);
+  const { state, retry } = useProject({ jira: base, projectId: project.id, zone, first });
   const tab = address?.tab;
+  // The first numbers rest on the types and the address alone; goals and parents only sort them.
+  const asked = useRef(false);
+  useLayoutEffect(() => {
+    if (!address || asked.current) return;
+    asked.current = true;
+    const { from, to, narrowing, weight } = address;
+    if (address.tab !== 'outcome' || Object.keys(narrowing).length > 0 || weight !== 'count')
+      return;
+    first.types
+      .then(({ standardTypeIds }) =>
+        askFinished(early, { projectId: project.id, zone, days: { from, to }, standardTypeIds }),
+      )
+      .catch(() => undefined);
+  }, [address, first, early, project.id, zone]);
   // Read beside the rest, because the numbers of the first tab wait for them.
   const [wantsStreams, setWantsStreams] = useState(false);
   if (tab === 'outcome' && !wantsStreams) setWantsStreams(true);
-  const streams = useStreams(base, project.id, wantsStreams);
+  const streams = useStreams({ jira: base, projectId: project.id, first, wanted: wantsStreams });
   useLayoutEffect(() => {
     if (tab !== undefined) preloadTab(tab);
   }, [tab]);
@@ -70,8 +90,9 @@ function ProjectPage({ project }: ProjectPageProps) {
   );
 }
 
-export function ProjectSurface({ context }: SurfaceProps) {
+/** `begun` is what was asked while this code was fetched. */
+export function ProjectSurface({ context, begun }: SurfaceProps & { begun?: FirstOpening }) {
   const { project } = context.extension;
   if (!project) return <p role="alert">{messages.errors.noSubject}</p>;
-  return <ProjectPage project={project} />;
+  return <ProjectPage project={project} begun={begun} />;
 }

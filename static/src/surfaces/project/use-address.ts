@@ -1,7 +1,7 @@
 // The page's address as state: going back and forward in the browser changes the view.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../../src/domain/days';
-import { pageHistory, type PageHistory } from '../../forge';
+import type { PageHistory } from '../../forge';
 import { readAddress, writeAddress, type Address, type AddressChange } from './address';
 
 export interface AddressState {
@@ -11,13 +11,13 @@ export interface AddressState {
 }
 
 /** Where Jira gives no history the view changes all the same, only without an address. */
-export function useAddress(today: Day): AddressState {
+export function useAddress(today: Day, given: Promise<PageHistory>): AddressState {
   const [search, setSearch] = useState<string | null>(null);
   const history = useRef<PageHistory | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let alive = true;
     let stop: () => void = () => undefined;
-    pageHistory().then(
+    given.then(
       (found) => {
         if (!alive) return;
         history.current = found;
@@ -32,7 +32,7 @@ export function useAddress(today: Day): AddressState {
       alive = false;
       stop();
     };
-  }, []);
+  }, [given]);
   const change = useCallback(
     (to: AddressChange) => {
       const next = writeAddress(search ?? '', to, today);

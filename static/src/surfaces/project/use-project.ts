@@ -7,9 +7,10 @@ import { completeAnswer } from '../../../../src/domain/inherit';
 import type { ParentFacts } from '../../../../src/domain/item';
 import { knownRules, undeliveredOf, type Named, type Rules } from '../../../../src/domain/rules';
 import { troubleOf, type Trouble } from '../../components/failure';
-import { call } from '../../forge';
-import { readParents, readSite, type Site } from './gather/site';
 import type { Calls, JiraCall } from './gather/jira-call';
+import { openingOf, type Opening } from './gather/opening';
+import { readParents } from './gather/parents';
+import type { Site } from './gather/site';
 
 export interface Opened {
   project: OpenProject;
@@ -33,16 +34,16 @@ const searchable = (rules: Rules, { typeIds, resolutions, statuses }: Site): Rul
     statusIds: idsOf(statuses),
   });
 
-async function openProject(jira: JiraCall, projectId: string, zone: string): Promise<Opened> {
-  const site = readSite(jira, projectId);
-  const parents = site.then(({ aboveTypeIds }) =>
+async function openProject(
+  jira: JiraCall,
+  projectId: string,
+  zone: string,
+  opening: Opening = openingOf(jira, projectId),
+): Promise<Opened> {
+  const parents = opening.types.then(({ aboveTypeIds }) =>
     readParents(jira, { projectId, zone, aboveTypeIds }),
   );
-  const [project, found, answered] = await Promise.all([
-    call('project.open', { projectId }),
-    site,
-    parents,
-  ]);
+  const [project, found, answered] = await Promise.all([opening.project, opening.site, parents]);
   const rules = searchable(project.rules, found);
   const frame: Frame = {
     goals: project.goals,
@@ -54,26 +55,33 @@ async function openProject(jira: JiraCall, projectId: string, zone: string): Pro
   return { project, frame, aboveTypeIds: found.aboveTypeIds, types: found.standardTypes };
 }
 
+interface ProjectOptions {
+  jira: JiraCall;
+  projectId: string;
+  zone: string;
+  /** What is under way already; another try asks everything anew. */
+  first: Opening;
+}
+
 /** Opens the project, and again on `retry`. */
-export function useProject(
-  jira: JiraCall,
-  projectId: string,
-  zone: string,
-): { state: ProjectState; retry: () => void } {
+export function useProject({ jira, projectId, zone, first }: ProjectOptions): {
+  state: ProjectState;
+  retry: () => void;
+} {
   const [state, setState] = useState<ProjectState>({ kind: 'loading' });
   const [round, setRound] = useState(0);
   // Asked before the placeholders are painted.
   useLayoutEffect(() => {
     let alive = true;
     setState({ kind: 'loading' });
-    openProject(jira, projectId, zone).then(
+    openProject(jira, projectId, zone, round === 0 ? first : undefined).then(
       (opened) => alive && setState({ kind: 'ready', opened }),
       (error: unknown) => alive && setState({ kind: 'failed', trouble: troubleOf(error) }),
     );
     return () => {
       alive = false;
     };
-  }, [jira, projectId, zone, round]);
+  }, [jira, projectId, zone, first, round]);
   const retry = useCallback(() => setRound((before) => before + 1), []);
   return { state, retry };
 }

@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'react';
 import { streamsOfComponents, type Stream } from '../../../../src/domain/filter';
 import { readComponents } from './gather/components';
 import type { JiraCall } from './gather/jira-call';
+import type { FirstOpening } from './gather/opening';
 
 export interface StreamList {
   streams: readonly Stream[];
@@ -12,19 +13,29 @@ export interface StreamList {
 
 const NONE: StreamList = { streams: [], failed: true };
 
+interface StreamsOptions {
+  jira: JiraCall;
+  projectId: string;
+  /** What is under way already. */
+  first: Pick<FirstOpening, 'components'>;
+  wanted: boolean;
+}
+
 /** Null until they are known. */
-export function useStreams(jira: JiraCall, projectId: string, wanted: boolean): StreamList | null {
+export function useStreams(options: StreamsOptions): StreamList | null {
+  const { jira, projectId, first, wanted } = options;
   const [list, setList] = useState<StreamList | null>(null);
   useLayoutEffect(() => {
     if (!wanted) return;
     let alive = true;
-    readComponents(jira, projectId).then(
-      (components) => alive && setList({ streams: streamsOfComponents(components), failed: false }),
+    const components = first.components.then((begun) => begun ?? readComponents(jira, projectId));
+    components.then(
+      (found) => alive && setList({ streams: streamsOfComponents(found), failed: false }),
       () => alive && setList(NONE),
     );
     return () => {
       alive = false;
     };
-  }, [jira, projectId, wanted]);
+  }, [jira, projectId, first, wanted]);
   return list;
 }

@@ -1,15 +1,9 @@
 // What the project's numbers need to know of the site: its types, statuses and resolutions.
-import { and, is, oneOf } from '../../../../../src/domain/clause';
-import type { ParentFacts } from '../../../../../src/domain/item';
 import type { Named } from '../../../../../src/domain/rules';
-import { parentFactsOf } from '../../../../../src/adapters/jira/items';
-import { projectJql } from '../../../../../src/adapters/jira/jql';
-import { PROPERTY_KEYS } from '../../../../../src/contract/properties';
 import { allResolutions } from '../../../forge';
 import type { JiraCall } from './jira-call';
-import { searchAll } from './search';
 
-export interface Site {
+export interface SiteTypes {
   /** All types of the project. */
   typeIds: string[];
   standardTypeIds: string[];
@@ -17,20 +11,18 @@ export interface Site {
   standardTypes: Named[];
   /** Types whose items are parents of standard ones: epics and above. */
   aboveTypeIds: string[];
+}
+
+export interface Site extends SiteTypes {
   resolutions: Named[];
   statuses: Named[];
 }
 
-/** Reads types, statuses and resolutions side by side. */
-export async function readSite(jira: JiraCall, projectId: string): Promise<Site> {
-  const [types, byType, resolutions] = await Promise.all([
-    jira('projectIssueTypes', { query: { projectId } }),
-    jira('projectStatuses', { params: { projectIdOrKey: projectId } }),
-    allResolutions(jira),
-  ]);
+/** The project's types. Of the site only they are needed to ask for parents and finished items. */
+export async function readTypes(jira: JiraCall, projectId: string): Promise<SiteTypes> {
+  const types = await jira('projectIssueTypes', { query: { projectId } });
   const ids = (fits: (level: number) => boolean): string[] =>
     types.filter(({ hierarchyLevel }) => fits(hierarchyLevel)).map(({ id }) => id);
-  const statuses = new Map(byType.flatMap((type) => type.statuses).map((one) => [one.id, one]));
   return {
     typeIds: ids(() => true),
     standardTypeIds: ids((level) => level === 0),
@@ -38,25 +30,20 @@ export async function readSite(jira: JiraCall, projectId: string): Promise<Site>
       .filter(({ hierarchyLevel }) => hierarchyLevel === 0)
       .map(({ id, name }) => ({ id, name })),
     aboveTypeIds: ids((level) => level > 0),
-    resolutions,
-    statuses: [...statuses.values()],
   };
 }
 
-/** The parents whose answer may speak for their children: answered, above the standard level. */
-export async function readParents(
+/** Reads types (unless they are under way), statuses and resolutions side by side. */
+export async function readSite(
   jira: JiraCall,
-  { projectId, zone, aboveTypeIds }: { projectId: string; zone: string; aboveTypeIds: string[] },
-): Promise<ParentFacts[]> {
-  if (aboveTypeIds.length === 0) return [];
-  const parents = new Map<string, ParentFacts>();
-  const search = {
-    jql: projectJql(projectId, and(oneOf('type', aboveTypeIds), is('state', 'answered')), zone),
-    fields: ['summary'],
-    properties: [PROPERTY_KEYS.answer, PROPERTY_KEYS.result],
-  };
-  await searchAll(jira, search, (issues) => {
-    for (const issue of issues) parents.set(issue.id, parentFactsOf(issue));
-  });
-  return [...parents.values()];
+  projectId: string,
+  types: Promise<SiteTypes> = readTypes(jira, projectId),
+): Promise<Site> {
+  const [known, byType, resolutions] = await Promise.all([
+    types,
+    jira('projectStatuses', { params: { projectIdOrKey: projectId } }),
+    allResolutions(jira),
+  ]);
+  const statuses = new Map(byType.flatMap((type) => type.statuses).map((one) => [one.id, one]));
+  return { ...known, resolutions, statuses: [...statuses.values()] };
 }

@@ -1,16 +1,13 @@
 // The numbers of a window: listed item by item up to a limit, counted by Jira above it.
-import { FACT_FIELDS, FACT_PROPERTIES } from '../../../../../src/adapters/jira/items';
 import type { Frame, Window } from '../../../../../src/domain/band';
-import { finishedClause } from '../../../../../src/domain/band-clause';
 import type { BetState } from '../../../../../src/domain/bets';
-import { both, type Counted } from '../../../../../src/domain/bet-sum';
 import { dayOf, type Day } from '../../../../../src/domain/days';
-import { filterCounted, type Filter, type Stream } from '../../../../../src/domain/filter';
+import type { Filter, Stream } from '../../../../../src/domain/filter';
 import type { DaySpan } from '../../../../../src/domain/periods';
-import { printSums } from './backlog-counts';
 import { LISTED_LIMIT } from './bounds';
 import { countSum, type Numbers, type Sum } from './counts';
 import { effortFields, pointFields } from './effort';
+import { finishedList, finishedSearches } from './finished';
 import type { JiraCall } from './jira-call';
 import { listedItemOf, type ListedItem } from './listed-item';
 import { chainsOf } from './month-chains';
@@ -72,12 +69,6 @@ export interface RunningReport {
   retry: (name: WindowName) => Promise<void>;
 }
 
-const finishedIn = (question: Question, window: Window): Counted =>
-  both(
-    { scope: finishedClause(question.frame, window) },
-    filterCounted(question.frame, question.filter, question.streams),
-  );
-
 /** Fields with estimates; none where Jira can't say which there are. */
 const estimateFields = async (jira: JiraCall, weight: Weight): Promise<string[]> =>
   weight === 'estimate' ? jira('fields').then(pointFields, () => []) : [];
@@ -96,8 +87,7 @@ export function createReport(options: ReportOptions): RunningReport {
   };
   const tally = createTally(question, weight, now);
   const everyName = (state: NumberState): Numbers<WindowName> => tally.numbers(() => state);
-  const searches = (window: Window): Sum =>
-    printSums({ finished: finishedIn(question, window) }, { projectId, zone, frame }).finished;
+  const searches = (window: Window): Sum => finishedSearches({ ...question, projectId }, window);
 
   const items: ListedItem[] = [];
   const seen = new Set<string>();
@@ -117,8 +107,8 @@ export function createReport(options: ReportOptions): RunningReport {
     });
 
   const readChain = (jql: string): Promise<void> => {
-    const fields = weight === 'estimate' ? [...FACT_FIELDS, ...effortFields(points)] : FACT_FIELDS;
-    return searchAll(jira, { jql, fields, properties: FACT_PROPERTIES }, (issues) => {
+    const estimates = weight === 'estimate' ? effortFields(points) : [];
+    return searchAll(jira, finishedList(jql, estimates), (issues) => {
       for (const issue of issues) {
         // An item that moves while it is read may come twice.
         if (seen.has(issue.id)) continue;
