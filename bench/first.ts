@@ -1,5 +1,6 @@
 // The time to the first number of the project page in a browser, beside a bare page with the same
-// libraries: built by the same settings, served by the same local host, one call to Jira behind it.
+// libraries and the same duties to Jira: built by the same settings, served by the same local host, its
+// context read, Jira's theme taken, one call to Jira behind it.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
