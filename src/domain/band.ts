@@ -62,6 +62,8 @@ export interface Look {
   /** False where it was closed without being delivered. */
   delivered: boolean;
   bet: Bet;
+  /** Whether the item that carries the bet is Done itself; false where there is no bet. */
+  isBetDone: boolean;
   /** The goal it was aimed at: that of its bet, where it was active on the day the item was finished. */
   aimedAt: Goal | null;
   band: Band;
@@ -76,7 +78,8 @@ function bandBy(item: ItemFacts, bet: Bet, aimed: boolean, frame: Frame): Band {
 
 /** Looks at a finished item once, for all numbers. */
 export function lookAt(item: ItemFacts, frame: Frame): Look {
-  const bet = betOf(item, parentOf(item, frame), frame.goals);
+  const parent = parentOf(item, frame);
+  const bet = betOf(item, parent, frame.goals);
   const goal = goalOf(bet, frame);
   const finishedOn = (): string => dayOf(item.categoryChanged, frame.rules.timeZone);
   const aimedAt = goal !== undefined && wasActiveOn(goal, finishedOn()) ? goal : null;
@@ -84,6 +87,9 @@ export function lookAt(item: ItemFacts, frame: Frame): Look {
     item,
     delivered: !isUndelivered(item, frame),
     bet,
+    isBetDone:
+      (bet.source === 'own' && item.category === 'done') ||
+      (bet.source === 'parent' && parent?.isDone === true),
     aimedAt,
     band: bandBy(item, bet, aimedAt !== null, frame),
   };

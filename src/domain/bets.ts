@@ -5,26 +5,27 @@ import { ownSentence } from './bet-clause';
 import { clauseOf, type Counted } from './bet-sum';
 import { and, dayBefore, everything, has, is, not, nothing, type Clause } from './clause';
 import type { KeptAnswer } from './answer';
-import type { Day } from './days';
+import { addDays, type Day } from './days';
 import { completeAnswer } from './inherit';
 import { valueOf, type ItemFacts, type ParentFacts, type ResultValue } from './item';
 import { isInBet } from './output';
 import { ofOutput } from './number';
+import { isDue } from './result';
 
 /**
- * Where a bet stands: its result, or none yet. *Overdue* is one without a result whose check date has
- * passed, *waiting* any other without.
+ * Where a bet stands: its result, or none yet. *Due* is one without a result that is Done itself and
+ * whose check date has come, as on the tab Results; *waiting* any other without.
  */
-export const BET_STATES = ['moved', 'flat', 'unclear', 'waiting', 'overdue'] as const;
+export const BET_STATES = ['moved', 'flat', 'unclear', 'waiting', 'due'] as const;
 export type BetState = (typeof BET_STATES)[number];
 
 export function betStateOf(
-  answer: Pick<KeptAnswer, 'checkBy'>,
+  { answer, isDone }: { answer: Pick<KeptAnswer, 'checkBy'>; isDone: boolean },
   result: ResultValue | null,
   today: Day,
 ): BetState {
   if (result) return result;
-  return answer.checkBy !== undefined && answer.checkBy < today ? 'overdue' : 'waiting';
+  return isDone && isDue(answer.checkBy, today) ? 'due' : 'waiting';
 }
 
 /** Bets by the id of the item that carries the sentence. */
@@ -32,12 +33,16 @@ export type BetsById = Map<string, { state: BetState; items: number }>;
 
 /** Adds a delivered item to its bet, where it was part of one; `bets` is changed. */
 export function addToBets(bets: BetsById, look: Look, today: Day): void {
-  const { item, bet } = look;
-  if (!look.delivered || !isInBet(look) || !bet.answer) return;
+  const { item, bet, isBetDone: isDone } = look;
+  const { answer } = bet;
+  if (!look.delivered || !isInBet(look) || !answer) return;
   const id = bet.source === 'own' ? item.id : (item.parentId ?? item.id);
   const known = bets.get(id);
   if (known) known.items += 1;
-  else bets.set(id, { state: betStateOf(bet.answer, bet.result?.result ?? null, today), items: 1 });
+  else {
+    const state = betStateOf({ answer, isDone }, bet.result?.result ?? null, today);
+    bets.set(id, { state, items: 1 });
+  }
 }
 
 export type Bets = Record<BetState, number> & {
@@ -77,10 +82,11 @@ export function betsOf(
   return betSums(byId);
 }
 
+/** Only of finished items: they are Done. */
 const ownState = (state: BetState, today: Day): Clause => {
-  const passed = dayBefore('checkBy', today);
-  if (state === 'overdue') return and(not(has('result')), passed);
-  if (state === 'waiting') return and(not(has('result')), not(passed));
+  const come = dayBefore('checkBy', addDays(today, 1));
+  if (state === 'due') return and(not(has('result')), come);
+  if (state === 'waiting') return and(not(has('result')), not(come));
   return is('result', state);
 };
 
@@ -111,7 +117,8 @@ export function parentBets(frame: Frame, today: Day): Record<BetState, ParentFac
   for (const parent of frame.parents) {
     const answer = completeAnswer(parent.answer, frame.goals);
     if (!answer || answer.why === 'run') continue;
-    bets[betStateOf(answer, valueOf(parent.result)?.result ?? null, today)].push(parent);
+    const bet = { answer, isDone: parent.isDone === true };
+    bets[betStateOf(bet, valueOf(parent.result)?.result ?? null, today)].push(parent);
   }
   return bets;
 }

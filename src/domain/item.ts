@@ -46,6 +46,8 @@ export interface ParentFacts {
   key: string;
   answer: Read<KeptAnswer>;
   result: Read<Result>;
+  /** Whether it is Done itself; where nobody asked for its status, it is taken as not. */
+  isDone?: boolean | undefined;
 }
 
 /** Instants in milliseconds (UTC), everything else by id. */

@@ -82,9 +82,20 @@ test('children of one parent are one bet, whose result they share', () => {
   });
 });
 
-test('a bet without a result is overdue on the day after its check date', () => {
-  const answer = { checkBy: '2026-11-20' };
-  expect(betStateOf(answer, null, '2026-11-20')).toBe('waiting');
-  expect(betStateOf(answer, null, '2026-11-21')).toBe('overdue');
-  expect(betStateOf(answer, 'unclear', '2026-11-21')).toBe('unclear');
+test('a bet without a result is due from its check date on', () => {
+  const bet = { answer: { checkBy: '2026-11-20' }, isDone: true };
+  expect(betStateOf(bet, null, '2026-11-19')).toBe('waiting');
+  expect(betStateOf(bet, null, '2026-11-20')).toBe('due');
+  expect(betStateOf(bet, 'unclear', '2026-11-21')).toBe('unclear');
+});
+
+test('the bet of a parent that is not done waits, however late it is', () => {
+  const answer = value(anAnswer({ checkBy: '2026-01-01' }));
+  const child = anItem({ category: 'done', statusId: '106', parentId: '9001' });
+  const betsWith = (isDone: boolean) => {
+    const frame = aFrame({ parents: [aParent({ answer, isDone })] });
+    return betsOf([child], frame, { from: 0, to: NOW }, TODAY);
+  };
+  expect(betsWith(false)).toMatchObject({ waiting: 1, due: 0 });
+  expect(betsWith(true)).toMatchObject({ waiting: 0, due: 1 });
 });

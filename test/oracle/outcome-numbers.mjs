@@ -72,6 +72,7 @@ function judge(issues, { user, zone, projectZone, goals, exemptTypes, exemptLabe
       aimed,
       band,
       bet: goal === undefined ? null : speaker.key,
+      betDone: speaker?.category === 'done',
       day: dayIn(zone, issue.categoryChanged),
       done: issue.category === 'done',
       parked: property(issue, 'decision')?.decision === 'parked',
@@ -112,14 +113,15 @@ function sums(shipped, weigh = () => 1) {
 function betNumbers(shipped, today) {
   const bets = new Map(shipped.filter(({ bet }) => bet !== null).map((item) => [item.bet, item]));
   const count = (fits) => [...bets.values()].filter(fits).length;
+  const isDue = ({ said, betDone }) => betDone && said.checkBy <= today;
   const inBets = shipped.filter(({ bet }) => bet !== null);
   return {
     bets: bets.size,
     moved: count(({ result }) => result === 'moved'),
     flat: count(({ result }) => result === 'flat'),
     unclear: count(({ result }) => result === 'unclear'),
-    waiting: count(({ result, said }) => result === undefined && said.checkBy >= today),
-    overdue: count(({ result, said }) => result === undefined && said.checkBy < today),
+    waiting: count((item) => item.result === undefined && !isDue(item)),
+    due: count((item) => item.result === undefined && isDue(item)),
     items: inBets.length,
     itemsMoved: inBets.filter(({ result }) => result === 'moved').length,
   };

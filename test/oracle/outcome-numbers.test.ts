@@ -136,7 +136,7 @@ test('counts each bet once, however many of its children shipped', () => {
       flat: 1,
       unclear: 0,
       waiting: 1,
-      overdue: 2,
+      due: 2,
       items: 6,
       itemsMoved: 2,
     },

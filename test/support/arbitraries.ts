@@ -83,9 +83,16 @@ const result = fc.record({
 });
 
 const parents: fc.Arbitrary<ParentFacts[]> = fc
-  .tuple(...['9001', '9002', '9003'].map(() => fc.tuple(someRead(answer, 4), someRead(result))))
+  .tuple(
+    ...['9001', '9002', '9003'].map(() =>
+      fc.tuple(someRead(answer, 4), someRead(result), fc.boolean()),
+    ),
+  )
   .map((list) =>
-    list.map(([a, r], i) => ({ id: `900${i + 1}`, key: `SHOP-90${i + 1}`, answer: a, result: r })),
+    list.map(([a, r, isDone], i) => ({
+      ...{ id: `900${i + 1}`, key: `SHOP-90${i + 1}` },
+      ...{ answer: a, result: r, isDone },
+    })),
   );
 
 export const anyItem: fc.Arbitrary<ItemFacts> = fc

@@ -71,9 +71,15 @@ export function factsOf({ id, key, fields = {}, properties = {} }: JiraIssue): I
 }
 
 /** What children need of an issue. */
-export const parentFactsOf = ({ id, key, properties = {} }: JiraIssue): ParentFacts => ({
+export const parentFactsOf = ({
   id,
   key,
+  fields = {},
+  properties = {},
+}: JiraIssue): ParentFacts => ({
+  id,
+  key,
+  isDone: categoryOf(fields.status?.statusCategory.key) === 'done',
   answer: readAnswer(properties[PROPERTY_KEYS.answer]),
   result: readResult(properties[PROPERTY_KEYS.result]),
 });

@@ -32,7 +32,7 @@ test('bets are told only when all of their numbers are known', () => {
     ...all,
     [betName('flat')]: state,
   });
-  expect(betCounts(all)).toEqual({ moved: 0, flat: 1, unclear: 2, waiting: 3, overdue: 4 });
+  expect(betCounts(all)).toEqual({ moved: 0, flat: 1, unclear: 2, waiting: 3, due: 4 });
   expect(betCounts(withFlat({ kind: 'failed' }))).toBe('failed');
   expect(betCounts(withFlat({ kind: 'left-out' }))).toBe('left-out');
   expect(betCounts(withFlat({ kind: 'counting', soFar: 3 }))).toBe('counting');

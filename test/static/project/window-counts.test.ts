@@ -26,6 +26,7 @@ const parents = (count: number): Frame['parents'] =>
   Array.from({ length: count }, (_, n) => ({
     id: String(n + 1),
     key: `SHOP-${n + 1}`,
+    isDone: n > 0,
     answer: {
       kind: 'value' as const,
       value: {
@@ -89,7 +90,8 @@ test('parents of bets are looked for one by one, up to a hundred', async () => {
   await report.ask('bets');
   // Own ones by five states, and one search for each of the three parents.
   expect(asked).toHaveLength(before + 5 + 3);
-  expect(last().numbers['bets.overdue']).toEqual({ kind: 'known', value: 9002, about: true });
+  expect(last().numbers['bets.due']).toEqual({ kind: 'known', value: 9001, about: true });
+  expect(last().numbers['bets.waiting']).toEqual({ kind: 'known', value: 9001, about: true });
   const many = run({ issues: [], count: () => 9000 }, { ...frame, parents: parents(101) });
   await many.report.start();
   await many.report.ask('bets');

@@ -1,4 +1,4 @@
-// How many bets moved something, never without those that wait, are overdue or can't be told.
+// How many bets moved something, never without those that wait, are due or can't be told.
 import type { ReactNode } from 'react';
 import { BET_STATES, type BetState } from '../../../../../src/domain/bets';
 import { wilson } from '../../../../../src/domain/interval';
@@ -53,7 +53,7 @@ export function rateSentence(
   return `${format.plural(given < FEW ? text.moved : text.share, given, values)}${interval}.`;
 }
 
-const PARTS = ['flat', 'unclear', 'waiting', 'overdue'] as const;
+const PARTS = ['flat', 'unclear', 'waiting', 'due'] as const;
 
 interface BetsSectionProps {
   numbers: Numbers<WindowName>;
