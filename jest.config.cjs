@@ -56,7 +56,10 @@ module.exports = {
     {
       ...nodeProject('ui', 'static'),
       testEnvironment: 'jsdom',
-      setupFiles: ['<rootDir>/test/support/browser-setup.ts'],
+      setupFiles: [
+        '<rootDir>/test/support/browser-setup.ts',
+        '<rootDir>/test/support/computed-styles.ts',
+      ],
       moduleNameMapper: {
         '\\.css$': '<rootDir>/test/support/empty-css.cjs',
         // Their sources are ES modules; the same code stands beside as CommonJS.
