@@ -1,6 +1,6 @@
 // The cards of a draw: which is asked next, how far it is, and what is known of all of them. Pure.
 import type { Frame } from '../../../../../src/domain/band';
-import type { Sorting } from '../../../../../src/domain/sort';
+import { sortingOf, type Sorting } from '../../../../../src/domain/sort';
 import { verdictOf, type SortItem, type Verdict } from './sort-item';
 import type { SortEntry } from './sorter';
 
@@ -24,8 +24,8 @@ function standingOf(item: SortItem, verdict: Verdict, visit: DeckVisit): Standin
 }
 
 export interface Deck {
-  /** Cards that arrived with an answer or a sorting, so that nobody is asked. */
-  arrived: number;
+  /** Cards nobody is asked for: sorted before, by whomever, or somebody answers for them. */
+  arrived: { sorted: number; answered: number };
   /** Cards that are asked, and how many of them are done with. */
   asked: number;
   done: number;
@@ -47,6 +47,7 @@ export function deckOf(
   front: string | null = null,
 ): Deck {
   const standings = new Map<string, Standing>();
+  const arrived = { sorted: 0, answered: 0 };
   let asked = 0;
   let done = 0;
   let open: SortItem | null = null;
@@ -56,7 +57,10 @@ export function deckOf(
     const verdict = verdictOf(item, frame);
     const standing = standingOf(item, verdict, visit);
     standings.set(id, standing);
-    if (verdict !== 'ask' && visit.entry(id) === undefined) continue;
+    if (verdict !== 'ask' && visit.entry(id) === undefined) {
+      arrived[sortingOf(item.own) === null ? 'answered' : 'sorted'] += 1;
+      continue;
+    }
     asked += 1;
     if (standing === 'open') open = id === front ? item : (open ?? item);
     else if (standing === 'failed') failed ??= item;
@@ -65,7 +69,7 @@ export function deckOf(
   const current = open ?? failed;
   const entry = current && visit.entry(current.facts.id);
   return {
-    arrived: items.length - asked,
+    arrived,
     asked,
     done,
     current,

@@ -1,6 +1,7 @@
 // Which draws are looked at: that of this quarter, and that of the quarter before beside it.
 import { addDays, type Day } from '../../../../../src/domain/days';
 import { lastDayOfQuarter, quarterBefore, quarterOf } from '../../../../../src/domain/quarter';
+import { CallError } from '../../../forge';
 import { lengthOf, type Days } from '../address';
 import type { JiraCall } from '../gather/jira-call';
 import { drawSample } from '../gather/sample';
@@ -11,6 +12,9 @@ import type { SortPlace } from './sort-search';
 export const FIRST_DRAW = 40;
 export const MORE_DRAWN = 20;
 
+/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/ */
+const MOST_CHECKED = 1_000;
+
 export interface Draw {
   /** In the order of the draw. */
   items: SortItem[];
@@ -18,7 +22,12 @@ export interface Draw {
   of: number;
   /** The first day it was drawn from, where all of the time would have been too much. */
   since: Day | null;
+  /** Whether the viewer may edit one of the items, which sorting needs. */
+  mayEdit: boolean;
 }
+
+/** The days a draw was drawn from, where it was asked for these. */
+export const daysOf = ({ since }: Draw, { from, to }: Days): Days => ({ from: since ?? from, to });
 
 /** Of which quarter a draw is, and of which time. */
 export interface DrawOf {
@@ -42,6 +51,21 @@ export function drawBefore(projectId: string, days: Days, today: Day): DrawOf {
   };
 }
 
+/** Jira's answer; where it gives none, the first save will show it. */
+async function readMayEdit(jira: JiraCall, items: readonly SortItem[]): Promise<boolean> {
+  if (items.length === 0) return true;
+  const issues = items.slice(0, MOST_CHECKED).map(({ id }) => Number(id));
+  try {
+    const { projectPermissions } = await jira('checkPermissions', {
+      body: { projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues }] },
+    });
+    return projectPermissions.some(({ issues: editable = [] }) => editable.length > 0);
+  } catch (error) {
+    if (error instanceof CallError) return true;
+    throw error;
+  }
+}
+
 /** Draws. @throws {CallError} when Jira can't be asked */
 export async function readDraw(
   jira: JiraCall,
@@ -51,9 +75,11 @@ export async function readDraw(
 ): Promise<Draw> {
   const { filter, streams } = place;
   const drawn = await drawSample(jira, place, { days, filter, streams }, { seed, size });
+  const items = drawn.items.map(sortItemOf);
   return {
-    items: drawn.items.map(sortItemOf),
+    items,
     of: drawn.population,
     since: drawn.cut ? drawn.days.from : null,
+    mayEdit: await readMayEdit(jira, items),
   };
 }

@@ -92,25 +92,25 @@ export function SharesView(props: SharesViewProps) {
           onCards={readOnly ? null : onBefore}
         />
         {readOnly ? null : (
-        <Inline space="space.100">
-          {deck.current ? (
-            <Button appearance="primary" onClick={onCards}>
-              {text.cards}
+          <Inline space="space.100">
+            {deck.current ? (
+              <Button appearance="primary" onClick={onCards}>
+                {text.cards}
+              </Button>
+            ) : null}
+            {isWhole(draw) ? null : (
+              <Button
+                appearance={deck.current ? 'default' : 'primary'}
+                isLoading={reading}
+                onClick={onMore}
+              >
+                {format.plural(text.more, Math.min(MORE_DRAWN, draw.of - draw.items.length))}
+              </Button>
+            )}
+            <Button appearance="subtle" isDisabled={!visit.canUndo()} onClick={onUndo}>
+              {text.undo}
             </Button>
-          ) : null}
-          {isWhole(draw) ? null : (
-            <Button
-              appearance={deck.current ? 'default' : 'primary'}
-              isLoading={reading}
-              onClick={onMore}
-            >
-              {format.plural(text.more, Math.min(MORE_DRAWN, draw.of - draw.items.length))}
-            </Button>
-          )}
-          <Button appearance="subtle" isDisabled={!visit.canUndo()} onClick={onUndo}>
-            {text.undo}
-          </Button>
-        </Inline>
+          </Inline>
         )}
       </Stack>
     </section>

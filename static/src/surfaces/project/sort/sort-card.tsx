@@ -6,6 +6,7 @@ import { dayOf, type Day } from '../../../../../src/domain/days';
 import { SORTINGS, type Sorting } from '../../../../../src/domain/sort';
 import { Button } from '../../../components/button';
 import { CARD } from '../../../components/card';
+import { SMALL } from '../../../components/field';
 import { Inline, Stack, Text } from '../../../components/layout';
 import { Notice } from '../../../components/notice';
 import { ProgressThin } from '../../../components/progress-thin';
@@ -18,6 +19,7 @@ import { CiteReading } from './cite-reading';
 import { KeyHelp } from './key-help';
 import type { SortItem } from './sort-item';
 import type { SortEntry, Wanted } from './sorter';
+import { useFocusByClick } from './use-focus-by-click';
 import { useKeys } from './use-keys';
 import './sort.css';
 
@@ -67,6 +69,7 @@ export function SortCard(props: SortCardProps) {
   const { key, id, categoryChanged } = item.facts;
   const reading = cited?.of === id ? cited.reading : undefined;
   useEffect(() => box.current?.focus(), []);
+  useFocusByClick(box);
   const give = (sorting: Sorting) =>
     onGive(sorting === 'moved' && reading ? { sort: sorting, reading } : { sort: sorting });
   useKeys(box, (event) => {
@@ -82,7 +85,7 @@ export function SortCard(props: SortCardProps) {
   });
   const numbers = { place: format.number(place), of: format.number(of) };
   const retry = failed?.want;
-  return (
+  const card = (
     <div
       ref={box}
       role="group"
@@ -109,9 +112,11 @@ export function SortCard(props: SortCardProps) {
             </Button>
           ))}
           <Button isDisabled={disabled} onClick={onSkip}>{`4 ${text.skip}`}</Button>
-          <Button appearance="subtle" isDisabled={disabled || !canUndo} onClick={onUndo}>
-            {text.undo}
-          </Button>
+          {disabled ? null : (
+            <Button appearance="subtle" isDisabled={!canUndo} onClick={onUndo}>
+              {text.undo}
+            </Button>
+          )}
           <Button appearance="subtle" onClick={() => setHelp(!help)}>
             {text.keys}
           </Button>
@@ -126,5 +131,16 @@ export function SortCard(props: SortCardProps) {
         {help ? <KeyHelp intro={sort.keys.intro} list={sort.keys.list} /> : null}
       </Stack>
     </div>
+  );
+  return (
+    <Stack space="space.075">
+      {card}
+      <Inline space="space.100">
+        <span style={SMALL}>{text.focusHint}</span>
+        <Button appearance="subtle" spacing="compact" onClick={() => box.current?.focus()}>
+          {text.focus}
+        </Button>
+      </Inline>
+    </Stack>
   );
 }
