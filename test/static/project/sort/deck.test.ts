@@ -105,7 +105,7 @@ test('every card is arrived, done, open or failed, whatever happens; the shares 
         const deck = deckOf(items, frame, visitWith(known, skips.map(String)));
         const of = (...names: string[]) =>
           [...deck.standings.values()].filter((one) => names.includes(one)).length;
-        expect(deck.arrived + deck.asked).toBe(items.length);
+        expect(deck.arrived.sorted + deck.arrived.answered + deck.asked).toBe(items.length);
         expect(deck.done + of('open', 'failed')).toBe(deck.asked);
         expect(deck.current === null).toBe(of('open', 'failed') === 0);
         const shares = sharesOf(deck.standings.values(), false);

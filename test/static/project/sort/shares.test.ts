@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import type { Standing } from '../../../../static/src/surfaces/project/sort/deck';
 import {
   changeOf,
+  daysInBoth,
   intervalOf,
+  isLookedAt,
   sharesOf,
+  toldOf,
 } from '../../../../static/src/surfaces/project/sort/shares';
 import { SORTINGS } from '../../../../src/domain/sort';
 
@@ -15,7 +18,7 @@ test('a share has an interval, unless all that was shipped has been looked at', 
   const skipped = [...standings, 'waiting', 'skipped'] as const;
   const sample = sharesOf(skipped, false);
   expect(sample).toMatchObject({ drawn: 13, first: 13, known: 12, unknown: 1, waiting: 1 });
-  expect(intervalOf(sample, 'moved')?.map((end) => Math.round(end * 100))).toEqual([9, 53]);
+  expect(intervalOf(sample, 'moved')?.map((end) => Math.round(end * 100))).toEqual([10, 57]);
   expect(intervalOf(sharesOf(standings, true), 'moved')).toBeNull();
   expect(intervalOf(sharesOf(skipped, true), 'moved')).not.toBeNull();
   expect(intervalOf(sharesOf([], false), 'moved')).toBeNull();
@@ -93,4 +96,29 @@ test('a draw that is done with is told whole, and its parts add up', () => {
       expect(count.moved + count.tested + count.run + waiting).toBe(known);
     }),
   );
+});
+
+test('bets that wait for their result are in no share, and not in what the shares are of', () => {
+  const some = [...many(11, 'moved'), ...many(18, 'run')];
+  const waited = sharesOf([...some, ...many(11, 'waiting')], false);
+  expect([toldOf(waited), waited.waiting]).toEqual([29, 11]);
+  expect(intervalOf(waited, 'moved')).toEqual(intervalOf(sharesOf(some, false), 'moved'));
+});
+
+test('with a draw of which more than one in twenty is not looked at nothing is compared', () => {
+  const now = sharesOf(many(40, 'run'), false);
+  const before = (open: number) =>
+    sharesOf([...many(38 - open, 'moved'), ...many(2, 'skipped'), ...many(open, 'open')], false);
+  expect([isLookedAt(before(2)), isLookedAt(before(3))]).toEqual([true, false]);
+  expect(changeOf(now, before(0), 'moved')).toBe('down');
+  expect(changeOf(now, before(11), 'moved')).toBeNull();
+  expect(isLookedAt(sharesOf([], false))).toBe(false);
+});
+
+test('the days of two times that are in both are counted, first and last day with them', () => {
+  const may = { from: '2026-05-07', to: '2026-11-02' };
+  expect(daysInBoth(may, { from: '2026-04-04', to: '2026-09-30' })).toEqual({
+    ...{ from: '2026-05-07', to: '2026-09-30', count: 147 },
+  });
+  expect(daysInBoth(may, { from: '2026-01-01', to: '2026-05-06' })).toBeNull();
 });

@@ -1,97 +1,13 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import type { JiraIssue } from '../../../../src/adapters/jira/answers';
-import type { Output } from '../../../../src/contract/procedures';
-import type { GoalView } from '../../../../src/contract/goals';
-import { DEFAULT_RULES } from '../../../../src/domain/rules';
 import { CallError } from '../../../../static/src/forge';
-import type { JiraCall } from '../../../../static/src/surfaces/project/gather/jira-call';
-import { SortView } from '../../../../static/src/surfaces/project/sort/sort-view';
 import { resetBridge } from '../../../support/bridge';
-import { answerProcedures, payloadsOf, Refusal, show, type Handlers } from '../../support/app';
-import { aGoal, goalViewOf, openedProject } from '../opened';
-import { DONE, STORY } from '../site';
+import { payloadsOf, Refusal } from '../../support/app';
+import { aGoal, goalViewOf } from '../opened';
+import { STORY } from '../site';
+import { BUG, card, given, issue, keyOf, showSort, WHY } from './shown';
 
 beforeEach(resetBridge);
-
-const BUG = { ...STORY, id: '2', name: 'Bug' };
-
-const issue = (n: number, more: Partial<NonNullable<JiraIssue['fields']>> = {}): JiraIssue => ({
-  id: String(n),
-  key: `SHOP-${n}`,
-  fields: {
-    summary: `Item ${n}`,
-    issuetype: STORY,
-    status: DONE,
-    created: '2026-01-01T00:00:00.000+0000',
-    statuscategorychangedate: '2026-10-10T09:00:00.000+0000',
-    ...more,
-  },
-});
-
-const given = (why: 'move' | 'test' | 'run'): Output<'sort.give'> => ({
-  answer: { v: 1, why, state: why === 'run' ? 'answered' : 'half', when: 'sorted' },
-  seen: `seen ${why}`,
-  result: null,
-});
-
-const WHY = { moved: 'move', tested: 'test', run: 'run' } as const;
-const sorting: Handlers = {
-  'sort.give': ({ sort }) => given(WHY[sort]),
-  'sort.undo': () => ({ answer: null, seen: null, result: null }),
-};
-
-let projects = 0;
-
-interface Shown {
-  issues: readonly JiraIssue[];
-  handlers?: Handlers;
-  goals?: readonly GoalView[];
-  jira?: JiraCall;
-}
-
-/** Shows the view of a project of its own, so that nothing is left from another test. */
-function showSort({ issues, handlers = sorting, goals = [], jira }: Shown) {
-  answerProcedures(handlers);
-  const changes: number[] = [];
-  const answer = async (name: string, { body }: { body: { jql: string } }) => {
-    if (name === 'count') return { count: issues.length };
-    const before = body.jql.includes('"2026-04');
-    return { issues: before ? [] : issues, isLast: true };
-  };
-  const where = {
-    openCalls: () => ({
-      jira: jira ?? (answer as unknown as JiraCall),
-      leave: () => undefined,
-    }),
-    projectId: String(1_000 + ++projects),
-    zone: 'UTC',
-    frame: {
-      goals,
-      rules: DEFAULT_RULES,
-      standardTypeIds: [STORY.id, BUG.id],
-      undelivered: { resolutionIds: [], statusIds: [] },
-      parents: [],
-    },
-  };
-  const shown = show(
-    <SortView
-      where={where}
-      project={openedProject({ goals: [...goals] })}
-      days={{ from: '2026-05-01', to: '2026-11-02' }}
-      today="2026-11-02"
-      filter={{}}
-      streams={[]}
-      onLeave={() => undefined}
-      onChanged={() => changes.push(1)}
-    />,
-  );
-  return { ...shown, changes, user: userEvent.setup() };
-}
-
-const card = () => screen.findByRole('group', { name: /^SHOP-/ });
-const keyOf = async () => ((await card()).getAttribute('aria-label') ?? '').split(' ')[0];
 
 test('keys sort card after card, and the shares follow the last one', async () => {
   const { user } = showSort({ issues: [1, 2, 3].map((n) => issue(n)) });
@@ -103,7 +19,7 @@ test('keys sort card after card, and the shares follow the last one', async () =
   await user.keyboard('3');
   await user.keyboard('4');
   const shares = await screen.findByRole('region', { name: 'What the sample says' });
-  expect(within(shares).getByRole('row', { name: /^Moved something 1 of 2/ })).toBeTruthy();
+  expect(within(shares).getByRole('row', { name: /^Moved something 1 of the 2/ })).toBeTruthy();
   expect(within(shares).getByText('Not looked at: 1.')).toBeTruthy();
   expect(payloadsOf('sort.give')).toHaveLength(2);
 });
