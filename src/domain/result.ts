@@ -19,17 +19,27 @@ export const OFTEN_POSTPONED = 3;
 export const evidenceOf = (reading: CitedReading | null, delivered: Day): Evidence =>
   reading !== null && reading.day > delivered ? 'measured' : 'judged';
 
+/** "Too early", as far as the check date is concerned. */
+interface Postponed {
+  /** The check date that it was agreed over. */
+  from: Day | null;
+  to: Day;
+  written: boolean;
+}
+
 /**
- * The day on which the result is due: that of the answer, unless a later one was agreed that the
- * item could not be told.
+ * The day on which the result is due: that of the answer, unless another one was agreed over it that
+ * the item could not be told. A date that somebody set in the answer since then stands.
  */
 export function checkDayOf(
   answer: { checkBy?: Day | undefined },
-  later: readonly { to: Day; written: boolean }[],
+  later: readonly Postponed[],
 ): Day | undefined {
-  const last = later.at(-1);
-  if (!last || last.written) return answer.checkBy;
-  return answer.checkBy !== undefined && answer.checkBy > last.to ? answer.checkBy : last.to;
+  const lastWritten = later.findLastIndex(({ written }) => written);
+  const untold = later.slice(lastWritten + 1);
+  const [first] = untold;
+  const agreedOver = first && first.from === (answer.checkBy ?? null);
+  return agreedOver ? untold.at(-1)?.to : answer.checkBy;
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { ResultView } from '../contract/procedures';
 import { canonical } from '../contract/properties';
 import { AppError } from '../domain/errors';
-import type { Result } from '../domain/item';
+import { valueOf, type Read, type Result } from '../domain/item';
 import { MESSAGES } from '../domain/messages';
 import type { Act, KeptResult, Ports, Said } from '../ports';
 import { showKept } from './show-kept';
@@ -22,6 +22,16 @@ export const resultView = (itemId: string, kept: KeptResult): ResultView => ({ i
 /** What the item's property says. */
 const shownOf = (given: Said | null): Result | null =>
   given && { result: given.result, evidence: given.evidence, at: given.at };
+
+/**
+ * Whether the item shows something else than what is kept and was written. What a later version of
+ * the app wrote is left alone.
+ */
+export function isOverwritten({ given, written }: KeptResult, shown: Read<Result>): boolean {
+  if (!written || shown.kind === 'newer') return false;
+  if (shown.kind === 'unreadable') return true;
+  return canonical(valueOf(shown)) !== canonical(shownOf(given));
+}
 
 /** @throws AppError conflict, with what is kept in `details`, when the page showed another revision */
 export function expectResultRevision(itemId: string, kept: KeptResult | null, rev: number): void {
@@ -89,6 +99,10 @@ export async function storeResult(
     await ports.results.save(itemId, projectId, next, before?.rev ?? 0, act);
   } catch (error) {
     const kept = await ports.results.read(itemId).catch(() => null);
-    if (canonical(kept) !== canonical(next)) throw error;
+    if (kept && canonical(kept) === canonical(next)) return;
+    const overtaken = error instanceof AppError && error.code === 'conflict';
+    // Somebody else said something in the same moment: the page shows what.
+    if (overtaken && kept) expectResultRevision(itemId, kept, before?.rev ?? 0);
+    throw error;
   }
 }

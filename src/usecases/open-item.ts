@@ -3,7 +3,7 @@
 import { fingerprint } from '../contract/fingerprint';
 import type { OpenItem } from '../contract/procedures';
 import type { AnswerRevision, Permission, Ports } from '../ports';
-import { resultView } from './keep-result';
+import { isOverwritten, resultView, showResult } from './keep-result';
 import { goalViews } from './open-project';
 import { shownPass } from './start-anyway';
 
@@ -22,7 +22,7 @@ export async function openItem(
   { accountId, rights }: { accountId: string; rights: ReadonlySet<Permission> },
 ): Promise<OpenItem> {
   const reading = ports.items.read(itemId);
-  const [item, parent, result, draft, dismissed, pass, last, view] = await Promise.all([
+  const [item, parent, kept, draft, dismissed, pass, last, view] = await Promise.all([
     reading,
     reading.then(({ facts }) => (facts.parentId ? ports.items.parent(facts.parentId) : null)),
     ports.results.read(itemId),
@@ -34,6 +34,12 @@ export async function openItem(
       .then(({ projectId }) => ports.settings.load(projectId))
       .then(async (settings) => ({ settings, ...(await goalViews(ports, settings)) })),
   ]);
+  // Whoever may edit the item may have written over what it shows; storage holds the truth.
+  const { projectId, facts } = item;
+  const result =
+    kept && isOverwritten(kept, facts.result)
+      ? await showResult(ports, { itemId, projectId }, kept)
+      : kept;
   return {
     itemId,
     projectId: item.projectId,

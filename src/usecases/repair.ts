@@ -2,7 +2,7 @@
 // storage brings them back.
 import { dayOf } from '../domain/days';
 import { completeAnswer } from '../domain/inherit';
-import { isInJira } from '../domain/result';
+import { checkDayOf, isInJira } from '../domain/result';
 import type { KeptResult, Ports } from '../ports';
 import { showResult, type ResultPlace } from './keep-result';
 import { unwrittenResults } from './read-results';
@@ -52,7 +52,7 @@ export async function repairPasses(
   return done;
 }
 
-/** Writes the check date as the user, unless the answer already names it or a later day. */
+/** Writes the check date as the user, unless the answer names it already, or another one since. */
 async function repairDate(ports: Ports, place: ResultPlace, kept: KeptResult): Promise<KeptResult> {
   const last = await ports.answers.read(place.itemId);
   const item = await ports.items.read(place.itemId);
@@ -61,7 +61,8 @@ async function repairDate(ports: Ports, place: ResultPlace, kept: KeptResult): P
   const index = kept.later.length - 1;
   const to = kept.later[index]?.to;
   if (!answer || answer.why === 'run' || to === undefined) return kept;
-  if (answer.checkBy !== undefined && answer.checkBy >= to)
+  // It is there, or somebody has set another date since.
+  if (answer.checkBy === to || checkDayOf(answer, kept.later) !== to)
     return markWritten(ports, place, kept, index);
   return (await tellCheckDate(ports, place, { item, answer, last }, kept, index)).kept;
 }

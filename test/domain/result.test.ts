@@ -15,16 +15,28 @@ test('a result is measured only by a reading from after the day of the delivery'
   );
 });
 
-test('the check date is that of the answer, or a later one that the item could not be told', () => {
-  const postponed = fc.record({ to: day, written: fc.boolean() });
+test('the check date is that of the answer, unless another one was agreed over it that the item could not be told', () => {
+  const step = fc.record({ to: day, written: fc.boolean() });
   fc.assert(
-    fc.property(fc.option(day, { nil: undefined }), fc.array(postponed), (checkBy, later) => {
-      const last = later.at(-1);
-      const due = checkDayOf({ checkBy }, later);
-      if (!last || last.written) expect(due).toBe(checkBy);
-      else expect(due).toBe(checkBy !== undefined && checkBy > last.to ? checkBy : last.to);
+    fc.property(day, fc.array(step), (first, steps) => {
+      let inAnswer = first;
+      let agreed = first;
+      const later = steps.map(({ to, written }) => {
+        const postponed = { from: agreed, to, written };
+        agreed = to;
+        if (written) inAnswer = to;
+        return postponed;
+      });
+      expect(checkDayOf({ checkBy: inAnswer }, later)).toBe(agreed);
     }),
   );
+});
+
+test('a date that somebody sets in the answer afterwards stands', () => {
+  const later = [{ from: '2026-11-01', to: '2026-12-01', written: false }];
+  expect(checkDayOf({ checkBy: '2026-11-01' }, later)).toBe('2026-12-01');
+  expect(checkDayOf({ checkBy: '2026-11-20' }, later)).toBe('2026-11-20');
+  expect(checkDayOf({}, later)).toBeUndefined();
 });
 
 test('a result is due on its day and from then on, and never without one', () => {

@@ -89,6 +89,28 @@ test('of two results over the same view one is kept and shown, and the other is 
   );
 });
 
+test('who comes second to a result is told what was said, at whatever step it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const refusals: AppError[] = [];
+      const told =
+        (deed: Deed): Deed =>
+        (ports, seen) =>
+          deed(ports, seen).catch((error: unknown) => {
+            if (error instanceof AppError) refusals.push(error);
+          });
+      const deeds = [
+        told((ports) => give(ports, 'one', 'moved', 0)),
+        told((ports) => give(ports, 'two', 'flat', 0)),
+      ];
+      const { held } = await atOnce(anAnswer(), deeds, scheduler);
+      const given = { result: held.result?.given?.result, by: held.result?.given?.by };
+      expect(refusals).toMatchObject([{ code: 'conflict', details: { given } }]);
+    }),
+    runsOf(100),
+  );
+});
+
 test('a result and "too early" at once: one of them counts, and both are told the truth', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {

@@ -95,7 +95,7 @@ test('a cited number stays what it was when somebody corrects the reading', asyn
 
 test('what was said before is kept with who said it, why and on what', async () => {
   const first = await give({ note: 'saw it', reading: { goalId: goal, day: '2026-06-01' } });
-  loop.clock.set(loop.clock.now() + 1);
+  loop.clock.set(loop.clock.now() + 1_000);
   const second = await give({ result: 'flat', rev: first.rev }, 'po');
   expect(second).toMatchObject({
     given: { result: 'flat', by: 'acc-po', evidence: 'judged' },
@@ -229,4 +229,22 @@ test('what is open, deleted or hidden takes no result and no date, in words that
     expect(await refused(id(SECRET))).toEqual(missing);
     expect(await refused(itemId)).toEqual(missing);
   }
+});
+
+test('what somebody wrote over a result on the item is mended when the item is looked at', async () => {
+  await give({});
+  const before = await shown();
+  const path = `/issue/${itemId}/properties/ladder-result`;
+  for (const junk of ['<b>junk', { v: 1, result: 'flat', evidence: 'judged', at: '2026-01-01' }]) {
+    await loop.rest('dev', 'PUT', path, junk);
+    expect(await shown()).toEqual(junk);
+    const opened = await loop.call('viewer', 'item.open', { itemId });
+    expect(opened.result?.given?.result).toBe('moved');
+    expect(await shown()).toEqual(before);
+  }
+  // What a later version wrote is not this one's to judge.
+  const newer = { v: 2, result: 'moved' };
+  await loop.rest('dev', 'PUT', path, newer);
+  await loop.call('viewer', 'item.open', { itemId });
+  expect(await shown()).toEqual(newer);
 });

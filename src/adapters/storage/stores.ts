@@ -111,14 +111,13 @@ export function results(driver: Driver, nextId: () => string): Results {
         act ? [actWrite(act, nextId())] : [],
       ),
     async ofProject(projectId, which) {
-      const everywhere = which === 'unwritten';
-      const records = await driver.list(ENTITIES.result, {
-        index: everywhere ? INDEXES.resultsByPending : INDEXES.resultsOfProject,
-        partition: [everywhere ? 'yes' : projectId],
-      });
+      const range =
+        which === 'unwritten'
+          ? { index: INDEXES.resultsByPending, partition: [projectId, 'yes'] }
+          : { index: INDEXES.resultsOfProject, partition: [projectId] };
+      const records = await driver.list(ENTITIES.result, range);
       // A record that somebody has only just begun holds nothing yet.
-      const stored = records.filter((record) => revOf(record) > 0).map(readStoredResult);
-      return stored.filter((result) => result.projectId === projectId);
+      return records.filter((record) => revOf(record) > 0).map(readStoredResult);
     },
   };
 }
@@ -143,11 +142,10 @@ export function passes(driver: Driver, nextId: () => string): Passes {
     async ofProject(projectId, which) {
       const range =
         which === 'unwritten'
-          ? { index: INDEXES.passesByPending, partition: ['yes'] }
+          ? { index: INDEXES.passesByPending, partition: [projectId, 'yes'] }
           : { index: INDEXES.passesByEnd, partition: [projectId], atLeast: which.until };
       const records = await driver.list(ENTITIES.pass, range);
-      const stored = records.filter((record) => revOf(record) > 0).map(readStoredPass);
-      return stored.filter((one) => one.projectId === projectId);
+      return records.filter((record) => revOf(record) > 0).map(readStoredPass);
     },
   };
 }
