@@ -69,9 +69,17 @@ export const files = {
     baseline: '{value} (start of the goal)',
     noEffort: 'no estimates',
     effort: { points: '{value} points', hours: '{value} hours' },
-    results: 'Results: {moved} moved, {flat} didn’t move, {unclear} can’t tell, {open} open.',
+    without: { one: '{count} item has no estimate', other: '{count} items have no estimate' },
+    shippedBy: { points: 'Aimed points shipped', hours: 'Aimed hours shipped' },
+    results:
+      'Items by result: {moved} moved, {flat} didn’t move, {unclear} can’t tell, {open} open.',
     more: { one: 'and {count} more', other: 'and {count} more' },
-    rest: 'Beside these: {run} kept things running, {unsorted} nobody has sorted, {undelivered} closed without being delivered.',
+    rest: {
+      one: '{unaimed} more has a result without having been aimed: {moved} moved. {run} kept things running, {unsorted} nobody has sorted. With what was aimed, this is all that was shipped: {output}.',
+      other:
+        '{unaimed} more have a result without having been aimed: {moved} moved. {run} kept things running, {unsorted} nobody has sorted. With what was aimed, this is all that was shipped: {output}.',
+    },
+    undelivered: 'Not among them: {undelivered} closed without being delivered.',
     made: 'Made on {day} from what its maker may see in Jira.',
     waiting: 'The page fills as the items are counted.',
     itemsCounted: 'More than 2,000 items were finished, so the items themselves are not listed.',

@@ -13,8 +13,8 @@ export interface GoalItem {
 export interface GoalReport {
   /** Aimed at this goal, those with a result that moved first, then the last finished. */
   items: GoalItem[];
-  /** Sums of those that have one; null where none has. */
-  effort: { unit: 'points' | 'hours'; value: number } | null;
+  /** Sums of those that have one, and how many have none; null where none has. */
+  effort: { unit: 'points' | 'hours'; value: number; without: number } | null;
   results: Record<ResultValue | 'open', number>;
 }
 
@@ -23,7 +23,8 @@ const RANK: Record<ResultValue | 'open', number> = { moved: 0, flat: 1, unclear:
 function effortOf(items: readonly GoalItem[]): GoalReport['effort'] {
   for (const unit of ['points', 'hours'] as const) {
     const values = items.flatMap(({ item }) => item.estimate[unit] ?? []);
-    if (values.length > 0) return { unit, value: values.reduce((all, one) => all + one, 0) };
+    const value = values.reduce((all, one) => all + one, 0);
+    if (values.length > 0) return { unit, value, without: items.length - values.length };
   }
   return null;
 }

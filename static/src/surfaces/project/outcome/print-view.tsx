@@ -10,12 +10,14 @@ import { useFormat } from '../../../components/reader';
 import { fill, type Format } from '../../../format';
 import { files } from '../../../messages/project-files';
 import { messages } from '../../../messages';
+import type { EffortUnit } from '../gather/effort';
 import { isKnown, valueOfNumber, type NumberState } from '../gather/number-state';
 import { goalsOfWindow } from '../goals/goal-list';
 import { goalReports, readingsOfTime, type GoalReport } from './goal-report';
 import type { OutcomeTabProps } from './outcome-tab';
 import { firstLine, whenPhrase } from './sentence';
 import { rich } from '../rich';
+import { unaimedResults } from './unaimed-results';
 import { useEstimatedItems } from './use-estimated-items';
 import '../project.css';
 
@@ -37,11 +39,12 @@ interface GoalBlockProps {
   days: { from: string; to: string };
   zone: string;
   aimed: string;
+  unit: EffortUnit | null;
   /** Null where items were counted and not listed. */
   report: GoalReport | null;
 }
 
-function GoalBlock({ goal, days, zone, aimed, report }: GoalBlockProps) {
+function GoalBlock({ goal, days, zone, aimed, unit, report }: GoalBlockProps) {
   const format = useFormat();
   const { start, end } = readingsOfTime(goal, days);
   const value = (reading: { value: number; day: string } | null): string =>
@@ -49,14 +52,13 @@ function GoalBlock({ goal, days, zone, aimed, report }: GoalBlockProps) {
       ? `${format.amount(reading.value, goal.unit)} (${format.shortDay(reading.day)})`
       : fill(text.baseline, { value: format.amount(goal.baseline, goal.unit) });
   const effort = report?.effort;
+  const spent = effort && [
+    fill(text.effort[effort.unit], { value: format.number(effort.value) }),
+    ...(effort.without > 0 ? [format.plural(text.without, effort.without)] : []),
+  ];
   const facts: [string, string][] = [
-    [text.column.shipped, aimed],
-    [
-      text.column.effort,
-      effort
-        ? fill(text.effort[effort.unit], { value: format.number(effort.value) })
-        : text.noEffort,
-    ],
+    [unit ? text.shippedBy[unit] : text.column.shipped, aimed],
+    [text.column.effort, spent ? spent.join(', ') : text.noEffort],
     [`${goal.metric}, ${text.column.start}`, value(start)],
     [`${goal.metric}, ${text.column.now}`, value(end)],
   ];
@@ -129,6 +131,8 @@ export function PrintView(props: PrintViewProps): ReactNode {
     () => (listed ? goalReports(listed, where.frame) : null),
     [listed, where.frame],
   );
+  const unit = report.effort?.unit ?? null;
+  const unaimed = unaimedResults(numbers);
   const none: GoalReport = {
     items: [],
     effort: null,
@@ -136,7 +140,7 @@ export function PrintView(props: PrintViewProps): ReactNode {
   };
   const line = firstLine(numbers, whenPhrase({ from, to }, today, format), {
     withGoals: project.goals.length > 0,
-    unit: report.effort?.unit ?? null,
+    unit,
   });
   const number = (name: keyof typeof numbers) => written(numbers[name], format);
   return (
@@ -173,17 +177,21 @@ export function PrintView(props: PrintViewProps): ReactNode {
             days={{ from, to }}
             zone={where.zone}
             aimed={number(`goal.${goal.id}`)}
+            unit={unit}
             report={reports ? (reports.get(goal.id) ?? none) : null}
           />
         ))}
         <footer>
           <p>
-            {fill(text.rest, {
+            {format.plural(text.rest, valueOfNumber(unaimed) ?? 0, {
+              unaimed: written(unaimed, format),
+              moved: number('movedUnaimed'),
               run: number('band.run'),
               unsorted: number('band.unsorted'),
-              undelivered: number('undelivered'),
+              output: number('output'),
             })}
           </p>
+          <p>{fill(text.undelivered, { undelivered: number('undelivered') })}</p>
           {mode === 'counted' ? <p>{text.itemsCounted}</p> : null}
           <p>{fill(text.made, { day: format.day(today) })}</p>
         </footer>
