@@ -95,6 +95,7 @@ export const project = {
     noLinks:
       'Numbers that are not underlined can’t be opened: their search would name too many parents.',
     estimated: 'More than 2,000 items were finished, so Jira estimates these numbers.',
+    nothingHere: 'Nothing was finished in this time with these filters.',
     nothing: 'Nothing was finished in this time. Choose a longer one to see what was shipped.',
   },
   bands: {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { bridgeCalls, resetBridge } from '../../support/bridge';
 import { pushed, showPage, type FrameSite } from './frame';
@@ -70,7 +70,8 @@ test('a filter narrows every search and is cleared with one press', async () => 
   const [output] = await screen.findAllByRole('link', { name: /items shipped, opens/ });
   expect(output && jqlOf(output)).toMatch(/component in \(7\)/);
   expect(output && jqlOf(output)).toMatch(/labels in \("ux"\)/);
-  await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+  const filter = within(screen.getByRole('group', { name: 'Filter' }));
+  await userEvent.click(filter.getByRole('button', { name: 'Clear filters' }));
   expect(pushed.at(-1)).toBe(`/${WINDOW}`);
 });
 
@@ -148,7 +149,7 @@ test('the page for print says by goal what was shipped, what moved, and the read
   showPage(site({ search: `${WINDOW}&view=print` }));
   expect(await screen.findByRole('heading', { name: /pointed at the outcomes/ })).toBeDefined();
   expect(
-    await screen.findByText('Results: 1 moved, 0 didn’t move, 0 can’t tell, 1 open.'),
+    await screen.findByText('Items by result: 1 moved, 0 didn’t move, 0 can’t tell, 1 open.'),
   ).toBeDefined();
   expect(screen.getByText(/^2.3/)).toBeDefined();
   await userEvent.click(screen.getByRole('button', { name: 'Back' }));
@@ -162,6 +163,37 @@ test('above the limit numbers are counted, and files and weights say why they ar
   const items_ = screen.getByRole('button', { name: 'Items as CSV' });
   expect(items_.hasAttribute('disabled')).toBe(true);
   expect(screen.getByText(/Weighing by estimate needs every item read/)).toBeDefined();
+});
+
+test('the page for print adds up to what was shipped, with goals and without', async () => {
+  const sorted = { 'ladder-answer': { v: 1, why: 'move', state: 'half', when: 'sorted' } };
+  const more = finished({
+    n: 5,
+    at: '2026-10-12T10:00:00.000+0000',
+    properties: { ...sorted, ...moved },
+  });
+  const print = `${WINDOW}&view=print`;
+  showPage(site({ search: print, finished: [...items, more] }));
+  // Two are aimed at the goal.
+  expect(
+    await screen.findByText(
+      '1 more has a result without having been aimed: 1 moved. 0 kept things running, 1 nobody has sorted. With what was aimed, this is all that was shipped: 4.',
+    ),
+  ).toBeDefined();
+  cleanup();
+  showPage(
+    site({ search: print, finished: [...items, more], project: openedProject({ goals: [] }) }),
+  );
+  expect(
+    await screen.findByText(/^2 more have a result .* 2 moved\. 0 kept .*, 2 nobody .*: 4\.$/),
+  ).toBeDefined();
+});
+
+test('a filter that finds nothing says so, and is cleared with one press', async () => {
+  showPage(site({ finished: [], search: `${WINDOW}&label=ux` }));
+  const said = await screen.findByText(/^Nothing was finished in this time with these filters/);
+  await userEvent.click(within(said).getByRole('button', { name: 'Clear filters' }));
+  expect(pushed.at(-1)).toBe(`/${WINDOW}`);
 });
 
 test('nothing finished is a sentence with the next step', async () => {

@@ -66,6 +66,15 @@ function Pick({ label, value, options, onChange, isDisabled = false, help }: Pic
   );
 }
 
+/** Takes every filter out of the address. */
+export const NO_FILTERS: AddressChange = {
+  goal: null,
+  stream: null,
+  type: null,
+  label: null,
+  weight: 'count',
+};
+
 const ALL: Option = { value: '', label: text.all };
 
 function LabelField(props: {
@@ -136,8 +145,6 @@ export function FilterRow({ address, narrowing, choices, today, change }: Filter
   const { goals, streams, types, labels, estimate } = choices;
   const set = (part: keyof Narrowing) => (value: string) => change({ [part]: value || null });
   const isNarrowed = Object.keys(narrowing).length > 0 || address.weight !== 'count';
-  const clear = () =>
-    change({ goal: null, stream: null, type: null, label: null, weight: 'count' });
   const none = { value: NO_STREAM, label: text.noStream };
   const hasStreams = streams !== null && streams.length > 0;
   const weighable = 'name' in estimate;
@@ -179,7 +186,7 @@ export function FilterRow({ address, narrowing, choices, today, change }: Filter
           onChange={(weight) => change({ weight: weight as Weight })}
         />
         {isNarrowed ? (
-          <Button appearance="subtle" onClick={clear}>
+          <Button appearance="subtle" onClick={() => change(NO_FILTERS)}>
             {text.clear}
           </Button>
         ) : null}

@@ -3,6 +3,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { OpenProject } from '../../../../../src/contract/procedures';
+import { Button } from '../../../components/button';
 import { CARD } from '../../../components/card';
 import { Stack } from '../../../components/layout';
 import { LiveRegion } from '../../../components/live-region';
@@ -11,7 +12,7 @@ import { useReader } from '../../../components/reader';
 import { SkeletonStack } from '../../../components/skeleton';
 import { messages } from '../../../messages';
 import { outcome } from '../../../messages/project-outcome';
-import type { Address, AddressChange } from '../address';
+import type { Address, AddressChange, Narrowing } from '../address';
 import type { Numbers } from '../gather/counts';
 import type { ListedItem } from '../gather/listed-item';
 import type { BacklogName, WindowName } from '../gather/names';
@@ -24,7 +25,7 @@ import type { Named } from '../../../../../src/domain/rules';
 import type { Where } from '../use-numbers';
 import { AddressNotes } from './address-notes';
 import { BandsFigure } from './bands-figure';
-import { FilterRow, type FilterChoices } from './filter-row';
+import { FilterRow, NO_FILTERS, type FilterChoices } from './filter-row';
 import { FirstUse } from './first-use';
 import { Headline, type Look } from './headline';
 import { Notes } from './notes';
@@ -72,6 +73,25 @@ function estimateOf({ report }: OutcomeModel): FilterChoices['estimate'] {
   if (report.mode === 'counted') return { why: outcome.filter.estimateCounted };
   const unit = report.effort?.unit;
   return { name: unit ? outcome.filter.units[unit] : outcome.filter.estimate };
+}
+
+/** Says why nothing is there, with the next step. */
+function Nothing({
+  narrowing,
+  change,
+}: {
+  narrowing: Narrowing;
+  change: (to: AddressChange) => void;
+}) {
+  if (Object.keys(narrowing).length === 0) return <Words>{text.outcome.nothing}</Words>;
+  return (
+    <Words>
+      {text.outcome.nothingHere}{' '}
+      <Button spacing="compact" onClick={() => change(NO_FILTERS)}>
+        {outcome.filter.clear}
+      </Button>
+    </Words>
+  );
 }
 
 const whatOf = (name: WindowName): string =>
@@ -162,7 +182,7 @@ export function OutcomeTab(props: OutcomeTabProps) {
             unit={report.effort?.unit ?? null}
             number={number}
           />
-          {nothing ? <Words>{text.outcome.nothing}</Words> : null}
+          {nothing ? <Nothing narrowing={model.narrowing} change={change} /> : null}
           <BandsFigure numbers={numbers} number={(name) => number(name)} />
           <Notes
             report={report}
