@@ -68,8 +68,8 @@ export const sort = {
     focusHint: 'Keys work while the card has the focus.',
     focus: 'Focus the card',
     failedSoon: {
-      one: '{count} was not saved and comes back at the end.',
-      other: '{count} were not saved and come back at the end.',
+      one: '{count} did not go through and comes back at the end.',
+      other: '{count} did not go through and come back at the end.',
     },
     outSoon: {
       one: '{count} was left out. The shares say why.',
@@ -158,18 +158,20 @@ export const sort = {
       '{days} of the {of} days are in both times ({from} to {to}): items of those days can be in both draws, and a change shows less.',
   },
   refused: {
-    unknown: 'Something went wrong. Trying again may help.',
+    unknown: 'Something went wrong. We don’t know whether it was saved.',
     result: 'somebody has said meanwhile what became of it.',
     gone: 'it was changed meanwhile.',
     locked: 'what stands there now can’t be read here.',
     answered: 'somebody has answered for it meanwhile.',
-    sorted: 'somebody else has sorted it meanwhile.',
+    sorted: 'somebody else has sorted or changed it meanwhile.',
+    typed: 'it was changed meanwhile: somebody has written in its answer.',
     code: {
       forbidden: 'You may not edit it.',
       not_found: 'It was deleted, or you can’t see it any more.',
       rate_limited:
         'It could not be saved for too long: Jira was busy, or somebody else was saving it.',
-      jira_unavailable: 'Jira did not answer.',
+      internal: 'Something went wrong in the app. We don’t know whether it was saved.',
+      jira_unavailable: 'Jira did not answer. We don’t know whether it was saved.',
     },
   },
 } as const;

@@ -19,7 +19,7 @@ function visitWith(told: Record<string, Told>, skipped: readonly string[] = []):
       return (
         one && {
           item: sortItem(Number(id)),
-          ...{ now: null, want: null, state: 'settled' as const, failure: null },
+          ...{ now: null, want: null, state: 'settled' as const, failure: null, unsure: false },
           ...one,
         }
       );
@@ -27,7 +27,7 @@ function visitWith(told: Record<string, Told>, skipped: readonly string[] = []):
     isSkipped: (id) => skipped.includes(id),
   };
 }
-const failure = { reason: 'Away', requestId: '', again: true, forbidden: false };
+const failure = { reason: 'Away', requestId: '', again: true, forbidden: false, unsure: false };
 const nobody = visitWith({});
 const keyOf = (item: SortItem | null) => item?.facts.key ?? null;
 

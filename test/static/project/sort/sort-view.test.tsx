@@ -52,10 +52,10 @@ test('a card that was not saved comes back at the end with the reason, and can b
   });
   const first = await keyOf();
   await user.keyboard('1');
-  expect(await screen.findByText(/1 was not saved and comes back at the end/)).toBeTruthy();
+  expect(await screen.findByText(/1 did not go through and comes back at the end/)).toBeTruthy();
   away = false;
   await user.keyboard('3');
-  expect(await screen.findByText('This one was not saved: Jira did not answer.')).toBeTruthy();
+  expect(await screen.findByText('Jira did not answer. We don’t know whether it was saved.')).toBeTruthy();
   expect(await keyOf()).toBe(first);
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('region', { name: 'What the sample says' })).toBeTruthy();

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Output, Payload } from '../../../../src/contract/procedures';
-import type { Sorting } from '../../../../src/domain/sort';
+import { SORTINGS, type Sorting } from '../../../../src/domain/sort';
 import { CallError } from '../../../../static/src/forge';
 import { AT_ONCE } from '../../../../static/src/surfaces/project/many/engine';
 import { createSorter, type Wanted } from '../../../../static/src/surfaces/project/sort/sorter';
@@ -33,6 +33,7 @@ function world(refuse: (itemId: string, nth: number) => Refusal | null = () => n
       why: sort === 'moved' ? 'move' : sort === 'tested' ? 'test' : 'run',
       state: sort === 'run' ? 'answered' : 'half',
       when: 'sorted',
+      ...(sort === 'run' && { answered: '2026-11-02' as const }),
     },
     seen,
     result: rev === 0 ? null : { itemId, rev, given: null, written: true, earlier: [], later: [] },
@@ -64,6 +65,7 @@ function world(refuse: (itemId: string, nth: number) => Refusal | null = () => n
     }
     if (said.rev !== now.rev)
       throw new CallError('conflict', 'Changed', { details: answer(itemId, now).result });
+    if (sort === null && now.sort === null) throw new CallError('invalid_input', 'Not sorted');
     const next = { sort, seen: sort && `${sort} ${nth}`, rev: now.rev + 1 };
     kept.set(itemId, next);
     if (kind === 'lost') throw new CallError('jira_unavailable', 'Away');
@@ -94,7 +96,9 @@ test('whatever is pressed and taken back in whatever pace, in the end stands wha
   await fc.assert(
     fc.asyncProperty(
       fc.array(wish, { maxLength: 30 }),
-      fc.array(fc.constantFrom<Refusal | null>(null, null, null, 'busy'), { maxLength: 8 }),
+      fc.array(fc.constantFrom<Refusal | null>(null, null, 'lost', 'busy', 'unreachable'), {
+        maxLength: 8,
+      }),
       async (wishes, troubles) => {
         const { sorter, stood, most } = world((_id, nth) => troubles[nth - 1] ?? null);
         const last = new Map<string, Sorting | null>();
@@ -104,6 +108,12 @@ test('whatever is pressed and taken back in whatever pace, in the end stands wha
           await turns(after);
         }
         await sorter.idle();
+        // Whatever got lost is said once more until it goes through.
+        for (let n = 0; n < 8; n += 1) {
+          const open = items.filter(({ id }) => sorter.entry(id)?.state === 'failed');
+          sorter.want(open.map((item) => ({ item, to: to(last.get(item.id) ?? null) })));
+          await sorter.idle();
+        }
         for (const [id, sort] of last) expect(stood(id).sort).toBe(sort);
         expect(sorter.isBusy()).toBe(false);
         expect(most()).toBeLessThanOrEqual(AT_ONCE);
@@ -161,8 +171,82 @@ test('where some may not be edited, only those fail', async () => {
   expect(items.filter(({ id }) => sorter.entry(id)?.now).map(({ id }) => id)).not.toContain('5');
 });
 
-test('what was typed there meanwhile is kept, and put back when the sorting is taken back', async () => {
-  const found = { v: 1 as const, why: 'test' as const, state: 'half' as const, by: 'asking less' };
+for (const kind of ['lost', 'unreachable'] as const)
+  test(`after a save that is ${kind} an undo is sent, and in the end nothing stands there`, async () => {
+    const { sorter, stood, calls } = world((_id, nth) => (nth === 1 ? kind : null));
+    const item = sortItem(1);
+    sorter.want([{ item, to: { sort: 'run' } }]);
+    await sorter.idle();
+    expect(sorter.entry('1')).toMatchObject({ state: 'failed', unsure: true });
+    sorter.want([{ item, to: null }]);
+    await sorter.idle();
+    expect(calls.length).toBeGreaterThan(1);
+    expect(stood('1').sort).toBeNull();
+    expect(sorter.entry('1')).toMatchObject({ state: 'settled', now: null, unsure: false });
+  });
+
+test('an item that is given up after its save got lost is taken back', async () => {
+  const { sorter, stood } = world((_id, nth) => (nth === 1 ? 'lost' : null));
+  sorter.want([{ item: sortItem(1), to: { sort: 'moved' } }]);
+  await sorter.idle();
+  expect(stood('1').sort).toBe('moved');
+  sorter.giveUp('1');
+  await sorter.idle();
+  expect(stood('1').sort).toBeNull();
+});
+
+test('an undo that got lost is not taken for one that failed: the same sorting is sent again', async () => {
+  const { sorter, stood } = world((_id, nth) => (nth === 2 ? 'lost' : null));
+  const item = sortItem(1);
+  sorter.want([{ item, to: { sort: 'tested' } }]);
+  await sorter.idle();
+  sorter.want([{ item, to: null }]);
+  await sorter.idle();
+  expect(sorter.entry('1')).toMatchObject({ state: 'failed', unsure: true });
+  sorter.want([{ item, to: { sort: 'tested' } }]);
+  await sorter.idle();
+  expect(stood('1').sort).toBe('tested');
+});
+
+/** An item on which somebody wrote something after the page had listed it. */
+function writtenMeanwhile(found: NonNullable<Output<'sort.give'>['answer']>) {
+  const given: string[] = [];
+  const sorter = createSorter({
+    give: ({ sort }) => {
+      given.push(sort);
+      const details = { seen: 'theirs', found: { kind: 'value', answer: found } };
+      return Promise.reject(new CallError('conflict', 'Changed', { details }));
+    },
+    undo: () => Promise.reject(new Error('not asked')),
+    now: () => 0,
+    sleep: () => Promise.resolve(),
+  });
+  return { sorter, given };
+}
+
+const theirs = { v: 1 as const, why: 'test' as const, by: 'asking less' };
+
+test('what somebody typed there meanwhile is never sorted over in silence', async () => {
+  for (const sort of SORTINGS) {
+    const { sorter, given } = writtenMeanwhile({ ...theirs, state: 'half' });
+    sorter.want([{ item: sortItem(1), to: { sort } }]);
+    await sorter.idle();
+    expect(given).toEqual([sort]);
+    expect(sorter.entry('1')).toMatchObject({ state: 'out', now: null });
+    expect(sorter.entry('1')?.failure?.reason).toContain('changed meanwhile');
+  }
+});
+
+test('somebody else’s words under the same sorting are not taken for a save of this page', async () => {
+  const { sorter, given } = writtenMeanwhile({ ...theirs, state: 'half', when: 'sorted' });
+  sorter.want([{ item: sortItem(1), to: { sort: 'tested' } }]);
+  await sorter.idle();
+  expect(given).toHaveLength(1);
+  expect(sorter.entry('1')?.state).toBe('out');
+});
+
+test('words that were listed are found again under another mark, and put back by an undo', async () => {
+  const found = { ...theirs, state: 'half' as const };
   const given: Payload<'sort.give'>[] = [];
   const undone: Payload<'sort.undo'>[] = [];
   const sorted = { ...found, when: 'sorted' as const };
@@ -182,7 +266,10 @@ test('what was typed there meanwhile is kept, and put back when the sorting is t
     now: () => 0,
     sleep: () => Promise.resolve(),
   });
-  const item = sortItem(1);
+  const item = {
+    ...sortItem(1),
+    own: { why: 'test' as const, state: 'half' as const, by: 'asking less' },
+  };
   sorter.want([{ item, to: { sort: 'tested' } }]);
   await sorter.idle();
   sorter.want([{ item, to: null }]);

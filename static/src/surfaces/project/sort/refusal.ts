@@ -1,5 +1,7 @@
 // Why a sorting was not saved, and what can be mended without asking anybody: when only marks of what
 // the page had seen are old, and what somebody else said would not be lost.
+import { fingerprint } from '../../../../../src/contract/fingerprint';
+import { writeAnswer } from '../../../../../src/contract/properties';
 import {
   answerConflict,
   resultView,
@@ -7,7 +9,12 @@ import {
 } from '../../../../../src/contract/shapes';
 import type { KeptAnswer } from '../../../../../src/domain/answer';
 import type { ErrorCode } from '../../../../../src/domain/errors';
-import { resultOfSorting, sortingOf, type Sorting } from '../../../../../src/domain/sort';
+import {
+  resultOfSorting,
+  sortedAnswer,
+  sortingOf,
+  type Sorting,
+} from '../../../../../src/domain/sort';
 import { CallError } from '../../../forge';
 import { sort } from '../../../messages/project-sort';
 import { busyOf, referenceOf } from '../many/busy';
@@ -23,32 +30,67 @@ export interface SortFailure {
   again: boolean;
   /** The viewer may not edit the item. */
   forbidden: boolean;
+  /** It may have been saved all the same. */
+  unsure: boolean;
 }
 
 /** What the page has to know anew before it tries again; `done` when there is nothing left to do. */
 export type Adopted =
   | { kind: 'done' }
-  | { kind: 'again'; seen?: string | null; rev?: number; before?: KeptAnswer | null };
+  | {
+      kind: 'again';
+      seen?: string | null;
+      rev?: number;
+      before?: KeptAnswer | null;
+      stands?: KeptAnswer | null;
+    };
 
 /** What was to be done, and what the page believed. */
 export interface Tried {
   /** Null to take a sorting back. */
   to: Sorting | null;
-  /** The sorting that stands there, as far as this page knows. */
-  now: Sorting | null;
+  /** Sortings that this page may have put there: what it knows of, what it tries, what got lost. */
+  own: readonly Sorting[];
+  /** What was written there before this page sorted it, and after. */
+  before: KeptAnswer | null;
+  stands: KeptAnswer | null;
   rev: number;
 }
 
-function adoptAnswer({ seen, found }: AnswerConflict, { to, now }: Tried): Adopted | null {
+const sameAnswer = (a: KeptAnswer, b: KeptAnswer): boolean =>
+  fingerprint(writeAnswer(a)) === fingerprint(writeAnswer(b));
+
+/** Whether that is nothing but what this page listed, or made of it by sorting it like this. */
+function isOwn(found: KeptAnswer, { before, stands }: Tried, sorting: Sorting | null): boolean {
+  const known = [before, stands].flatMap((one) => (one ? [one] : []));
+  if (known.some((one) => sameAnswer(one, found))) return true;
+  if (sorting === null) return false;
+  // The day is said by the app.
+  const made = [before, stands].map((one): KeptAnswer => {
+    const { answered } = found;
+    return { ...sortedAnswer(one, sorting, answered ?? '2000-01-01'), answered };
+  });
+  return made.some((one) => sameAnswer(one, found));
+}
+
+function adoptAnswer({ seen, found }: AnswerConflict, tried: Tried): Adopted | null {
+  const { to, own } = tried;
   if (found.kind === 'none')
-    return to === null ? { kind: 'done' } : { kind: 'again', seen, before: null };
+    return to === null ? { kind: 'done' } : { kind: 'again', seen, before: null, stands: null };
   if (found.kind !== 'value') return null;
   const { answer } = found;
   const sorting = sortingOf(answer);
-  // The same sorting: a save of this page whose answer was lost on the way.
-  if (sorting !== null) return sorting === to || sorting === now ? { kind: 'again', seen } : null;
+  // The same sorting of the same words: a save of this page whose answer was lost on the way.
+  if (sorting !== null)
+    return own.includes(sorting) && isOwn(answer, tried, sorting)
+      ? { kind: 'again', seen, stands: answer }
+      : null;
   if (answer.state === 'answered') return null;
-  return to === null ? { kind: 'done' } : { kind: 'again', seen, before: answer };
+  if (to === null) return { kind: 'done' };
+  // Other words than were listed are somebody's: they are told, never sorted over.
+  return isOwn(answer, tried, null)
+    ? { kind: 'again', seen, before: answer, stands: answer }
+    : null;
 }
 
 /** What a conflict allows to be taken over in silence; null for anything that has to be told. */
@@ -61,7 +103,7 @@ export function adopt(error: unknown, tried: Tried): Adopted | null {
   const kept = resultView.safeParse(error.details);
   if (!kept.success) return null;
   const { rev, given } = kept.data;
-  const own = [tried.to, tried.now].flatMap((one) => (one ? [resultOfSorting(one)] : []));
+  const own = tried.own.map(resultOfSorting);
   return given === null || own.includes(given.result) ? { kind: 'again', rev } : null;
 }
 
@@ -70,7 +112,8 @@ function conflictReason(details: unknown): string {
   if (!answer.success) return text.result;
   const { found } = answer.data;
   if (found.kind !== 'value') return found.kind === 'none' ? text.gone : text.locked;
-  return sortingOf(found.answer) === null ? text.answered : text.sorted;
+  if (sortingOf(found.answer) !== null) return text.sorted;
+  return found.answer.state === 'answered' ? text.answered : text.typed;
 }
 
 function reasonOf(error: CallError): string {
@@ -82,11 +125,22 @@ function reasonOf(error: CallError): string {
 /** These say something about the item that trying again does not change. */
 const FINAL: readonly ErrorCode[] = ['invalid_input', 'not_found', 'conflict', 'forbidden'];
 
+/** After these nobody can tell whether the save went through: the answer may have been lost. */
+const isUnsure = (error: unknown): boolean =>
+  !(error instanceof CallError) || ['jira_unavailable', 'internal'].includes(error.code);
+
+/** An undo for the case that something stands there finds that nothing does. */
+export const isNotSorted = (error: unknown): boolean =>
+  error instanceof CallError && error.code === 'invalid_input';
+
 /** What a save that threw means to those that follow. */
 export function refusedBy(error: unknown): Refused<SortFailure> {
   if (!(error instanceof CallError))
     return {
-      failure: { reason: text.unknown, requestId: '', again: true, forbidden: false },
+      failure: {
+        ...{ reason: text.unknown, requestId: '' },
+        ...{ again: true, forbidden: false, unsure: true },
+      },
       busy: false,
     };
   return {
@@ -95,6 +149,7 @@ export function refusedBy(error: unknown): Refused<SortFailure> {
       requestId: referenceOf(error),
       again: !FINAL.includes(error.code),
       forbidden: error.code === 'forbidden',
+      unsure: isUnsure(error),
     },
     ...busyOf(error),
   };

@@ -9,10 +9,11 @@ import type { SortEntry } from './sorter';
 
 const text = sortTable.table;
 
-/** Whether an item still waits to be sorted; those under way, sorted or out do not. */
+/** Whether an item can be sorted: those under way, sorted or out can't, those that failed can again. */
 export const isOpen = (entry: SortEntry | undefined): boolean =>
   entry === undefined ||
-  (entry.want === null && ['settled', 'left', 'failed'].includes(entry.state) && !entry.now);
+  entry.state === 'failed' ||
+  (entry.want === null && ['settled', 'left'].includes(entry.state) && !entry.now);
 
 /** What became of the item's save; null where nothing was said of it. */
 export function savedWords({ state, now, failure }: SortEntry): string | null {
@@ -23,6 +24,7 @@ export function savedWords({ state, now, failure }: SortEntry): string | null {
       return text.outcome[state];
     case 'failed':
     case 'out':
+      if (failure?.unsure) return reason;
       return fill(now ? text.outcome.kept : text.outcome.failed, { reason });
     case 'left':
       return text.outcome.left;

@@ -50,6 +50,7 @@ interface SortCardProps {
 function Again({ failed }: { failed: SortEntry }) {
   const { now, failure } = failed;
   const reason = failure?.reason ?? '';
+  if (failure?.unsure) return <Notice look="warning">{reason}</Notice>;
   return (
     <Notice look="warning">
       {now

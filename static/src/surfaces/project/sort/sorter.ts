@@ -5,7 +5,7 @@ import { writeAnswer } from '../../../../../src/contract/properties';
 import type { KeptAnswer } from '../../../../../src/domain/answer';
 import type { Sorting } from '../../../../../src/domain/sort';
 import { createPool, type Outcome } from '../many/engine';
-import { adopt, refusedBy, type SortFailure } from './refusal';
+import { adopt, isNotSorted, refusedBy, type SortFailure, type Tried } from './refusal';
 import type { SortItem } from './sort-item';
 
 /** What somebody said became of an item, with the reading that shows it. */
@@ -27,11 +27,17 @@ export interface SortEntry {
   want: Wanted | null;
   state: SortState;
   failure: SortFailure | null;
+  /** A save of it may have gone through although it failed: `now` is then only a guess. */
+  unsure: boolean;
 }
 
 interface Kept extends SortEntry {
   /** What to put back when the sorting is taken back. */
   before: KeptAnswer | null;
+  /** What is written there, as far as this page knows. */
+  stands: KeptAnswer | null;
+  /** Sortings that may stand there, as their saves got lost. */
+  lost: Sorting[];
   seen: string | null;
   rev: number;
   tried: Wanted | null;
@@ -52,7 +58,7 @@ export interface Sorter {
   entry: (itemId: string) => SortEntry | undefined;
   /** Says what is to stand there; null takes a sorting back. Saving begins at once. */
   want: (wishes: readonly { item: SortItem; to: Wanted | null }[]) => void;
-  /** Leaves an item as it is, whatever was wanted. */
+  /** Leaves an item as it was, whatever was wanted; what may have been saved is taken back. */
   giveUp: (itemId: string) => void;
   /** Tries nothing that waits. */
   stop: () => void;
@@ -75,6 +81,14 @@ const same = (a: Wanted | null, b: Wanted | null): boolean =>
   a?.sort === b?.sort &&
   a?.reading?.goalId === b?.reading?.goalId &&
   a?.reading?.day === b?.reading?.day;
+
+/** Whether that is known to stand there. */
+const stood = ({ now, unsure }: SortEntry, to: Wanted | null): boolean => !unsure && same(to, now);
+
+function triedOf({ now, lost, before, stands, rev }: Kept, to: Wanted | null): Tried {
+  const own = [to, now].flatMap((one) => (one ? [one.sort] : []));
+  return { to: to?.sort ?? null, own: [...own, ...lost], before, stands, rev };
+}
 
 /** Makes the sorter of one project. */
 export function createSorter({ give, undo, sleep, now }: SorterPorts): Sorter {
@@ -102,25 +116,27 @@ export function createSorter({ give, undo, sleep, now }: SorterPorts): Sorter {
     if (!entry) return;
     const to = entry.want;
     entry.tried = to;
-    if (same(to, entry.now)) return;
+    if (stood(entry, to)) return;
+    let found = false;
     for (let n = 0; ; n += 1) {
       try {
-        const { seen, result } = await once(entry, to);
-        Object.assign(entry, { now: to, seen, rev: result?.rev ?? entry.rev });
+        const { seen, result, answer } = await once(entry, to);
+        Object.assign(entry, { now: to, seen, stands: answer, rev: result?.rev ?? entry.rev });
         break;
       } catch (error) {
-        const { rev } = entry;
-        const tried = { to: to?.sort ?? null, now: entry.now?.sort ?? null, rev };
-        const adopted = n < MOST_ADOPTED ? adopt(error, tried) : null;
-        if (adopted === null) throw error;
-        if (adopted.kind === 'done') {
+        const nothing = to === null && entry.unsure && !found && isNotSorted(error);
+        const adopted = n < MOST_ADOPTED ? adopt(error, triedOf(entry, to)) : null;
+        if (!nothing && adopted === null) throw error;
+        if (adopted === null || adopted.kind === 'done') {
           entry.now = null;
           break;
         }
         const { kind: _kind, ...marks } = adopted;
+        found ||= marks.seen !== undefined;
         Object.assign(entry, marks);
       }
     }
+    Object.assign(entry, { unsure: false, lost: [] });
     saves += 1;
   };
   const settle = (entry: Kept, state: SortState, failure: SortFailure | null): void => {
@@ -130,7 +146,8 @@ export function createSorter({ give, undo, sleep, now }: SorterPorts): Sorter {
   const onOutcome = (itemId: string, outcome: Outcome<void, SortFailure>): void => {
     const entry = entries.get(itemId);
     if (!entry) return;
-    const changed = !same(entry.want, entry.tried);
+    const { tried, want } = entry;
+    const changed = !same(want, tried);
     switch (outcome.kind) {
       case 'waiting':
       case 'saving':
@@ -145,6 +162,10 @@ export function createSorter({ give, undo, sleep, now }: SorterPorts): Sorter {
         break;
       case 'failed': {
         const { failure } = outcome;
+        if (failure.unsure) {
+          entry.unsure = true;
+          if (tried) entry.lost.push(tried.sort);
+        }
         if (failure.forbidden && saves === 0 && !tolerant) {
           settle(entry, 'left', failure);
           blockedBy ??= entry.item;
@@ -175,7 +196,7 @@ export function createSorter({ give, undo, sleep, now }: SorterPorts): Sorter {
     const entry: Kept = {
       item,
       ...{ now: null, want: null, tried: null, state: 'settled', failure: null },
-      ...{ before: own, seen, rev: 0 },
+      ...{ before: own, stands: own, seen, rev: 0, unsure: false, lost: [] },
     };
     entries.set(item.facts.id, entry);
     return entry;
@@ -198,7 +219,7 @@ export function createSorter({ give, undo, sleep, now }: SorterPorts): Sorter {
         const entry = known ?? made(item);
         entry.want = to;
         if (isUnderWay(entry)) continue;
-        if (same(to, entry.now)) settle(entry, 'settled', null);
+        if (stood(entry, to)) settle(entry, 'settled', null);
         else waiting.push(entry);
       }
       queue(waiting);
@@ -208,7 +229,8 @@ export function createSorter({ give, undo, sleep, now }: SorterPorts): Sorter {
       const entry = entries.get(itemId);
       if (!entry || isUnderWay(entry)) return;
       entry.want = entry.now;
-      settle(entry, 'settled', null);
+      if (stood(entry, entry.now)) settle(entry, 'settled', null);
+      else queue([entry]);
       tell();
     },
     stop: pool.stop,

@@ -78,7 +78,10 @@ function createVisit(ports: SorterPorts): Visit {
     isSkipped: (itemId) => skipped.has(itemId),
     give: (item, to) => {
       if (sorter.blockedBy() !== null) return;
-      history.push({ item, skipped: false, from: entryOf(item)?.want ?? null });
+      const entry = entryOf(item);
+      // What failed does not stand there, so it is not what an undo goes back to.
+      const from = (entry?.state === 'failed' ? entry.now : entry?.want) ?? null;
+      history.push({ item, skipped: false, from });
       skipped.delete(item.facts.id);
       sorter.want([{ item, to }]);
     },
@@ -101,7 +104,8 @@ function createVisit(ports: SorterPorts): Visit {
     run: () => run,
     startRun: (steps) => begin({ kind: 'sort', steps }),
     undoRun: () => {
-      const sorted = run?.steps.filter(({ item }) => entryOf(item)?.now) ?? [];
+      const mayStand = (entry: SortEntry | undefined) => entry?.now || entry?.unsure;
+      const sorted = run?.steps.filter(({ item }) => mayStand(entryOf(item))) ?? [];
       begin({ kind: 'undo', steps: sorted.map(({ item }) => ({ item, to: null })) });
     },
     retryRun: () =>
