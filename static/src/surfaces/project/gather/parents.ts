@@ -16,7 +16,7 @@ export async function readParents(
   const parents = new Map<string, ParentFacts>();
   const search = {
     jql: projectJql(projectId, and(oneOf('type', aboveTypeIds), is('state', 'answered')), zone),
-    fields: ['summary'],
+    fields: ['status'],
     properties: [PROPERTY_KEYS.answer, PROPERTY_KEYS.result],
   };
   await searchAll(jira, search, (issues) => {
