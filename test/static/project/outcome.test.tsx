@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { bridgeCalls, resetBridge } from '../../support/bridge';
 import { pushed, showPage, type FrameSite } from './frame';
 import { aGoal, goalViewOf, openedProject } from './opened';
-import { answer, finished, WONT_DO } from './site';
+import { answer, DONE, finished, WONT_DO } from './site';
 
 beforeEach(resetBridge);
 
@@ -61,6 +61,20 @@ test('bets stand with those that wait, and lead to the results', async () => {
   expect(screen.getByText(/waits? for (its|their) date|due/)).toBeDefined();
   await userEvent.click(screen.getByRole('button', { name: 'See the results' }));
   expect(pushed.at(-1)).toContain('tab=results');
+});
+
+test('the bet of an epic is due once the epic itself is done', async () => {
+  const late = { properties: answer('g1', { checkBy: '2026-08-01' }), id: '900', key: 'SHOP-900' };
+  const child = finished({ n: 1, at: '2026-08-10T10:00:00.000+0000', parent: 900 });
+  const epic = (key: string) => ({
+    ...late,
+    fields: { status: { ...DONE, statusCategory: { key } } },
+  });
+  showPage(site({ finished: [child], parents: [epic('indeterminate')] }));
+  expect(await screen.findByText(/1 waits for its date/)).toBeDefined();
+  cleanup();
+  showPage(site({ finished: [child], parents: [epic('done')] }));
+  expect(await screen.findByText(/1 is due/)).toBeDefined();
 });
 
 test('a filter narrows every search and is cleared with one press', async () => {
@@ -136,12 +150,13 @@ test('a signal is dismissed at once, and comes back where that could not be save
   expect(screen.getByRole('button', { name: 'Bring back: nothing was ended' })).toBeDefined();
 });
 
-test('what is left to begin with is said with its state and leads there', async () => {
+test('what is left to begin with is said by the draw of Sort, and leads there', async () => {
   showPage(site({ counts: { 'ladderWhen = "sorted"': 12 } }));
   const strip = await screen.findByRole('region', { name: 'Three things to begin with' });
-  expect(await within(strip).findByText('12 of 40 sorted')).toBeDefined();
+  // Of the four that are drawn, one waits for its result and one has it.
+  expect(await within(strip).findByText('2 of 4 sorted')).toBeDefined();
   expect(within(strip).getByText('1 of 2 written')).toBeDefined();
-  await userEvent.click(within(strip).getByRole('button', { name: 'Sort 40' }));
+  await userEvent.click(within(strip).getByRole('button', { name: 'Sort 4' }));
   expect(pushed.at(-1)).toBe(`/${WINDOW}&view=sort`);
 });
 

@@ -5,7 +5,7 @@ import { Button } from '../../../components/button';
 import { CARD } from '../../../components/card';
 import { LABEL } from '../../../components/field';
 import { useFormat } from '../../../components/reader';
-import type { PluralForms } from '../../../format';
+import { fill, type PluralForms } from '../../../format';
 import { outcome } from '../../../messages/project-outcome';
 import type { AddressChange } from '../address';
 import { isKnown, type NumberState } from '../gather/number-state';
@@ -14,9 +14,9 @@ import { Small } from './words';
 const text = outcome.first;
 
 const STEPS = [
-  { name: 'sort', want: 40, title: text.sort, forms: text.sorted, go: text.start },
-  { name: 'goals', want: 2, title: text.goals, forms: text.written, go: text.toGoals },
-  { name: 'epics', want: 5, title: text.epics, forms: text.answered, go: text.toEpics },
+  { name: 'sort', title: text.sort, forms: text.sorted, go: text.start },
+  { name: 'goals', title: text.goals, forms: text.written, go: text.toGoals },
+  { name: 'epics', title: text.epics, forms: text.answered, go: text.toEpics },
 ] as const;
 type StepName = (typeof STEPS)[number]['name'];
 
@@ -26,9 +26,9 @@ const LEADS: Record<StepName, AddressChange> = {
   epics: { tab: 'backlog' },
 };
 
-export type Progress = Record<StepName, NumberState | undefined>;
+export type Progress = Record<StepName, { state: NumberState; want: number }>;
 
-const isDone = (state: NumberState | undefined, want: number): boolean =>
+const isDone = ({ state, want }: Progress[StepName]): boolean =>
   isKnown(state) && state.value >= want;
 
 const list: CSSProperties = {
@@ -53,40 +53,34 @@ export function FirstUse({
   const format = useFormat();
   const steps = STEPS.filter(({ name }) => hasEpics || name !== 'epics');
   // Until it is known that something is left to do, nothing is said: most readers are done with it.
-  const left = steps.some(({ name, want }) => {
-    const state = progress[name];
-    return isKnown(state) && state.value < want;
-  });
+  const left = steps.some(({ name }) => isKnown(progress[name].state) && !isDone(progress[name]));
   if (!left) return null;
-  const standing = (
-    state: NumberState | undefined,
-    forms: PluralForms,
-    want: number,
-  ): ReactNode => {
-    if (isDone(state, want)) return `✓ ${text.done}`;
-    if (isKnown(state)) return format.plural(forms, state.value);
-    return state?.kind === 'failed' || state?.kind === 'left-out' ? text.notCounted : text.counting;
+  const standing = (step: Progress[StepName], forms: PluralForms): ReactNode => {
+    const { state, want } = step;
+    if (isDone(step)) return `✓ ${text.done}`;
+    if (isKnown(state)) return format.plural(forms, state.value, { want: format.number(want) });
+    return state.kind === 'counting' ? text.counting : text.notCounted;
   };
   return (
     <section style={CARD} aria-label={text.title}>
       <ol style={list}>
-        {steps.map(({ name, want, title, forms, go }, at) => (
+        {steps.map(({ name, title, forms, go }, at) => (
           <li key={name} style={{ display: 'flex', gap: token('space.100'), margin: 0 }}>
             <span style={{ ...LABEL, lineHeight: '20px' }}>{format.number(at + 1)}</span>
             <div style={{ minWidth: 0, flex: 1 }}>
               <div style={{ font: token('font.body'), fontWeight: token('font.weight.medium') }}>
-                {title}
+                {fill(title, { want: format.number(progress[name].want) })}
               </div>
-              <Small>{standing(progress[name], forms, want)}</Small>
+              <Small>{standing(progress[name], forms)}</Small>
             </div>
-            {isDone(progress[name], want) ? null : (
+            {isDone(progress[name]) ? null : (
               <div style={{ flex: 'none' }}>
                 <Button
                   spacing="compact"
                   appearance={name === 'sort' ? 'primary' : 'default'}
                   onClick={() => change(LEADS[name])}
                 >
-                  {go}
+                  {fill(go, { want: format.number(progress[name].want) })}
                 </Button>
               </div>
             )}

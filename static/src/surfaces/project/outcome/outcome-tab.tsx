@@ -104,8 +104,13 @@ export function OutcomeTab(props: OutcomeTabProps) {
   const { report, question } = model;
   const { numbers } = report;
   const labels = useMemo(() => labelsOf(report.items ?? []), [report.items]);
-  // Asked after the headline, so that it does not wait for it.
-  const progress = useProgress(where, project, isKnown(numbers.output));
+  // Asked after the headline, so that it does not wait for it; again after a visit to Sort.
+  const progress = useProgress(where, {
+    project,
+    question,
+    today,
+    wanted: model.begun && view === null,
+  });
   if (view === 'sort')
     return (
       <SortView
