@@ -2,6 +2,7 @@
 // dates. It can be forged in the frame: shown, never trusted for rights.
 import { view } from '@forge/bridge';
 import { z } from 'zod';
+import { setTyping } from './typed';
 
 const ref = z.object({ id: z.string(), key: z.string() });
 
@@ -20,6 +21,8 @@ export type PageContext = z.infer<typeof pageContext>;
 /** Asks Jira for the context. @throws {z.ZodError} when Jira gives something else */
 export async function readContext(): Promise<PageContext> {
   const context = pageContext.parse(await view.getContext());
+  // Only keeps the words of two people in one browser apart.
+  setTyping(context.accountId);
   return { ...context, siteUrl: context.siteUrl.replace(/\/+$/, '') };
 }
 

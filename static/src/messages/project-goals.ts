@@ -20,6 +20,7 @@ export const readings = {
     day: 'Give the day.',
     future: 'This day is still to come. A reading is a number that somebody has seen.',
     value: 'Give a number.',
+    tooLong: 'This is longer than 500 characters. Shorten it; nothing is cut.',
   },
   rival: {
     there: 'There is a reading of {day} already',

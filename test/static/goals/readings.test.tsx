@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { beforeEach, expect, test } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReadingView } from '../../../src/contract/goals';
 import type { OpenProject } from '../../../src/contract/procedures';
+import { setTyping } from '../../../static/src/forge/typed';
 import { GoalsTab } from '../../../static/src/surfaces/project/goals/goals-tab';
 import { resetBridge } from '../../support/bridge';
 import { aReading } from '../../support/readings';
@@ -206,4 +207,37 @@ test('Esc leaves the form and gives the cursor back', async () => {
   await user.keyboard('2.4{Escape}');
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(document.activeElement).toBe(add());
+});
+
+test('a reading being typed is there again, until it is cancelled', async () => {
+  const user = userEvent.setup();
+  localStorage.clear();
+  setTyping('acc-1');
+  showGoals();
+  await user.click(add());
+  await user.type(field(/Value/), '2.4');
+  await user.type(field(/Note/), 'Shop report');
+  cleanup();
+  showGoals();
+  expect(screen.getByText('What you typed is still here.')).toBeDefined();
+  expect(field(/Value/)).toHaveProperty('value', '2.4');
+  expect(field(/Note/)).toHaveProperty('value', 'Shop report');
+  await press('Cancel');
+  expect(localStorage.length).toBe(0);
+  setTyping(undefined);
+});
+
+test('a note and a link that are too long stay whole and are refused at their fields', async () => {
+  const user = userEvent.setup();
+  showGoals();
+  await user.click(add());
+  await user.type(field(/Value/), '2.4');
+  for (const name of [/Note/, /Link/]) {
+    await user.click(field(name));
+    await user.paste(`https://shop.example/${'x'.repeat(600)}`);
+    expect(field(name)).toHaveProperty('value.length', 621);
+  }
+  expect(screen.getAllByText(/This is longer than 500 characters/)).toHaveLength(2);
+  await press('Save the reading');
+  expect(payloadsOf('reading.save')).toEqual([]);
 });

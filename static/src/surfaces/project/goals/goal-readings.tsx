@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { GoalView, ReadingView } from '../../../../../src/contract/goals';
 import type { OpenProject } from '../../../../../src/contract/procedures';
+import type { Day } from '../../../../../src/domain/days';
 import { Button } from '../../../components/button';
 import { Failure } from '../../../components/failure';
 import { Fold } from '../../../components/fold';
@@ -12,6 +13,7 @@ import { messages } from '../../../messages';
 import { readings as text } from '../../../messages/project-goals';
 import { ReadingEditor } from './reading-editor';
 import { ReadingsTable } from './readings-table';
+import { typedReading } from './typed-reading';
 import { useWithdrawing } from './use-withdrawing';
 
 const goalText = messages.project.goals;
@@ -60,11 +62,25 @@ function Withdrawn({ readings, unit, busy, onPutBack }: WithdrawnProps) {
   );
 }
 
+interface Editing {
+  /** What is corrected; null where one is added. */
+  reading: ReadingView | null;
+  isAsked: boolean;
+}
+
+/** The form that holds what was typed before; null where nothing was. */
+function backOf({ id, readings }: GoalView): Editing | null {
+  const isTyped = (of: Day | null): boolean => typedReading(id, of).read() !== null;
+  if (isTyped(null)) return { reading: null, isAsked: false };
+  const reading = readings.find(({ day }) => isTyped(day));
+  return reading ? { reading, isAsked: false } : null;
+}
+
 export function GoalReadings({ goal, project, nameOf, onProject, onDone }: GoalReadingsProps) {
   const format = useFormat();
   const mayReport = project.may.report.includes(goal.id);
   const [isOpen, setOpen] = useState(false);
-  const [editing, setEditing] = useState<{ reading: ReadingView | null } | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(() => backOf(goal));
   const add = useRef<HTMLButtonElement>(null);
   const returns = useRef(false);
   const done = (said: string) => {
@@ -80,7 +96,7 @@ export function GoalReadings({ goal, project, nameOf, onProject, onDone }: GoalR
   }, [editing]);
   const acts = {
     busy,
-    correct: (reading: ReadingView) => setEditing({ reading }),
+    correct: (reading: ReadingView) => setEditing({ reading, isAsked: true }),
     takeBack: (reading: ReadingView) => withdraw(reading, true),
   };
   return (
@@ -109,6 +125,7 @@ export function GoalReadings({ goal, project, nameOf, onProject, onDone }: GoalR
           goal={goal}
           reading={editing.reading}
           project={project}
+          takesFocus={editing.isAsked}
           nameOf={nameOf}
           onProject={onProject}
           onSaved={() => {
@@ -124,7 +141,7 @@ export function GoalReadings({ goal, project, nameOf, onProject, onDone }: GoalR
           <Button
             ref={add}
             label={fill(text.addFor, { metric: goal.metric })}
-            onClick={() => setEditing({ reading: null })}
+            onClick={() => setEditing({ reading: null, isAsked: true })}
           >
             {text.add}
           </Button>

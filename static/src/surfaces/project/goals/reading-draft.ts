@@ -1,6 +1,7 @@
 // A reading as it is being typed, and what stood before a reading that stands.
 import type { GoalView, ReadingView } from '../../../../../src/contract/goals';
 import type { Payload } from '../../../../../src/contract/procedures';
+import { LINK_LIMIT, TEXT_LIMIT } from '../../../../../src/contract/limits';
 import { isDay, type Day } from '../../../../../src/domain/days';
 import type { Format } from '../../../format';
 import { readings as text } from '../../../messages/project-goals';
@@ -38,11 +39,19 @@ export type Checked =
   | { ok: true; reading: Pick<Payload<'reading.save'>, 'day' | 'value' | 'note' | 'link'> }
   | { ok: false; errors: ReadingErrors };
 
+/** Note and link where they are too long. They are never cut: the words stay until they are shortened. */
+export function longErrors({ note, link }: Pick<ReadingDraft, 'note' | 'link'>): ReadingErrors {
+  return {
+    ...(note.trim().length > TEXT_LIMIT && { note: text.missing.tooLong }),
+    ...(link.trim().length > LINK_LIMIT && { link: text.missing.tooLong }),
+  };
+}
+
 /** What is typed as a reading, or a sentence per field that is not one yet. */
 export function checkDraft(draft: ReadingDraft, today: Day, format: Format): Checked {
   const { day, note, link } = draft;
   const value = format.parseNumber(draft.value);
-  const errors: ReadingErrors = {};
+  const errors: ReadingErrors = longErrors(draft);
   if (!isDay(day)) errors.day = text.missing.day;
   else if (day > today) errors.day = text.missing.future;
   if (value === null) errors.value = text.missing.value;

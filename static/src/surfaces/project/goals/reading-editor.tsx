@@ -1,7 +1,6 @@
 // Adding a reading, or correcting one: day, value, note and link.
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { token } from '@atlaskit/tokens';
-import { LINK_LIMIT, TEXT_LIMIT } from '../../../../../src/contract/limits';
 import type { GoalView, ReadingView } from '../../../../../src/contract/goals';
 import type { OpenProject } from '../../../../../src/contract/procedures';
 import { Button } from '../../../components/button';
@@ -10,9 +9,11 @@ import { Failure } from '../../../components/failure';
 import { Field, firstInvalid } from '../../../components/field';
 import { TextInput } from '../../../components/inputs';
 import { Inline, Stack } from '../../../components/layout';
+import { TypedNote } from '../../../components/typed-note';
 import { useFormat } from '../../../components/reader';
 import { fill } from '../../../format';
 import { readings as text } from '../../../messages/project-goals';
+import { longErrors } from './reading-draft';
 import { ReadingRival } from './reading-rival';
 import { useReadingForm } from './use-reading-form';
 
@@ -25,6 +26,8 @@ interface ReadingEditorProps {
   onProject: (next: OpenProject) => void;
   onSaved: () => void;
   onLeave: () => void;
+  /** The writer asked for the form; else it came back with what was typed before. */
+  takesFocus: boolean;
 }
 
 /** Ctrl+Enter saves, as Enter does; Esc leaves. */
@@ -35,12 +38,18 @@ export function ReadingEditor(props: ReadingEditorProps) {
   const form = useReadingForm(props);
   const { draft, errors, trouble, rival, isSaving, change, save } = form;
   const place = useRef<HTMLFormElement>(null);
+  const long = longErrors(draft);
+  const [takesFocus] = useState(props.takesFocus);
+  const leave = (): void => {
+    form.drop();
+    onLeave();
+  };
   useEffect(() => {
     // The day stands already; the number is what is typed.
-    place.current?.querySelector<HTMLElement>('[inputmode="decimal"]')?.focus();
-  }, []);
+    if (takesFocus) place.current?.querySelector<HTMLElement>('[inputmode="decimal"]')?.focus();
+  }, [takesFocus]);
   useEffect(() => {
-    firstInvalid(place.current)?.focus();
+    if (Object.keys(errors).length > 0) firstInvalid(place.current)?.focus();
   }, [errors]);
   useEffect(() => {
     const element = place.current;
@@ -48,7 +57,7 @@ export function ReadingEditor(props: ReadingEditorProps) {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         void save();
-      } else if (event.key === 'Escape' && !isSaving) onLeave();
+      } else if (event.key === 'Escape' && !isSaving) leave();
     };
     element?.addEventListener('keydown', onKeyDown);
     return () => element?.removeEventListener('keydown', onKeyDown);
@@ -71,6 +80,7 @@ export function ReadingEditor(props: ReadingEditorProps) {
               ? fill(text.correctTitle, { day: format.day(reading.day) })
               : fill(text.newTitle, { metric: goal.metric })}
           </h4>
+          {form.isBack ? <TypedNote onStartOver={form.startOver} /> : null}
           <div
             style={{
               display: 'grid',
@@ -105,23 +115,21 @@ export function ReadingEditor(props: ReadingEditorProps) {
                 />
               )}
             </Field>
-            <Field label={text.note} optional help={text.noteHelp} error={errors.note}>
+            <Field label={text.note} optional help={text.noteHelp} error={errors.note ?? long.note}>
               {(control) => (
                 <TextInput
                   {...input}
                   control={control}
-                  maxLength={TEXT_LIMIT}
                   value={draft.note}
                   onChange={(note) => change({ note })}
                 />
               )}
             </Field>
-            <Field label={text.link} optional help={text.linkHelp} error={errors.link}>
+            <Field label={text.link} optional help={text.linkHelp} error={errors.link ?? long.link}>
               {(control) => (
                 <TextInput
                   {...input}
                   control={control}
-                  maxLength={LINK_LIMIT}
                   value={draft.link}
                   onChange={(link) => change({ link })}
                 />
@@ -136,14 +144,14 @@ export function ReadingEditor(props: ReadingEditorProps) {
               nameOf={nameOf}
               isSaving={isSaving}
               onMine={() => void save()}
-              onTheirs={onLeave}
+              onTheirs={leave}
             />
           ) : (
             <Inline space="space.100">
               <Button type="submit" appearance="primary" isLoading={isSaving}>
                 {text.save}
               </Button>
-              <Button appearance="subtle" onClick={onLeave} isDisabled={isSaving}>
+              <Button appearance="subtle" onClick={leave} isDisabled={isSaving}>
                 {text.cancel}
               </Button>
             </Inline>

@@ -48,7 +48,7 @@ interface RowProps {
 function Acts({ reading, acts }: { reading: ReadingView; acts: ReadingActs }) {
   const day = useFormat().day(reading.day);
   return (
-    <div style={{ display: 'flex' }}>
+    <div style={{ display: 'flex', whiteSpace: 'nowrap' }}>
       <Button
         spacing="compact"
         appearance="subtle"
@@ -132,7 +132,7 @@ export function ReadingsTable({ goal, nameOf, acts }: ReadingsTableProps) {
   return (
     <div ref={place}>
       <table
-        style={{ borderCollapse: 'collapse', width: narrow ? '100%' : 'auto' }}
+        style={{ borderCollapse: 'collapse', width: '100%' }}
         aria-label={messages.project.goals.readings}
       >
         <thead style={PLAIN}>

@@ -1,10 +1,11 @@
 // Saving one reading: what is typed, its errors, and a reading of that day which was not seen before.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { GoalView, ReadingView } from '../../../../../src/contract/goals';
 import type { OpenProject } from '../../../../../src/contract/procedures';
 import { troubleOf, type Trouble } from '../../../components/failure';
 import { useFormat } from '../../../components/reader';
 import { call, CallError } from '../../../forge';
+import { typedReading } from './typed-reading';
 import {
   checkDraft,
   draftOf,
@@ -40,13 +41,24 @@ export interface ReadingForm {
   isSaving: boolean;
   change: (change: Partial<ReadingDraft>) => void;
   save: () => Promise<void>;
+  /** The draft was typed before, and not saved. */
+  isBack: boolean;
+  startOver: () => void;
+  /** Forgets what was typed: for who leaves. */
+  drop: () => void;
 }
 
 export function useReadingForm(options: Options): ReadingForm {
   const { goal, reading, project, onProject, onSaved } = options;
   const { projectId, today } = project;
   const format = useFormat();
-  const [draft, setDraft] = useState(() => (reading ? draftOf(reading, format) : newDraft(today)));
+  const start = reading ? draftOf(reading, format) : newDraft(today);
+  const of = reading?.day ?? null;
+  const typed = useMemo(() => typedReading(goal.id, of), [goal.id, of]);
+  const [back, setBack] = useState(() => typed.read());
+  const [draft, setDraft] = useState(back?.draft ?? start);
+  /** Revision of the corrected reading as the writer saw it. */
+  const begunOn = back ? back.rev : (reading?.rev ?? 0);
   const [errors, setErrors] = useState<ReadingErrors>({});
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [rival, setRival] = useState<Rival | null>(null);
@@ -79,14 +91,17 @@ export function useReadingForm(options: Options): ReadingForm {
     if (!checked.ok) return setErrors(checked.errors);
     setErrors({});
     const kept = keptOn(goal, checked.reading.day);
-    const seen = [reading, rival?.reading].some(
+    const known = reading && { day: reading.day, rev: begunOn };
+    const seen = [known, rival?.reading].some(
       (one) => one?.day === kept?.day && one?.rev === kept?.rev,
     );
     if (kept && !seen) return setRival({ reading: kept, changed: reading !== null });
     setSaving(true);
     try {
       const input = { projectId, goalId: goal.id, rev: kept?.rev ?? 0, ...checked.reading };
-      onProject(await call('reading.save', input));
+      const next = await call('reading.save', input);
+      typed.drop();
+      onProject(next);
       onSaved();
     } catch (error) {
       await refuse(error);
@@ -102,10 +117,21 @@ export function useReadingForm(options: Options): ReadingForm {
     rival,
     isSaving,
     change: (change) => {
-      setDraft((before) => ({ ...before, ...change }));
+      const next = { ...draft, ...change };
+      setDraft(next);
+      typed.write({ draft: next, rev: begunOn });
       setErrors({});
       if (change.day !== undefined) setRival(null);
     },
     save,
+    isBack: back !== null,
+    startOver: () => {
+      typed.drop();
+      setBack(null);
+      setDraft(start);
+      setErrors({});
+      setRival(null);
+    },
+    drop: typed.drop,
   };
 }
