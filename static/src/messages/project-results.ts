@@ -141,7 +141,9 @@ export const results = {
   minutes: {
     title: 'What was said',
     heading: 'Results of {project}, {day}',
-    none: 'Nothing was said in this meeting.',
+    none: 'Nothing was said here yet.',
+    isBack: 'What was said earlier today is still here.',
+    startOver: 'Start over',
     copy: 'Copy as text',
     copied: 'Copied',
     copyFailed: 'The browser did not let it be copied. Select the text instead.',

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ResultView, SaidView } from '../../../src/contract/procedures';
 import { answerProperty } from '../../../src/contract/properties';
+import { setTyping } from '../../../static/src/forge/typed';
 import { resetBridge } from '../../support/bridge';
 import { aReading } from '../../support/readings';
 import { payloadsOf, Refusal, type Handlers } from '../support/app';
@@ -225,4 +226,20 @@ test('a child of an answered epic without a result is sent there', async () => {
   showItem([anIssue({ status: 'done', parent: '9001' })], opens(null, { parent }));
   expect(await screen.findByText(/so the result is given there/)).toBeDefined();
   expect(screen.queryByRole('radio')).toBeNull();
+});
+
+test('a result being typed is there again when the item is opened the next time', async () => {
+  const user = userEvent.setup();
+  setTyping('acc-1');
+  showItem([due()]);
+  await user.click(await screen.findByRole('radio', { name: /^Moved/ }));
+  await user.type(screen.getByRole('textbox', { name: /Note/ }), 'Up');
+  cleanup();
+  showItem([due()], { 'result.give': () => view() });
+  expect(await screen.findByText('What you typed is still here.')).toBeDefined();
+  expect(screen.getByRole('textbox', { name: /Note/ })).toHaveProperty('value', 'Up');
+  await user.click(save());
+  await screen.findByText(/^Moved, judged/);
+  expect(Object.keys(localStorage).filter((key) => key.includes('typed'))).toEqual([]);
+  setTyping(undefined);
 });

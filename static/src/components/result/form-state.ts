@@ -9,8 +9,14 @@ export interface SavedResult {
   dated: Pick<Output<'result.later'>, 'answer' | 'seen'> | null;
 }
 
+/** Why nothing can be said of the item any more. */
+export type Lost = 'gone' | 'reopened';
+
 export interface ResultForm {
   draft: ResultDraft;
+  /** The draft was typed before, and not saved. */
+  isBack: boolean;
+  lost: Lost | null;
   errors: DraftErrors;
   trouble: Trouble | null;
   /** What somebody else said, once a save was refused for it. */
@@ -20,4 +26,8 @@ export interface ResultForm {
   /** Saves the draft, over what somebody else said where that was shown. */
   save: () => Promise<void>;
   keepTheirs: () => void;
+  /** Gives up what was typed. */
+  startOver: () => void;
+  /** Forgets what was typed: for who leaves. */
+  drop: () => void;
 }

@@ -1,6 +1,7 @@
 // What somebody is about to say of a result, and what will be sent of it.
 import type { GoalView, ReadingView } from '../../../../src/contract/goals';
 import type { Payload, ResultView } from '../../../../src/contract/procedures';
+import { TEXT_LIMIT } from '../../../../src/contract/limits';
 import { addDays, isDay, type Day } from '../../../../src/domain/days';
 import type { Evidence, ResultValue } from '../../../../src/domain/item';
 import { evidenceOf } from '../../../../src/domain/result';
@@ -73,6 +74,10 @@ export const evidenceBy = (draft: ResultDraft, bet: AskedBet): Evidence =>
 
 export type DraftErrors = Partial<Record<'result' | 'checkBy' | 'reading' | 'note', string>>;
 
+/** A note that is too long, as an error. It is never cut: the words stay until they are shortened. */
+export const noteErrors = ({ note }: Pick<ResultDraft, 'note'>): Pick<DraftErrors, 'note'> =>
+  note.trim().length > TEXT_LIMIT ? { note: text.noteLong } : {};
+
 /** What is to be sent, without the item and its revision. */
 export type Saying =
   | { kind: 'given'; send: Omit<Payload<'result.give'>, 'itemId' | 'rev'> }
@@ -81,11 +86,14 @@ export type Saying =
 /** What the draft says, or what is still missing. */
 export function sayingOf(draft: ResultDraft, bet: AskedBet): Saying | DraftErrors {
   const { isOut, verdict, checkBy, note } = draft;
+  const tooLong = noteErrors(draft);
   if (isLater(draft)) {
-    if (!isDay(checkBy) || checkBy <= bet.today) return { checkBy: text.day };
+    if (!isDay(checkBy) || checkBy <= bet.today) return { checkBy: text.day, ...tooLong };
+    if (tooLong.note) return tooLong;
     return { kind: 'later', send: { checkBy, delivered: isOut, note } };
   }
-  if (verdict === null || verdict === 'early') return { result: text.choose };
+  if (verdict === null || verdict === 'early') return { result: text.choose, ...tooLong };
+  if (tooLong.note) return tooLong;
   const cited = citedBy(draft, bet);
   const send: { result: ResultValue; note: string } = { result: verdict, note };
   return {

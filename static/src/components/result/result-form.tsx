@@ -4,9 +4,11 @@ import { Button } from '../button';
 import { Failure } from '../failure';
 import { firstInvalid } from '../field';
 import { Inline, Stack } from '../layout';
+import { TypedNote } from '../typed-note';
 import { result as text } from '../../messages/result';
 import { isLater, type AskedBet } from './result-draft';
 import { ResultQuestions } from './result-questions';
+import { ResultLost } from './result-lost';
 import { ResultRival } from './result-rival';
 import type { NameOf } from './said-words';
 import type { ResultForm as Form } from './form-state';
@@ -17,11 +19,19 @@ interface ResultFormProps {
   nameOf: NameOf;
   /** Null where the form can't be left. */
   onLeave: (() => void) | null;
+  /** The item takes no result any more, and the reader has seen it. */
+  onClose: () => void;
 }
 
 /** Ctrl+Enter saves, Esc leaves. */
-export function ResultForm({ form, bet, nameOf, onLeave }: ResultFormProps) {
-  const { draft, errors, trouble, rival, isSaving, change, save, keepTheirs } = form;
+export function ResultForm({ form, bet, nameOf, onLeave, onClose }: ResultFormProps) {
+  const { draft, errors, trouble, lost, rival, isSaving, change, save, keepTheirs, drop } = form;
+  const leave = onLeave
+    ? () => {
+        drop();
+        onLeave();
+      }
+    : null;
   const place = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const element = place.current;
@@ -29,11 +39,11 @@ export function ResultForm({ form, bet, nameOf, onLeave }: ResultFormProps) {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         void save();
-      } else if (event.key === 'Escape') onLeave?.();
+      } else if (event.key === 'Escape' && !lost && !isSaving) leave?.();
     };
     element?.addEventListener('keydown', onKeyDown);
     return () => element?.removeEventListener('keydown', onKeyDown);
-  }, [save, onLeave]);
+  });
   useEffect(() => {
     if (Object.keys(errors).length > 0) firstInvalid(place.current)?.focus();
   }, [errors]);
@@ -47,15 +57,25 @@ export function ResultForm({ form, bet, nameOf, onLeave }: ResultFormProps) {
       }}
     >
       <Stack space="space.150">
+        {form.isBack && !lost ? <TypedNote onStartOver={form.startOver} /> : null}
         <ResultQuestions
           bet={bet}
           draft={draft}
           errors={errors}
-          readOnly={isSaving}
+          readOnly={isSaving || lost !== null}
           onChange={change}
         />
         {trouble ? <Failure trouble={trouble} title={text.failed} kept={text.kept} /> : null}
-        {rival ? (
+        {lost ? (
+          <ResultLost
+            lost={lost}
+            draft={draft}
+            onClose={() => {
+              drop();
+              onClose();
+            }}
+          />
+        ) : rival ? (
           <ResultRival
             theirs={rival.theirs}
             nameOf={nameOf}
@@ -68,8 +88,8 @@ export function ResultForm({ form, bet, nameOf, onLeave }: ResultFormProps) {
             <Button type="submit" appearance="primary" isLoading={isSaving}>
               {isLater(draft) ? text.saveDate : text.save}
             </Button>
-            {onLeave ? (
-              <Button appearance="subtle" onClick={onLeave}>
+            {leave ? (
+              <Button appearance="subtle" onClick={leave} isDisabled={isSaving}>
                 {text.cancel}
               </Button>
             ) : null}

@@ -1,6 +1,5 @@
 // The two questions about a bet: is it out, and did it do what was expected? Controlled: the draft is
 // kept by whoever shows it.
-import { TEXT_LIMIT } from '../../../../src/contract/limits';
 import { ChoiceCards } from '../choice-cards';
 import { Field, SMALL } from '../field';
 import { TextInput } from '../inputs';
@@ -10,6 +9,7 @@ import { LaterDay } from './later-day';
 import { ReadingChoice } from './reading-choice';
 import {
   isLater,
+  noteErrors,
   VERDICTS,
   type AskedBet,
   type DraftErrors,
@@ -75,11 +75,15 @@ export function ResultQuestions(props: ResultQuestionsProps) {
           onChange={(reading) => onChange({ reading })}
         />
       ) : null}
-      <Field label={text.note} optional help={text.noteHelp} error={errors.note}>
+      <Field
+        label={text.note}
+        optional
+        help={text.noteHelp}
+        error={errors.note ?? noteErrors(draft).note}
+      >
         {(control) => (
           <TextInput
             control={control}
-            maxLength={TEXT_LIMIT}
             value={draft.note}
             readOnly={readOnly}
             onChange={(note) => onChange({ note })}

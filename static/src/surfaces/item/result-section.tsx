@@ -14,6 +14,7 @@ import { ResultHistory } from '../../components/result/result-history';
 import { oftenLine, peopleIn, type NameOf } from '../../components/result/said-words';
 import type { SavedResult } from '../../components/result/form-state';
 import { useResultForm } from '../../forge/use-result-form';
+import { hasTypedResult } from '../../forge/typed-result';
 import { ItemLink } from '../../components/text-link';
 import { useNames } from '../../forge';
 import { fill, type Format } from '../../format';
@@ -63,20 +64,23 @@ interface AskProps extends ResultSectionProps {
   nameOf: NameOf;
   /** Null where the question is shown anyway. */
   onLeave: (() => void) | null;
+  onClose: () => void;
+  takesFocus: boolean;
 }
 
-function Ask({ itemId, model, delivered, nameOf, onLeave, onSaved, onTheirs }: AskProps) {
+function Ask(props: AskProps) {
+  const { itemId, model, delivered, nameOf, onLeave, onSaved, onTheirs, onClose } = props;
   const bet = { goal: model.goal ?? null, delivered, today: model.today };
   const form = useResultForm({ itemId, kept: model.kept, bet, onSaved, onTheirs });
   const place = useRef<HTMLDivElement>(null);
-  const isAsked = onLeave !== null;
+  const [isAsked] = useState(props.takesFocus);
   useEffect(() => {
     // Who asked for the questions goes on in them.
     if (isAsked) place.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
   }, [isAsked]);
   return (
     <div ref={place}>
-      <ResultForm form={form} bet={bet} nameOf={nameOf} onLeave={onLeave} />
+      <ResultForm form={form} bet={bet} nameOf={nameOf} onLeave={onLeave} onClose={onClose} />
     </div>
   );
 }
@@ -89,16 +93,19 @@ function head({ stage, delivered, checkBy }: Open, isAsking: boolean, format: Fo
 }
 
 export function ResultSection(props: ResultSectionProps) {
-  const { model, onSaved, onTheirs } = props;
+  const { itemId, model, onSaved, onTheirs } = props;
   const { result, kept, mayGiveResult } = model;
   const format = useFormat();
   const nameOf = useNames(kept ? peopleIn(kept) : []);
-  const [isAsked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<'no' | 'asked' | 'closed' | 'back'>(() =>
+    hasTypedResult(itemId) ? 'back' : 'no',
+  );
+  const isAsked = asked === 'asked' || asked === 'back';
   const button = useRef<HTMLButtonElement>(null);
   const returns = useRef(false);
   const delivered = 'delivered' in result ? result.delivered : null;
   const mayGive = mayGiveResult && delivered !== null;
-  const isAsking = mayGive && (isAsked || result.stage === 'due');
+  const isAsking = mayGive && (isAsked || (result.stage === 'due' && asked !== 'closed'));
   useEffect(() => {
     // After the questions have gone, their focus would be lost.
     if (!isAsking && returns.current) button.current?.focus();
@@ -107,7 +114,7 @@ export function ResultSection(props: ResultSectionProps) {
   if (result.stage === 'none') return null;
   if (result.stage === 'parent') return <OnParent itemKey={result.key} result={result.result} />;
   const said = result.stage === 'given' ? result.said : null;
-  const over = () => setAsked(false);
+  const over = () => setAsked('no');
   return (
     <Card>
       <Stack space="space.150">
@@ -131,6 +138,8 @@ export function ResultSection(props: ResultSectionProps) {
             delivered={delivered}
             nameOf={nameOf}
             onLeave={result.stage === 'due' ? null : over}
+            onClose={() => setAsked('closed')}
+            takesFocus={asked === 'asked'}
             onSaved={(saved) => {
               over();
               onSaved(saved);
@@ -145,7 +154,7 @@ export function ResultSection(props: ResultSectionProps) {
         {!mayGiveResult && !said ? <span style={SMALL}>{text.readOnly}</span> : null}
         {mayGive && !isAsking ? (
           <Inline space="space.100">
-            <Button ref={button} spacing="compact" onClick={() => setAsked(true)}>
+            <Button ref={button} spacing="compact" onClick={() => setAsked('asked')}>
               {said ? text.change : text.earlyAction}
             </Button>
           </Inline>

@@ -10,6 +10,7 @@ import {
 import {
   minutesTable,
   minutesText,
+  saidOf,
 } from '../../../../static/src/surfaces/project/results/meeting/minutes';
 import { readingsSince } from '../../../../static/src/surfaces/project/results/meeting/metric-since';
 import { rowOf, type ResultRow } from '../../../../static/src/surfaces/project/results/result-row';
@@ -40,10 +41,7 @@ const later = {
   written: true,
 };
 
-const all = [
-  { row: row(1), view: aView('1', { given }) },
-  { row: row(2), view: aView('2', { later: [later] }) },
-];
+const all = [saidOf(row(1), aView('1', { given })), saidOf(row(2), aView('2', { later: [later] }))];
 
 test('minutes name what was said of each bet, and nobody who was asked', () => {
   const text = minutesText(all, { projectKey: 'SHOP', day: TODAY, left: 0 }, format);

@@ -88,7 +88,7 @@ function Standing({ bet, nameOf }: Pick<BetRowProps, 'bet' | 'nameOf'>) {
 export function BetRow({ where, bet, today, nameOf, answering }: BetRowProps) {
   const format = useFormat();
   const { row } = bet;
-  const isAsked = answering.asked === row.id && bet.mayGive && !bet.isGone;
+  const isAsked = answering.asked === row.id && bet.mayGive;
   const isGiven = listOf(bet, today) === 'given';
   const place = useRef<HTMLLIElement>(null);
   const wasAsked = useRef(false);
@@ -138,6 +138,8 @@ export function BetRow({ where, bet, today, nameOf, answering }: BetRowProps) {
             onSaved={(saved) => answering.saved(bet, saved)}
             onTheirs={(theirs) => answering.theirs(bet, theirs)}
             onLeave={answering.leave}
+            onClose={() => answering.close(bet)}
+            takesFocus={answering.isChosen}
           />
         ) : null}
       </Stack>

@@ -15,6 +15,7 @@ import { results as text } from '../../../messages/project-results';
 import type { Where } from '../use-numbers';
 import { BetList } from './bet-list';
 import { Meeting } from './meeting/meeting';
+import { keptMinutes } from './meeting/typed-minutes';
 import { Rates } from './rates';
 import { checkDay } from './result-row';
 import { SavedNote } from './saved-note';
@@ -79,6 +80,7 @@ export function ResultsTab(props: ResultsTabProps) {
   const nameOf = useNames(people);
   const emptyDue = useEmptyDue(results);
   const { today } = project;
+  const hasMinutes = keptMinutes(project.projectId, today).read().length > 0;
   // What was written by now says so in its row, too.
   const { tried } = unwritten;
   const { again } = kept;
@@ -121,8 +123,11 @@ export function ResultsTab(props: ResultsTabProps) {
           </Field>
         </div>
         <Inline space="space.100">
-          <Button isDisabled={!lists.due.bets?.length} onClick={() => change({ view: 'meeting' })}>
-            {text.meet}
+          <Button
+            isDisabled={!lists.due.bets?.length && !hasMinutes}
+            onClick={() => change({ view: 'meeting' })}
+          >
+            {lists.due.bets?.length === 0 && hasMinutes ? text.meeting.finish : text.meet}
           </Button>
           <span style={SMALL}>{text.meetHelp}</span>
         </Inline>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ResultView, SaidView } from '../../../../../src/contract/procedures';
 import type { Saying } from '../../../components/result/result-draft';
 import type { SavedResult } from '../../../components/result/form-state';
+import { hasTypedResult } from '../../../forge/typed-result';
 import { sendSaying } from '../../../forge/use-result-form';
 import { troubleOf, type Trouble } from '../../../components/failure';
 import type { KnownBet } from './result-row';
@@ -17,12 +18,16 @@ export type SavedNote =
 export interface Answering {
   /** The item whose form is open. */
   asked: string | null;
+  /** The reader chose it here; else it is open because something was typed before. */
+  isChosen: boolean;
   note: SavedNote | null;
   isUndoing: boolean;
   /** Why it could not be undone. */
   trouble: Trouble | null;
   ask: (itemId: string) => void;
   leave: () => void;
+  /** Takes the bet off the list: it is gone, or open again. */
+  close: (bet: KnownBet) => void;
   saved: (bet: KnownBet, saved: SavedResult) => void;
   theirs: (bet: KnownBet, theirs: ResultView | null) => void;
   undo: () => Promise<void>;
@@ -40,8 +45,16 @@ export function undoOf(before: ResultView | null): Saying | null {
   };
 }
 
-export function useAnswering({ take, takeTheirs }: Results, onChanged: () => void): Answering {
-  const [asked, setAsked] = useState<string | null>(null);
+export function useAnswering(results: Results, onChanged: () => void): Answering {
+  const { take, takeTheirs, remove, lists } = results;
+  const [chosen, setAsked] = useState<string | null>();
+  // Until the reader chooses, what was typed before is open again.
+  const asked =
+    chosen === undefined
+      ? (Object.values(lists)
+          .flatMap(({ bets }) => bets ?? [])
+          .find(({ row }) => hasTypedResult(row.id))?.row.id ?? null)
+      : chosen;
   const [note, setNote] = useState<SavedNote | null>(null);
   const [isUndoing, setUndoing] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -65,6 +78,7 @@ export function useAnswering({ take, takeTheirs }: Results, onChanged: () => voi
 
   return {
     asked,
+    isChosen: chosen !== undefined,
     note,
     isUndoing,
     trouble,
@@ -74,6 +88,10 @@ export function useAnswering({ take, takeTheirs }: Results, onChanged: () => voi
       setTrouble(null);
     },
     leave: () => setAsked(null),
+    close: ({ row }) => {
+      setAsked(null);
+      remove(row.id);
+    },
     saved: (bet, saved) => {
       take(bet, saved);
       setAsked(null);

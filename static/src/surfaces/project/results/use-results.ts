@@ -33,6 +33,9 @@ export interface Results {
   take: (bet: KnownBet, saved: SavedResult) => void;
   /** Takes over what somebody else said. */
   takeTheirs: (bet: KnownBet, theirs: ResultView | null) => void;
+  /** Items that were found gone or open again, and are not listed any more. */
+  removed: ReadonlySet<string>;
+  remove: (itemId: string) => void;
 }
 
 function useTypes({ openCalls, projectId }: Where) {
@@ -94,10 +97,13 @@ export function useResults(
   const waiting = useList(openCalls, place, 'waiting', project);
   const given = useList(openCalls, place, 'given', project);
   const states = { due, waiting, given };
+  const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
   const [dated, setDated] = useState<ReadonlyMap<string, ResultRow>>(new Map());
 
   const listed = RESULT_LISTS.flatMap((list) => states[list].rows ?? []);
-  const rows = [...new Map(listed.map((row) => [row.id, row])).values()];
+  const rows = [
+    ...new Map(listed.filter(({ id }) => !removed.has(id)).map((row) => [row.id, row])).values(),
+  ];
   const key = rows.map(({ id }) => id).join(',');
   const ids = useMemo(() => (key === '' ? [] : key.split(',')), [key]);
   const kept = useKept(openCalls, ids);
@@ -138,5 +144,7 @@ export function useResults(
       setDated((before) => new Map(before).set(row.id, datedRow(row, saved, project)));
     },
     takeTheirs: ({ row }, theirs) => put(row.id, theirs),
+    removed,
+    remove: (itemId) => setRemoved((before) => new Set(before).add(itemId)),
   };
 }

@@ -10,6 +10,7 @@ import { Inline, Stack, Text } from '../../../../components/layout';
 import { useFormat } from '../../../../components/reader';
 import { ResultHistory } from '../../../../components/result/result-history';
 import { oftenLine, type NameOf } from '../../../../components/result/said-words';
+import { hasTypedResult } from '../../../../forge/typed-result';
 import { ItemLink } from '../../../../components/text-link';
 import { fill } from '../../../../format';
 import { results } from '../../../../messages/project-results';
@@ -49,7 +50,8 @@ function Ask(props: MeetingCardProps) {
   const format = useFormat();
   const { bet, today, meeting, results: model, listen } = props;
   const { said, isAgain } = meeting;
-  if (bet.isGone) return <Text as="p">{fill(text.gone, { key: bet.row.key })}</Text>;
+  if (bet.isGone && !meeting.draftOf(bet.row.id) && !hasTypedResult(bet.row.id))
+    return <Text as="p">{fill(text.gone, { key: bet.row.key })}</Text>;
   if (!bet.mayGive) return <Text as="p">{results.row.readOnly}</Text>;
   if (said && !isAgain)
     return (

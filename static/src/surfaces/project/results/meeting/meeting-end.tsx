@@ -4,6 +4,7 @@ import { token } from '@atlaskit/tokens';
 import type { Day } from '../../../../../../src/domain/days';
 import { Button } from '../../../../components/button';
 import { CARD } from '../../../../components/card';
+import { SMALL } from '../../../../components/field';
 import { Inline, Stack, Text } from '../../../../components/layout';
 import { useFormat } from '../../../../components/reader';
 import { csvText } from '../../../../csv';
@@ -25,8 +26,7 @@ interface MeetingEndProps {
 export function MeetingEnd({ meeting, projectKey, today, onLeave }: MeetingEndProps) {
   const format = useFormat();
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
-  const { all, queue, canUndo, isUndoing, undo, resume } = meeting;
-  const left = (queue?.length ?? 0) - all.length;
+  const { all, left, queue, canUndo, isUndoing, undo, resume } = meeting;
   const minutes = minutesText(all, { projectKey, day: today, left }, format);
   const copy = (): void => {
     // Where the browser denies the clipboard, the text can still be selected.
@@ -46,6 +46,7 @@ export function MeetingEnd({ meeting, projectKey, today, onLeave }: MeetingEndPr
       <Text as="h3" weight="medium">
         {text.title}
       </Text>
+      {meeting.isBack ? <span style={SMALL}>{text.isBack}</span> : null}
       <pre
         style={{
           ...CARD,
@@ -72,6 +73,11 @@ export function MeetingEnd({ meeting, projectKey, today, onLeave }: MeetingEndPr
         {queue?.length ? (
           <Button appearance="subtle" onClick={resume}>
             {text.on}
+          </Button>
+        ) : null}
+        {all.length > 0 ? (
+          <Button appearance="subtle" onClick={meeting.startOver}>
+            {text.startOver}
           </Button>
         ) : null}
         <Button appearance="subtle" onClick={onLeave}>

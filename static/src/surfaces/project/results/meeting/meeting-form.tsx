@@ -4,9 +4,11 @@ import { Button } from '../../../../components/button';
 import { Failure } from '../../../../components/failure';
 import { Inline, Stack } from '../../../../components/layout';
 import { isLater } from '../../../../components/result/result-draft';
+import { ResultLost } from '../../../../components/result/result-lost';
 import { ResultQuestions } from '../../../../components/result/result-questions';
 import { ResultRival } from '../../../../components/result/result-rival';
 import { peopleIn } from '../../../../components/result/said-words';
+import { TypedNote } from '../../../../components/typed-note';
 import { useResultForm } from '../../../../forge/use-result-form';
 import { useNames } from '../../../../forge';
 import { results } from '../../../../messages/project-results';
@@ -34,13 +36,15 @@ export function MeetingForm({ bet, today, meeting, results: model, listen }: Mee
     kept: bet.view,
     bet: asked,
     start: meeting.draftOf(id),
+    isGone: bet.isGone,
     onSaved: (saved) => meeting.save(bet, saved),
     onTheirs: (theirs) => {
+      meeting.dropDraft(id);
       model.takeTheirs(bet, theirs);
       meeting.next();
     },
   });
-  const { draft, errors, trouble, rival, isSaving, change, save, keepTheirs } = form;
+  const { draft, errors, trouble, lost, rival, isSaving, change, save, keepTheirs } = form;
   const nameOf = useNames(rival?.theirs ? peopleIn(rival.theirs) : []);
   const { keepDraft } = meeting;
   const touched = useRef(draft);
@@ -52,7 +56,7 @@ export function MeetingForm({ bet, today, meeting, results: model, listen }: Mee
     touched.current = draft;
     listen((act) => {
       const to = draftChange(act, touched.current);
-      if (to && !isSaving) set(to);
+      if (to && !isSaving && !lost) set(to);
       else if (act.kind === 'save') void save();
     });
     return () => listen(null);
@@ -66,15 +70,33 @@ export function MeetingForm({ bet, today, meeting, results: model, listen }: Mee
       }}
     >
       <Stack space="space.200">
+        {form.isBack && !lost ? (
+          <TypedNote
+            onStartOver={() => {
+              meeting.dropDraft(id);
+              form.startOver();
+            }}
+          />
+        ) : null}
         <ResultQuestions
           bet={asked}
           draft={draft}
           errors={errors}
-          readOnly={isSaving}
+          readOnly={isSaving || lost !== null}
           onChange={set}
         />
         {trouble ? <Failure trouble={trouble} title={words.failed} kept={words.kept} /> : null}
-        {rival ? (
+        {lost ? (
+          <ResultLost
+            lost={lost}
+            draft={draft}
+            onClose={() => {
+              meeting.dropDraft(id);
+              form.drop();
+              model.remove(id);
+            }}
+          />
+        ) : rival ? (
           <ResultRival
             theirs={rival.theirs}
             nameOf={nameOf}

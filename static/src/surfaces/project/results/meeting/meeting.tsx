@@ -18,6 +18,7 @@ import type { Results } from '../use-results';
 import { MeetingCard } from './meeting-card';
 import { MeetingEnd } from './meeting-end';
 import { focusedAs, meetingAct, type MeetingAct } from './meeting-keys';
+import { keptMinutes } from './typed-minutes';
 import { useMeeting, type MeetingState } from './use-meeting';
 
 const text = texts.meeting;
@@ -107,10 +108,14 @@ function Foot({ meeting, onHelp }: { meeting: MeetingState; onHelp: () => void }
 export function Meeting(props: MeetingProps) {
   const { results, where, project, projectKey, nameOf, onChanged, onLeave } = props;
   const format = useFormat();
-  const meeting = useMeeting(results, onChanged);
+  const { projectId, today } = project;
+  const [minutes] = useState(() => keptMinutes(projectId, today));
+  const meeting = useMeeting(results, minutes, onChanged);
   const [isHelp, setHelp] = useState(false);
   const { place, listen } = useKeys(meeting, () => setHelp(!isHelp));
-  const { queue, at, bet, isOver, trouble } = meeting;
+  const { queue, at, bet, trouble } = meeting;
+  // Where nothing is due any more, what was said is all there is.
+  const isOver = meeting.isOver || (queue?.length === 0 && meeting.all.length > 0);
   const shown = isOver ? 'end' : bet?.row.id;
   // The keys act from the card on, which has the focus whenever another one is shown.
   useEffect(() => place.current?.focus(), [place, shown]);
@@ -134,7 +139,7 @@ export function Meeting(props: MeetingProps) {
         </div>
         {count > 0 ? (
           <ProgressThin
-            value={(isOver ? meeting.all.length : at) / count}
+            value={(isOver ? count - meeting.left : at) / count}
             label={fill(text.place, step)}
           />
         ) : null}
@@ -145,7 +150,7 @@ export function Meeting(props: MeetingProps) {
         />
         {unread ? <Failure title={texts.failed.due} trouble={unread} onRetry={retry} /> : null}
         {queue === null && !unread ? <SkeletonStack heights={['420px']} /> : null}
-        {queue?.length === 0 ? <Text as="p">{text.nothing}</Text> : null}
+        {queue?.length === 0 && !isOver ? <Text as="p">{text.nothing}</Text> : null}
         {trouble ? <Failure title={texts.saved.undoFailed} trouble={trouble} /> : null}
         {isOver ? (
           <MeetingEnd

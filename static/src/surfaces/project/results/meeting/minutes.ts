@@ -11,14 +11,30 @@ import { goalWords, sentenceOf } from '../row-words';
 
 const text = results.minutes;
 
-/** What was said of one bet. */
+/** What was said of one bet, with what it is. */
 export interface SaidHere {
-  row: ResultRow;
+  id: string;
+  key: string;
+  summary: string;
+  goal: string;
+  /** Of the goal's metric; empty where it has none. */
+  unit: string;
+  sentence: string;
   view: ResultView;
 }
 
+export const saidOf = (row: ResultRow, view: ResultView): SaidHere => ({
+  id: row.id,
+  key: row.key,
+  summary: row.summary,
+  goal: goalWords(row),
+  unit: row.goal?.unit ?? '',
+  sentence: sentenceOf(row),
+  view,
+});
+
 /** The line that stands for a bet: its result, or the day of the next look. */
-export function outcomeLine({ view }: SaidHere, format: Format): string {
+export function outcomeLine({ view }: Pick<SaidHere, 'view'>, format: Format): string {
   if (view.given) return fill(text.result, { line: saidLine(view.given, format) });
   const last = view.later.at(-1);
   const day = last ? format.day(last.to) : '';
@@ -29,19 +45,18 @@ const noteOf = ({ view }: SaidHere): string | undefined =>
   view.given ? view.given.note : view.later.at(-1)?.note;
 
 function linesOf(said: SaidHere, format: Format): string[] {
-  const { row, view } = said;
-  const { goal } = row;
+  const { key, summary, goal, unit, sentence, view } = said;
   const reading = view.given?.reading;
   const note = noteOf(said);
   return [
-    `${row.key} ${row.summary}`.trim(),
-    `  ${fill(text.goal, { goal: goalWords(row) })}`,
-    `  ${sentenceOf(row)}`,
+    `${key} ${summary}`.trim(),
+    `  ${fill(text.goal, { goal })}`,
+    `  ${sentence}`,
     `  ${outcomeLine(said, format)}`,
     ...(reading
       ? [
           `  ${fill(text.reading, {
-            value: format.amount(reading.value, goal?.unit ?? ''),
+            value: format.amount(reading.value, unit),
             day: format.day(reading.day),
           })}`,
         ]
@@ -72,15 +87,15 @@ export function minutesTable(
 ): { header: string[]; rows: Cell[][] } {
   const { columns } = text;
   const rows = said.map((one): Cell[] => {
-    const { row, view } = one;
+    const { key, summary, goal, sentence, view } = one;
     const { given } = view;
     const last = given ? undefined : view.later.at(-1);
     const early = last?.delivered === false ? text.out : text.early;
     return [
-      row.key,
-      row.summary,
-      goalWords(row),
-      sentenceOf(row),
+      key,
+      summary,
+      goal,
+      sentence,
       given ? words.verdict[given.result].title : early,
       given ? words.evidence[given.evidence] : null,
       given?.reading?.value ?? null,

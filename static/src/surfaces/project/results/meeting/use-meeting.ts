@@ -7,7 +7,8 @@ import { troubleOf, type Trouble } from '../../../../components/failure';
 import type { KnownBet } from '../result-row';
 import { undoOf } from '../use-answering';
 import type { Results } from '../use-results';
-import type { SaidHere } from './minutes';
+import { saidOf, type SaidHere } from './minutes';
+import type { KeptMinutes } from './typed-minutes';
 
 /** So many bets before the end the next page of the list is read. */
 const AHEAD = 5;
@@ -16,6 +17,8 @@ interface Step {
   id: string;
   saved: SavedResult;
   undo: Saying | null;
+  /** What had been said of it in this meeting before. */
+  before: SaidHere | null;
 }
 
 export interface MeetingState {
@@ -25,7 +28,12 @@ export interface MeetingState {
   bet: KnownBet | null;
   /** What was said of the bet in this meeting. */
   said: SaidHere | null;
-  all: SaidHere[];
+  /** In the order it was said. */
+  all: readonly SaidHere[];
+  /** Bets of the queue that nothing was said of. */
+  left: number;
+  /** Something was said before the page was loaded. */
+  isBack: boolean;
   /** The end was reached, or asked for. */
   isOver: boolean;
   canUndo: boolean;
@@ -35,6 +43,8 @@ export interface MeetingState {
   isAgain: boolean;
   next: () => void;
   previous: () => void;
+  /** Begins the minutes anew; the results stay. */
+  startOver: () => void;
   finish: () => void;
   resume: () => void;
   again: () => void;
@@ -43,6 +53,7 @@ export interface MeetingState {
   /** What was typed for a bet and not saved. */
   draftOf: (id: string) => ResultDraft | undefined;
   keepDraft: (id: string, draft: ResultDraft) => void;
+  dropDraft: (id: string) => void;
 }
 
 /** Bets that are due when the meeting begins, and those that are read after that. */
@@ -65,24 +76,38 @@ function useQueue({ lists, kept }: Results, at: number): readonly string[] | nul
   return queue;
 }
 
-export function useMeeting(results: Results, onChanged: () => void): MeetingState {
+export function useMeeting(
+  results: Results,
+  minutes: KeptMinutes,
+  onChanged: () => void,
+): MeetingState {
   const [at, setAt] = useState(0);
   const [isOver, setOver] = useState(false);
   const [isAgain, setAgain] = useState(false);
+  const [all, setAll] = useState<readonly SaidHere[]>(() => minutes.read());
+  const [isBack, setBack] = useState(all.length > 0);
   const [steps, setSteps] = useState<readonly Step[]>([]);
   const [isUndoing, setUndoing] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const drafts = useRef(new Map<string, ResultDraft>());
-  const queue = useQueue(results, at);
+  const listed = useQueue(results, at);
+  const { removed } = results;
+  const queue = listed && listed.filter((id) => !removed.has(id));
   const known = Object.values(results.lists).flatMap(({ bets }) => bets ?? []);
   const find = (id: string): KnownBet | null => known.find(({ row }) => row.id === id) ?? null;
   const bet = find(queue?.[at] ?? '');
-  const lastOf = (id: string): Step | undefined => steps.findLast((step) => step.id === id);
-  const saidOf = (id: string): SaidHere | null => {
-    const step = lastOf(id);
-    const found = find(id);
-    return step && found ? { row: found.row, view: step.saved.view } : null;
-  };
+  const saidAbout = (id: string): SaidHere | null => all.find((said) => said.id === id) ?? null;
+  /** Puts what is said of a bet in its place; null takes it out. */
+  function keep(id: string, said: SaidHere | null): void {
+    const others = all.filter((one) => one.id !== id);
+    const next = !said
+      ? others
+      : others.length < all.length
+        ? all.map((one) => (one.id === id ? said : one))
+        : [...all, said];
+    setAll(next);
+    minutes.write(next);
+  }
 
   function goTo(to: number): void {
     setAgain(false);
@@ -105,6 +130,7 @@ export function useMeeting(results: Results, onChanged: () => void): MeetingStat
       const back = await sendSaying(last.id, found.view?.rev ?? last.saved.view.rev, last.undo);
       results.take(found, back);
       setSteps(steps.slice(0, -1));
+      keep(last.id, last.before);
       onChanged();
     } catch (error) {
       setTrouble(troubleOf(error));
@@ -117,27 +143,42 @@ export function useMeeting(results: Results, onChanged: () => void): MeetingStat
     queue,
     at,
     bet,
-    said: bet && saidOf(bet.row.id),
-    all: (queue ?? []).map(saidOf).filter((said) => said !== null),
-    isOver,
+    said: bet && saidAbout(bet.row.id),
+    all,
+    left: (queue ?? []).filter((id) => !saidAbout(id)).length,
+    isBack,
+    isOver: isOver || (queue !== null && queue.length > 0 && at >= queue.length),
     canUndo: steps.length > 0,
     isUndoing,
     trouble,
     isAgain,
     next: () => goTo(at + 1),
     previous: () => goTo(at - 1),
+    startOver: () => {
+      setAll([]);
+      minutes.write([]);
+      setSteps([]);
+      setBack(false);
+    },
     finish: () => setOver(true),
-    resume: () => setOver(false),
+    resume: () => {
+      setOver(false);
+      if (queue) setAt(Math.min(at, queue.length - 1));
+    },
     again: () => setAgain(true),
     save: (from, saved) => {
       drafts.current.delete(from.row.id);
       results.take(from, saved);
-      setSteps((before) => [...before, { id: from.row.id, saved, undo: undoOf(from.view) }]);
+      const { id } = from.row;
+      const step = { id, saved, undo: undoOf(from.view), before: saidAbout(id) };
+      setSteps((before) => [...before, step]);
+      keep(id, saidOf(from.row, saved.view));
       onChanged();
       goTo(at + 1);
     },
     undo,
     draftOf: (id) => drafts.current.get(id),
     keepDraft: (id, draft) => drafts.current.set(id, draft),
+    dropDraft: (id) => drafts.current.delete(id),
   };
 }
