@@ -14,18 +14,23 @@ const saved = () => ({ answer: answerProperty.parse(fullAnswer), seen: 'new' });
 
 beforeEach(resetBridge);
 
-async function typeAnswer(user: ReturnType<typeof userEvent.setup>): Promise<void> {
+/** Pasted, as each key draws the panel once more; other tests type. */
+async function fillAnswer(user: ReturnType<typeof userEvent.setup>): Promise<void> {
   await user.click(await screen.findByRole('radio', { name: /Move a goal/ }));
   await user.click(screen.getByRole('radio', { name: /Checkout conversion/ }));
-  await user.type(await field('By'), 'showing delivery costs early');
-  await user.type(await field('we expect'), 'fewer people to leave');
-  await user.type(screen.getByLabelText('checked on'), '2026-12-13');
+  const paste = async (into: HTMLElement, text: string) => {
+    await user.click(into);
+    await user.paste(text);
+  };
+  await paste(await field('By'), 'showing delivery costs early');
+  await paste(await field('we expect'), 'fewer people to leave');
+  await paste(screen.getByLabelText('checked on'), '2026-12-13');
 }
 
 test('an item without an answer is answered and the answer is shown in place', async () => {
   const user = userEvent.setup();
   showItem(undefined, { 'answer.save': saved });
-  await typeAnswer(user);
+  await fillAnswer(user);
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('✓ Saved')).toBeDefined();
   expect(screen.getByText('showing delivery costs early')).toBeDefined();
@@ -79,7 +84,7 @@ test('a refused field keeps its text and says why', async () => {
       throw new Refusal({ code: 'invalid_input', message: 'No.', fields });
     },
   });
-  await typeAnswer(user);
+  await fillAnswer(user);
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText(/This goal is not active/)).toBeDefined();
   expect((await field('By')).textContent).toBe('showing delivery costs early');
@@ -88,7 +93,7 @@ test('a refused field keeps its text and says why', async () => {
 test('a text that is too long is refused at its field before anything is sent', async () => {
   const user = userEvent.setup();
   showItem(undefined, { 'answer.save': saved });
-  await typeAnswer(user);
+  await fillAnswer(user);
   const by = await field('By');
   await user.clear(by);
   await user.click(by);
@@ -102,7 +107,7 @@ test('a text that is too long is refused at its field before anything is sent', 
 test('Ctrl+Enter saves; Esc leaves and the draft is there again', async () => {
   const user = userEvent.setup();
   showItem(undefined, { 'answer.save': saved });
-  await typeAnswer(user);
+  await fillAnswer(user);
   await user.keyboard('{Escape}');
   await user.click(await screen.findByRole('button', { name: 'Continue your draft' }));
   expect((await field('By')).textContent).toBe('showing delivery costs early');
@@ -121,7 +126,7 @@ test('when Jira does not answer, the text is kept and it can be tried again', as
       return saved();
     },
   });
-  await typeAnswer(user);
+  await fillAnswer(user);
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText(/Jira is away. Your text is kept./)).toBeDefined();
   expect(screen.getByText('Reference for help: request-1')).toBeDefined();
