@@ -1,6 +1,7 @@
 // A window too large to be listed: what is counted, in which order, and what is left out.
 import { expect, test } from '@jest/globals';
 import type { Frame } from '../../../src/domain/band';
+import { streamsOfComponents, type Stream } from '../../../src/domain/filter';
 import { frame, run } from './report-run';
 
 test('above the limit each number is counted, called about, and retried by itself', async () => {
@@ -97,3 +98,25 @@ test('parents of bets are looked for one by one, up to a hundred', async () => {
   await many.report.ask('bets');
   expect(many.last().numbers['bets.moved']).toEqual({ kind: 'left-out' });
 });
+
+const components = (count: number): Stream[] =>
+  streamsOfComponents(
+    Array.from({ length: count }, (_, n) => ({ id: String(n + 1), name: `Component ${n + 1}` })),
+  );
+
+test('of three hundred streams those that are shown are counted, the others when all are asked for', async () => {
+  const { report, asked, last } = run({ issues: [], count: () => 9000 }, frame, {
+    streams: components(300),
+  });
+  await report.start();
+  const headline = asked.length;
+  await report.ask('streams');
+  // Twelve streams and what is in none of the three hundred, three numbers each.
+  expect(asked).toHaveLength(headline + 13 * 3);
+  expect(asked.some(({ body }) => /component not in .*\b300\b/.test(body.jql ?? ''))).toBe(true);
+  expect(last().numbers['stream.component-12.shipped']).toEqual(last().numbers.output);
+  expect(last().numbers['stream.component-13.shipped']).toBeUndefined();
+  await report.ask('otherStreams');
+  expect(asked).toHaveLength(headline + 301 * 3);
+  expect(last().numbers['stream.component-300.shipped']).toEqual(last().numbers.output);
+}, 60_000);

@@ -133,18 +133,29 @@ export function useBacklog(where: Where, wanted: boolean) {
   return useCounts<BacklogName>(where.openCalls, sums);
 }
 
-/** What each row of the streams' table has open, once it is wanted. */
+/** What rows of the streams' table have open, once it is wanted. `rows` has to stay the same function. */
 export function useStreamsBacklog(
   where: Where,
-  { filter, streams }: { filter: Filter; streams: readonly Stream[] },
+  {
+    filter,
+    streams,
+    rows,
+  }: {
+    filter: Filter;
+    streams: readonly Stream[];
+    rows: (streams: readonly Stream[]) => readonly string[];
+  },
   wanted: boolean,
 ) {
   const sums = useMemo(
     () =>
       wanted
-        ? printSums(streamsBacklogNumbers({ frame: where.frame, filter, streams }), where)
+        ? printSums(
+            streamsBacklogNumbers({ frame: where.frame, filter, streams }, rows(streams)),
+            where,
+          )
         : null,
-    [where, filter, streams, wanted],
+    [where, filter, streams, rows, wanted],
   );
   return useCounts<StreamBacklogName>(where.openCalls, sums);
 }

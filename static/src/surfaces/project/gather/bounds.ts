@@ -15,6 +15,8 @@ export const PARENT_BETS = 100;
 export const IDS_AT_ONCE = 5_000;
 /** Finished items that a sample is drawn from: ten pages of ids. */
 export const DRAWN_FROM = 50_000;
+/** Streams that are shown and counted until somebody asks for all. */
+export const STREAMS_FIRST = 12;
 /** Calls to Jira side by side. */
 export const SIDE_BY_SIDE = 4;
 /** Open parents without an answer that are looked at, one count each. */

@@ -25,6 +25,7 @@ import {
   type StreamBacklog,
   type StreamOutput,
 } from '../../../../../src/domain/streams';
+import { STREAMS_FIRST } from './bounds';
 import { windowOf } from './month-chains';
 
 export type BacklogName = BacklogNumber;
@@ -85,12 +86,22 @@ export function periodsNumbers(question: Question): Record<PeriodName, Counted> 
   );
 }
 
-/** What each row of the streams' table shipped. */
-export function streamsNumbers(question: Question): Record<StreamName, Counted> {
+/** The rows of the streams' table that are shown first, with *in no stream*. */
+export const firstStreamRows = (streams: readonly Stream[]): string[] =>
+  streamRows(streams.slice(0, STREAMS_FIRST));
+/** The rows that are shown once all are asked for. */
+export const otherStreamRows = (streams: readonly Stream[]): string[] =>
+  streams.slice(STREAMS_FIRST).map(({ id }) => id);
+
+/** What rows of the streams' table shipped; all of them unless some are named. */
+export function streamsNumbers(
+  question: Question,
+  rows: readonly string[] = streamRows(question.streams),
+): Record<StreamName, Counted> {
   const { frame, streams } = question;
   const filter = within(question);
   return Object.fromEntries(
-    streamRows(streams).flatMap((row) =>
+    rows.flatMap((row) =>
       renamed(
         streamOutputNumbers(frame, windowFor(question), streamClause(row, streams), filter),
         (name) => streamName(row, name),
@@ -99,14 +110,15 @@ export function streamsNumbers(question: Question): Record<StreamName, Counted> 
   );
 }
 
-/** What each row of the streams' table has open. */
+/** What rows of the streams' table have open; all of them unless some are named. */
 export function streamsBacklogNumbers(
   question: Pick<Question, 'frame' | 'filter' | 'streams'>,
+  rows: readonly string[] = streamRows(question.streams),
 ): Record<StreamBacklogName, Counted> {
   const { frame, filter, streams } = question;
   const narrowed = filterCounted(frame, filter, streams);
   return Object.fromEntries(
-    streamRows(streams).flatMap((row) =>
+    rows.flatMap((row) =>
       renamed(streamBacklogNumbers(frame, streamClause(row, streams), narrowed), (name) =>
         streamBacklogName(row, name),
       ),

@@ -11,7 +11,9 @@ import { createCounts, type Counts, type Numbers, type Sum } from './counts';
 import type { JiraCall } from './jira-call';
 import {
   betName,
+  firstStreamRows,
   headlineNumbers,
+  otherStreamRows,
   ownBets,
   periodsNumbers,
   streamsNumbers,
@@ -22,7 +24,7 @@ import {
 } from './names';
 
 /** What is counted only when it is asked for. */
-export type Part = 'periods' | 'streams' | 'bets';
+export type Part = 'periods' | 'streams' | 'otherStreams' | 'bets';
 
 /** Those that the first line says come first: Jira is asked in this order. */
 const FIRST: readonly string[] = ['output', 'aimed', 'band.moved', 'aimedBefore', 'undelivered'];
@@ -107,7 +109,10 @@ export function createWindowCounts(options: Options): WindowCounts {
       if (asked.has(part)) return;
       asked.add(part);
       if (part === 'periods') return countAll(periodsNumbers(question));
-      if (part === 'streams') return countAll(streamsNumbers(question));
+      const { streams } = question;
+      if (part === 'streams') return countAll(streamsNumbers(question, firstStreamRows(streams)));
+      if (part === 'otherStreams')
+        return countAll(streamsNumbers(question, otherStreamRows(streams)));
       const searches = tooMany ? null : betSearches(options);
       if (searches) return count(searches);
       show(leftOut(BET_STATES.map(betName)));

@@ -1,7 +1,6 @@
 // What stands below the headline: months, bets, streams, signals, goals and the open backlog.
 import { useEffect, useMemo, type CSSProperties, type ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
-import { NO_STREAM } from '../../../../../src/domain/filter';
 import type { StreamOutput } from '../../../../../src/domain/streams';
 import { Button } from '../../../components/button';
 import { messages } from '../../../messages';
@@ -9,27 +8,21 @@ import { below } from '../../../messages/project-below';
 import { CoverageSentence } from '../backlog/coverage-sentence';
 import { coverageOfBacklog } from '../backlog/coverage-view';
 import { InView } from '../backlog/in-view';
-import {
-  streamBacklogName,
-  streamName,
-  streamsBacklogNumbers,
-  type WindowName,
-} from '../gather/names';
+import { streamBacklogName, streamName, type WindowName } from '../gather/names';
 import { goalsOfWindow } from '../goals/goal-list';
 import { NumberLink } from '../number-link';
 import { rich } from '../rich';
 import { Section } from '../section';
-import { useStreamsBacklog } from '../use-numbers';
 import { BetsSection } from './bets-section';
 import { Downloads } from './downloads';
 import { GoalsOfTime } from './goals-of-time';
 import type { Look } from './headline';
 import { MonthsSection } from './months-section';
-import { searchOf } from './number-searches';
 import type { OutcomeTabProps } from './outcome-tab';
 import { SignalsSection, whatOf } from './signals-section';
 import { StreamTable, type StreamColumn } from './stream-table';
 import { useDismissed, useSignals } from './use-signals';
+import { useStreamRows, type StreamRows } from './use-stream-rows';
 import { Words } from './words';
 
 const text = messages.project;
@@ -51,38 +44,23 @@ const OUTPUTS: readonly StreamColumn[] = ['shipped', 'aimed', 'moved'];
 const isOutput = (column: StreamColumn): column is StreamOutput & StreamColumn =>
   OUTPUTS.includes(column);
 
-function Streams({ where, model, project, number }: BelowProps) {
-  const { streams, question, ask } = model;
-  const { filter } = question;
-  useEffect(() => ask('streams'), [ask, question]);
-  const backlog = useStreamsBacklog(where, { filter, streams }, streams.length > 0);
-  const search = useMemo(
-    () =>
-      searchOf(streamsBacklogNumbers({ frame: where.frame, filter, streams }), {
-        projectId: where.projectId,
-        zone: where.zone,
-        frame: where.frame,
-      }),
-    [where, filter, streams],
-  );
+function Streams({ project, number, shown }: BelowProps & { shown: StreamRows }) {
+  const { rows, more, all, showAll, backlog, jql, retry, look } = shown;
+  // Seen for the first time: what is shown is counted from now on.
+  useEffect(look, [look]);
   const cell = (row: string, column: StreamColumn, what: string): ReactNode => {
     if (isOutput(column)) return number(streamName(row, column), { what });
     const name = streamBacklogName(row, column);
     return (
-      <NumberLink
-        state={backlog.numbers[name]}
-        jql={search(name)}
-        what={what}
-        onRetry={() => backlog.retry(name)}
-      />
+      <NumberLink state={backlog[name]} jql={jql(name)} what={what} onRetry={() => retry(name)} />
     );
   };
   return (
     <StreamTable
-      rows={[
-        ...streams.map(({ id, name }) => ({ id, name })),
-        { id: NO_STREAM, name: below.streams.none },
-      ]}
+      rows={rows}
+      more={more}
+      all={all}
+      onAll={showAll}
       oldDays={project.rules.flagAfterDays}
       cell={cell}
     />
@@ -153,6 +131,7 @@ export function Below(props: BelowProps) {
       ),
     [project, from, to, model.narrowing.goal],
   );
+  const streams = useStreamRows(props.where, model);
   const opening: NumberOf = (name, look) => number(name, { first: true, ...look });
   return (
     <div style={GRID}>
@@ -188,7 +167,7 @@ export function Below(props: BelowProps) {
         {model.streamsAre === 'failed' ? (
           <Words>{below.streams.failed}</Words>
         ) : (
-          <InView height="160px">{() => <Streams {...props} />}</InView>
+          <InView height="160px">{() => <Streams {...props} shown={streams} />}</InView>
         )}
       </Section>
       <div style={COLUMNS}>

@@ -1,5 +1,5 @@
 // What each stream shipped, and what it has open. Streams overlap, so nothing is summed.
-import { useState, type CSSProperties, type ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
 import { Button } from '../../../components/button';
 import { useFormat } from '../../../components/reader';
@@ -21,12 +21,18 @@ const STREAM_COLUMNS = [
 ] as const;
 export type StreamColumn = (typeof STREAM_COLUMNS)[number];
 
-/** More rows are behind a button. */
-const FIRST_ROWS = 12;
+export interface StreamRow {
+  id: string;
+  name: string;
+}
 
 interface StreamTableProps {
-  /** Every stream by name; the row of what is in none comes last. */
-  rows: readonly { id: string; name: string }[];
+  /** Those that are shown; the row of what is in none comes last. None without streams. */
+  rows: readonly StreamRow[];
+  /** How many there are to show, when some of them wait behind a button. */
+  more: number | null;
+  all: boolean;
+  onAll: (all: boolean) => void;
   /** For how many days an item is open until it counts as old. */
   oldDays: number;
   cell: (row: string, column: StreamColumn, what: string) => ReactNode;
@@ -57,13 +63,9 @@ const name: CSSProperties = {
   paddingInlineStart: 0,
 };
 
-export function StreamTable({ rows, oldDays, cell }: StreamTableProps) {
+export function StreamTable({ rows, more, all, onAll, oldDays, cell }: StreamTableProps) {
   const format = useFormat();
-  const [all, setAll] = useState(false);
-  const named = rows.slice(0, -1);
-  const shown = all ? named : named.slice(0, FIRST_ROWS);
-  const last = rows.at(-1);
-  if (named.length === 0) return <Words>{text.empty}</Words>;
+  if (rows.length === 0) return <Words>{text.empty}</Words>;
   return (
     <>
       <div style={SCROLLER}>
@@ -81,7 +83,7 @@ export function StreamTable({ rows, oldDays, cell }: StreamTableProps) {
             </tr>
           </thead>
           <tbody style={{ border: 'none' }}>
-            {[...shown, ...(last ? [last] : [])].map((row) => (
+            {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row" style={name}>
                   {row.name}
@@ -96,10 +98,10 @@ export function StreamTable({ rows, oldDays, cell }: StreamTableProps) {
           </tbody>
         </table>
       </div>
-      {named.length > FIRST_ROWS ? (
+      {more !== null ? (
         <div>
-          <Button spacing="compact" onClick={() => setAll(!all)}>
-            {all ? text.fewer : format.plural(text.all, named.length)}
+          <Button spacing="compact" onClick={() => onAll(!all)}>
+            {all ? text.fewer : format.plural(text.all, more)}
           </Button>
         </div>
       ) : null}
