@@ -28,7 +28,7 @@ export const sort = {
     one: 'Only {count} item was shipped in this time, so it is asked for all of them.',
     other: 'Only {count} items were shipped in this time, so all of them are asked.',
   },
-  cut: 'There is more than a sample can be drawn from: it is drawn from what was finished since {from}.',
+  cut: 'There is more than a sample can be drawn from: it is drawn from the newest items, finished since {from}.',
   intro:
     'Drawn at random from {of} shipped items. The draw stays the same for this quarter, so you can leave and go on later.',
   introBefore: 'Last quarter’s draw, at random from {of} items shipped from {from} to {to}.',

@@ -2,6 +2,7 @@
 import { FACT_FIELDS, FACT_PROPERTIES } from '../../../../../src/adapters/jira/items';
 import { idsJql, projectJql } from '../../../../../src/adapters/jira/jql';
 import { sumOf, type Counted } from '../../../../../src/domain/bet-sum';
+import type { Day } from '../../../../../src/domain/days';
 import { drawOrder } from '../../../../../src/domain/draw';
 import { filterCounted } from '../../../../../src/domain/filter';
 import { ofOutput } from '../../../../../src/domain/number';
@@ -25,7 +26,7 @@ export interface Sample {
   population: number;
   /** The days it was drawn from: the newest ones where the window holds too many items. */
   days: DaySpan;
-  /** Whether those are not the whole window. */
+  /** Whether it was not drawn from all of the window: from its newest days, or the newest items of these. */
   cut: boolean;
 }
 
@@ -39,26 +40,27 @@ function searchesIn(place: Place, drawn: Drawn, days: DaySpan, orderBy?: string)
   return plus.map((clause) => projectJql(projectId, clause, zone, orderBy));
 }
 
-/** The newest months that hold no more than `most` items; at least one. */
+/** The newest months that hold no more than `most` items, at least one, and how many they hold. */
 async function newestMonths(
   jira: JiraCall,
   place: Place,
   drawn: Drawn,
   most: number,
-): Promise<DaySpan> {
+): Promise<{ days: DaySpan; holds: number }> {
   const { from, to } = drawn.days;
   const count = async (days: DaySpan): Promise<number> =>
     (await countSum(jira, { plus: searchesIn(place, drawn, days) }, 0)).value;
-  if ((await count(drawn.days)) <= most) return drawn.days;
-  const months = monthsOf({ from, to }).reverse();
-  let first = months[0]?.from ?? from;
-  let sum = 0;
-  for (const month of months) {
-    sum += await count(month);
-    if (sum > most) break;
+  const all = await count(drawn.days);
+  if (all <= most) return { days: drawn.days, holds: all };
+  let first: Day | null = null;
+  let holds = 0;
+  for (const month of monthsOf({ from, to }).reverse()) {
+    const more = await count(month);
+    if (first !== null && holds + more > most) break;
     first = month.from;
+    holds += more;
   }
-  return { from: first, to };
+  return { days: { from: first ?? from, to }, holds };
 }
 
 async function readIds(jira: JiraCall, jql: string, most: number): Promise<string[]> {
@@ -87,10 +89,11 @@ export async function drawSample(
   drawn: Drawn,
   { seed, size, most = DRAWN_FROM }: { seed: string; size: number; most?: number },
 ): Promise<Sample> {
-  const days = await newestMonths(jira, place, drawn, most);
+  const { days, holds } = await newestMonths(jira, place, drawn, most);
   const searches = searchesIn(place, drawn, days, 'statusCategoryChangedDate DESC');
   const lists = await Promise.all(searches.map((jql) => readIds(jira, jql, most)));
   const ids = [...new Set(lists.flat())];
+  const isFull = lists.some((list) => list.length >= most) && holds > ids.length;
   const chosen = drawOrder(seed, ids).slice(0, size);
   const items = new Map<string, ListedItem>();
   if (chosen.length > 0)
@@ -103,8 +106,9 @@ export async function drawSample(
     );
   return {
     items: chosen.flatMap((id) => items.get(id) ?? []),
-    population: ids.length,
+    // Ids that were not read are there all the same.
+    population: isFull ? Math.max(holds, ids.length) : ids.length,
     days,
-    cut: days.from !== drawn.days.from,
+    cut: isFull || days.from !== drawn.days.from,
   };
 }
