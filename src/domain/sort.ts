@@ -37,6 +37,14 @@ export function sortedAnswer(before: KeptAnswer | null, sorting: Sorting, today:
   return { ...texts, why, state: 'half', when: 'sorted' };
 }
 
+/** Whether a sorting takes off something that was typed: only *keep it running* does. */
+export function losesText(before: KeptAnswer | null, sorting: Sorting): boolean {
+  if (before === null || sorting !== 'run' || before.why === 'run') return false;
+  const { why: _why, because: _because, state: _state, when: _when, ...rest } = before;
+  const { answered: _answered, ...texts } = rest;
+  return Object.values(texts).some((text) => text !== undefined && text !== '');
+}
+
 /** How an item was sorted; null when it was not, or has been answered since. */
 export function sortingOf(answer: KeptAnswer | null): Sorting | null {
   if (answer?.when !== 'sorted') return null;

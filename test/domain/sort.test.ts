@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { missingParts } from '../../src/domain/answer';
 import { betOf } from '../../src/domain/inherit';
 import {
+  losesText,
   sortedAnswer,
   sortingOf,
   sortRefusal,
@@ -79,4 +80,18 @@ test('the first rule that fits suggests; one of another field with the same valu
   expect(suggestion(item({ typeId: '2', labels: ['x', '2'] }), rules)?.sort).toBe('run');
   expect(suggestion(item({ parentId: '9', resolutionId: '7' }), rules)?.field).toBe('parent');
   expect(suggestion(item({ resolutionId: '7' }), rules)?.field).toBe('resolution');
+});
+
+test('a sorting loses text exactly where what was typed is not in the sorted answer', () => {
+  fc.assert(
+    fc.property(before, sorting, fc.constantFrom('', 'asking less'), (was, sort, by) => {
+      const typed = was && { ...was, by };
+      const { state: _s, when: _w, answered: _a, why: _y, ...texts } = typed ?? { state: 'half' };
+      const kept = new Set(Object.values(sortedAnswer(typed, sort, TODAY)));
+      const lost = Object.values(texts).some((text) => text && !kept.has(text));
+      expect(losesText(typed, sort)).toBe(lost);
+    }),
+  );
+  expect(losesText({ why: 'move', state: 'half' }, 'run')).toBe(false);
+  expect(losesText({ why: 'move', state: 'half', because: 'asked' }, 'run')).toBe(false);
 });

@@ -77,6 +77,11 @@ export const sortTable = {
     more: { one: 'and {count} more', other: 'and {count} more' },
     keeps:
       'It writes an answer to each item, as you. What was written there before is put back if you undo.',
+    loses: {
+      one: '{count} of them has a half-written answer. Kept it running takes its text off; only an undo on this page brings it back.',
+      other:
+        '{count} of them have a half-written answer. Kept it running takes their texts off; only an undo on this page brings them back.',
+    },
     start: { one: 'Sort {count} item', other: 'Sort {count} items' },
     cancel: 'Cancel',
   },

@@ -55,7 +55,9 @@ test('a card that was not saved comes back at the end with the reason, and can b
   expect(await screen.findByText(/1 did not go through and comes back at the end/)).toBeTruthy();
   away = false;
   await user.keyboard('3');
-  expect(await screen.findByText('Jira did not answer. We don’t know whether it was saved.')).toBeTruthy();
+  expect(
+    await screen.findByText('Jira did not answer. We don’t know whether it was saved.'),
+  ).toBeTruthy();
   expect(await keyOf()).toBe(first);
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('region', { name: 'What the sample says' })).toBeTruthy();

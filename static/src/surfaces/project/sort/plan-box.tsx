@@ -1,7 +1,7 @@
 // What a run will do, before it starts: counts in one sentence, and the list.
 import { useEffect, useRef, useState } from 'react';
 import { token } from '@atlaskit/tokens';
-import { SORTINGS } from '../../../../../src/domain/sort';
+import { losesText, SORTINGS } from '../../../../../src/domain/sort';
 import { Button } from '../../../components/button';
 import { CARD } from '../../../components/card';
 import { SMALL } from '../../../components/field';
@@ -46,6 +46,7 @@ export function PlanBox({ steps, without, onStart, onCancel }: PlanBoxProps) {
   const count = (sorting: (typeof SORTINGS)[number]): number =>
     steps.filter(({ to }) => to?.sort === sorting).length;
   const counts = { moved: count('moved'), tested: count('tested'), run: count('run') };
+  const losing = steps.filter(({ item, to }) => to && losesText(item.own, to.sort)).length;
   const rest = steps.length - LISTED;
   return (
     <section ref={box} tabIndex={-1} aria-label={text.title} style={{ ...CARD, outline: 'none' }}>
@@ -54,6 +55,7 @@ export function PlanBox({ steps, without, onStart, onCancel }: PlanBoxProps) {
           {format.plural(text.all, steps.length, { parts: partsWords(counts, format) })}{' '}
           {without > 0 ? format.plural(text.without, without) : ''}
         </Text>
+        {losing > 0 ? <Text>{format.plural(text.loses, losing)}</Text> : null}
         <span style={SMALL}>{text.keeps}</span>
         <Fold
           title={fill(text.list, { count: format.number(steps.length) })}

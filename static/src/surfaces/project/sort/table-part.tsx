@@ -27,7 +27,7 @@ import { unsortedJql, type SortPlace } from './sort-search';
 import { SortTable } from './sort-table';
 import { TableBar } from './table-bar';
 import { TablePager } from './table-pager';
-import { MOST_READ, ROWS_A_PAGE, useList } from './use-list';
+import { hasNextPage, MOST_READ, ROWS_A_PAGE, useList } from './use-list';
 import { progressOf, type Step, type Visit } from './visit';
 
 const text = sortTable.table;
@@ -93,7 +93,7 @@ export function TablePart({ where, place, project, visit }: TablePartProps) {
   const progress = run && progressOf(run, sorter);
   const busy = (progress?.running ?? false) || sorter.blockedBy() !== null;
   const rows = items.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE);
-  const hasNext = !list.whole ? items.length < MOST_READ : items.length > (page + 1) * ROWS_A_PAGE;
+  const hasNext = hasNextPage(list, page);
   const goTo = (next: number) => {
     setPage(next);
     list.readTo((next + 1) * ROWS_A_PAGE);

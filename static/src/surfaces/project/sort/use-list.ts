@@ -34,6 +34,10 @@ export interface SortList {
   recount: () => void;
 }
 
+/** Whether there are rows after this page (from 0): read already, or still to be read. */
+export const hasNextPage = ({ items, whole }: Pick<SortList, 'items' | 'whole'>, page: number) =>
+  items.length > (page + 1) * ROWS_A_PAGE || (!whole && items.length < MOST_READ);
+
 const nothingOf = (place: SortPlace): Read => ({
   of: place,
   items: [],
