@@ -119,7 +119,7 @@ test.each([
 });
 
 test('a check date that Jira has not taken counts, and says where it is kept', async () => {
-  const later = [postponed('2026-12-24', { written: false })];
+  const later = [postponed('2026-12-24', { from: '2026-11-20', written: false })];
   showItem([due()], opens(view({ given: null, later })));
   expect(await screen.findByText(/due on Dec 24, 2026/)).toBeDefined();
   expect(screen.getByText(/The new check date is kept in Ladder/)).toBeDefined();

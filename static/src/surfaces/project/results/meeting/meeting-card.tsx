@@ -27,6 +27,7 @@ import type { MeetingState } from './use-meeting';
 
 const text = results.meeting;
 
+// At Jira's usual width there is room for the four choices in one row.
 const HALF = (basis: string): CSSProperties => ({ flex: `1 1 ${basis}`, minWidth: 0 });
 const LARGE: CSSProperties = {
   font: token('font.heading.large'),
@@ -84,7 +85,7 @@ export function MeetingCard(props: MeetingCardProps) {
   return (
     <article style={{ ...CARD, padding: token('space.300') }}>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: token('space.400') }}>
-        <div style={HALF('min(100%, 420px)')}>
+        <div style={HALF('min(100%, 400px)')}>
           <Stack space="space.200">
             <Stack space="space.050">
               <span style={SMALL}>{row.key}</span>
@@ -117,7 +118,7 @@ export function MeetingCard(props: MeetingCardProps) {
             </Stack>
           </Stack>
         </div>
-        <div style={HALF('min(100%, 420px)')}>
+        <div style={HALF('min(100%, 500px)')}>
           <Ask {...props} />
         </div>
       </div>
