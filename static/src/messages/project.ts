@@ -64,6 +64,7 @@ export const project = {
     'flag.candidate': 'items on the kill list',
     goal: 'items aimed at this goal',
   },
+  whatBy: { points: 'points of {what}', hours: 'hours of {what}' },
   outcome: {
     shipped: {
       one: '{when} you shipped {output} item.',
@@ -87,6 +88,15 @@ export const project = {
       one: '{undelivered} more was closed without being delivered and is counted apart.',
       other: '{undelivered} more were closed without being delivered and are counted apart.',
     },
+    undeliveredBy: {
+      points:
+        '{undelivered} points more were closed without being delivered and are counted apart.',
+      hours: '{undelivered} hours more were closed without being delivered and are counted apart.',
+    },
+    movedUnaimedBy: {
+      points: '{movedUnaimed} points of what moved it were not aimed at a goal.',
+      hours: '{movedUnaimed} hours of what moved it were not aimed at a goal.',
+    },
     movedUnaimed: {
       one: '{movedUnaimed} of those that moved it was not aimed at a goal.',
       other: '{movedUnaimed} of those that moved it were not aimed at a goal.',
@@ -100,7 +110,7 @@ export const project = {
   },
   bands: {
     title: 'What became of it',
-    column: { band: 'Group', items: 'Items', share: 'Share' },
+    column: { band: 'Group', items: 'Items', points: 'Points', hours: 'Hours', share: 'Share' },
     name: {
       moved: 'Moved it',
       tested: 'Tested it',
@@ -117,6 +127,7 @@ export const project = {
     },
     part: '{name}: {count}',
     summary: 'Of {output} items: {parts}.',
+    summaryBy: { points: 'Of {output} points: {parts}.', hours: 'Of {output} hours: {parts}.' },
     waiting: 'The bar appears when the items are counted.',
   },
   backlog: {

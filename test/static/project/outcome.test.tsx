@@ -113,6 +113,18 @@ test('weighed by estimate, items that have none are named', async () => {
   ).toBeDefined();
 });
 
+test('weighed by estimate, the bands and what is counted apart speak of hours', async () => {
+  const weighed = items.map((item) => ({
+    ...item,
+    fields: { ...item.fields, timeoriginalestimate: 7200 },
+  }));
+  showPage(site({ search: `${WINDOW}&weight=estimate`, finished: weighed }));
+  expect(await link(/^6 hours of items shipped, opens/)).toBeDefined();
+  expect(screen.getByRole('columnheader', { name: 'Hours' })).toBeDefined();
+  const apart = screen.getByText(/were closed without being delivered and are counted apart/);
+  expect(apart.textContent).toMatch(/^2 hours more/);
+});
+
 test('streams are the components, with what is in none beside them', async () => {
   showPage(site({ components: [{ id: '7', name: 'Checkout' }] }));
   const table = await screen.findByRole('table', { name: /^Streams/ });

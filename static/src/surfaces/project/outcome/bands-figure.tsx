@@ -9,6 +9,7 @@ import { BAND_COLOR } from '../charts/palette';
 import { LegendTable } from '../charts/legend-table';
 import { SplitBar } from '../charts/split-bar';
 import type { Numbers } from '../gather/counts';
+import type { EffortUnit } from '../gather/effort';
 import type { WindowName } from '../gather/names';
 import { bandRows } from './band-rows';
 
@@ -16,10 +17,12 @@ const text = messages.project.bands;
 
 interface BandsFigureProps {
   numbers: Numbers<WindowName>;
+  /** What is added up; null where items count one each. */
+  unit: EffortUnit | null;
   number: (name: WindowName) => ReactNode;
 }
 
-export function BandsFigure({ numbers, number }: BandsFigureProps) {
+export function BandsFigure({ numbers, unit, number }: BandsFigureProps) {
   const format = useFormat();
   const id = useId();
   const rows = bandRows(numbers);
@@ -28,7 +31,7 @@ export function BandsFigure({ numbers, number }: BandsFigureProps) {
     fill(text.part, { name, count: format.number(count ?? 0) });
   const summary = rows.some(({ share }) => share === null)
     ? text.waiting
-    : fill(text.summary, {
+    : fill(unit ? text.summaryBy[unit] : text.summary, {
         output: format.number(sum),
         parts: rows.map(({ band, count }) => part(text.name[band], count)).join(', '),
       });
@@ -51,7 +54,11 @@ export function BandsFigure({ numbers, number }: BandsFigureProps) {
         />
         <LegendTable
           caption={text.title}
-          columns={{ name: text.column.band, count: text.column.items, share: text.column.share }}
+          columns={{
+            name: text.column.band,
+            count: text.column[unit ?? 'items'],
+            share: text.column.share,
+          }}
           rows={rows.map(({ band, share }) => ({
             key: band,
             color: BAND_COLOR[band],

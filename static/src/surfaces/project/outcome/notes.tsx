@@ -24,19 +24,23 @@ interface NotesProps {
 export function Notes({ report, number, unopened }: NotesProps) {
   const format = useFormat();
   const { numbers, reading, mode, effort } = report;
+  const unit = effort?.unit ?? null;
   const unaimed = valueOfNumber(numbers.movedUnaimed) ?? 0;
   return (
     <Stack space="space.050">
       <Small>
-        {rich(formFor(text.undelivered, numbers.undelivered), {
+        {rich(unit ? text.undeliveredBy[unit] : formFor(text.undelivered, numbers.undelivered), {
           undelivered: number('undelivered'),
         })}
       </Small>
       {unaimed > 0 ? (
         <Small>
-          {rich(formFor(text.movedUnaimed, numbers.movedUnaimed), {
-            movedUnaimed: number('movedUnaimed'),
-          })}
+          {rich(
+            unit ? text.movedUnaimedBy[unit] : formFor(text.movedUnaimed, numbers.movedUnaimed),
+            {
+              movedUnaimed: number('movedUnaimed'),
+            },
+          )}
         </Small>
       ) : null}
       {effort ? (

@@ -10,6 +10,7 @@ import { LiveRegion } from '../../../components/live-region';
 import { Notice } from '../../../components/notice';
 import { useReader } from '../../../components/reader';
 import { SkeletonStack } from '../../../components/skeleton';
+import { fill } from '../../../format';
 import { messages } from '../../../messages';
 import { outcome } from '../../../messages/project-outcome';
 import type { Address, AddressChange, Narrowing } from '../address';
@@ -125,13 +126,14 @@ export function OutcomeTab(props: OutcomeTabProps) {
       />
     );
   if (view === 'print') return <PrintView {...props} onLeave={() => change({ view: null })} />;
+  const unit = report.effort?.unit ?? null;
   const number = (name: WindowName, look: Look & { what?: string } = {}) => {
     const { what = whatOf(name), ...rest } = look;
     return (
       <NumberLink
         state={numbers[name]}
         jql={model.searchOf(name)}
-        what={what}
+        what={unit ? fill(text.whatBy[unit], { what }) : what}
         onRetry={() => model.retry(name)}
         {...rest}
       />
@@ -184,11 +186,11 @@ export function OutcomeTab(props: OutcomeTabProps) {
             numbers={numbers}
             when={whenPhrase({ from, to }, today, format)}
             withGoals={project.goals.length > 0}
-            unit={report.effort?.unit ?? null}
+            unit={unit}
             number={number}
           />
           {nothing ? <Nothing narrowing={model.narrowing} change={change} /> : null}
-          <BandsFigure numbers={numbers} number={(name) => number(name)} />
+          <BandsFigure numbers={numbers} unit={unit} number={(name) => number(name)} />
           <Notes
             report={report}
             number={(name) => number(name, { first: true })}
