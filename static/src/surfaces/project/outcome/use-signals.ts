@@ -1,5 +1,5 @@
 // What stands out in the project: counted once somebody looks, whatever window is shown.
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { OpenProject } from '../../../../../src/contract/procedures';
 import { signalNumbers } from '../../../../../src/domain/signal-numbers';
 import { signalsOf, type EvidenceName, type Signal } from '../../../../../src/domain/signals';
@@ -74,21 +74,32 @@ export function useDismissed(project: Pick<OpenProject, 'projectId' | 'dismissed
   const { projectId, dismissedSignals } = project;
   const [dismissed, setDismissed] = useState<readonly string[]>(dismissedSignals);
   useEffect(() => setDismissed(dismissedSignals), [dismissedSignals]);
+  // One after the other: they are kept in one list, and two at a time would lose one another.
+  const before = useRef<Promise<unknown>>(Promise.resolve());
+  const waiting = useRef(0);
   const dismiss = useCallback(
     async (signal: string, away: boolean) => {
       const put = (to: boolean) =>
-        setDismissed((before) =>
+        setDismissed((keys) =>
           to
-            ? [...before.filter((key) => key !== signal), signal]
-            : before.filter((key) => key !== signal),
+            ? [...keys.filter((key) => key !== signal), signal]
+            : keys.filter((key) => key !== signal),
         );
       put(away);
+      waiting.current += 1;
+      const sent = before.current.then(() =>
+        call('signal.dismiss', { projectId, signal, dismissed: away }),
+      );
+      before.current = sent.catch(() => undefined);
       try {
-        const answer = await call('signal.dismiss', { projectId, signal, dismissed: away });
-        setDismissed(answer.dismissed);
+        const answer = await sent;
+        // An answer knows nothing of what was pressed after it was asked for.
+        if (waiting.current === 1) setDismissed(answer.dismissed);
       } catch (error) {
         put(!away);
         throw error;
+      } finally {
+        waiting.current -= 1;
       }
     },
     [projectId],
