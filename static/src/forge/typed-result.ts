@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { VERDICTS, type ResultDraft } from '../components/result/result-draft';
 import { typedIn, type Typed } from './typed';
 
-export interface TypedResult {
+interface TypedResult {
   draft: ResultDraft;
   /** Revision of the result that it was begun on: what others said since is not written over. */
   rev: number;

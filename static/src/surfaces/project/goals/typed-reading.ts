@@ -4,7 +4,7 @@ import { typedIn, type Typed } from '../../../forge/typed';
 import type { Day } from '../../../../../src/domain/days';
 import type { ReadingDraft } from './reading-draft';
 
-export interface TypedReading {
+interface TypedReading {
   draft: ReadingDraft;
   /** Revision of the reading that is corrected; 0 where one is added. */
   rev: number;
