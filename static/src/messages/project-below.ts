@@ -38,7 +38,8 @@ export const below = {
       one: '{share} of {given} bet with a result moved',
       other: '{share} of {given} bets with a result moved',
     },
-    items: '{inMoved} of {output} items were in them.',
+    items: '{inMoved} of {output} items were in those that moved.',
+    what: 'items that carry such a bet',
     failed: 'The bets could not be counted.',
     parts: {
       flat: { one: '{count} didn’t move', other: '{count} didn’t move' },

@@ -14,6 +14,7 @@ import { NumberLink } from '../number-link';
 import { rich } from '../rich';
 import { Section } from '../section';
 import { BetsSection } from './bets-section';
+import { numbersByCount } from './by-count';
 import { Downloads } from './downloads';
 import { GoalsOfTime } from './goals-of-time';
 import type { Look } from './headline';
@@ -68,9 +69,10 @@ function Streams({ project, number, shown }: BelowProps & { shown: StreamRows })
 }
 
 function SignalsPart({ where, model, project }: BelowProps) {
-  const { report, searchOf: jqlOf, retry } = model;
+  const { report, question, searchOf: jqlOf, retry } = model;
+  const numbers = useMemo(() => numbersByCount(report, question, Date.now()), [report, question]);
   const found = useSignals(where, project, {
-    numbers: report.numbers,
+    numbers,
     searchOf: jqlOf,
     retry,
   });
@@ -132,6 +134,10 @@ export function Below(props: BelowProps) {
     [project, from, to, model.narrowing.goal],
   );
   const streams = useStreamRows(props.where, model);
+  const counted = useMemo(
+    () => numbersByCount(model.report, model.question, Date.now()),
+    [model.report, model.question],
+  );
   const opening: NumberOf = (name, look) => number(name, { first: true, ...look });
   return (
     <div style={GRID}>
@@ -153,8 +159,15 @@ export function Below(props: BelowProps) {
           <div style={COLUMNS}>
             <Asking model={model} part="bets">
               <BetsSection
-                numbers={numbers}
-                number={(name, what) => number(name, what === undefined ? {} : { what })}
+                numbers={counted}
+                number={(name, what) => (
+                  <NumberLink
+                    state={counted[name]}
+                    jql={model.searchOf(name)}
+                    what={what}
+                    onRetry={() => model.retry(name)}
+                  />
+                )}
                 onRetry={model.retry}
                 onResults={() => change({ tab: 'results' })}
               />
@@ -211,7 +224,7 @@ export function Below(props: BelowProps) {
           </Section>
         </div>
       </div>
-      <Downloads {...props} />
+      <Downloads {...props} shown={streams} />
     </div>
   );
 }

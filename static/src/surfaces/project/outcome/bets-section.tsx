@@ -7,6 +7,7 @@ import { useFormat } from '../../../components/reader';
 import { Skeleton } from '../../../components/skeleton';
 import { fill, type Format } from '../../../format';
 import { below } from '../../../messages/project-below';
+import { project } from '../../../messages/project';
 import type { Numbers } from '../gather/counts';
 import { betName, type WindowName } from '../gather/names';
 import { isKnown } from '../gather/number-state';
@@ -57,7 +58,7 @@ const PARTS = ['flat', 'unclear', 'waiting', 'due'] as const;
 
 interface BetsSectionProps {
   numbers: Numbers<WindowName>;
-  number: (name: WindowName, what?: string) => ReactNode;
+  number: (name: WindowName, what: string) => ReactNode;
   onRetry: (name: WindowName) => void;
   onResults: () => void;
 }
@@ -86,14 +87,21 @@ export function BetsSection({ numbers, number, onRetry, onResults }: BetsSection
           {rateSentence(counts, format)}{' '}
           {given > 0
             ? rich(text.items, {
-                inMoved: number('inMovedBets'),
+                inMoved: number('inMovedBets', project.what.inMovedBets),
                 output: number('output', text.ofAll),
               })
             : null}
         </Words>
         {rest.length > 0 ? (
           <Words>
-            {rest.map((state) => format.plural(text.parts[state], counts[state])).join(' · ')}
+            {rest.map((state, at) => (
+              <span key={state}>
+                {at > 0 ? ' · ' : null}
+                {rich(format.plural(text.parts[state], counts[state], { count: '{count}' }), {
+                  count: number(betName(state), text.what),
+                })}
+              </span>
+            ))}
           </Words>
         ) : null}
         {given > 0 ? <Small faint>{text.means}</Small> : null}
