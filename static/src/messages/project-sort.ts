@@ -133,6 +133,10 @@ export const sort = {
       'A sample of {drawn} was asked, not all {of}. In 19 of 20 such samples the true share of those with a known result lies between the two ends.',
     all: 'All {of} shipped items are in it, so this is a count and no estimate.',
     allBut: 'All {of} shipped items are in it, but not all were looked at.',
+    skipped: {
+      one: 'Ask the {count} skipped again',
+      other: 'Ask the {count} skipped again',
+    },
     more: { one: '{count} more to narrow it', other: '{count} more to narrow it' },
     change: {
       up: 'clearly more now',

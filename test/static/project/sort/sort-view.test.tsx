@@ -155,3 +155,29 @@ test('a rule that fits all says so before it is saved', async () => {
   expect(await screen.findByText(/These are your rules/)).toBeTruthy();
   expect(screen.getAllByText('Story: usually keeps it running · rule 1')).not.toHaveLength(0);
 });
+
+test('what was skipped is asked again from the shares', async () => {
+  const { user } = showSort({ issues: [1, 2].map((n) => issue(n)) });
+  await card();
+  await user.keyboard('44');
+  await user.click(await screen.findByRole('button', { name: 'Ask the 2 skipped again' }));
+  expect(await screen.findByText('1 of 2')).toBeTruthy();
+  await user.keyboard('44');
+  expect(await screen.findByRole('button', { name: 'Ask the 2 skipped again' })).toBeTruthy();
+});
+
+test('a plan says of how many items it takes texts off', async () => {
+  const half = { v: 1, why: 'test', state: 'half', by: 'asking less' };
+  const { user } = showSort({
+    issues: [{ ...issue(1), properties: { 'ladder-answer': half } }, issue(2)],
+  });
+  await card();
+  await user.click(screen.getByRole('tab', { name: 'All, in a table' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Select SHOP-1' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Select SHOP-2' }));
+  await user.click(screen.getByRole('button', { name: 'Kept it running' }));
+  expect(screen.getByText(/1 of them has a half-written answer/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  await user.click(screen.getByRole('button', { name: 'Tested an idea' }));
+  expect(screen.queryByText(/half-written/)).toBeNull();
+});

@@ -58,6 +58,7 @@ export function SharesView(props: SharesViewProps) {
     if (meant) onUndo();
     return meant;
   });
+  const skipped = draw.items.filter(({ facts }) => deck.standings.get(facts.id) === 'skipped');
   const numbers = { drawn: format.number(shares.drawn), of: format.number(draw.of) };
   const means = !shares.whole ? text.sample : shares.unknown === 0 ? text.all : text.allBut;
   return (
@@ -107,6 +108,16 @@ export function SharesView(props: SharesViewProps) {
                 {format.plural(text.more, Math.min(MORE_DRAWN, draw.of - draw.items.length))}
               </Button>
             )}
+            {skipped.length > 0 ? (
+              <Button
+                onClick={() => {
+                  visit.askAgain(skipped);
+                  onCards();
+                }}
+              >
+                {format.plural(text.skipped, skipped.length)}
+              </Button>
+            ) : null}
             <Button appearance="subtle" isDisabled={!visit.canUndo()} onClick={onUndo}>
               {text.undo}
             </Button>

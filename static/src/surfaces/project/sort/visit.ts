@@ -33,6 +33,8 @@ export interface Visit {
   isSkipped: (itemId: string) => boolean;
   give: (item: SortItem, to: Wanted) => void;
   skip: (item: SortItem) => void;
+  /** Puts skipped items back among those that are asked. */
+  askAgain: (items: readonly SortItem[]) => void;
   /** Takes the last key back, and gives its item; null when there is none. */
   undo: () => SortItem | null;
   canUndo: () => boolean;
@@ -89,6 +91,14 @@ function createVisit(ports: SorterPorts): Visit {
       history.push({ item, skipped: true, from: null });
       skipped.add(item.facts.id);
       sorter.giveUp(item.facts.id);
+      tell();
+    },
+    askAgain: (items) => {
+      const ids = new Set(items.map(({ facts }) => facts.id));
+      for (const id of ids) skipped.delete(id);
+      // Their skips are taken back already.
+      const rest = history.filter(({ item, skipped: was }) => !was || !ids.has(item.facts.id));
+      history.splice(0, history.length, ...rest);
       tell();
     },
     undo: () => {
