@@ -34,7 +34,7 @@ export function useProgress(
     if (!wanted) return;
     const calls = openCalls();
     let alive = true;
-    import('./draw-progress')
+    void import('./draw-progress')
       .then(({ readDrawProgress }) => readDrawProgress(calls.jira, where, question, today))
       .catch(() => null)
       .then((draw) => alive && setRead({ of: question, draw }));
