@@ -9,32 +9,47 @@ import { downloadText } from '../../../forge/download';
 import { fill } from '../../../format';
 import { below } from '../../../messages/project-below';
 import { files } from '../../../messages/project-files';
+import { outcome } from '../../../messages/project-outcome';
 import type { ListedItem } from '../gather/listed-item';
 import { isKnown } from '../gather/number-state';
-import { ITEM_COLUMNS, itemRows } from './item-rows';
+import { itemColumns, itemRows } from './item-rows';
 import { NUMBER_COLUMNS, numberRows } from './number-rows';
 import type { OutcomeTabProps } from './outcome-tab';
 import { useEstimatedItems } from './use-estimated-items';
+import type { StreamRows } from './use-stream-rows';
 import { Small } from './words';
 
 const text = files.output;
 const CSV = 'text/csv';
 
 /** What is counted and not listed has no items to put into a file. */
-export function Downloads({ where, project, projectKey, address, model, change }: OutcomeTabProps) {
+export function Downloads(props: OutcomeTabProps & { shown: StreamRows }) {
+  const { where, project, projectKey, address, today, model, types, shown, change } = props;
   const { from, to } = address;
-  const { report, streams } = model;
+  const { report, streams, narrowing } = model;
   const { items, numbers, mode } = report;
   const name = (message: string) => fill(message, { key: projectKey, from, to });
   const saveNumbers = () => {
+    const { goal, stream, type, label } = narrowing;
+    const unit = report.effort?.unit;
     const rows = numberRows({
       days: { from, to },
+      filter: {
+        goal: project.goals.find(({ id }) => id === goal)?.achieve ?? goal ?? null,
+        stream:
+          stream === NO_STREAM
+            ? below.streams.none
+            : (streams.find(({ id }) => id === stream)?.name ?? stream ?? null),
+        type: types.find(({ id }) => id === type)?.name ?? type ?? null,
+        label: label ?? null,
+      },
+      weight: unit ? outcome.filter.units[unit] : outcome.filter.weights.count,
       numbers,
       goals: project.goals,
-      streams: [
-        ...streams.map(({ id, name: stream }) => ({ id, name: stream })),
-        ...(streams.length > 0 ? [{ id: NO_STREAM, name: below.streams.none }] : []),
-      ],
+      streams: shown.rows,
+      backlog: shown.backlog,
+      today,
+      oldDays: project.rules.flagAfterDays,
     });
     downloadText(name(text.fileNumbers), csvText(NUMBER_COLUMNS, rows), CSV);
   };
@@ -43,8 +58,9 @@ export function Downloads({ where, project, projectKey, address, model, change }
   const estimated = useEstimatedItems(where, model, wanted);
   const save = useRef<(rows: readonly ListedItem[]) => void>(() => undefined);
   save.current = (rows) => {
-    const cells = itemRows(rows, { frame: where.frame, zone: where.zone });
-    downloadText(name(text.fileItems), csvText(ITEM_COLUMNS, cells), CSV);
+    const { unit } = estimated;
+    const cells = itemRows(rows, { frame: where.frame, zone: where.zone, unit });
+    downloadText(name(text.fileItems), csvText(itemColumns(unit), cells), CSV);
   };
   const ready = estimated.items;
   useEffect(() => {

@@ -5,6 +5,8 @@ import type { Goal } from '../../../../../src/domain/goal';
 import type { Cell } from '../../../csv';
 import { files } from '../../../messages/project-files';
 import { project } from '../../../messages/project';
+import { outcome } from '../../../messages/project-outcome';
+import type { EffortUnit } from '../gather/effort';
 import type { ListedItem } from '../gather/listed-item';
 
 const text = files.items;
@@ -13,6 +15,8 @@ interface Question {
   frame: Frame;
   /** The viewer's zone, in which an item's day of finishing is named. */
   zone: string;
+  /** What estimates are in; null where no item has any. */
+  unit: EffortUnit | null;
 }
 
 const yesNo = (yes: boolean): string => (yes ? text.yes : text.no);
@@ -20,8 +24,8 @@ const yesNo = (yes: boolean): string => (yes ? text.yes : text.no);
 const goalName = (id: string | undefined, goals: readonly Goal[]): string | null =>
   id === undefined ? null : (goals.find((goal) => goal.id === id)?.achieve ?? id);
 
-/** The cells of one item, in the order of `ITEM_COLUMNS`. */
-function rowOf(item: ListedItem, { frame, zone }: Question): Cell[] {
+/** The cells of one item, in the order of `itemColumns`. */
+function rowOf(item: ListedItem, { frame, zone, unit }: Question): Cell[] {
   const { facts, summary, typeName, parent, componentNames, resolutionName, estimate } = item;
   const look = lookAt(facts, frame);
   const { answer, result, source } = look.bet;
@@ -45,12 +49,16 @@ function rowOf(item: ListedItem, { frame, zone }: Question): Cell[] {
     result ? text.result[result.result] : null,
     result ? text.evidence[result.evidence] : null,
     result?.at ?? null,
-    estimate.points ?? estimate.hours,
+    unit && estimate[unit],
   ];
 }
 
 /** What the columns are called. */
-export const ITEM_COLUMNS: readonly string[] = Object.values(text.column);
+export const itemColumns = (unit: EffortUnit | null): string[] =>
+  Object.values({
+    ...text.column,
+    estimate: unit ? outcome.filter.units[unit] : text.column.estimate,
+  });
 
 /** Every listed item, the last finished first. */
 export const itemRows = (items: readonly ListedItem[], question: Question): Cell[][] =>
