@@ -3,16 +3,8 @@ import { latestReading, isActive, type Goal, type Reading } from './goal';
 import type { Day } from './days';
 import { quarterOf } from './quarter';
 
-const SIGNALS = [
-  'flat',
-  'aim-falls',
-  'inflow',
-  'one-goal',
-  'after-done',
-  'goal-ended',
-  'never-killed',
-] as const;
-export type SignalKind = (typeof SIGNALS)[number];
+export type SignalKind =
+  'flat' | 'aim-falls' | 'inflow' | 'one-goal' | 'after-done' | 'goal-ended' | 'never-killed';
 
 export interface Signal {
   /** `kind:goal:quarter`; dismissed once, it stays away for the rest of the quarter. */

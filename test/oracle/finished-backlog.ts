@@ -5,8 +5,6 @@ import { answerBacklog, PEOPLE } from './answered-backlog';
 
 export { PEOPLE };
 
-/** Goals of the tests: always active in the window, ended in it, begun in it, never complete. */
-const GOALS = ['gA', 'gB', 'gC', 'gD'] as const;
 export const COMPONENTS = ['Rigging', 'Sails'] as const;
 export const EXEMPT = { types: ['Documentation'], labels: ['ops'] };
 export const LABEL = 'quick';

@@ -1,5 +1,5 @@
 // One small project for tests of the surfaces: a goal with a reading, rules, an item and its epic.
-import type { GoalView, ReadingView } from '../../../src/contract/goals';
+import type { GoalView } from '../../../src/contract/goals';
 import type { OpenItem, OpenProject } from '../../../src/contract/procedures';
 import { DEFAULT_RULES } from '../../../src/domain/rules';
 import type { JiraIssue } from '../../../src/adapters/jira/endpoints';
