@@ -92,7 +92,7 @@ test('filters are in the address, an unknown one is named, and the page for prin
   await expect(story.page).not.toHaveURL(/type=/);
   await story.open(`${ADDRESS}?view=print`);
   await expect(page.getByRole('heading', { name: /pointed at the outcomes/ })).toBeVisible();
-  await expect(page.getByText(/^Results: /).first()).toBeVisible();
+  await expect(page.getByText(/^Items by result: /).first()).toBeVisible();
   expect(await accessibilityProblems(story.page)).toEqual([]);
 });
 
