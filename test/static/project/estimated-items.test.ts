@@ -15,6 +15,8 @@ interface Shown {
 
 const summer = { from: '2026-06-01', to: '2026-08-31' };
 const autumn = { from: '2026-09-01', to: '2026-10-31' };
+/** Everything, without a filter; one object for all, as the page keeps it. */
+const ASKED = { filter: {}, streams: [], today: '2026-11-21', weight: 'count' as const };
 const listed = { ...EMPTY_REPORT, mode: 'listed' as const };
 
 /** Every state that the hook was in, oldest first, in a project whose Jira may refuse. */
@@ -39,7 +41,7 @@ function showItems(refuse: () => boolean = () => false) {
   const seen: { days: string; keys: string[] | null; failed: boolean }[] = [];
   const view = renderHook(
     ({ from, to, wanted }: Shown) => {
-      const asked = { from, to, weight: 'count' as const };
+      const asked = { ...ASKED, from, to };
       const { items, failed } = useEstimatedItems(where, { asked, report: listed }, wanted);
       const keys = items?.map(({ facts }) => facts.key) ?? null;
       seen.push({ days: from, keys, failed });

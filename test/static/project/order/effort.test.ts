@@ -1,10 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { JiraField, JiraIssue } from '../../../../src/adapters/jira/answers';
 import { createFormat } from '../../../../static/src/format';
-import {
-  effortsOf,
-  pointFields,
-} from '../../../../static/src/surfaces/project/gather/effort';
+import { effortsOf, pointFields } from '../../../../static/src/surfaces/project/gather/effort';
 import {
   ordinal,
   partWords,

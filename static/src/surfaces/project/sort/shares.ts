@@ -28,7 +28,7 @@ export interface Shares {
 }
 
 /** Under this many first ones nothing is estimated: so few say hardly anything of all. */
-export const FEW = 10;
+const FEW = 10;
 
 const KNOWN: readonly Standing[] = ['moved', 'tested', 'run', 'waiting'];
 
