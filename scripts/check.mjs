@@ -42,6 +42,8 @@ async function check() {
   const wanted = options();
   if (wanted.help) return console.log(HELP);
   demandNode();
+  // The stories read it: at night they are told in both themes.
+  if (wanted.nightly) process.env.LADDER_NIGHTLY = '1';
   await installDependencies(console.log);
   // Only now: the steps are the first to need a package.
   const { steps } = await import('./check/steps.mjs');

@@ -13,7 +13,8 @@ export async function runJest(projects) {
   const { code, output } = await runNode([
     inRoot('node_modules', 'jest', 'bin', 'jest.js'),
     ...['--selectProjects', ...projects],
-    ...['--json', '--outputFile', report, '--silent=false'],
+    // Jest alone would leave one of two cores to the steps beside it, which are done long before it.
+    ...['--maxWorkers', '2', '--json', '--outputFile', report, '--silent=false'],
   ]);
   const counts = JSON.parse(readFileSync(report, 'utf8'));
   const skipped = counts.numPendingTests + counts.numTodoTests;
