@@ -1,54 +1,14 @@
 // Results, passes and readings as they are kept, over the local host's storage and Atlassian's client.
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { forgeDriver } from '../../../src/adapters/storage/forge-driver';
-import { ENTITIES, keys } from '../../../src/adapters/storage/keys';
+import { ENTITIES } from '../../../src/adapters/storage/keys';
 import { passes, readings, results } from '../../../src/adapters/storage/stores';
-import { AppError } from '../../../src/domain/errors';
-import type { Act, KeptPass, KeptResult, Said } from '../../../src/ports';
+import type { KeptPass, KeptResult, Said } from '../../../src/ports';
 import { at } from '../../support/builders';
 import { aReading } from '../../support/readings';
-import { storageHere } from './kvs-here';
+import { act, actsKept, codeOf, ITEM, nextId, NOW, P, withStorage } from './stored';
 
-const NOW = at('2026-11-21T12:00:00Z');
-const P = '1';
-const ITEM = '10001';
-
-let storage: ReturnType<typeof storageHere>;
-let ids = 0;
-const nextId = () => `id-${(ids += 1)}`;
-
-beforeEach(() => {
-  storage = storageHere();
-  ids = 0;
-});
-afterEach(() => {
-  storage.close();
-});
-
-const act = (more: Partial<Act> = {}): Act => ({
-  projectId: P,
-  subject: 'g1',
-  kind: 'goal.save',
-  by: 'acc-po',
-  at: NOW,
-  before: null,
-  after: { id: 'g1' },
-  ...more,
-});
-const actsKept = () =>
-  Promise.all(
-    Array.from({ length: ids }, (_none, i) =>
-      forgeDriver.get(ENTITIES.act, keys.act(P, NOW, `id-${i + 1}`)),
-    ),
-  ).then((records) => records.filter((record) => record !== undefined));
-
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  return error instanceof AppError ? error.code : `not refused by the app: ${String(error)}`;
-}
+withStorage();
 
 const said = (more: Partial<Said> = {}): Said => ({
   result: 'moved',

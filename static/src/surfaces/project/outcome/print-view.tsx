@@ -19,7 +19,7 @@ import { firstLine, whenPhrase } from './sentence';
 import { rich } from '../rich';
 import { unaimedResults } from './unaimed-results';
 import { useEstimatedItems } from './use-estimated-items';
-import '../project.css';
+import './print.css';
 
 const text = files.print;
 

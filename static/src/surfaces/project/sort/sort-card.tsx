@@ -16,7 +16,7 @@ import { sort } from '../../../messages/project-sort';
 import { CardFace } from './card-face';
 import { cardKey } from './card-keys';
 import { CiteReading } from './cite-reading';
-import { KeyHelp } from './key-help';
+import { KeyHelp } from '../key-help';
 import type { SortItem } from './sort-item';
 import type { SortEntry, Wanted } from './sorter';
 import { useFocusByClick } from './use-focus-by-click';
@@ -129,7 +129,9 @@ export function SortCard(props: SortCardProps) {
           value={reading}
           onChange={(next) => setCited({ of: id, reading: next })}
         />
-        {help ? <KeyHelp intro={sort.keys.intro} list={sort.keys.list} /> : null}
+        {help ? (
+          <KeyHelp label={sort.card.keys} intro={sort.keys.intro} list={sort.keys.list} />
+        ) : null}
       </Stack>
     </div>
   );

@@ -8,6 +8,7 @@ import { Stack, Text } from '../../../components/layout';
 import { LiveRegion } from '../../../components/live-region';
 import { useFormat } from '../../../components/reader';
 import { fill } from '../../../format';
+import { sort } from '../../../messages/project-sort';
 import { sortTable } from '../../../messages/project-sort-table';
 import { valueOfNumber } from '../gather/number-state';
 import { choose, type Selection } from '../many/selection';
@@ -16,7 +17,7 @@ import { formFor } from '../outcome/sentence';
 import { rich } from '../rich';
 import type { Where } from '../use-numbers';
 import type { CardKey } from './card-keys';
-import { KeyHelp } from './key-help';
+import { KeyHelp } from '../key-help';
 import { PlanBox } from './plan-box';
 import { isOpen, savedWords, suggestionWords } from './row-state';
 import { suggestedFor, usualRules, valuesOf } from './rules';
@@ -188,7 +189,9 @@ export function TablePart({ where, place, project, visit }: TablePartProps) {
           {items.length >= MOST_READ && !list.whole ? (
             <Text>{fill(text.allMore, { count: format.number(MOST_READ) })}</Text>
           ) : null}
-          {help ? <KeyHelp intro={text.keys.intro} list={text.keys.list} /> : null}
+          {help ? (
+            <KeyHelp label={sort.card.keys} intro={text.keys.intro} list={text.keys.list} />
+          ) : null}
           {plan && !busy ? <PlanBox {...plan} onStart={start} onCancel={leavePlan} /> : null}
           {list.trouble ? (
             <Failure

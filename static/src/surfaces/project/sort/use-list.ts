@@ -3,8 +3,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { troubleOf, type Trouble } from '../../../components/failure';
 import { LISTED_LIMIT } from '../gather/bounds';
-import { COUNTING, isKnown, type NumberState } from '../gather/number-state';
+import { isKnown, type NumberState } from '../gather/number-state';
 import type { Where } from '../use-numbers';
+import { useTotal } from '../use-total';
 import type { SortItem } from './sort-item';
 import { countUnsorted, readUnsorted, type SortPlace } from './sort-search';
 
@@ -52,32 +53,13 @@ function withPage(before: Read, items: readonly SortItem[], next: string | undef
   return { ...before, items: [...before.items, ...fresh], next, whole: next === undefined };
 }
 
-function useTotal({ openCalls }: Where, place: SortPlace) {
-  const [total, setTotal] = useState<NumberState>(COUNTING);
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    let alive = true;
-    const calls = openCalls();
-    setTotal(COUNTING);
-    countUnsorted(calls.jira, place).then(
-      (known) => alive && setTotal(known),
-      () => alive && setTotal({ kind: 'failed' }),
-    );
-    return () => {
-      alive = false;
-      calls.leave();
-    };
-  }, [openCalls, place, round]);
-  return { total, recount: useCallback(() => setRound((before) => before + 1), []) };
-}
-
 export function useList(where: Where, place: SortPlace): SortList {
   const { openCalls } = where;
   const [read, setRead] = useState<Read>(() => nothingOf(place));
   const [wanted, setWanted] = useState(ROWS_A_PAGE);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [round, setRound] = useState(0);
-  const { total, recount } = useTotal(where, place);
+  const { total, recount } = useTotal(where, place, countUnsorted);
   if (read.of !== place) {
     setRead(nothingOf(place));
     setWanted(ROWS_A_PAGE);

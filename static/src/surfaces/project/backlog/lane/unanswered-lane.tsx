@@ -13,10 +13,10 @@ import { NumberLink } from '../../number-link';
 import { formFor } from '../../outcome/sentence';
 import { rich } from '../../rich';
 import { Section } from '../../section';
+import { KeyHelp } from '../../key-help';
 import type { Where } from '../../use-numbers';
 import { ActForm } from './act-form';
 import type { KeyAct } from './keys';
-import { LaneHelp } from './lane-help';
 import { answeringSince, sinceParents, type LaneItem } from './lane-item';
 import { LanePager } from './lane-pager';
 import type { Answered } from './lane-run';
@@ -152,7 +152,9 @@ export function UnansweredLane(props: UnansweredLaneProps) {
           />
           {goals.length === 0 ? <Text size="small">{text.act.noGoal}</Text> : null}
           {all.ended === null ? null : <Text size="small">{allWords(all.ended, format)}</Text>}
-          {help ? <LaneHelp /> : null}
+          {help ? (
+            <KeyHelp label={text.keys.button} intro={text.keys.intro} list={text.keys.list} />
+          ) : null}
           {act !== null && chosen.length > 0 && !run?.running ? (
             <ActForm
               kind={act}

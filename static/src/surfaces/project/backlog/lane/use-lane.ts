@@ -1,8 +1,9 @@
 // The page of the list that is shown, how many there are in all, and what the parents say.
 import { useCallback, useEffect, useState } from 'react';
 import { troubleOf, type Trouble } from '../../../../components/failure';
-import { COUNTING, type NumberState } from '../../gather/number-state';
+import type { NumberState } from '../../gather/number-state';
 import type { Where } from '../../use-numbers';
+import { useTotal } from '../../use-total';
 import type { Sentences } from './lane-item';
 import {
   countLane,
@@ -29,25 +30,6 @@ export interface Lane {
 }
 
 const NO_SENTENCES: Sentences = new Map();
-
-function useTotal({ openCalls }: Where, place: LanePlace) {
-  const [total, setTotal] = useState<NumberState>(COUNTING);
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    let alive = true;
-    const calls = openCalls();
-    setTotal(COUNTING);
-    countLane(calls.jira, place).then(
-      (known) => alive && setTotal(known),
-      () => alive && setTotal({ kind: 'failed' }),
-    );
-    return () => {
-      alive = false;
-      calls.leave();
-    };
-  }, [openCalls, place, round]);
-  return { total, recount: useCallback(() => setRound((before) => before + 1), []) };
-}
 
 function useSentences({ openCalls }: Where, place: LanePlace): Sentences {
   const [sentences, setSentences] = useState(NO_SENTENCES);
@@ -77,7 +59,7 @@ export function useLane(where: Where, place: LanePlace): Lane {
     pages: [],
   });
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const { total, recount } = useTotal(where, place);
+  const { total, recount } = useTotal(where, place, countLane);
   const sentences = useSentences(where, place);
   // Another frame is another list; it begins at its first page.
   if (read.of !== place) {

@@ -3,7 +3,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { OpenProject } from '../../../../../../src/contract/procedures';
 import { Button } from '../../../../components/button';
-import { CARD } from '../../../../components/card';
 import { Failure } from '../../../../components/failure';
 import { Inline, Stack, Text } from '../../../../components/layout';
 import { LiveRegion } from '../../../../components/live-region';
@@ -13,6 +12,7 @@ import type { NameOf } from '../../../../components/result/said-words';
 import { SkeletonStack } from '../../../../components/skeleton';
 import { fill } from '../../../../format';
 import { results as texts } from '../../../../messages/project-results';
+import { KeyHelp } from '../../key-help';
 import type { Where } from '../../use-numbers';
 import type { Results } from '../use-results';
 import { MeetingCard } from './meeting-card';
@@ -31,30 +31,6 @@ interface MeetingProps {
   nameOf: NameOf;
   onChanged: () => void;
   onLeave: () => void;
-}
-
-function Help() {
-  return (
-    <section aria-label={text.help} style={CARD}>
-      <Text as="p">{text.keysIntro}</Text>
-      <dl
-        style={{
-          display: 'grid',
-          gridTemplateColumns: 'max-content 1fr',
-          gap: `${token('space.050')} ${token('space.200')}`,
-          margin: `${token('space.100')} 0 0`,
-          padding: 0,
-        }}
-      >
-        {text.keys.map(([key, means]) => (
-          <div key={key} style={{ display: 'contents' }}>
-            <dt>{key}</dt>
-            <dd style={{ margin: 0 }}>{means}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
 }
 
 /** Keys of the whole meeting; answers go to the form that is shown. */
@@ -174,7 +150,7 @@ export function Meeting(props: MeetingProps) {
             <Foot meeting={meeting} onHelp={() => setHelp(!isHelp)} />
           </>
         ) : null}
-        {isHelp ? <Help /> : null}
+        {isHelp ? <KeyHelp label={text.help} intro={text.keysIntro} list={text.keys} /> : null}
       </Stack>
     </section>
   );

@@ -1,16 +1,16 @@
 // Which key does what.
 import { token } from '@atlaskit/tokens';
-import { CARD } from '../../../components/card';
-import { Text } from '../../../components/layout';
-import { sort } from '../../../messages/project-sort';
+import { CARD } from '../../components/card';
+import { Text } from '../../components/layout';
 
 interface KeyHelpProps {
+  label: string;
   intro: string;
   list: readonly (readonly [key: string, means: string])[];
 }
 
-export const KeyHelp = ({ intro, list }: KeyHelpProps) => (
-  <section aria-label={sort.card.keys} style={CARD}>
+export const KeyHelp = ({ label, intro, list }: KeyHelpProps) => (
+  <section aria-label={label} style={CARD}>
     <Text as="p">{intro}</Text>
     <dl
       style={{
