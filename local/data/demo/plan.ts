@@ -28,8 +28,10 @@ export function planProject({ now, size, random, main }: PlanOptions): Draft[] {
   const summarise = summaries();
   const drafts: Draft[] = [];
   if (main && size >= ROOM_FOR_SPECIALS) drafts.push(...specials(now, random.fork('specials')));
-  addClusters(drafts, Math.floor(size * IN_EPICS), { now, random, summarise, main });
-  const steps = drafts.length === 0 ? 0 : Math.floor(size * SUBTASKS);
+  const steps = Math.floor(size * SUBTASKS);
+  // In a small shop the special items leave the epics less than their share.
+  const inEpics = Math.min(Math.floor(size * IN_EPICS), size - steps - drafts.length);
+  addClusters(drafts, inEpics, { now, random, summarise, main });
   for (let index = 0; drafts.length < size - steps; index += 1) {
     const own = random.fork(`single ${index}`);
     drafts.push(single({ now, random: own, summarise, answers: main }));

@@ -36,7 +36,8 @@ test('makes exactly as many items and projects as asked, whatever the size', () 
       expect(site.counts()).toEqual({ items: issues, projects });
       expect(report.items).toBe(issues);
     }),
-    { numRuns: 25 },
+    // Where the special items first fit, they leave little room for the rest.
+    { numRuns: 25, examples: [[{ issues: 40, projects: 1 }], [{ issues: 67, projects: 6 }]] },
   );
 });
 
