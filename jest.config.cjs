@@ -29,11 +29,15 @@ const modulePathIgnorePatterns = [
   '<rootDir>/static/build/',
 ];
 
+/** Property tests with seeds that are fixed by day; only files that have such tests pay for it. */
+const moduleNameMapper = { '^fast-check$': '<rootDir>/test/support/seeded-fast-check.cjs' };
+
 const nodeProject = (displayName, ...folders) => ({
   displayName,
   testEnvironment: 'node',
   testMatch: tests(...folders),
   modulePathIgnorePatterns,
+  moduleNameMapper,
   transform,
 });
 
@@ -61,6 +65,7 @@ module.exports = {
         '<rootDir>/test/support/computed-styles.ts',
       ],
       moduleNameMapper: {
+        ...moduleNameMapper,
         '\\.css$': '<rootDir>/test/support/empty-css.cjs',
         // Their sources are ES modules; the same code stands beside as CommonJS.
         '^(d3-[a-z-]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.js',
