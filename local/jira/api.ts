@@ -165,6 +165,14 @@ export interface SiteIssue {
   history: SiteChange[];
 }
 
+/** What a transition asks for on its way; in Jira the field's configuration says what is required. */
+export interface SiteScreen {
+  id: string;
+  name: string;
+  /** `resolution`, or a field that an edit may set. The comment is on every screen. */
+  fields: { id: string; required?: boolean }[];
+}
+
 /** Filling a site with data, past permissions and scopes: for the demo, imports and tests. */
 export interface Site {
   addUser(user: SiteUser): void;
@@ -188,6 +196,10 @@ export interface Site {
     statusId: string,
     properties: Readonly<Record<string, string>>,
   ): void;
+  /** Puts a screen on the transitions to a status; null takes it away. Company-managed projects only. */
+  setTransitionScreen(projectId: string, toStatusId: string, screen: SiteScreen | null): void;
+  /** Takes away every transition that leads out of a status. */
+  closeWayBack(projectId: string, statusId: string): void;
   counts(): { items: number; projects: number };
   /** Empties the site. */
   clear(): void;

@@ -15,6 +15,7 @@ import { type Services } from './services';
 import { createSite } from './site';
 import { createStore } from './store';
 import { runTasks } from './tasks';
+import { createScreens } from './workflow/screens';
 import { createWorkflows } from './workflow/store';
 
 export { type FailedExpression } from './failures';
@@ -40,6 +41,7 @@ export function createJira(options: JiraOptions): LocalJira & JiraControls {
   const catalog = createCatalog(db);
   const boards = createBoards(db);
   const workflows = createWorkflows({ db, clock, catalog, app });
+  const screens = createScreens(db);
   const panels = createPanels(db, clock);
   const store = createStore(db);
   const index = createIndexWriter({ db, clock, catalog, store, paths, lagMs });
@@ -50,6 +52,7 @@ export function createJira(options: JiraOptions): LocalJira & JiraControls {
     catalog,
     boards,
     workflows,
+    screens,
     panels,
     store,
     index,

@@ -9,6 +9,7 @@ import { type InstalledApp } from './options';
 import { type Panels } from './panels';
 import { type Store } from './store';
 import { type Viewer } from './viewer';
+import { type Screens } from './workflow/screens';
 import { type Workflows } from './workflow/store';
 
 /** What the handlers of the site share. */
@@ -18,6 +19,7 @@ export interface Services {
   catalog: Catalog;
   boards: Boards;
   workflows: Workflows;
+  screens: Screens;
   panels: Panels;
   store: Store;
   index: IndexWriter;

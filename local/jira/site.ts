@@ -1,5 +1,6 @@
 import { type Db } from '../db';
-import { type Site, type SiteIssue } from './api';
+import { type Site, type SiteIssue, type SiteProject } from './api';
+import { SETTABLE } from './edit/fields';
 import { type Boards } from './boards';
 import { type Catalog } from './catalog';
 import { type IndexWriter } from './index-writer';
@@ -8,13 +9,17 @@ import { emptyTables } from './schema';
 import { type InstalledApp } from './options';
 import { type Panels } from './panels';
 import { type IssueRecord, type Store } from './store';
+import { type Screens } from './workflow/screens';
 import { type Workflows } from './workflow/store';
+
+const SCREEN_FIELDS: readonly string[] = ['resolution', ...SETTABLE];
 
 interface Parts {
   db: Db;
   catalog: Catalog;
   boards: Boards;
   workflows: Workflows;
+  screens: Screens;
   panels: Panels;
   app: InstalledApp;
   store: Store;
@@ -23,7 +28,14 @@ interface Parts {
 
 /** The back door through which a site is filled, past permissions, scopes and lag. */
 export function createSite(parts: Parts): Site {
-  const { db, catalog, boards, workflows, panels, app, store, index } = parts;
+  const { db, catalog, boards, workflows, screens, panels, app, store, index } = parts;
+  const withStatus = (projectId: string, statusId: string): SiteProject => {
+    const project = catalog.project(projectId);
+    if (!project?.statuses.some(({ id }) => id === statusId)) {
+      throw new Error(`Project ${projectId} has no status ${statusId}.`);
+    }
+    return project;
+  };
   const check = (issue: SiteIssue): void => {
     const project = catalog.project(issue.projectId);
     const where = `Issue ${issue.key}`;
@@ -95,11 +107,18 @@ export function createSite(parts: Parts): Site {
       ]);
     },
     setStatusProperties: (projectId, statusId, properties) => {
-      const project = catalog.project(projectId);
-      if (!project?.statuses.some(({ id }) => id === statusId)) {
-        throw new Error(`Project ${projectId} has no status ${statusId}.`);
-      }
-      workflows.setStatusProperties(project, statusId, properties);
+      workflows.setStatusProperties(withStatus(projectId, statusId), statusId, properties);
+    },
+    setTransitionScreen: (projectId, toStatusId, screen) => {
+      const project = withStatus(projectId, toStatusId);
+      if (project.style === 'next-gen') throw new Error(`${project.key} is team-managed.`);
+      const stranger = screen?.fields.find(({ id }) => !SCREEN_FIELDS.includes(id));
+      if (stranger) throw new Error(`No screen of the local Jira holds ${stranger.id}.`);
+      if (screen) screens.put(screen);
+      workflows.setScreen(project, toStatusId, screen);
+    },
+    closeWayBack: (projectId, statusId) => {
+      workflows.closeWayBack(withStatus(projectId, statusId), statusId);
     },
     counts: () => {
       const row = db.get('SELECT count(*) AS items FROM jira_issue') ?? {};
@@ -110,6 +129,7 @@ export function createSite(parts: Parts): Site {
       catalog.reload();
       boards.reload();
       workflows.reload();
+      screens.reload();
     },
   };
 }

@@ -35,6 +35,9 @@ export interface DemoReport {
 export const DEFAULT_ISSUES = 720;
 export const DEFAULT_PROJECTS = 3;
 
+/** Who drops an item may say how it ends; a comment can be left on every screen. */
+const DROP_SCREEN = { id: '10300', name: 'Drop screen', fields: [{ id: 'resolution' }] };
+
 /** Issues that are added in one transaction. */
 const BATCH = 1000;
 /** Share of a neighbour, and of all neighbours together; the shop has the rest. */
@@ -71,6 +74,8 @@ export function seedDemo(options: DemoOptions): DemoReport {
     sprints.forEach((sprint) => site.addSprint(sprint));
     addInBatches(site, issuesOf(drafts, { project, places, members, now, random: own, ids }));
     if (!main) continue;
+    // Its workflow is the one of all company-managed projects.
+    site.setTransitionScreen(project.site.id, project.catalog.statuses.dropped.id, DROP_SCREEN);
     storeSettings({ site, storage }, project, now);
     for (const [draft, place] of places) {
       storeResult(storage, project.site.id, place, draft);

@@ -20,6 +20,9 @@ const SETTERS: Readonly<Record<string, SetField>> = {
 };
 const ORDER = Object.keys(SETTERS);
 
+/** Fields that an edit, or a screen, may set. */
+export const SETTABLE: readonly string[] = ORDER;
+
 export interface FieldChange extends Change {
   fieldId: string;
 }

@@ -191,13 +191,17 @@ export function issueBean(source: BeanSource, issue: IssueRecord): Bean {
   });
 }
 
-export function transitionBean(name: string, id: string, from: SiteStatus, to: SiteStatus): Bean {
+export function transitionBean(
+  { name, id, to }: { name: string; id: string; to: SiteStatus },
+  from: SiteStatus,
+  hasScreen: boolean,
+): Bean {
   return bean('Transition', {
     id: () => Number(id),
     name: () => name,
     from: () => statusBean(from),
     to: () => statusBean(to),
-    hasScreen: () => false,
+    hasScreen: () => hasScreen,
   });
 }
 

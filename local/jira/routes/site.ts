@@ -2,7 +2,7 @@
 import { pageOf, readProject } from '../reading';
 import { notModelled, refuse, unauthenticated } from '../errors';
 import { type Call, ok, READ, READ_USER, type Reply, route, type Route } from '../services';
-import { ISSUE_FIELDS } from '../shapes/fields';
+import { fieldSchema, ISSUE_FIELDS } from '../shapes/fields';
 import { clauseNamesOf } from '../jql/fields';
 import { userJson } from '../shapes/people';
 import * as shape from '../shapes/site';
@@ -65,13 +65,7 @@ function fieldJson(call: Call, field: (typeof ISSUE_FIELDS)[number]): unknown {
     navigable: field.id !== 'comment',
     searchable: true,
     clauseNames: clauses,
-    schema: {
-      type: field.type,
-      ...(field.items ? { items: field.items } : {}),
-      ...(field.custom === undefined
-        ? { system: field.id }
-        : { custom: field.custom, customId: Number(field.id.replace('customfield_', '')) }),
-    },
+    schema: fieldSchema(field),
   };
 }
 

@@ -62,6 +62,15 @@ export const ISSUE_FIELDS: readonly FieldInfo[] = [
   },
 ];
 
+/** The data type of a field, as Jira tells it. */
+export const fieldSchema = (field: FieldInfo) => ({
+  type: field.type,
+  ...(field.items ? { items: field.items } : {}),
+  ...(field.custom === undefined
+    ? { system: field.id }
+    : { custom: field.custom, customId: Number(field.id.replace('customfield_', '')) }),
+});
+
 const ALL = ISSUE_FIELDS.map((field) => field.id);
 const NAVIGABLE = ALL.filter((id) => id !== 'comment');
 

@@ -53,7 +53,7 @@ function propertiesJson(call: Call, issue: IssueRecord, keys: readonly string[])
   );
 }
 
-function fieldsJson(
+export function fieldsJson(
   call: Call,
   issue: IssueRecord,
   wanted: readonly string[],

@@ -32,7 +32,7 @@ const transitionSchema = z.strictObject({
   triggers: z.array(z.unknown()).optional(),
   properties: z.record(z.string(), z.string()).optional(),
   conditions: z.unknown().optional(),
-  transitionScreen: z.unknown().optional(),
+  transitionScreen: ruleSchema.nullish(),
   customIssueEventId: z.string().optional(),
 });
 export type SentTransition = z.infer<typeof transitionSchema>;

@@ -1,12 +1,13 @@
 // Where workflows are kept. A project has one; company-managed projects may share theirs.
 import { type Clock } from '../../clock';
 import { type Db } from '../../db';
-import { type SiteProject } from '../api';
+import { type SiteProject, type SiteScreen } from '../api';
 import { type Catalog } from '../catalog';
 import { type InstalledApp } from '../options';
 import { kept } from '../kept';
 import { FORGE_VALIDATOR, rulesFor } from './app-rules';
-import { referenceOf, type Workflow } from './document';
+import { referenceOf, type Transition, type Workflow } from './document';
+import { screenRule } from './screens';
 import { seedWorkflow, versionOf, workflowIdOf } from './seed';
 import { checkStatusProperties, type StatusProperties } from './status-rules';
 
@@ -22,6 +23,9 @@ export interface Workflows {
   gatePlaced(project: SiteProject): boolean;
   /** Gives a status of the project's workflow these properties instead of those it had. */
   setStatusProperties(project: SiteProject, statusId: string, properties: StatusProperties): void;
+  setScreen(project: SiteProject, toStatusId: string, screen: SiteScreen | null): void;
+  /** Leaves no transition that leads out of a status. */
+  closeWayBack(project: SiteProject, statusId: string): void;
   reload(): void;
 }
 
@@ -80,9 +84,44 @@ export function createWorkflows({ db, clock, catalog, app }: Parts): Workflows {
       );
       save({ ...workflow, statuses });
     },
+    setScreen: (project, toStatusId, screen) => {
+      const workflow = ofProject(project);
+      const rule = screen && screenRule(screen);
+      const transitions = workflow.transitions.map((transition) =>
+        transition.type === 'INITIAL' || transition.toStatusReference !== referenceOf(toStatusId)
+          ? transition
+          : { ...transition, transitionScreen: rule },
+      );
+      save({ ...workflow, transitions });
+    },
+    closeWayBack: (project, statusId) => {
+      const workflow = ofProject(project);
+      const others = workflow.statuses
+        .map(({ statusReference }) => statusReference)
+        .filter((reference) => reference !== referenceOf(statusId));
+      const transitions = workflow.transitions.map((transition) => ({
+        ...transition,
+        ...(transition.type === 'INITIAL' ? {} : startsOf(transition, others)),
+      }));
+      save({ ...workflow, transitions });
+    },
     gatePlaced: (project) =>
       ofProject(project).transitions.some(({ validators = [] }) =>
         validators.some((rule) => rule.ruleKey === FORGE_VALIDATOR),
       ),
+  };
+}
+
+/** A transition that starts in these statuses only, as far as it did before. */
+function startsOf(
+  { type, links = [], toStatusReference }: Transition,
+  statuses: readonly string[],
+): Pick<Transition, 'type' | 'links'> {
+  const from = type === 'GLOBAL' ? statuses : links.map((link) => link.fromStatusReference ?? '');
+  return {
+    type: 'DIRECTED',
+    links: from
+      .filter((reference) => statuses.includes(reference) && reference !== toStatusReference)
+      .map((fromStatusReference) => ({ fromStatusReference })),
   };
 }

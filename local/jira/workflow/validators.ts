@@ -27,14 +27,21 @@ export const KNOWN_VALIDATORS: readonly string[] = [FORGE_VALIDATOR, PERMISSION_
 
 interface Move {
   call: Call;
+  /** As the issue stands. */
+  before: IssueRecord;
+  /** With what was set on the screen. */
   issue: IssueRecord;
   transition: OpenTransition;
 }
 
 /** @throws JiraError 400 with the sentence of the first validator that does not pass. */
-export function checkValidators(call: Call, issue: IssueRecord, transition: OpenTransition): void {
+export function checkValidators(
+  call: Call,
+  { before, issue }: Pick<Move, 'before' | 'issue'>,
+  transition: OpenTransition,
+): void {
   for (const rule of transition.rules.validators ?? []) {
-    const refusal = refusalOf({ call, issue, transition }, rule);
+    const refusal = refusalOf({ call, before, issue, transition }, rule);
     if (refusal !== undefined) throw refuse(400, refusal);
   }
 }
@@ -77,7 +84,7 @@ function validate(move: Move, module: ValidatorModule, config: Value): string | 
   }
 }
 
-function run({ call, issue, transition }: Move, expression: string, config: Value): Value {
+function run({ call, before, issue, transition }: Move, expression: string, config: Value): Value {
   const meter = createMeter();
   const { catalog, viewer, clock } = call;
   const source = { services: call, meter, sees: viewer.seesIssue };
@@ -87,9 +94,9 @@ function run({ call, issue, transition }: Move, expression: string, config: Valu
   const names = {
     user: viewer.isApp ? null : userBean(source, viewer.accountId),
     issue: issueBean(source, issue),
-    originalIssue: issueBean(source, issue),
+    originalIssue: issueBean(source, before),
     project: project ? projectBean(source, project) : null,
-    transition: transitionBean(transition.name, transition.id, from, transition.to),
+    transition: transitionBean(transition, from, call.screens.of(transition.rules) !== undefined),
     workflow: workflow ? workflowBean(workflow.id, workflow.name) : null,
     config,
   };

@@ -62,7 +62,14 @@ export const itemSchema = z.object({
 export type Item = z.infer<typeof itemSchema>;
 
 export const transitionsAnswer = z.object({
-  transitions: z.array(z.object({ id: z.string(), name: z.string(), to: status })),
+  transitions: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      to: status,
+      fields: z.object({ resolution: z.object({ allowedValues: z.array(named) }).optional() }),
+    }),
+  ),
 });
 export type Transition = z.infer<typeof transitionsAnswer>['transitions'][number];
 
@@ -89,5 +96,4 @@ export const changelogAnswer = z.object({
   ),
 });
 
-export const resolutionsAnswer = z.array(named);
 export const propertyAnswer = z.object({ key: z.string(), value: z.unknown() });

@@ -5,7 +5,6 @@ import {
   changelogAnswer,
   commentsAnswer,
   itemSchema,
-  resolutionsAnswer,
   transitionsAnswer,
   type Item,
   type Transition,
@@ -34,10 +33,12 @@ export async function itemPage(view: ItemView): Promise<Content> {
   const { jira, reader, manifest, key, refused } = view;
   const path = `/rest/api/3/issue/${encodeURIComponent(key)}`;
   const item = await reader.get(`${path}?fields=*all`, itemSchema);
-  const { transitions } = await reader.get(`${path}/transitions`, transitionsAnswer);
+  const { transitions } = await reader.get(
+    `${path}/transitions?expand=transitions.fields`,
+    transitionsAnswer,
+  );
   const { comments } = await reader.get(`${path}/comment?maxResults=100`, commentsAnswer);
   const { values } = await reader.get(`${path}/changelog?maxResults=${HISTORY}`, changelogAnswer);
-  const resolutions = await reader.get('/rest/api/3/resolution', resolutionsAnswer);
 
   const { project, summary } = item.fields;
   const subject = { issueKey: item.key, projectKey: project.key };
@@ -90,7 +91,7 @@ export async function itemPage(view: ItemView): Promise<Content> {
       <section aria-label="Status" data-live="status">
         <p>${lozenge(item.fields.status)}</p>
         ${refused && html`<p class="notice refused" role="alert" id="refusal" tabindex="-1" data-focus>${refused.text}</p>`}
-        ${transitionForms(item.key, transitions, resolutions)}
+        ${transitionForms(item.key, transitions)}
       </section>
       <section class="card" aria-labelledby="details" data-live="details">
         <h2 id="details">Details</h2>
@@ -111,16 +112,13 @@ function text(value: unknown, empty: string): Html {
   return html`<div class="prose">${lines.map((line) => html`<p>${line}</p>`)}</div>`;
 }
 
-function transitionForms(
-  key: string,
-  transitions: readonly Transition[],
-  resolutions: readonly { id: string; name: string }[],
-): Html {
-  const isDone = ({ to }: Transition) => to.statusCategory.key === 'done';
+function transitionForms(key: string, transitions: readonly Transition[]): Html {
+  const asks = ({ fields }: Transition) => fields.resolution !== undefined;
   const buttons = (list: readonly Transition[]) =>
     list.map(({ id, name }) => html`<button name="transition" value="${id}">${name}</button> `);
-  const done = transitions.filter(isDone);
-  const open = transitions.filter((transition) => !isDone(transition));
+  const done = transitions.filter(asks);
+  const open = transitions.filter((transition) => !asks(transition));
+  const resolutions = done[0]?.fields.resolution?.allowedValues ?? [];
   const action = html`method="post" action="/browse/${key}/transition"`;
   return html`<h2>Move to</h2>
     ${open.length > 0 ? html`<form class="moves" ${action}>${buttons(open)}</form>` : null}

@@ -68,6 +68,10 @@ export function recordingSite(): RecordingSite {
     },
     setProjectProperty: (projectId, key, value) =>
       void site.projectProperties.set(`${projectId}/${key}`, value),
+    setTransitionScreen: () => undefined,
+    closeWayBack: () => {
+      throw new Error('not needed here');
+    },
     setStatusProperties: () => {
       throw new Error('not needed here');
     },

@@ -32,6 +32,8 @@ const emptySite: Site = {
   addBoard: noSite,
   addSprint: noSite,
   setStatusProperties: noSite,
+  setTransitionScreen: noSite,
+  closeWayBack: noSite,
   panelPinned: () => true,
   boards: () => [],
   sprints: () => [],

@@ -134,8 +134,11 @@ test('a deleted issue is gone, its children stay', async () => {
   expect(await find(asApp, 'project = SHOP')).toEqual([]);
 });
 
+const CLOSE = { id: '1', name: 'Close', fields: [{ id: 'resolution' }] };
+
 test('transitions lead to every other status, set and clear the resolution', async () => {
-  const { call, clock } = smallSite();
+  const { call, clock, jira } = smallSite();
+  jira.site.setTransitionScreen('1', '13', CLOSE);
   const read = async () => {
     const names = 'status,resolution,resolutiondate,statuscategorychangedate';
     const answer = await call(as('po'), 'GET', `/issue/SHOP-2?fields=${names}`);

@@ -59,6 +59,8 @@ function addSite({ jira }: Host): void {
     roles: usualRoles(),
     defaultRole: 'none',
   });
+  const screen = { id: '1', name: 'Close', fields: [{ id: 'resolution' }] };
+  site.setTransitionScreen('1', '23', screen);
   site.addIssues([
     issue(1, { summary: 'Fix the <b>cart</b>', properties: { mark: { is: 'on' } } }),
     issue(2),
