@@ -28,20 +28,21 @@ export function betStateOf(
   return isDone && isDue(answer.checkBy, today) ? 'due' : 'waiting';
 }
 
-/** Bets by the id of the item that carries the sentence. */
-export type BetsById = Map<string, { state: BetState; items: number }>;
+/** Bets by the id of the item that carries the sentence: a finished one itself, or its parent. */
+export type BetsById = Map<string, { state: BetState; items: number; isParent: boolean }>;
 
 /** Adds a delivered item to its bet, where it was part of one; `bets` is changed. */
 export function addToBets(bets: BetsById, look: Look, today: Day): void {
   const { item, bet, isBetDone: isDone } = look;
   const { answer } = bet;
   if (!look.delivered || !isInBet(look) || !answer) return;
-  const id = bet.source === 'own' ? item.id : (item.parentId ?? item.id);
+  const parentId = bet.source === 'own' ? null : item.parentId;
+  const id = parentId ?? item.id;
   const known = bets.get(id);
   if (known) known.items += 1;
   else {
     const state = betStateOf({ answer, isDone }, bet.result?.result ?? null, today);
-    bets.set(id, { state, items: 1 });
+    bets.set(id, { state, items: 1, isParent: parentId !== null });
   }
 }
 

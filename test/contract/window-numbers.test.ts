@@ -20,14 +20,9 @@ import {
 } from '../../static/src/surfaces/project/gather/names';
 import { drawSample } from '../../static/src/surfaces/project/gather/sample';
 import { valueOfNumber } from '../../static/src/surfaces/project/gather/number-state';
-import {
-  createReport,
-  EMPTY_REPORT,
-  type ReportOptions,
-} from '../../static/src/surfaces/project/gather/window-report';
 import { anyFilter, anyFrame, NOW, STREAMS } from '../support/arbitraries';
-import { value } from '../support/builders';
 import { callers, fullFrame, sampleItems, startSite } from './number-site';
+import { reportOf, withResults } from './window-site';
 
 const ITEMS = 160;
 const FRAMES = 10;
@@ -51,34 +46,7 @@ const valuesOf = (numbers: Numbers<WindowName>): Record<string, number | null> =
     Object.entries(numbers).map(([name, state]) => [name, valueOfNumber(state)] as const),
   );
 
-/** Runs a report to its end, with all its parts. */
-async function reportOf(options: Omit<ReportOptions, 'onChange' | 'projectId' | 'now'>) {
-  let last = EMPTY_REPORT;
-  const report = createReport({
-    ...options,
-    projectId: '1',
-    now: NOW,
-    onChange: (next) => {
-      last = next;
-    },
-  });
-  await report.start();
-  for (const part of ['periods', 'streams', 'bets'] as const) await report.ask(part);
-  return last;
-}
-
 const noFilter: Filter = {};
-
-/** The full frame once more, with results of two of its parents. */
-const withResults: Frame = {
-  ...fullFrame,
-  parents: fullFrame.parents.map((parent, n) => {
-    const result = (['moved', 'unclear'] as const)[n];
-    return result
-      ? { ...parent, result: value({ result, evidence: 'judged', at: '2026-10-01' }) }
-      : parent;
-  }),
-};
 
 test('a window that is listed and one that is counted give the same numbers to everybody', async () => {
   const all = sampleItems(ITEMS);

@@ -144,6 +144,10 @@ export function sprintJql(
 /** JQL for exactly the items with these ids. Jira refuses a search for items that the viewer can't see. */
 export const idsJql = (ids: readonly string[]): string => `id in (${ids.map(numeric).join(', ')})`;
 
+/** JQL for what a search finds, and for these items besides. */
+export const withIdsJql = (jql: string, ids: readonly string[]): string =>
+  ids.length === 0 ? jql : `(${jql}) OR ${idsJql(ids)}`;
+
 /** JQL for exactly these items. Jira refuses a search for keys that the viewer can't see. */
 export const keysJql = (keys: readonly string[]): string =>
   `issuekey in (${keys.map(quote).join(', ')})`;

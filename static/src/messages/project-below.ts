@@ -35,11 +35,13 @@ export const below = {
     },
     interval: ' (between {low} and {high})',
     share: {
-      one: '{share} of {given} bet with a result moved',
-      other: '{share} of {given} bets with a result moved',
+      one: '{moved} of {given} bet with a result moved, {share}',
+      other: '{moved} of {given} bets with a result moved, {share}',
     },
     items: '{inMoved} of {output} items were in those that moved.',
     what: 'items that carry such a bet',
+    movedWhat: 'items that carry a bet that moved',
+    givenWhat: 'items that carry a bet with a result',
     failed: 'The bets could not be counted.',
     parts: {
       flat: { one: '{count} didn’t move', other: '{count} didn’t move' },

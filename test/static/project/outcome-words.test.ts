@@ -7,7 +7,8 @@ import { createFormat } from '../../../static/src/format';
 import type { Numbers } from '../../../static/src/surfaces/project/gather/counts';
 import { betName, type WindowName } from '../../../static/src/surfaces/project/gather/names';
 import type { NumberState } from '../../../static/src/surfaces/project/gather/number-state';
-import { betCounts, rateSentence } from '../../../static/src/surfaces/project/outcome/bets-section';
+import { betCounts } from '../../../static/src/surfaces/project/outcome/bet-counts';
+import { rateSentence } from '../../../static/src/surfaces/project/outcome/bets-section';
 import { monthsSentence } from '../../../static/src/surfaces/project/outcome/months-section';
 
 const format = createFormat('en-US', 'UTC');
@@ -15,10 +16,10 @@ const bets = (moved: number, flat: number, unclear: number) => ({ moved, flat, u
 
 test('few bets are told as a number of a number, many as a share, both with their interval', () => {
   expect(rateSentence(bets(3, 3, 1), format)).toBe(
-    '3 of 7 bets with a result moved (between 16% and 75%).',
+    '{moved} of {given} bets with a result moved (between 16% and 75%).',
   );
   expect(rateSentence(bets(10, 5, 5), format)).toBe(
-    '50% of 20 bets with a result moved (between 30% and 70%).',
+    '{moved} of {given} bets with a result moved, 50% (between 30% and 70%).',
   );
   expect(rateSentence(bets(0, 0, 0), format)).toBe('No result yet.');
 });

@@ -57,7 +57,12 @@ test('months say the same by keyboard, in the table and behind their links', asy
 
 test('bets stand with those that wait, and lead to the results', async () => {
   showPage(site());
-  expect(await screen.findByText(/^1 of 1 bet with a result moved/)).toBeDefined();
+  const movedBets = await link(/^1 items that carry a bet that moved, opens/);
+  expect(movedBets.parentElement?.parentElement?.textContent).toMatch(
+    /^1 of 1 bet with a result moved/,
+  );
+  expect(jqlOf(movedBets)).toContain('ladderResult = "moved"');
+  await link(/^1 items that carry a bet with a result, opens/);
   expect(screen.getByText(/waits? for (its|their) date|due/)).toBeDefined();
   await userEvent.click(screen.getByRole('button', { name: 'See the results' }));
   expect(pushed.at(-1)).toContain('tab=results');

@@ -10,8 +10,8 @@ export interface Sum {
   plus: readonly string[];
   /** What is taken off; all of it lies within `plus`. */
   minus?: readonly string[];
-  /** Each of these adds one when it finds anything at all. */
-  any?: readonly string[];
+  /** Children of parents that are looked for one by one: each adds one when it finds anything at all. */
+  any?: readonly { parentId: string; jql: string }[];
 }
 
 export interface Counts<N extends string> {
@@ -39,15 +39,20 @@ export async function countSum(
   jira: JiraCall,
   { plus, minus = [], any = [] }: Sum,
   aboutAbove: number,
-): Promise<{ kind: 'known'; value: number; about: boolean }> {
+): Promise<Extract<NumberState, { kind: 'known' }>> {
   const countAll = (searches: readonly string[]): Promise<number[]> =>
     Promise.all(searches.map((jql) => countItems(jira, jql)));
   const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
-  const [more, less, some] = await Promise.all([countAll(plus), countAll(minus), countAll(any)]);
+  const [more, less, some] = await Promise.all([
+    countAll(plus),
+    countAll(minus),
+    countAll(any.map(({ jql }) => jql)),
+  ]);
+  const parents = any.flatMap(({ parentId }, at) => ((some[at] ?? 0) > 0 ? [parentId] : []));
   // Counts are made one after the other: items may have moved on in between.
-  const value = Math.max(0, sum(more) - sum(less)) + some.filter((n) => n > 0).length;
+  const value = Math.max(0, sum(more) - sum(less)) + parents.length;
   const about = Math.max(value, ...more, ...less) > aboutAbove;
-  return { kind: 'known', value, about };
+  return { kind: 'known', value, about, ...(parents.length > 0 && { parents }) };
 }
 
 /** Counts a set of numbers and reports every change of it. */

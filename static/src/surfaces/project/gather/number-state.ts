@@ -4,7 +4,13 @@ export type NumberState =
   /** On its way; `soFar` is what the pages read until now hold. */
   | { kind: 'counting'; soFar: number | null }
   /** `about`: estimated by Jira instead of counted item by item. */
-  | { kind: 'known'; value: number; about: boolean }
+  | {
+      kind: 'known';
+      value: number;
+      about: boolean;
+      /** Ids of the parents among what is counted, where each was looked for by itself. */
+      parents?: readonly string[];
+    }
   | { kind: 'failed' }
   /** Not asked for, because the question would be too long for Jira. */
   | { kind: 'left-out' };

@@ -44,8 +44,6 @@ export interface Effort {
 export interface Tally {
   add: (item: ListedItem) => void;
   numbers: (stateOf: (value: number) => NumberState) => Numbers<WindowName>;
-  /** Ids of the items that carry the bets. */
-  bets: () => Record<BetState, string[]>;
   /** Null where items are not weighed. */
   effort: () => Effort | null;
 }
@@ -69,6 +67,12 @@ const BASE = [
   'inBets',
   'inMovedBets',
 ] as const satisfies readonly (keyof Output)[];
+
+const parentsOf = (bets: BetsById, state: BetState): string[] =>
+  [...bets].flatMap(([id, bet]) => (bet.isParent && bet.state === state ? [id] : []));
+
+const withParents = (state: NumberState, parents: readonly string[]): NumberState =>
+  state.kind === 'known' && parents.length > 0 ? { ...state, parents } : state;
 
 /** Folds items into all numbers of a question. `now` (milliseconds) is what streams may ask ages by. */
 export function createTally(question: Question, weight: Weight, now: number): Tally {
@@ -148,16 +152,9 @@ export function createTally(question: Question, weight: Weight, now: number): Ta
         for (const name of Object.keys(sum) as StreamOutput[])
           numbers[streamName(row, name)] = stateOf(sum[name]);
       const found = betSums(bets);
-      for (const state of BET_STATES) numbers[betName(state)] = stateOf(found[state]);
+      for (const state of BET_STATES)
+        numbers[betName(state)] = withParents(stateOf(found[state]), parentsOf(bets, state));
       return numbers;
-    },
-    bets: () => {
-      const ids = Object.fromEntries(BET_STATES.map((state) => [state, []])) as unknown as Record<
-        BetState,
-        string[]
-      >;
-      for (const [id, { state }] of bets) ids[state].push(id);
-      return ids;
     },
   };
 }

@@ -57,9 +57,10 @@ function betSearches({ projectId, question }: Options): Record<BetName, Sum> | n
   const own = printSums(ownBets(question), { projectId, zone, frame });
   return Object.fromEntries(
     BET_STATES.map((state) => {
-      const any = parents[state].map((parent) =>
-        projectJql(projectId, parentBetClause(frame, window, within, parent), zone),
-      );
+      const any = parents[state].map((parent) => ({
+        parentId: parent.id,
+        jql: projectJql(projectId, parentBetClause(frame, window, within, parent), zone),
+      }));
       return [betName(state), { ...own[betName(state)], any }];
     }),
   ) as unknown as Record<BetName, Sum>;

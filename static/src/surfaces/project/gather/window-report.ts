@@ -1,6 +1,5 @@
 // The numbers of a window: listed item by item up to a limit, counted by Jira above it.
 import type { Frame, Window } from '../../../../../src/domain/band';
-import type { BetState } from '../../../../../src/domain/bets';
 import { dayOf, type Day } from '../../../../../src/domain/days';
 import type { Filter, Stream } from '../../../../../src/domain/filter';
 import type { DaySpan } from '../../../../../src/domain/periods';
@@ -24,8 +23,6 @@ export interface WindowReport {
   reading: { done: number; of: number } | null;
   /** What was finished, undelivered ones too; null until all of it is listed, and where it is counted. */
   items: readonly ListedItem[] | null;
-  /** The items that carry the bets, by id; null as `items`. */
-  bets: Record<BetState, string[]> | null;
   /** Null where items count one each. */
   effort: Effort | null;
 }
@@ -35,7 +32,6 @@ export const EMPTY_REPORT: WindowReport = {
   numbers: {},
   reading: null,
   items: null,
-  bets: null,
   effort: null,
 };
 
@@ -133,7 +129,6 @@ export function createReport(options: ReportOptions): RunningReport {
       mode: 'listed',
       numbers: tally.numbers((value) => ({ kind: 'known', value, about: false })),
       items,
-      bets: tally.bets(),
       effort: tally.effort(),
     });
   };

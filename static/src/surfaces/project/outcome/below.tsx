@@ -8,11 +8,12 @@ import { below } from '../../../messages/project-below';
 import { CoverageSentence } from '../backlog/coverage-sentence';
 import { coverageOfBacklog } from '../backlog/coverage-view';
 import { InView } from '../backlog/in-view';
-import { streamBacklogName, streamName, type WindowName } from '../gather/names';
+import { betName, streamBacklogName, streamName, type WindowName } from '../gather/names';
 import { goalsOfWindow } from '../goals/goal-list';
 import { NumberLink } from '../number-link';
 import { rich } from '../rich';
 import { Section } from '../section';
+import { sumOfBets } from './bet-counts';
 import { BetsSection } from './bets-section';
 import { numbersByCount } from './by-count';
 import { Downloads } from './downloads';
@@ -166,6 +167,14 @@ export function Below(props: BelowProps) {
                     jql={model.searchOf(name)}
                     what={what}
                     onRetry={() => model.retry(name)}
+                  />
+                )}
+                list={(states, what) => (
+                  <NumberLink
+                    state={sumOfBets(counted, states)}
+                    jql={model.betsSearch(states)}
+                    what={what}
+                    onRetry={() => model.retry(betName(states[0] ?? 'moved'))}
                   />
                 )}
                 onRetry={model.retry}

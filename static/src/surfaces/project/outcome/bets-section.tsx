@@ -10,31 +10,15 @@ import { below } from '../../../messages/project-below';
 import { project } from '../../../messages/project';
 import type { Numbers } from '../gather/counts';
 import { betName, type WindowName } from '../gather/names';
-import { isKnown } from '../gather/number-state';
 import { FEW } from '../backlog/coverage-view';
 import { rich } from '../rich';
 import { Section } from '../section';
+import { betCounts, type BetCounts } from './bet-counts';
 import { Small, Words } from './words';
 
 const text = below.bets;
 
-type BetCounts = Record<BetState, number>;
-
-/** The counts once all are known; else why there are none. */
-export function betCounts(
-  numbers: Numbers<WindowName>,
-): BetCounts | 'counting' | 'failed' | 'left-out' {
-  const states = BET_STATES.map((state) => numbers[betName(state)]);
-  if (states.some((one) => one?.kind === 'failed')) return 'failed';
-  if (states.some((one) => one?.kind === 'left-out')) return 'left-out';
-  const known = states.filter(isKnown);
-  if (known.length < BET_STATES.length) return 'counting';
-  return Object.fromEntries(
-    BET_STATES.map((state, at) => [state, known[at]?.value ?? 0]),
-  ) as BetCounts;
-}
-
-/** "3 of 7 bets with a result moved (between 16 % and 75 %)." */
+/** "{moved} of {given} bets with a result moved (between 16 % and 75 %)." */
 export function rateSentence(
   bets: Pick<BetCounts, 'moved' | 'flat' | 'unclear'>,
   format: Format,
@@ -42,28 +26,29 @@ export function rateSentence(
   const given = bets.moved + bets.flat + bets.unclear;
   const ends = wilson(bets.moved, given);
   if (!ends) return text.none;
-  const values = {
-    moved: format.number(bets.moved),
-    given: format.number(given),
-    share: format.share(bets.moved / given),
-  };
   const interval = fill(text.interval, {
     low: format.share(ends[0]),
     high: format.share(ends[1]),
   });
-  return `${format.plural(given < FEW ? text.moved : text.share, given, values)}${interval}.`;
+  const rate = format.plural(given < FEW ? text.moved : text.share, given, {
+    share: format.share(bets.moved / given),
+  });
+  return `${rate}${interval}.`;
 }
 
+const GIVEN = ['moved', 'flat', 'unclear'] as const;
 const PARTS = ['flat', 'unclear', 'waiting', 'due'] as const;
 
 interface BetsSectionProps {
   numbers: Numbers<WindowName>;
   number: (name: WindowName, what: string) => ReactNode;
+  /** How many bets stand in these states; opens the items that carry them. */
+  list: (states: readonly BetState[], what: string) => ReactNode;
   onRetry: (name: WindowName) => void;
   onResults: () => void;
 }
 
-export function BetsSection({ numbers, number, onRetry, onResults }: BetsSectionProps) {
+export function BetsSection({ numbers, number, list, onRetry, onResults }: BetsSectionProps) {
   const format = useFormat();
   const counts = betCounts(numbers);
   const words = (): ReactNode => {
@@ -84,7 +69,10 @@ export function BetsSection({ numbers, number, onRetry, onResults }: BetsSection
     return (
       <>
         <Words>
-          {rateSentence(counts, format)}{' '}
+          {rich(rateSentence(counts, format), {
+            moved: list(['moved'], text.movedWhat),
+            given: list(GIVEN, text.givenWhat),
+          })}{' '}
           {given > 0
             ? rich(text.items, {
                 inMoved: number('inMovedBets', project.what.inMovedBets),
@@ -98,7 +86,7 @@ export function BetsSection({ numbers, number, onRetry, onResults }: BetsSection
               <span key={state}>
                 {at > 0 ? ' · ' : null}
                 {rich(format.plural(text.parts[state], counts[state], { count: '{count}' }), {
-                  count: number(betName(state), text.what),
+                  count: list([state], text.what),
                 })}
               </span>
             ))}

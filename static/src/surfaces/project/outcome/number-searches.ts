@@ -1,16 +1,19 @@
 // The search behind each number of the tab, printed when it is shown.
-import { idsJql, projectJql } from '../../../../../src/adapters/jira/jql';
+import { projectJql, withIdsJql } from '../../../../../src/adapters/jira/jql';
 import { clauseOf, type Counted } from '../../../../../src/domain/bet-sum';
-import { BET_STATES } from '../../../../../src/domain/bets';
+import type { BetState } from '../../../../../src/domain/bets';
+import { or } from '../../../../../src/domain/clause';
+import type { Numbers } from '../gather/counts';
 import {
   betName,
   headlineNumbers,
+  ownBets,
   periodsNumbers,
   streamsNumbers,
   type Question,
   type WindowName,
 } from '../gather/names';
-import type { WindowReport } from '../gather/window-report';
+import { isKnown } from '../gather/number-state';
 import { shorten } from '../searches';
 
 export type SearchOf<N extends string> = (name: N) => string | null;
@@ -41,23 +44,35 @@ const GROUPS: readonly [
   ['', headlineNumbers],
 ];
 
-/** Bets have no condition of their own: their items are named, where they were listed. */
-function betSearch(name: WindowName, bets: WindowReport['bets']): string | null {
-  const state = BET_STATES.find((one) => betName(one) === name);
-  const ids = state && bets?.[state];
-  return ids && ids.length > 0 ? shorten(idsJql(ids)) : null;
+/** The parents among these bets were found by their children and are named; the rest has a condition. */
+function betSearch(
+  states: readonly BetState[],
+  question: Question,
+  projectId: string,
+  numbers: Numbers<WindowName>,
+): string {
+  const own = ownBets(question);
+  const carried = or(...states.map((state) => clauseOf(question.frame, own[betName(state)])));
+  const parents = states.flatMap((state) => {
+    const number = numbers[betName(state)];
+    return isKnown(number) ? (number.parents ?? []) : [];
+  });
+  return shorten(withIdsJql(projectJql(projectId, carried, question.zone), parents));
 }
 
 /** The searches of a window's numbers. */
 export function windowSearch(question: Question, projectId: string) {
   const place = { projectId, zone: question.zone, frame: question.frame };
   const groups = new Map<string, SearchOf<WindowName>>();
-  return (name: WindowName, bets: WindowReport['bets']): string | null => {
-    if (name.startsWith('bets.')) return betSearch(name, bets);
-    const [prefix, numbersOf] = GROUPS.find(([start]) => name.startsWith(start)) ?? [];
-    if (prefix === undefined || !numbersOf) return null;
-    const search = groups.get(prefix) ?? searchOf<WindowName>(numbersOf(question), place);
-    groups.set(prefix, search);
-    return search(name);
+  return {
+    bets: (states: readonly BetState[], numbers: Numbers<WindowName>): string =>
+      betSearch(states, question, projectId, numbers),
+    of: (name: WindowName): string | null => {
+      const [prefix, numbersOf] = GROUPS.find(([start]) => name.startsWith(start)) ?? [];
+      if (prefix === undefined || !numbersOf) return null;
+      const search = groups.get(prefix) ?? searchOf<WindowName>(numbersOf(question), place);
+      groups.set(prefix, search);
+      return search(name);
+    },
   };
 }

@@ -2,11 +2,12 @@
 // changing tabs counts nothing again.
 import { useMemo, useState } from 'react';
 import type { OpenProject } from '../../../../../src/contract/procedures';
+import type { BetState } from '../../../../../src/domain/bets';
 import type { Filter, Stream } from '../../../../../src/domain/filter';
 import { NO_STREAM } from '../../../../../src/domain/filter';
 import type { Named } from '../../../../../src/domain/rules';
 import { knownNarrowing, type Address } from '../address';
-import type { Question, WindowName } from '../gather/names';
+import type { Question } from '../gather/names';
 import { hasBegun } from '../gather/number-state';
 import type { StreamList } from '../use-streams';
 import { useReport, type Where } from '../use-numbers';
@@ -68,7 +69,9 @@ export function useOutcome(where: Where, options: Options) {
     streams,
     /** Whether the streams are still read, or could not be. */
     streamsAre: list === null ? 'loading' : list.failed ? 'failed' : 'known',
-    searchOf: (name: WindowName) => search(name, report.bets),
+    searchOf: search.of,
+    /** The list behind bets of these states, for their numbers as they are known. */
+    betsSearch: (states: readonly BetState[]) => search.bets(states, report.numbers),
   } as const;
 }
 
