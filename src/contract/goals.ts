@@ -60,7 +60,14 @@ export const readingView = reading.extend({
   withdrawn: z.boolean(),
   /** What stood before, oldest first. */
   earlier: z.array(
-    z.object({ value: finite, by: z.string(), at: z.number(), withdrawn: z.boolean() }),
+    z.object({
+      value: finite,
+      note: z.string().optional(),
+      link: z.string().optional(),
+      by: z.string(),
+      at: z.number(),
+      withdrawn: z.boolean(),
+    }),
   ),
 });
 export type ReadingView = z.infer<typeof readingView>;

@@ -11,7 +11,7 @@ const item = z.object({ itemId: id });
 const project = z.object({ projectId: id });
 /** Fingerprint of the answer that a page saw; null when there was none. */
 const seen = z.string().max(64).nullable();
-/** Revision of the result that a page showed; 0 when there was none. */
+/** Revision of what was said, as a page showed it; 0 when there was nothing. */
 const resultRev = z.number().int().min(0);
 /** A reading, by its goal and its day. */
 const citedReading = z.object({ goalId, day });
@@ -63,12 +63,22 @@ export const resultProcedures = {
     input: project,
     output: z.object({ itemIds: z.array(id) }),
   },
-  /** Tries again to show on their items what Jira has not taken. */
+  /** Tries again to show on their items what Jira has not taken: as many as one call has time for. */
   'results.repair': {
     surfaces: ['project'],
     access: { on: 'project', right: 'administer' },
-    input: project,
-    output: z.object({ written: z.number().int(), left: z.number().int() }),
+    input: project.extend({
+      /** The item that the call before tried last. */
+      after: id.optional(),
+    }),
+    output: z.object({
+      written: z.number().int(),
+      left: z.number().int(),
+      /** The item to go on after; null once all were tried. */
+      next: id.nullable(),
+      /** Items that are still to be tried. */
+      remaining: z.number().int(),
+    }),
   },
   /** Says what became of a finished item, without a goal or a sentence. */
   'sort.give': {

@@ -75,6 +75,7 @@ const postponement = z.object({
 /** All that is known of the result of one bet. */
 export const resultView = z.object({
   itemId: id,
+  /** Revision of what was said; showing it in Jira does not change it. */
   rev: z.number().int(),
   /** What stands; null when nothing was said, or when it was taken back. */
   given: said.nullable(),

@@ -28,7 +28,10 @@ export interface Postponement {
 
 /** All that storage knows of the result of one bet. */
 export interface KeptResult {
+  /** Revision of what was said: pages name it, and showing it in Jira does not change it. */
   rev: number;
+  /** How often the record was stored, also without anything being said; what a write goes over. */
+  writes: number;
   /** What stands; null when nothing was said yet, or when it was taken back. */
   given: Said | null;
   /** False while the item's property does not show `given`. */
@@ -37,6 +40,8 @@ export interface KeptResult {
   earlier: Said[];
   /** Oldest first. */
   later: Postponement[];
+  /** What stood when the item was first sorted; it stands again when that is taken back. */
+  unsorted?: Said | null | undefined;
 }
 
 export interface StoredResult {
@@ -47,7 +52,7 @@ export interface StoredResult {
 
 export interface Results {
   read(itemId: string): Promise<KeptResult | null>;
-  /** Stores over revision `over` (0: none) with the act. @throws AppError conflict */
+  /** Stores over that many `writes` (0: none) with the act. @throws AppError conflict */
   save(
     itemId: string,
     projectId: string,

@@ -161,10 +161,10 @@ export interface Passes {
     act: Act | null,
   ): Promise<void>;
   /**
-   * Those of a project that end on this day or later, or those that their items do not show.
-   * Queries may lag behind writes.
+   * All of a project in the order of their last day, those that have run out among them, or only
+   * those that their items do not show. Queries may lag behind writes.
    */
-  ofProject(projectId: string, which: { until: Day } | 'unwritten'): Promise<StoredPass[]>;
+  ofProject(projectId: string, which: 'all' | 'unwritten'): Promise<StoredPass[]>;
 }
 
 /** What somebody typed and has not saved. */

@@ -8,7 +8,7 @@ import type { KeptAnswer } from '../domain/answer';
 import { MESSAGES } from '../domain/messages';
 import { evidenceOf } from '../domain/result';
 import type { ProjectSettings } from '../domain/rules';
-import type { Ports, SeenItem } from '../ports';
+import type { KeptResult, Ports, SeenItem } from '../ports';
 import { citedReading } from './cited-reading';
 import {
   expectResultRevision,
@@ -51,15 +51,16 @@ export async function giveResult(
   const reading = await citedReading(ports, settings, input.reading, answer.goal ?? null);
   const { timeZone } = settings.rules;
   const at = ports.clock.now();
-  const next = withGiven(before, {
+  const given = {
     result,
     evidence: evidenceOf(reading, dayOf(facts.categoryChanged, timeZone)),
     at: dayOf(at, timeZone),
     by,
     ...(note !== undefined && { note }),
     ...(reading && { reading }),
-  });
+  };
   const place = { itemId, projectId, by, at };
-  await storeResult(ports, place, 'result.give', next, before);
-  return resultView(itemId, await showResult(ports, place, next));
+  const next = (over: KeptResult | null): KeptResult => withGiven(over, given);
+  const kept = await storeResult(ports, place, 'result.give', next, before);
+  return resultView(itemId, await showResult(ports, place, kept));
 }

@@ -17,7 +17,10 @@ export interface ResultPlace {
 }
 
 /** What pages get of a kept result. */
-export const resultView = (itemId: string, kept: KeptResult): ResultView => ({ itemId, ...kept });
+export function resultView(itemId: string, kept: KeptResult): ResultView {
+  const { writes: _writes, unsorted: _unsorted, ...said } = kept;
+  return { itemId, ...said };
+}
 
 /** What the item's property says. */
 const shownOf = (given: Said | null): Result | null =>
@@ -46,6 +49,7 @@ export function withGiven(before: KeptResult | null, given: Said | null): KeptRe
   const stood = before?.given;
   return {
     rev: (before?.rev ?? 0) + 1,
+    writes: (before?.writes ?? 0) + 1,
     given,
     written: false,
     earlier: [...(before?.earlier ?? []), ...(stood ? [stood] : [])],
@@ -66,8 +70,8 @@ export async function showResult(
     return await showKept(
       {
         show: ({ given }) => ports.items.writeResult(itemId, shownOf(given)),
-        mark: (one) => ({ ...one, written: true }),
-        save: (next, over) => ports.results.save(itemId, projectId, next, over, null),
+        mark: (one) => ({ ...one, written: true, writes: one.writes + 1 }),
+        save: (next, { writes }) => ports.results.save(itemId, projectId, next, writes, null),
         read: () => ports.results.read(itemId),
       },
       kept,
@@ -78,31 +82,45 @@ export async function showResult(
   }
 }
 
-/** Stores the next record with its act; a lost reply counts as stored. @throws AppError conflict */
+/** How often a record is made anew because it was marked as shown meanwhile. */
+const MADE_AT_MOST = 5;
+
+/**
+ * Stores the next record with its act; a lost reply counts as stored.
+ * @param make the next record over the one before; called again when that was only marked as shown
+ * @returns the record as it is stored
+ * @throws AppError conflict when somebody else said something meanwhile
+ */
 export async function storeResult(
   ports: Ports,
   { itemId, projectId, by, at }: ResultPlace,
   kind: Act['kind'],
-  next: KeptResult,
+  make: (before: KeptResult | null) => KeptResult,
   before: KeptResult | null,
-): Promise<void> {
-  const act: Act = {
-    projectId,
-    subject: itemId,
-    kind,
-    by,
-    at,
-    before: before && { given: before.given, later: before.later.at(-1) ?? null },
-    after: { given: next.given, later: next.later.at(-1) ?? null },
-  };
-  try {
-    await ports.results.save(itemId, projectId, next, before?.rev ?? 0, act);
-  } catch (error) {
-    const kept = await ports.results.read(itemId).catch(() => null);
-    if (kept && canonical(kept) === canonical(next)) return;
-    const overtaken = error instanceof AppError && error.code === 'conflict';
-    // Somebody else said something in the same moment: the page shows what.
-    if (overtaken && kept) expectResultRevision(itemId, kept, before?.rev ?? 0);
-    throw error;
+): Promise<KeptResult> {
+  let over = before;
+  for (let made = 1; ; made += 1) {
+    const next = make(over);
+    const act: Act = {
+      projectId,
+      subject: itemId,
+      kind,
+      by,
+      at,
+      before: over && { given: over.given, later: over.later.at(-1) ?? null },
+      after: { given: next.given, later: next.later.at(-1) ?? null },
+    };
+    try {
+      await ports.results.save(itemId, projectId, next, over?.writes ?? 0, act);
+      return next;
+    } catch (error) {
+      const kept = await ports.results.read(itemId).catch(() => null);
+      if (kept && canonical(kept) === canonical(next)) return next;
+      const overtaken = error instanceof AppError && error.code === 'conflict';
+      if (!overtaken || !kept || made === MADE_AT_MOST) throw error;
+      // Somebody else said something in the same moment: the page shows what.
+      expectResultRevision(itemId, kept, before?.rev ?? 0);
+      over = kept;
+    }
   }
 }

@@ -7,7 +7,7 @@ import { dayOf } from '../domain/days';
 import { AppError } from '../domain/errors';
 import { MESSAGES } from '../domain/messages';
 import { checkDayOf } from '../domain/result';
-import type { Ports, Postponement } from '../ports';
+import type { KeptResult, Ports, Postponement } from '../ports';
 import { ownBet } from './give-result';
 import {
   expectResultRevision,
@@ -52,17 +52,17 @@ export async function postponeResult(
     ...(note !== undefined && { note }),
     written: false,
   };
-  const kept = withGiven(before, null);
-  const next = {
-    ...kept,
+  const next = (over: KeptResult | null): KeptResult => ({
+    ...withGiven(over, null),
     // Where no result stood, the item shows none already.
-    written: before?.given == null && (before?.written ?? true),
-    later: [...kept.later, postponed],
-  };
+    written: over?.given == null && (over?.written ?? true),
+    later: [...(over?.later ?? []), postponed],
+  });
   const place = { itemId, projectId, by, at };
-  await storeResult(ports, place, 'result.later', next, before);
-  const shown = next.written ? next : await showResult(ports, place, next);
-  const told = await tellCheckDate(ports, place, { item, answer, last }, shown, kept.later.length);
+  const kept = await storeResult(ports, place, 'result.later', next, before);
+  const shown = kept.written ? kept : await showResult(ports, place, kept);
+  const index = kept.later.length - 1;
+  const told = await tellCheckDate(ports, place, { item, answer, last }, shown, index);
   return {
     result: resultView(itemId, told.kept),
     answer: answerProperty.parse(told.value),

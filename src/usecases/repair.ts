@@ -1,6 +1,6 @@
 // Showing again on their items what storage holds. Properties only show: whatever became of them,
 // storage brings them back.
-import { dayOf } from '../domain/days';
+import type { Input } from '../contract/procedures';
 import { completeAnswer } from '../domain/inherit';
 import { checkDayOf, isInJira } from '../domain/result';
 import type { KeptResult, Ports } from '../ports';
@@ -33,19 +33,19 @@ export async function repairResults(
   return done;
 }
 
-/** Tells the gate again: of passes that it was not told, or of all that still hold. */
+/**
+ * Tells the gate again: of passes that it was not told, or of all, those that have run out or were
+ * taken back among them, so that nothing else that was written there opens it.
+ */
 export async function repairPasses(
   ports: Ports,
   projectId: string,
   which: 'unwritten' | 'all',
 ): Promise<Repaired> {
-  const now = ports.clock.now();
-  // The earliest day that it is anywhere now; whether a pass holds is told by its instant.
-  const scope = which === 'all' ? { until: dayOf(now, 'Etc/GMT+12') } : which;
   const done = { written: 0, left: 0 };
-  for (const { itemId } of await ports.passes.ofProject(projectId, scope)) {
+  for (const { itemId } of await ports.passes.ofProject(projectId, which)) {
     const pass = await ports.passes.read(itemId);
-    if (!pass || (which === 'unwritten' ? pass.written : pass.untilAt <= now)) continue;
+    if (!pass || (which === 'unwritten' && pass.written)) continue;
     const told = await tellPass(ports, { itemId, projectId }, { ...pass, written: false });
     done[told.written ? 'written' : 'left'] += 1;
   }
@@ -67,11 +67,42 @@ async function repairDate(ports: Ports, place: ResultPlace, kept: KeptResult): P
   return (await tellCheckDate(ports, place, { item, answer, last }, kept, index)).kept;
 }
 
-/** Tries again, as the user, what Jira has not taken of the items that this user sees. */
-export async function repairSeen(ports: Ports, by: string, projectId: string): Promise<Repaired> {
+/**
+ * What one call of a page takes: a function ends after 25 seconds, and an item needs up to ten calls.
+ * https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/
+ */
+const BUDGET = { items: 25, ms: 10_000 };
+
+/** How far a round has come. */
+export interface RepairedPart extends Repaired {
+  /** The item that was tried last, for the next call to go on after; null at the end. */
+  next: string | null;
+  /** Items after it that are still to be tried. */
+  remaining: number;
+}
+
+/**
+ * Tries again, as the user, what Jira has not taken of the items that this user sees: in the order of
+ * their ids from `after` on, as many as one call has time for.
+ */
+export async function repairSeen(
+  ports: Ports,
+  by: string,
+  { projectId, after }: Input<'results.repair'>,
+  budget: Partial<typeof BUDGET> = {},
+): Promise<RepairedPart> {
   const at = ports.clock.now();
+  const { items, ms } = { ...BUDGET, ...budget };
+  const unwritten = await unwrittenResults(ports, projectId);
+  const waiting = unwritten
+    .filter((itemId) => after === undefined || Number(itemId) > Number(after))
+    .sort((a, b) => Number(a) - Number(b));
   const done = { written: 0, left: 0 };
-  for (const itemId of await unwrittenResults(ports, projectId)) {
+  let tried = 0;
+  for (const itemId of waiting) {
+    // At least one each time, so that a round always comes to its end.
+    if (tried === items || (tried > 0 && ports.clock.now() - at >= ms)) break;
+    tried += 1;
     const place = { itemId, projectId, by, at };
     let kept = await ports.results.read(itemId);
     if (!kept || isInJira(kept)) continue;
@@ -83,5 +114,6 @@ export async function repairSeen(ports: Ports, by: string, projectId: string): P
       });
     done[kept && isInJira(kept) ? 'written' : 'left'] += 1;
   }
-  return done;
+  const remaining = waiting.length - tried;
+  return { ...done, next: remaining > 0 ? (waiting[tried - 1] ?? null) : null, remaining };
 }

@@ -33,6 +33,8 @@ async function keep(
   const over = before?.rev ?? 0;
   const stood = before && {
     value: before.value,
+    note: before.note,
+    link: before.link,
     by: before.by,
     at: before.at,
     withdrawn: before.withdrawn,

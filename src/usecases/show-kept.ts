@@ -6,13 +6,13 @@ import { AppError } from '../domain/errors';
 const SHOWN_AT_MOST = 5;
 
 /** Where a record is kept and shown. */
-export interface Showing<T extends { rev: number }> {
+export interface Showing<T> {
   /** Writes the item's property. */
   show: (kept: T) => Promise<void>;
-  /** The record that says so. */
+  /** The record that says so, as the next one to be stored. */
   mark: (kept: T) => T;
-  /** Stores over revision `over`. @throws AppError conflict */
-  save: (next: T, over: number) => Promise<void>;
+  /** Stores over the record that was shown. @throws AppError conflict */
+  save: (next: T, over: T) => Promise<void>;
   read: () => Promise<T | null>;
 }
 
@@ -21,16 +21,13 @@ export interface Showing<T extends { rev: number }> {
  * a newer one, and so shows what storage holds by then.
  * @returns the record as it is kept now
  */
-export async function showKept<T extends { rev: number }>(
-  { show, mark, save, read }: Showing<T>,
-  kept: T,
-): Promise<T> {
+export async function showKept<T>({ show, mark, save, read }: Showing<T>, kept: T): Promise<T> {
   let current = kept;
   for (let shown = 1; ; shown += 1) {
     await show(current);
-    const written: T = { ...mark(current), rev: current.rev + 1 };
+    const written = mark(current);
     try {
-      await save(written, current.rev);
+      await save(written, current);
       return written;
     } catch (error) {
       const overtaken = error instanceof AppError && error.code === 'conflict';

@@ -67,19 +67,27 @@ async function write(
   ports: Ports,
   { item, last, before, place }: Subject,
   kind: 'sort.give' | 'sort.undo',
-  next: { answer: KeptAnswer | null; given: Said | null },
+  next: { answer: KeptAnswer | null; given: Said | null; unsorted: Said | null },
 ): Promise<Output<'sort.give'>> {
   const { by, at, itemId } = place;
   // Where nothing is said, and nothing was, there is no result to keep.
   const speaks = next.given !== null || before?.given != null;
-  const kept = speaks ? withGiven(before, next.given) : before;
+  let kept = before;
+  const keep = async (): Promise<void> => {
+    const { given, unsorted } = next;
+    const make = (over: KeptResult | null): KeptResult => ({
+      ...withGiven(over, given),
+      ...(unsorted && { unsorted }),
+    });
+    kept = await storeResult(ports, place, kind, make, before);
+  };
   const value = await writeUnderRevision(ports, item, {
     next: next.answer,
     seen: fingerprint(item.answerValue),
     last,
     by,
     at,
-    also: speaks && kept ? () => storeResult(ports, place, kind, kept, before) : undefined,
+    also: speaks ? keep : undefined,
   });
   const written = {
     answer: value === undefined ? null : answerProperty.parse(value),
@@ -101,17 +109,19 @@ export async function sortItem(
   input: Input<'sort.give'>,
 ): Promise<Output<'sort.give'>> {
   const subject = await gather(ports, by, input);
-  const { item, settings, place } = subject;
+  const { item, settings, before, place } = subject;
   const refusal = sortRefusal(item.facts, await parentOf(ports, item), settings.goals);
   if (refusal) throw new AppError('invalid_input', SAY[refusal]);
   const reading = await citedReading(ports, settings, input.reading, null);
   const { timeZone } = settings.rules;
   const today = dayOf(place.at, timeZone);
+  const own = valueOf(item.facts.answer);
   const result = resultOfSorting(input.sort);
   const evidence = evidenceOf(reading, dayOf(item.facts.categoryChanged, timeZone));
   return write(ports, subject, 'sort.give', {
-    answer: sortedAnswer(valueOf(item.facts.answer), input.sort, today),
+    answer: sortedAnswer(own, input.sort, today),
     given: result && { result, evidence, at: today, by, ...(reading && { reading }) },
+    unsorted: (sortingOf(own) === null ? before?.given : before?.unsorted) ?? null,
   });
 }
 
@@ -131,14 +141,18 @@ function restorable(
   return read.value;
 }
 
-/** The result of the sorting that stands again: what was said with it, else that value anew. */
+/**
+ * The result that stands again: what stood before the item was sorted; of a sorting before this one
+ * what was said with it, else that value anew.
+ */
 function restored(
   answer: KeptAnswer | null,
   before: KeptResult | null,
   { by, today }: { by: string; today: Day },
 ): Said | null {
   const sorting = sortingOf(answer);
-  const result = sorting && resultOfSorting(sorting);
+  if (sorting === null) return before?.unsorted ?? null;
+  const result = resultOfSorting(sorting);
   if (!result) return null;
   const said = before?.earlier.findLast((one) => one.result === result);
   return said ?? { result, evidence: 'judged', at: today, by };
@@ -161,5 +175,6 @@ export async function undoSort(
   const answer = restorable(input.restore, settings.goals);
   const today = dayOf(place.at, settings.rules.timeZone);
   const given = restored(answer, before, { by, today });
-  return write(ports, subject, 'sort.undo', { answer, given });
+  const unsorted = sortingOf(answer) === null ? null : (before?.unsorted ?? null);
+  return write(ports, subject, 'sort.undo', { answer, given, unsorted });
 }

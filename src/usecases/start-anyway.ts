@@ -49,8 +49,8 @@ export async function tellPass(
     const shown = await showKept(
       {
         show: ({ until, untilAt }) => ports.items.writePass(itemId, { until, untilAt }),
-        mark: (one) => ({ ...one, written: true }),
-        save: (next, over) => ports.passes.save(itemId, projectId, next, over, null),
+        mark: (one) => ({ ...one, written: true, rev: one.rev + 1 }),
+        save: (next, { rev }) => ports.passes.save(itemId, projectId, next, rev, null),
         read: () => ports.passes.read(itemId),
       },
       kept,

@@ -26,9 +26,10 @@ export const markWritten = (
       show: () => Promise.resolve(),
       mark: (one) => ({
         ...one,
+        writes: one.writes + 1,
         later: one.later.map((each, n) => (n === index ? { ...each, written: true } : each)),
       }),
-      save: (next, over) => ports.results.save(itemId, projectId, next, over, null),
+      save: (next, { writes }) => ports.results.save(itemId, projectId, next, writes, null),
       read: () => ports.results.read(itemId),
     },
     kept,

@@ -82,7 +82,7 @@ export function oneItem(step: Step, facts: Partial<ItemFacts> = {}) {
       read: () => step('result', () => held.result),
       save: (_id: string, _project: string, next: KeptResult, over: number, act: Act | null) =>
         step('store', () => {
-          expectRev(held.result, over);
+          expectRev(held.result && { rev: held.result.writes }, over);
           held.result = next;
           if (act) held.acts.push(act);
         }),

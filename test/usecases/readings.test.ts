@@ -111,7 +111,8 @@ test('a goal of another project is unknown under this one, to its owner as to ev
 });
 
 test('a correction keeps what stood before, and who had said it', async () => {
-  await save();
+  const link = 'https://example.com/funnel';
+  await save({ note: 'without the test shop', link });
   await save({ value: 2.6, rev: 1 }, 'po');
   await withdraw(2);
   await save({ value: 2.5, rev: 3 });
@@ -121,7 +122,7 @@ test('a correction keeps what stood before, and who had said it', async () => {
       value: 2.5,
       rev: 4,
       earlier: [
-        { value: 2.4, by: 'acc-dev', withdrawn: false },
+        { value: 2.4, note: 'without the test shop', link, by: 'acc-dev', withdrawn: false },
         { value: 2.6, by: 'acc-po', withdrawn: false },
         { value: 2.6, by: 'acc-dev', withdrawn: true },
       ],

@@ -152,6 +152,32 @@ test('from kept it running to moved and back the result comes and goes', async (
   expect(await answer()).toBeUndefined();
 });
 
+test.each(['moved', 'run'] as const)(
+  'a result that stood before it was sorted as %s stands again once that is taken back',
+  async (kind) => {
+    const save = { itemId, seen: null, answer: answerFor(goal) };
+    const saved = await loop.call('dev', 'answer.save', save);
+    const note = 'seen in the funnel';
+    const first = await loop.call('dev', 'result.give', { itemId, result: 'flat', note, rev: 0 });
+    const stood = await shown();
+    await put(HALF);
+    expect(saved.answer.state).toBe('answered');
+    const { rev } = first;
+    const sorted = await sort({ sort: kind, seen: fingerprint(HALF), rev });
+    const told = { seen: sorted.seen, rev: sorted.result?.rev ?? rev };
+    const again = await sort({ sort: 'tested', ...told });
+    const back = await loop.call('dev', 'sort.undo', undo(again, sorted.answer));
+    expect(back.result?.given?.result).toBe(kind === 'run' ? undefined : 'moved');
+    const whole = await loop.call('dev', 'sort.undo', undo(back, HALF));
+    expect(whole.result?.given).toEqual(first.given);
+    expect(await shown()).toEqual(stood);
+    // Sorted and taken back once more it is the same: nothing older comes up.
+    const once = await sort({ sort: 'run', seen: whole.seen, rev: whole.result?.rev ?? 0 });
+    const end = await loop.call('dev', 'sort.undo', undo(once, HALF));
+    expect(end.result?.given).toEqual(first.given);
+  },
+);
+
 test('answered in the panel afterwards it is a bet, answered after done, and no sorting any more', async () => {
   const sorted = await sort();
   const save = { itemId, seen: sorted.seen, answer: answerFor(goal) };

@@ -94,5 +94,5 @@ export function keptResult({ said, later }: Draft): KeptResult | null {
   if (said.length + later.length === 0) return null;
   const given = said.at(-1) ?? null;
   const rev = said.length + later.length;
-  return { rev, given, written: true, earlier: said.slice(0, -1), later };
+  return { rev, writes: rev, given, written: true, earlier: said.slice(0, -1), later };
 }

@@ -90,22 +90,29 @@ export function revisionRecord(
 
 export const readRevision = (record: unknown): AnswerRevision => bodyOf(revisionBody, record);
 
-const resultBody = resultView.omit({ itemId: true }).extend({ v: z.literal(1) });
+const resultBody = resultView
+  .omit({ itemId: true })
+  .extend({ v: z.literal(1), unsorted: resultView.shape.given.optional() });
+const stored = z.object({ rev: z.number().int() });
 
 export function resultRecord(itemId: string, projectId: string, kept: KeptResult): Fields {
-  const { given, later, earlier, rev } = kept;
+  const { writes, ...body } = kept;
+  const { given, later, earlier } = body;
   return {
     projectId,
     itemId,
     result: given?.result ?? '',
-    rev,
+    rev: writes,
     pending: isInJira(kept) ? 'no' : 'yes',
     at: given?.at ?? later.at(-1)?.at ?? earlier.at(-1)?.at ?? '',
-    body: plain({ v: 1, ...kept }),
+    body: plain({ v: 1, ...body }),
   };
 }
 
-export const readResult = (record: unknown): KeptResult => bodyOf(resultBody, record);
+export const readResult = (record: unknown): KeptResult => ({
+  ...bodyOf(resultBody, record),
+  writes: stored.parse(record).rev,
+});
 
 const itemPlace = z.object({ itemId: z.string(), projectId: z.string() });
 

@@ -143,7 +143,7 @@ export function passes(driver: Driver, nextId: () => string): Passes {
       const range =
         which === 'unwritten'
           ? { index: INDEXES.passesByPending, partition: [projectId, 'yes'] }
-          : { index: INDEXES.passesByEnd, partition: [projectId], atLeast: which.until };
+          : { index: INDEXES.passesByEnd, partition: [projectId] };
       const records = await driver.list(ENTITIES.pass, range);
       return records.filter((record) => revOf(record) > 0).map(readStoredPass);
     },

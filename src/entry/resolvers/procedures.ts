@@ -42,8 +42,8 @@ export function guarded(ports: Ports): Handlers {
     'results.unwritten': guard(ports, 'results.unwritten', async ({ projectId }) => ({
       itemIds: await unwrittenResults(ports, projectId),
     })),
-    'results.repair': guard(ports, 'results.repair', ({ projectId }, { accountId }) =>
-      repairSeen(ports, accountId, projectId),
+    'results.repair': guard(ports, 'results.repair', (input, { accountId }) =>
+      repairSeen(ports, accountId, input),
     ),
     'sort.give': guard(ports, 'sort.give', (input, { accountId }) =>
       sortItem(ports, accountId, input),

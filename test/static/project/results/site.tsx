@@ -184,7 +184,7 @@ export function showResults(site: Site) {
       const written = unwritten.length;
       for (const [id, view] of kept) kept.set(id, { ...view, rev: view.rev + 1, written: true });
       unwritten = [];
-      return { written, left: 0 };
+      return { written, left: 0, next: null, remaining: 0 };
     },
     'result.give': (input) => give(kept, input),
     'result.later': (input) => later(kept, input),
