@@ -10,6 +10,7 @@ import { createForge } from './forge';
 import type { FunctionSource } from './forge/functions/protocol';
 import type { Host } from './host-parts';
 import { createJira } from './jira';
+import type { PriceList } from './jira/prices';
 import { readManifest, type Manifest } from './manifest';
 import { openSiteState, sourceText, type SiteSource, type SiteState } from './site-state';
 import { createRoutes } from './web/routes';
@@ -36,6 +37,8 @@ export interface HostOptions {
   functions?: FunctionSource | undefined;
   /** How long a write stays invisible to search, in milliseconds of the host clock. */
   lagMs?: number | undefined;
+  /** Prices of Jira calls: what is most likely, or the dearest where nobody publishes one. */
+  prices?: PriceList | undefined;
   /** The app's folder: the one with manifest.yml. */
   root?: string | undefined;
   report?: ((line: string) => void) | undefined;
@@ -122,6 +125,7 @@ async function assemble({ options, root, manifest, server, db, found }: Parts): 
     },
     lagMs: options.lagMs ?? 1000,
     baseUrl: url,
+    prices: options.prices,
   });
   const functions = options.functions ?? { kind: 'sources', folder: path.join(root, 'src') };
   const forge = createForge({ manifest, db, clock, jira, source: functions });

@@ -1,5 +1,6 @@
 // What the rest of the local host may know of the local Jira: requests with a caller, answers,
 // the ledger, and the back door through which sites are filled with data.
+import { type Quota } from './quota';
 
 /**
  * Who makes a call. `app` and `user` are functions of the app (asApp, asUser), `browser` is
@@ -34,12 +35,15 @@ export interface LedgerLine {
   principal: 'app' | 'user' | 'browser';
   count: number;
   points: number;
+  /** Points if every price that nobody publishes is at its dearest. */
+  worst: number;
 }
 
 export interface Ledger {
   calls: LedgerLine[];
   /** Sums of `app` and `user` only: calls from the browser cost no points. */
   total: { calls: number; points: number };
+  worst: { calls: number; points: number };
 }
 
 export interface SiteUser {
@@ -84,6 +88,14 @@ export interface SiteProject {
   workflow?: string;
   /** False where the app's panels stay hidden until somebody adds them; true without it. */
   panels?: boolean;
+}
+
+/** A type of links: this issue `outward` that one, which is `inward` this one. */
+export interface SiteLinkType {
+  id: string;
+  name: string;
+  inward: string;
+  outward: string;
 }
 
 /** A board; `simple` is the board of a team-managed project. */
@@ -179,6 +191,8 @@ export interface Site {
   users(): SiteUser[];
   addPriority(priority: { id: string; name: string }): void;
   addResolution(resolution: { id: string; name: string }): void;
+  /** Without any, a site has Jira's usual types of links. */
+  addLinkType(type: SiteLinkType): void;
   addProject(project: SiteProject): void;
   projects(): SiteProject[];
   addBoard(board: SiteBoard): void;
@@ -210,6 +224,7 @@ export interface LocalJira {
   site: Site;
   ledger(): Ledger;
   resetLedger(): void;
+  quota: Pick<Quota, 'limit' | 'pointsPerHour'>;
   /** Makes every write visible to search and finishes every task now. */
   settle(): void;
 }

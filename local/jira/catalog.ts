@@ -1,7 +1,14 @@
 // What a site has few of: users, projects with their types and statuses, priorities, resolutions,
 // versions.
 import { type Db } from '../db';
-import { type SiteIssueType, type SiteProject, type SiteStatus, type SiteUser } from './api';
+import {
+  type SiteIssueType,
+  type SiteLinkType,
+  type SiteProject,
+  type SiteStatus,
+  type SiteUser,
+} from './api';
+import { LINK_TYPES } from './constants';
 import { kept } from './kept';
 import { num, str } from './rows';
 
@@ -25,6 +32,9 @@ export interface Catalog {
   addPriority(priority: Named): void;
   resolutions(): Named[];
   addResolution(resolution: Named): void;
+  /** Jira's own, until a site has others. */
+  linkTypes(): readonly SiteLinkType[];
+  addLinkType(type: SiteLinkType): void;
   versions(projectId: string): Named[];
   /** The id of a version; creates it when the project has none of that name. */
   versionId(projectId: string, name: string): string;
@@ -36,6 +46,7 @@ export function createCatalog(db: Db): Catalog {
   const projects = kept<SiteProject>(db, 'project', ({ id }) => id);
   const priorities = kept<Named>(db, 'priority', ({ id }) => id);
   const resolutions = kept<Named>(db, 'resolution', ({ id }) => id);
+  const links = kept<SiteLinkType>(db, 'linkType', ({ id }) => id);
   const types = new Map<string, SiteIssueType>();
   const statuses = new Map<string, SiteStatus>();
   const versions = new Map<string, Map<string, string>>();
@@ -60,7 +71,7 @@ export function createCatalog(db: Db): Catalog {
 
   return {
     reload: () => {
-      for (const each of [users, projects, priorities, resolutions]) each.reload();
+      for (const each of [users, projects, priorities, resolutions, links]) each.reload();
       learnAll();
     },
     users: users.all,
@@ -80,6 +91,8 @@ export function createCatalog(db: Db): Catalog {
     addPriority: priorities.put,
     resolutions: resolutions.all,
     addResolution: resolutions.put,
+    linkTypes: () => (links.all().length > 0 ? links.all() : LINK_TYPES),
+    addLinkType: links.put,
     versions: (projectId) =>
       [...(versions.get(projectId) ?? [])].map(([name, id]) => ({ id, name })),
     versionId: (projectId, name) => {

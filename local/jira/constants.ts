@@ -9,6 +9,8 @@ export const MAX_RECONCILE = 50;
 export const TOKEN_LIFE_MS = 7 * 86_400_000;
 export const PROPERTY = { maxLength: 32_768, maxKey: 255 } as const;
 export const BULK_PROPERTIES = { issues: 10_000, keys: 10 } as const;
+/** `changelog/bulkfetch` (documented). */
+export const CHANGELOGS = { issues: 1_000, fields: 10, page: 10_000, pageDefault: 1_000 } as const;
 export const PERMISSION_CHECK_MAX = 1_000;
 export const SUMMARY_MAX = 255;
 export const TEXT_MAX = 32_767;
@@ -19,6 +21,15 @@ export const POINTS = { base: 1, object: 1, people: 2, write: 1 } as const;
 
 /** Jira expressions: length and operations (field report), steps (field report for evaluate). */
 export const EXPRESSION = { maxLength: 1_000, maxExpensive: 10, maxSteps: 10_000 } as const;
+
+/** Types of links that a site has from the start (field report; an admin may change them). */
+export const LINK_TYPES = [
+  { id: '10000', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
+  { id: '10001', name: 'Cloners', inward: 'is cloned by', outward: 'clones' },
+  { id: '10002', name: 'Duplicate', inward: 'is duplicated by', outward: 'duplicates' },
+  { id: '10003', name: 'Relates', inward: 'relates to', outward: 'relates to' },
+  { id: '10004', name: 'Issue split', inward: 'split from', outward: 'split to' },
+] as const;
 
 /** The zone of calls as the app (assumption). */
 export const APP_ZONE = 'UTC';

@@ -10,6 +10,7 @@ export class JiraError extends Error {
   constructor(
     readonly status: number,
     readonly body: ErrorCollection | Record<string, unknown>,
+    readonly headers: Record<string, string> = {},
   ) {
     super(JSON.stringify(body));
     this.name = 'JiraError';

@@ -8,6 +8,7 @@ import { indexedPaths } from './jql/properties';
 import { createLedger } from './ledger';
 import { type JiraOptions } from './options';
 import { createPanels } from './panels';
+import { createQuota } from './quota';
 import { createRouter } from './router';
 import { allRoutes } from './routes';
 import { prepareSchema } from './schema';
@@ -62,8 +63,9 @@ export function createJira(options: JiraOptions): LocalJira & JiraControls {
     failures: createFailureLog(db),
     baseUrl: options.baseUrl ?? SITE_URL,
   };
-  const ledger = createLedger();
-  const handle = createRouter(allRoutes, services, ledger);
+  const ledger = createLedger(options.prices);
+  const quota = createQuota(clock);
+  const handle = createRouter(allRoutes, services, { ledger, quota });
 
   const projectOf = (id: string) => {
     const project = catalog.project(id);
@@ -76,6 +78,7 @@ export function createJira(options: JiraOptions): LocalJira & JiraControls {
     site: createSite(services),
     ledger: ledger.read,
     resetLedger: ledger.reset,
+    quota,
     settle: () => {
       runTasks(services, true);
       index.flush(true);

@@ -1,5 +1,6 @@
 import { type Clock } from '../clock';
 import { type Db } from '../db';
+import { type PriceList } from './prices';
 
 /** One `jira:entityProperty` of the manifest: the paths that JQL may search. */
 export interface EntityPropertyModule {
@@ -36,4 +37,6 @@ export interface JiraOptions {
   lagMs: number;
   /** Address that `self` links carry; without it `http://localhost`. */
   baseUrl?: string;
+  /** The price list of the ledger and of the quota; without it `usual`. */
+  prices?: PriceList | undefined;
 }

@@ -2,7 +2,9 @@
 import { type Caller, type JiraAnswer, type JiraRequest } from './api';
 import { JiraError, refuse } from './errors';
 import { JqlError } from './jql/jql-error';
-import { type LedgerBook, pointsOf } from './ledger';
+import { type LedgerBook } from './ledger';
+import { pointsOf } from './prices';
+import { type Quota } from './quota';
 import { type Reply, type Route, type Services } from './services';
 import { runTasks } from './tasks';
 import { createViewer } from './viewer';
@@ -10,6 +12,11 @@ import { createViewer } from './viewer';
 const PREFIX = '/rest/api/3';
 
 const fullPath = ({ path }: Route) => (path.startsWith('/rest/') ? path : PREFIX + path);
+
+interface Books {
+  ledger: LedgerBook;
+  quota: Quota;
+}
 
 interface Matcher {
   route: Route;
@@ -26,7 +33,7 @@ function matcher(route: Route): Matcher {
 export function createRouter(
   routes: readonly Route[],
   services: Services,
-  ledger: LedgerBook,
+  books: Books,
 ): (request: JiraRequest) => JiraAnswer {
   // Literal paths go before templates: `/project/search` is no project's key.
   const matchers = routes.map(matcher).sort((a, b) => a.names.length - b.names.length);
@@ -37,6 +44,7 @@ export function createRouter(
     const hit = hits.find((each) => each.route.method === request.method.toUpperCase());
     try {
       if (!hit) throw unknownRoute(request.method, path, hits.length > 0);
+      books.quota.demand(request.caller);
       checkScopes(hit.route, request.caller, services.app.scopes);
       runTasks(services);
       services.index.flush();
@@ -49,10 +57,10 @@ export function createRouter(
         viewer: createViewer(services.catalog, request.caller),
       });
       services.index.flush();
-      note(hit.route, request.caller, reply, ledger);
+      note(hit.route, request.caller, reply, books);
       return answer(reply);
     } catch (error) {
-      if (hit) note(hit.route, request.caller, { status: 0 }, ledger);
+      if (hit) note(hit.route, request.caller, { status: 0 }, books);
       return answer(refusal(error));
     }
   };
@@ -88,14 +96,16 @@ function checkScopes(route: Route, caller: Caller, granted: readonly string[]): 
   throw new JiraError(403, { code: 403, message, errorMessages: [message], errors: {} });
 }
 
-function note(route: Route, caller: Caller, reply: Reply, ledger: LedgerBook): void {
+function note(route: Route, caller: Caller, reply: Reply, { ledger, quota }: Books): void {
   if (caller.principal === 'client') return;
   const points = pointsOf(route, reply);
-  ledger.add(fullPath(route), route.method, caller.principal, points);
+  quota.spend(ledger.add(fullPath(route), route.method, caller.principal, points));
 }
 
 function refusal(error: unknown): Reply {
-  if (error instanceof JiraError) return { status: error.status, json: error.body };
+  if (error instanceof JiraError) {
+    return { status: error.status, json: error.body, headers: error.headers };
+  }
   if (error instanceof JqlError) {
     return { status: 400, json: { errorMessages: [error.message], errors: {} } };
   }

@@ -46,8 +46,8 @@ export interface Reply {
   status: number;
   json?: unknown;
   headers?: Record<string, string>;
-  /** What the answer holds, for the points: issues and projects; users, roles and permissions. */
-  cost?: { objects?: number; people?: number };
+  /** For the points: issues and projects in the answer; users, roles and permissions; issues that a bulk call touches. */
+  cost?: { objects?: number; people?: number; touched?: number };
 }
 
 export type Handler = (call: Call) => Reply;

@@ -72,6 +72,7 @@ export function createSite(parts: Parts): Site {
       raise('issue', Number(issue.id));
       const number = Number(issue.key.slice(issue.key.lastIndexOf('-') + 1));
       raise(`key:${issue.projectId}`, number);
+      for (const { id } of issue.links) if (/^\d+$/.test(id)) raise('link', Number(id));
       for (const change of issue.history) raise('change', Number(change.id));
     }
     for (const [kind, used] of highest) store.seen(kind, used);
@@ -82,6 +83,7 @@ export function createSite(parts: Parts): Site {
     users: catalog.users,
     addPriority: catalog.addPriority,
     addResolution: catalog.addResolution,
+    addLinkType: catalog.addLinkType,
     addProject: (project) => {
       catalog.addProject(project);
       if (project.panels === false) return;

@@ -26,6 +26,7 @@ export function recordHistory(
 function historyName(fieldId: string): string {
   const old: Record<string, string> = {
     components: 'Component',
+    issuelinks: 'Link',
     parent: 'IssueParentAssociation',
   };
   const custom = ISSUE_FIELDS.find((field) => field.id === fieldId && /^custom/.test(fieldId));

@@ -57,7 +57,7 @@ function accept(call: Call, description: string, todo: TaskWork): Reply {
   if (call.viewer.anonymous) throw unauthenticated();
   const task = submitTask(call, call.viewer, call.lagMs, description, todo);
   const location = `${call.baseUrl}/rest/api/3/task/${task.id}`;
-  return { status: 303, headers: { location } };
+  return { status: 303, headers: { location }, cost: { touched: todo.issueIds.length } };
 }
 
 /** Issues with the property that the caller sees and may edit; those of the filter, if there is one. */

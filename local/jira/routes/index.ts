@@ -1,12 +1,14 @@
 import { type Route } from '../services';
 import { boardRoutes } from './boards';
 import { bulkPropertyRoutes } from './bulk-properties';
+import { changelogRoutes } from './changelogs';
 import { commentRoutes } from './comments';
 import { componentRoutes } from './components';
 import { editRoutes } from './edit';
 import { expressionRoutes } from './expressions';
 import { issuePropertyRoutes } from './issue-properties';
 import { issueRoutes } from './issues';
+import { linkRoutes } from './links';
 import { panelRoutes } from './panels';
 import { permissionRoutes } from './permissions';
 import { projectPropertyRoutes } from './project-properties';
@@ -29,6 +31,8 @@ export const allRoutes: readonly Route[] = [
   ...editRoutes,
   ...transitionRoutes,
   ...commentRoutes,
+  ...changelogRoutes,
+  ...linkRoutes,
   ...issuePropertyRoutes,
   ...bulkPropertyRoutes,
   ...projectPropertyRoutes,

@@ -1,4 +1,5 @@
-import { type Call } from '../services';
+import { type SiteLinkType } from '../api';
+import { type Call, type Services } from '../services';
 import { type IssueRecord } from '../store';
 
 /** Links to issues that the caller sees; others, and those outside the site, do not show. */
@@ -10,23 +11,24 @@ export function linksJson(
   return issue.links.flatMap((link) => {
     const other = call.store.issueByKey(link.otherKey);
     if (!other || !call.viewer.seesIssue(other)) return [];
-    const typeId = typeIdOf(link.typeName);
+    const known = call.catalog.linkTypes().find(({ name }) => name === link.typeName);
+    const { typeName: name, inward, outward } = link;
+    const type = { id: known?.id ?? typeIdOf(name), name, inward, outward };
     return [
       {
         id: link.id,
         self: `${call.baseUrl}/rest/api/3/issueLink/${link.id}`,
-        type: {
-          id: typeId,
-          name: link.typeName,
-          inward: link.inward,
-          outward: link.outward,
-          self: `${call.baseUrl}/rest/api/3/issueLinkType/${typeId}`,
-        },
+        type: linkTypeJson(call, type),
         [link.direction === 'inward' ? 'inwardIssue' : 'outwardIssue']: show(other),
       },
     ];
   });
 }
+
+export const linkTypeJson = ({ baseUrl }: Services, type: SiteLinkType) => ({
+  ...type,
+  self: `${baseUrl}/rest/api/3/issueLinkType/${type.id}`,
+});
 
 /** Data names link types only; an id that stays the same for a name. */
 function typeIdOf(name: string): string {

@@ -43,6 +43,7 @@ export function recordingSite(): RecordingSite {
     users: () => [...users],
     addPriority: (priority) => void site.priorities.push(priority),
     addResolution: (resolution) => void site.resolutions.push(resolution),
+    addLinkType: () => undefined,
     addProject: (project) => {
       if (projects.some(({ id, key }) => id === project.id || key === project.key)) {
         throw new Error(`Project ${project.key} twice`);

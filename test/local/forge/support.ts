@@ -27,6 +27,7 @@ const emptySite: Site = {
   users: () => [ADA],
   addPriority: noSite,
   addResolution: noSite,
+  addLinkType: noSite,
   addProject: noSite,
   projects: () => [],
   addBoard: noSite,
@@ -55,7 +56,12 @@ function echoJira(): LocalJira & { asked: JiraRequest[] } {
       return { status: 200, headers, body: JSON.stringify({ caller, path: requested }) };
     },
     site: emptySite,
-    ledger: () => ({ calls: [], total: { calls: 0, points: 0 } }),
+    ledger: () => ({
+      calls: [],
+      total: { calls: 0, points: 0 },
+      worst: { calls: 0, points: 0 },
+    }),
+    quota: { limit: () => undefined, pointsPerHour: () => null },
     resetLedger: () => undefined,
     settle: () => undefined,
   };

@@ -3,6 +3,7 @@ import { standingClock } from '../../../local/clock';
 import { openDb } from '../../../local/db';
 import { type Caller, type SiteIssue } from '../../../local/jira/api';
 import { createJira, type InstalledApp } from '../../../local/jira';
+import { type PriceList } from '../../../local/jira/prices';
 
 export const NOW = Date.UTC(2026, 10, 21, 12);
 export const DAY = 86_400_000;
@@ -82,12 +83,13 @@ export function makeIssue(number: number, more: Partial<SiteIssue> = {}): SiteIs
 export interface SiteSetup {
   app?: Partial<InstalledApp>;
   lagMs?: number;
+  prices?: PriceList;
 }
 
-export function createTestSite({ app = {}, lagMs = 0 }: SiteSetup = {}) {
+export function createTestSite({ app = {}, lagMs = 0, prices = 'usual' }: SiteSetup = {}) {
   const db = openDb(':memory:');
   const clock = standingClock(NOW);
-  const jira = createJira({ db, clock, app: { ...APP, ...app }, lagMs });
+  const jira = createJira({ db, clock, app: { ...APP, ...app }, lagMs, prices });
   const zones = { admin: 'UTC', po: 'Europe/Berlin', dev: 'America/New_York' };
   for (const name of ['admin', 'po', 'dev', 'viewer', 'outsider']) {
     jira.site.addUser({

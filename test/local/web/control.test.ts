@@ -91,6 +91,7 @@ test('the ledger counts what the app calls, and starts anew when it is reset', a
   expect((await post('/local/ledger', { reset: true })).json).toEqual({
     calls: [],
     total: { calls: 0, points: 0 },
+    worst: { calls: 0, points: 0 },
   });
   const context = { issueKey: 'WEB-1' };
   const payload = { who: 'user', key: 'WEB-1' };
