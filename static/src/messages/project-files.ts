@@ -82,7 +82,17 @@ export const files = {
       other:
         '{unaimed} more have a result without having been aimed: {moved} moved. {run} kept things running, {unsorted} nobody has sorted. With what was aimed, this is all that was shipped: {output}.',
     },
+    restBy: {
+      points:
+        '{unaimed} points more have a result without having been aimed: {moved} moved. {run} kept things running, {unsorted} nobody has sorted. With what was aimed, this is all that was shipped: {output} points.',
+      hours:
+        '{unaimed} hours more have a result without having been aimed: {moved} moved. {run} kept things running, {unsorted} nobody has sorted. With what was aimed, this is all that was shipped: {output} hours.',
+    },
     undelivered: 'Not among them: {undelivered} closed without being delivered.',
+    undeliveredBy: {
+      points: 'Not among them: {undelivered} points closed without being delivered.',
+      hours: 'Not among them: {undelivered} hours closed without being delivered.',
+    },
     made: 'Made on {day} from what its maker may see in Jira.',
     waiting: 'The page fills as the items are counted.',
     itemsCounted: 'More than 2,000 items were finished, so the items themselves are not listed.',

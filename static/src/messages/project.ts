@@ -38,7 +38,7 @@ export const project = {
     aboutFirst: 'About',
     leftOut: 'not counted',
     leftOutWhy:
-      'More than 500 parents carry an answer, too many for one search. Choose a shorter time.',
+      'More than 2,000 parents carry an answer, too many to count by. Up to 2,000 finished items are read one by one: a shorter time shows every number.',
     noLink: 'Too many parents carry an answer to put this search into an address.',
     label: '{value} {what}, opens the list in a new tab',
   },
@@ -105,6 +105,8 @@ export const project = {
     noLinks:
       'Numbers that are not underlined can’t be opened: their search would name too many parents.',
     estimated: 'More than 2,000 items were finished, so Jira estimates these numbers.',
+    leftOut:
+      'Some numbers are not counted: more than 2,000 parents carry an answer, too many to count by. Up to 2,000 finished items are read one by one, so a shorter time shows every number.',
     nothingHere: 'Nothing was finished in this time with these filters.',
     nothing: 'Nothing was finished in this time. Choose a longer one to see what was shipped.',
   },
@@ -151,6 +153,10 @@ export const project = {
     title: 'Goals',
     document: 'What winning looks like',
     aimed: '{count} aimed at it in this time',
+    aimedBy: {
+      points: '{count} points aimed at it in this time',
+      hours: '{count} hours aimed at it in this time',
+    },
     noneTitle: 'No goal yet',
     none: 'What you shipped is counted below. What it was aimed at, and what it moved, can be said once a goal is written.',
     noneHere:

@@ -48,15 +48,18 @@ test('the sentence of the months names the one with most, and says when nothing 
     >;
   const counts = (sums: readonly number[]) =>
     periods.map((period, at) => ({ period, bands: bands(sums[at] ?? 0) }));
-  expect(monthsSentence(counts([1, 5, 2]), format)).toContain('most of it in September 2026: 5');
-  expect(monthsSentence(counts([0, 0, 0]), format)).toBe(
+  expect(monthsSentence(counts([1, 5, 2]), null, format)).toContain(
+    'most of it in September 2026: 5',
+  );
+  expect(monthsSentence(counts([1, 5, 2]), 'points', format)).toContain(': 5 story points.');
+  expect(monthsSentence(counts([0, 0, 0]), null, format)).toBe(
     'Nothing was shipped between August 2026 and October 2026.',
   );
   fc.assert(
     fc.property(fc.array(fc.nat(99), { minLength: 3, maxLength: 3 }), (sums) => {
       const most = Math.max(...sums);
-      const said = monthsSentence(counts(sums), format);
-      expect(said.includes(`: ${most} items`)).toBe(most > 0);
+      const said = monthsSentence(counts(sums), null, format);
+      expect(said.includes(`: ${most} item`)).toBe(most > 0);
     }),
   );
 });

@@ -55,6 +55,15 @@ test('months say the same by keyboard, in the table and behind their links', asy
   expect(pushed.at(-1)).toBe('/?from=2026-09-01&to=2026-09-30');
 });
 
+test('the strip of a goal says its name, its last reading and its target', async () => {
+  showPage(site());
+  const name = await screen.findByTitle(/^Checkout conversion: /);
+  expect(name.parentElement?.textContent).toMatch(/2\.3.*\(Oct 1\), target 2\.6/);
+  expect(
+    screen.getByRole('img', { name: /^Readings of Checkout conversion .* target/ }),
+  ).toBeDefined();
+});
+
 test('bets stand with those that wait, and lead to the results', async () => {
   showPage(site());
   const movedBets = await link(/^1 items that carry a bet that moved, opens/);
@@ -123,11 +132,15 @@ test('weighed by estimate, the bands and what is counted apart speak of hours', 
     ...item,
     fields: { ...item.fields, timeoriginalestimate: 7200 },
   }));
-  showPage(site({ search: `${WINDOW}&weight=estimate`, finished: weighed }));
+  const components = [{ id: '7', name: 'Checkout' }];
+  showPage(site({ search: `${WINDOW}&weight=estimate`, finished: weighed, components }));
   expect(await link(/^6 hours of items shipped, opens/)).toBeDefined();
   expect(screen.getByRole('columnheader', { name: 'Hours' })).toBeDefined();
   const apart = screen.getByText(/were closed without being delivered and are counted apart/);
   expect(apart.textContent).toMatch(/^2 hours more/);
+  expect(screen.getByRole('button', { name: /^October 2026: 2 estimated hours/ })).toBeDefined();
+  expect(screen.getByText(/hours aimed at it in this time/)).toBeDefined();
+  expect(await screen.findByRole('columnheader', { name: 'Shipped, hours' })).toBeDefined();
 });
 
 test('streams are the components, with what is in none beside them', async () => {

@@ -52,6 +52,9 @@ test('the first line names the time, and says "item" for one', () => {
   ).toBe(
     'In the last 180 days you shipped {output} item. {aimed} was aimed at a goal, {before} before work on it started. {moved} moved it.',
   );
+  // What is not counted is not put into a sentence.
+  const leftOut = { output: known(9000), aimed: { kind: 'left-out' } } as const;
+  expect(firstLine(leftOut, last, { withGoals: true, unit: null })).not.toContain('aimed');
   expect(firstLine({}, last, { withGoals: false, unit: null })).toBe(
     'In the last 180 days you shipped {output} items.',
   );

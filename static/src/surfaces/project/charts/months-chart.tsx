@@ -5,17 +5,18 @@ import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../../src/contract/goals';
 import { BANDS, type Band } from '../../../../../src/domain/band';
 import type { Period } from '../../../../../src/domain/periods';
-import { SMALL } from '../../../components/field';
 import { Stack } from '../../../components/layout';
 import { useFormat } from '../../../components/reader';
 import { fill } from '../../../format';
 import { below } from '../../../messages/project-below';
+import type { EffortUnit } from '../gather/effort';
 import { ColumnChart } from './column-chart';
 import { placeColumns } from './columns';
 import { GoalStrip } from './goal-strip';
 import { axisName, periodName } from './period-name';
 import { PeriodKeys } from './period-keys';
 import { readoutOf } from './readout';
+import { StripHead, stripEnd } from './strip-head';
 import { useWidth } from './use-width';
 
 const text = below.months;
@@ -34,12 +35,14 @@ export interface PeriodCounts {
 interface MonthsChartProps {
   periods: readonly PeriodCounts[];
   goals: readonly GoalView[];
+  /** What is added up; null where items count one each. */
+  unit: EffortUnit | null;
   /** Says in one sentence what the columns show. */
   summary: string;
   onOpen: (period: Period) => void;
 }
 
-export function MonthsChart({ periods, goals, summary, onOpen }: MonthsChartProps) {
+export function MonthsChart({ periods, goals, unit, summary, onOpen }: MonthsChartProps) {
   const format = useFormat();
   const [active, setActive] = useState<number | null>(null);
   const { place, width: all } = useWidth(USUAL_WIDTH);
@@ -53,7 +56,8 @@ export function MonthsChart({ periods, goals, summary, onOpen }: MonthsChartProp
     [periods, width],
   );
   const spans = periods.map(({ period }) => period);
-  const readouts = periods.map((counts) => readoutOf(counts, goals, format));
+  const end = spans.at(-1)?.to ?? '';
+  const readouts = periods.map((counts) => readoutOf(counts, goals, unit, format));
   const isCounted = periods.every(({ bands }) => BANDS.every((band) => bands[band] !== null));
   const shown = active === null ? undefined : readouts[active];
   return (
@@ -79,12 +83,7 @@ export function MonthsChart({ periods, goals, summary, onOpen }: MonthsChartProp
         <Stack space="space.100">
           {goals.map((goal) => (
             <div key={goal.id}>
-              <div style={{ ...SMALL, color: token('color.text.subtle'), paddingLeft: LEFT }}>
-                {fill(text.strip, {
-                  metric: goal.metric,
-                  target: format.amount(goal.target, goal.unit),
-                })}
-              </div>
+              <StripHead goal={goal} to={end} left={LEFT} />
               <GoalStrip
                 goal={goal}
                 readings={goal.readings}
@@ -97,6 +96,7 @@ export function MonthsChart({ periods, goals, summary, onOpen }: MonthsChartProp
                   metric: goal.metric,
                   from: format.amount(goal.baseline, goal.unit),
                   to: format.amount(goal.target, goal.unit),
+                  end: stripEnd(goal, end, format),
                 })}
               />
             </div>

@@ -4,6 +4,7 @@ import { BANDS } from '../../../../../src/domain/band';
 import { fill, type Format } from '../../../format';
 import { project } from '../../../messages/project';
 import { below } from '../../../messages/project-below';
+import type { EffortUnit } from '../gather/effort';
 import { periodName } from './period-name';
 import type { PeriodCounts } from './months-chart';
 
@@ -22,6 +23,7 @@ export const readingIn = (goal: GoalView, { from, to }: { from: string; to: stri
 export function readoutOf(
   { period, bands }: PeriodCounts,
   goals: readonly GoalView[],
+  unit: EffortUnit | null,
   format: Format,
 ): string {
   const known = BANDS.every((band) => bands[band] !== null);
@@ -38,9 +40,9 @@ export function readoutOf(
       ? [fill(text.part, { name: goal.metric, value: format.amount(reading.value, goal.unit) })]
       : [];
   });
-  const items = known ? format.plural(text.items, sum) : text.counting;
+  const shipped = known ? format.plural(text[unit ?? 'items'], sum) : text.counting;
   return fill(text.readout, {
     period: periodName(period, format),
-    rest: [items, ...parts, ...readings].join(' · '),
+    rest: [shipped, ...parts, ...readings].join(' · '),
   });
 }

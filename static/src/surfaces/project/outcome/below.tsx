@@ -46,7 +46,7 @@ const OUTPUTS: readonly StreamColumn[] = ['shipped', 'aimed', 'moved'];
 const isOutput = (column: StreamColumn): column is StreamOutput & StreamColumn =>
   OUTPUTS.includes(column);
 
-function Streams({ project, number, shown }: BelowProps & { shown: StreamRows }) {
+function Streams({ project, model, number, shown }: BelowProps & { shown: StreamRows }) {
   const { rows, more, all, showAll, backlog, jql, retry, look } = shown;
   // Seen for the first time: what is shown is counted from now on.
   useEffect(look, [look]);
@@ -64,6 +64,7 @@ function Streams({ project, number, shown }: BelowProps & { shown: StreamRows })
       all={all}
       onAll={showAll}
       oldDays={project.rules.flagAfterDays}
+      unit={model.report.effort?.unit ?? null}
       cell={cell}
     />
   );
@@ -127,6 +128,7 @@ export function Below(props: BelowProps) {
   const { project, address, model, number, change } = props;
   const { from, to } = address;
   const { numbers } = model.report;
+  const unit = model.report.effort?.unit ?? null;
   const goals = useMemo(
     () =>
       goalsOfWindow(project.goals, { from, to }).filter(
@@ -149,6 +151,7 @@ export function Below(props: BelowProps) {
               days={{ from, to }}
               numbers={numbers}
               goals={goals}
+              unit={unit}
               number={(name, what) => number(name, { what })}
               onOpen={({ from: first, to: last }) => change({ from: first, to: last })}
             />
@@ -198,6 +201,7 @@ export function Below(props: BelowProps) {
             <GoalsOfTime
               goals={goals}
               today={project.today}
+              unit={unit}
               aimed={(goal) => opening(`goal.${goal.id}`)}
             />
             <div>

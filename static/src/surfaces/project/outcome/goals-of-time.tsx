@@ -7,16 +7,21 @@ import { Stack } from '../../../components/layout';
 import { Lozenge } from '../../../components/lozenge';
 import { useFormat } from '../../../components/reader';
 import { messages } from '../../../messages';
+import type { EffortUnit } from '../gather/effort';
 import { rich } from '../rich';
 import { Small } from './words';
+
+const text = messages.project.goals;
 
 interface GoalsOfTimeProps {
   goals: readonly GoalView[];
   today: Day;
+  /** What is added up; null where items count one each. */
+  unit: EffortUnit | null;
   aimed: (goal: GoalView) => ReactNode;
 }
 
-export function GoalsOfTime({ goals, today, aimed }: GoalsOfTimeProps) {
+export function GoalsOfTime({ goals, today, unit, aimed }: GoalsOfTimeProps) {
   const format = useFormat();
   return (
     <Stack space="space.200">
@@ -29,7 +34,7 @@ export function GoalsOfTime({ goals, today, aimed }: GoalsOfTimeProps) {
               today={today}
               after={standing ? <Lozenge look="default">{standing}</Lozenge> : undefined}
             />
-            <Small>{rich(messages.project.goals.aimed, { count: aimed(goal) })}</Small>
+            <Small>{rich(unit ? text.aimedBy[unit] : text.aimed, { count: aimed(goal) })}</Small>
           </Stack>
         );
       })}

@@ -16,6 +16,7 @@ import { BAND_COLOR } from '../charts/palette';
 import { periodName } from '../charts/period-name';
 import { readingIn } from '../charts/readout';
 import type { Numbers } from '../gather/counts';
+import type { EffortUnit } from '../gather/effort';
 import { periodName as numberName, type WindowName } from '../gather/names';
 import { valueOfNumber } from '../gather/number-state';
 import { SCROLLER } from '../scroller';
@@ -38,7 +39,11 @@ const sumOf = ({ bands }: PeriodCounts): number =>
   BANDS.reduce((all, band) => all + (bands[band] ?? 0), 0);
 
 /** The chart in one sentence: when most was shipped. */
-export function monthsSentence(counts: readonly PeriodCounts[], format: Format): string {
+export function monthsSentence(
+  counts: readonly PeriodCounts[],
+  unit: EffortUnit | null,
+  format: Format,
+): string {
   const [first, last] = [counts[0], counts.at(-1)];
   if (!first || !last) return text.summaryWaiting;
   if (counts.some(({ bands }) => BANDS.some((band) => bands[band] === null)))
@@ -52,7 +57,7 @@ export function monthsSentence(counts: readonly PeriodCounts[], format: Format):
   return fill(text.summary, {
     ...ends,
     most: periodName(most.period, format),
-    count: format.number(sumOf(most)),
+    sum: format.plural(text[unit ?? 'items'], sumOf(most)),
   });
 }
 
@@ -90,6 +95,8 @@ interface MonthsSectionProps {
   days: Days;
   numbers: Numbers<WindowName>;
   goals: readonly GoalView[];
+  /** What is added up; null where items count one each. */
+  unit: EffortUnit | null;
   number: (name: WindowName, what: string) => ReactNode;
   onOpen: (period: Period) => void;
 }
@@ -106,7 +113,12 @@ const columnName = (column: PeriodNumber): string => {
   return project.bands.name[column.slice('band.'.length) as Band];
 };
 
-function MonthsTable({ days, goals, number }: Omit<MonthsSectionProps, 'numbers' | 'onOpen'>) {
+function MonthsTable({
+  days,
+  goals,
+  unit,
+  number,
+}: Omit<MonthsSectionProps, 'numbers' | 'onOpen'>) {
   const format = useFormat();
   return (
     <div style={SCROLLER}>
@@ -118,7 +130,9 @@ function MonthsTable({ days, goals, number }: Omit<MonthsSectionProps, 'numbers'
             </th>
             {COLUMNS.map((column) => (
               <th key={column} scope="col" style={head}>
-                {columnName(column)}
+                {unit && column === 'output'
+                  ? fill(text.columnBy[unit], { name: columnName(column) })
+                  : columnName(column)}
               </th>
             ))}
             {goals.map(({ id, metric }) => (
@@ -161,7 +175,7 @@ function MonthsTable({ days, goals, number }: Omit<MonthsSectionProps, 'numbers'
   );
 }
 
-export function MonthsSection({ days, numbers, goals, number, onOpen }: MonthsSectionProps) {
+export function MonthsSection({ days, numbers, goals, unit, number, onOpen }: MonthsSectionProps) {
   const format = useFormat();
   const [open, setOpen] = useState(false);
   const counts = countsOfPeriods(days, numbers);
@@ -188,11 +202,12 @@ export function MonthsSection({ days, numbers, goals, number, onOpen }: MonthsSe
           <MonthsChart
             periods={counts}
             goals={goals}
-            summary={monthsSentence(counts, format)}
+            unit={unit}
+            summary={monthsSentence(counts, unit, format)}
             onOpen={onOpen}
           />
           <Fold title={text.table} isOpen={open} onToggle={setOpen}>
-            {open ? <MonthsTable days={days} goals={goals} number={number} /> : null}
+            {open ? <MonthsTable days={days} goals={goals} unit={unit} number={number} /> : null}
           </Fold>
         </figure>
       )}

@@ -55,6 +55,7 @@ export function Notes({ report, number, unopened }: NotesProps) {
         {[
           text.reopened,
           ...(mode === 'counted' ? [text.estimated] : []),
+          ...(numbers.aimed?.kind === 'left-out' ? [text.leftOut] : []),
           ...(unopened ? [text.noLinks] : []),
         ].join(' ')}{' '}
         {reading

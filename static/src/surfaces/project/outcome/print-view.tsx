@@ -183,15 +183,22 @@ export function PrintView(props: PrintViewProps): ReactNode {
         ))}
         <footer>
           <p>
-            {format.plural(text.rest, valueOfNumber(unaimed) ?? 0, {
-              unaimed: written(unaimed, format),
-              moved: number('movedUnaimed'),
-              run: number('band.run'),
-              unsorted: number('band.unsorted'),
-              output: number('output'),
+            {fill(
+              unit ? text.restBy[unit] : format.plural(text.rest, valueOfNumber(unaimed) ?? 0),
+              {
+                unaimed: written(unaimed, format),
+                moved: number('movedUnaimed'),
+                run: number('band.run'),
+                unsorted: number('band.unsorted'),
+                output: number('output'),
+              },
+            )}
+          </p>
+          <p>
+            {fill(unit ? text.undeliveredBy[unit] : text.undelivered, {
+              undelivered: number('undelivered'),
             })}
           </p>
-          <p>{fill(text.undelivered, { undelivered: number('undelivered') })}</p>
           {mode === 'counted' ? <p>{text.itemsCounted}</p> : null}
           <p>{fill(text.made, { day: format.day(today) })}</p>
         </footer>

@@ -29,7 +29,7 @@ export function firstLine(
 ): string {
   const form = unit ? text.outcome.shippedBy[unit] : formFor(text.outcome.shipped, numbers.output);
   const shipped = fill(form, { when });
-  if (!withGoals) return shipped;
+  if (!withGoals || numbers.aimed?.kind === 'left-out') return shipped;
   return `${shipped} ${formFor(text.outcome.aimed, numbers.aimed)} ${text.outcome.moved}`;
 }
 

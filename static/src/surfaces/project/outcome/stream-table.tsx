@@ -5,6 +5,7 @@ import { Button } from '../../../components/button';
 import { useFormat } from '../../../components/reader';
 import { fill } from '../../../format';
 import { below } from '../../../messages/project-below';
+import type { EffortUnit } from '../gather/effort';
 import { SCROLLER } from '../scroller';
 import { Small, Words } from './words';
 
@@ -35,6 +36,8 @@ interface StreamTableProps {
   onAll: (all: boolean) => void;
   /** For how many days an item is open until it counts as old. */
   oldDays: number;
+  /** What is added up; null where items count one each. */
+  unit: EffortUnit | null;
   cell: (row: string, column: StreamColumn, what: string) => ReactNode;
 }
 
@@ -63,7 +66,10 @@ const name: CSSProperties = {
   paddingInlineStart: 0,
 };
 
-export function StreamTable({ rows, more, all, onAll, oldDays, cell }: StreamTableProps) {
+/** What was shipped is weighed, what is open counts one each. */
+const WEIGHED: readonly StreamColumn[] = ['shipped', 'aimed', 'moved'];
+
+export function StreamTable({ rows, more, all, onAll, oldDays, unit, cell }: StreamTableProps) {
   const format = useFormat();
   if (rows.length === 0) return <Words>{text.empty}</Words>;
   return (
@@ -77,7 +83,9 @@ export function StreamTable({ rows, more, all, onAll, oldDays, cell }: StreamTab
               </th>
               {STREAM_COLUMNS.map((column) => (
                 <th key={column} scope="col" style={head}>
-                  {fill(text.column[column], { days: format.number(oldDays) })}
+                  {unit && WEIGHED.includes(column)
+                    ? fill(text.columnBy[unit], { name: text.column[column] })
+                    : fill(text.column[column], { days: format.number(oldDays) })}
                 </th>
               ))}
             </tr>
