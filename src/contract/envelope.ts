@@ -1,7 +1,7 @@
 // What every procedure answers: a value, or a refusal that a page can show. Resolvers never throw,
 // because Forge replaces the text of a thrown error.
 import { z } from 'zod';
-import { ERROR_CODES } from '../domain/errors';
+import { ERROR_CODES, REASONS } from '../domain/errors';
 
 const failure = z.object({
   code: z.enum(ERROR_CODES),
@@ -9,6 +9,8 @@ const failure = z.object({
   message: z.string(),
   /** A sentence per refused input field, by its path. */
   fields: z.record(z.string(), z.string()).optional(),
+  /** What was wrong, where a page goes on differently because of it. */
+  reason: z.enum(REASONS).optional(),
   /** For a conflict: what is there now. */
   details: z.unknown().optional(),
   /** To be quoted when asking for help; the log has it too. */

@@ -13,6 +13,11 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** What was wrong, where a page goes on differently because of it. */
+export const REASONS = ['item_not_done', 'not_sorted'] as const;
+
+export type Reason = (typeof REASONS)[number];
+
 const BY_STATUS: Record<number, ErrorCode> = {
   400: 'invalid_input',
   401: 'forbidden',
@@ -36,17 +41,19 @@ export type FieldErrors = Record<string, string>;
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly fields: FieldErrors | undefined;
+  readonly reason: Reason | undefined;
   readonly details: unknown;
 
   constructor(
     code: ErrorCode,
     message: string,
-    more: { fields?: FieldErrors; details?: unknown; cause?: unknown } = {},
+    more: { fields?: FieldErrors; reason?: Reason; details?: unknown; cause?: unknown } = {},
   ) {
     super(message, { cause: more.cause });
     this.name = 'AppError';
     this.code = code;
     this.fields = more.fields;
+    this.reason = more.reason;
     this.details = more.details;
   }
 }

@@ -25,7 +25,8 @@ const SAY = MESSAGES.result;
  * @throws AppError invalid_input for an item that is not done, and for one that is no bet
  */
 export function ownBet({ facts }: SeenItem, { goals }: ProjectSettings): KeptAnswer {
-  if (facts.category !== 'done') throw new AppError('invalid_input', SAY.notDone);
+  if (facts.category !== 'done')
+    throw new AppError('invalid_input', SAY.notDone, { reason: 'item_not_done' });
   const { source, answer } = betOf(facts, null, goals);
   if (source !== 'own' || !answer || answer.why === 'run')
     throw new AppError('invalid_input', SAY.notTheBet);

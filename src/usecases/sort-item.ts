@@ -171,7 +171,7 @@ export async function undoSort(
   const subject = await gather(ports, by, input);
   const { item, settings, before, place } = subject;
   if (sortingOf(valueOf(item.facts.answer)) === null)
-    throw new AppError('invalid_input', SAY.notSorted);
+    throw new AppError('invalid_input', SAY.notSorted, { reason: 'not_sorted' });
   const answer = restorable(input.restore, settings.goals);
   const today = dayOf(place.at, settings.rules.timeZone);
   const given = restored(answer, before, { by, today });

@@ -227,7 +227,11 @@ test('what is open, deleted or hidden takes no result and no date, in words that
       expect(requestId).not.toBe('');
       return error;
     };
-    expect(await refused(id(31))).toEqual({ code: 'invalid_input', message: SAY.notDone });
+    expect(await refused(id(31))).toEqual({
+      code: 'invalid_input',
+      message: SAY.notDone,
+      reason: 'item_not_done',
+    });
     const missing = await refused('99999999');
     expect(missing.code).toBe('not_found');
     expect(await refused(id(SECRET))).toEqual(missing);

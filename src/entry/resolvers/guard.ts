@@ -115,8 +115,13 @@ function isAllowed({ right }: Access, { permissions: rights, ownsGoal }: Rights)
 function failureOf(error: unknown, requestId: string): Failure {
   if (!(error instanceof AppError))
     return { code: 'internal', message: MESSAGES.internal, requestId };
-  const { code, message, fields, details } = error;
-  return { code, message, requestId, ...(fields && { fields }), ...(details ? { details } : {}) };
+  const { code, message, fields, reason, details } = error;
+  return {
+    ...{ code, message, requestId },
+    ...(fields && { fields }),
+    ...(reason && { reason }),
+    ...(details ? { details } : {}),
+  };
 }
 
 /** Puts the guard before a use case. */

@@ -37,8 +37,8 @@ export async function call<N extends ProcedureName>(
   }
   if (!isEnvelope(answer)) throw new CallError('internal', common.errors.unreadable);
   if (!answer.ok) {
-    const { code, message, fields, details, requestId } = answer.error;
-    throw new CallError(code, message, { fields, details, requestId });
+    const { code, message, fields, reason, details, requestId } = answer.error;
+    throw new CallError(code, message, { fields, reason, details, requestId });
   }
   return answer.data as Output<N>;
 }

@@ -1,7 +1,6 @@
 // Saying what became of a bet: the draft, its errors, and what somebody else said meanwhile.
 import { useMemo, useState } from 'react';
 import type { ResultView } from '../../../src/contract/procedures';
-import { MESSAGES } from '../../../src/domain/messages';
 import { troubleOf, type Trouble } from '../components/failure';
 import type { Lost, ResultForm, SavedResult } from '../components/result/form-state';
 import {
@@ -42,9 +41,9 @@ interface ResultFormOptions {
 const FIELDS = ['checkBy', 'reading', 'note'] as const;
 
 /** Why the item takes no result any more; null where something else was wrong. */
-function lostBy({ code, message }: CallError): Lost | null {
+function lostBy({ code, reason }: CallError): Lost | null {
   if (code === 'not_found') return 'gone';
-  return message === MESSAGES.result.notDone ? 'reopened' : null;
+  return reason === 'item_not_done' ? 'reopened' : null;
 }
 
 /** What is typed is kept in this browser until it is saved, or left. */

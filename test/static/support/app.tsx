@@ -52,9 +52,25 @@ function run(handlers: Handlers, { functionKey, payload }: Invocation): unknown 
   }
 }
 
+const waiting = new Map<ProcedureName, Promise<void>>();
+
+/** Lets calls of a procedure wait until the function that it gives is called. */
+export function holdProcedure(name: ProcedureName): () => void {
+  let end = (): void => undefined;
+  waiting.set(name, new Promise<void>((resolve) => (end = resolve)));
+  return () => {
+    waiting.delete(name);
+    end();
+  };
+}
+
 /** Lets the procedures answer; a refusal is a thrown `Refusal`. */
 export const answerProcedures = (handlers: Handlers): void =>
-  answerBridge('invoke', (call) => run(handlers, call as Invocation));
+  answerBridge('invoke', (call) => {
+    const invocation = call as Invocation;
+    const wait = waiting.get(invocation.functionKey);
+    return wait ? wait.then(() => run(handlers, invocation)) : run(handlers, invocation);
+  });
 
 /** Payloads that a procedure got so far. */
 export const payloadsOf = (name: ProcedureName): unknown[] =>

@@ -10,7 +10,12 @@ import {
   rowOf,
   type KnownBet,
 } from '../../../../static/src/surfaces/project/results/result-row';
-import { adjustNumbers } from '../../../../static/src/surfaces/project/results/use-results';
+import {
+  adjustNumbers,
+  newestRow,
+  numbersSince,
+  ownSaveOf,
+} from '../../../../static/src/surfaces/project/results/own-saves';
 import { openedProject } from '../opened';
 import { aView, bet, goal, TODAY } from './site';
 
@@ -91,4 +96,47 @@ test('a bet that moved between lists moves in the numbers, which never fall belo
       }
     }),
   );
+});
+
+const listed = (checkBy: string, result?: string) => {
+  const row = rowOf(
+    bet(1, checkBy, result === undefined ? {} : { result }),
+    openedProject({ goals: [goal] }),
+  );
+  if (!row) throw new Error('no bet');
+  return row;
+};
+const early = { from: '2026-11-01', at: TODAY, by: 'a1', delivered: true, written: true };
+/** "Too early" until that day, over what was listed. */
+const postponed = (row: ReturnType<typeof listed>, to: string, nth = 1) => {
+  const { answer, seen } = listed(to);
+  const view = aView('1', { rev: 1, later: [{ ...early, to }] });
+  const dated = { answer: { v: 1 as const, ...answer }, seen: seen ?? '' };
+  return ownSaveOf({ view, dated }, { row }, undefined, { goals: [goal], of: 'list', nth });
+};
+
+test('a row keeps the date that was saved here until the item or storage says something newer', () => {
+  const row = listed('2026-11-01');
+  const own = postponed(row, '2026-12-05');
+  // The search has not noticed yet, or has.
+  for (const now of [row, listed('2026-12-05')])
+    expect(newestRow(now, own, own.view).answer.checkBy).toBe('2026-12-05');
+  // Somebody has set another date on the item, or said something else of the bet.
+  expect(newestRow(listed('2026-12-24'), own, own.view).answer.checkBy).toBe('2026-12-24');
+  expect(newestRow(row, own, aView('1', { rev: 2 })).answer.checkBy).toBe('2026-11-01');
+});
+
+test('a number that is counted anew after a save does not count the change twice', () => {
+  const known = (value: number) => ({ kind: 'known', value, about: false }) as const;
+  const row = listed('2026-11-01');
+  const own = postponed(row, '2026-12-05');
+  const now = { row: newestRow(row, own, own.view), view: own.view, mayGive: true, isGone: false };
+  const told = (countedAt: number, due: number) =>
+    numbersSince({ due: known(due), waiting: known(3) }, [{ row, now, own }], {
+      of: 'list',
+      countedAt: (name) => (name === 'due' ? countedAt : 0),
+      today: TODAY,
+    });
+  expect(told(0, 4)).toEqual({ due: known(3), waiting: known(4) });
+  expect(told(1, 3)).toEqual({ due: known(3), waiting: known(4) });
 });

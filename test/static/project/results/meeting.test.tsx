@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { resetBridge } from '../../../support/bridge';
-import { payloadsOf } from '../../support/app';
+import { holdProcedure, payloadsOf, Refusal } from '../../support/app';
 import { aView, bet, showResults } from './site';
 
 beforeEach(resetBridge);
@@ -59,6 +59,47 @@ test('undo gives again what stood, and where nothing stood it is asked anew', as
   await screen.findByText('1 of 3');
   await waitFor(() => expect(kept.get('1')?.given?.result).toBe('flat'));
   expect(payloadsOf('result.give')).toHaveLength(3);
+});
+
+/** Lets a save wait until the test lets it end. */
+function slowSave(site: Parameters<typeof showResults>[0]) {
+  const release = holdProcedure('result.give');
+  return { ...showResults(site), end: () => act(async () => release()) };
+}
+
+test('who presses next while it is being saved waits, and a refusal finds the words it is about', async () => {
+  const user = userEvent.setup();
+  const refuse = () => {
+    throw new Refusal({ code: 'jira_unavailable', message: 'Jira did not answer.' });
+  };
+  const { end } = slowSave({ issues: three, handlers: { 'result.give': refuse } });
+  await begin(user);
+  await user.keyboard('2');
+  await user.type(screen.getByLabelText(/^Note/), 'Seen twice');
+  await user.click(screen.getByRole('button', { name: 'Save and go on' }));
+  await user.keyboard('n');
+  await user.keyboard('{ArrowRight}');
+  expect(screen.getByText(/^Being saved/)).toBeDefined();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Next' }).disabled).toBe(true);
+  await end();
+  await waitFor(() => expect(document.body.textContent).toContain('Jira did not answer.'));
+  expect(screen.getByText('1 of 3')).toBeDefined();
+  expect(screen.getByLabelText<HTMLInputElement>(/^Note/).value).toBe('Seen twice');
+});
+
+test('a save that takes its time goes on to the next bet, and to no other', async () => {
+  const user = userEvent.setup();
+  const { kept, end } = slowSave({ issues: three });
+  await begin(user);
+  await user.keyboard('1{Enter}');
+  await user.keyboard('nnu');
+  expect(screen.getByText('1 of 3')).toBeDefined();
+  await end();
+  await screen.findByText('2 of 3');
+  expect(kept.get('1')?.given?.result).toBe('moved');
+  await user.keyboard('n');
+  await screen.findByText('3 of 3');
+  expect(payloadsOf('result.give')).toHaveLength(1);
 });
 
 test('what was typed is still there on the way back', async () => {

@@ -194,6 +194,34 @@ test('an admin can try again to write what Jira has not taken', async () => {
   await waitFor(() => expect(row.textContent).not.toContain('Jira has not taken it'));
 });
 
+test('many that Jira has not taken are tried part by part, and a round that stopped goes on', async () => {
+  const user = userEvent.setup();
+  let calls = 0;
+  showResults({
+    issues: [],
+    unwritten: ['1', '2', '3', '4'],
+    administer: true,
+    handlers: {
+      'results.repair': ({ after }) => {
+        calls += 1;
+        if (calls === 2) throw new Refusal({ code: 'jira_unavailable', message: 'Away.' });
+        return after === undefined
+          ? { written: 1, left: 1, next: '2', remaining: 2 }
+          : { written: 2, left: 0, next: null, remaining: 0 };
+      },
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Try again now' }));
+  expect(await screen.findByText('It could not be tried again')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Try again now' }));
+  expect(await screen.findByText(/Written to Jira: 3. Still not written: 1/)).toBeDefined();
+  expect(payloadsOf('results.repair')).toEqual([
+    { projectId: '10' },
+    { projectId: '10', after: '2' },
+    { projectId: '10', after: '2' },
+  ]);
+});
+
 test('a list that Jira refuses says so and can be read again; the others stand', async () => {
   const user = userEvent.setup();
   const broken = new Set(['due']);
@@ -231,6 +259,22 @@ test('what was reopened meanwhile is refused in words, and what was chosen is ke
   await waitFor(() =>
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Give the result of SHOP-1'),
   );
+});
+
+test('a list that is read later counts more than what was saved here before', async () => {
+  const user = userEvent.setup();
+  const issues = [bet(1, '2026-11-20')];
+  const { kept } = showResults({ issues });
+  await user.click(await screen.findByRole('button', { name: 'Give the result of SHOP-1' }));
+  await user.click(screen.getByRole('radio', { name: /^Too early/ }));
+  await user.click(screen.getByRole('button', { name: 'In 2 weeks' }));
+  await user.click(screen.getByRole('button', { name: 'Save the date' }));
+  expect((await rowIn('Waiting', 'SHOP-1')).textContent).toContain('Dec 5, 2026');
+  issues[0] = bet(1, '2026-12-24', { result: 'flat' });
+  const given = { result: 'flat', evidence: 'judged', at: '2026-11-21', by: 'a1' } as const;
+  kept.set('1', aView('1', { rev: 9, given }));
+  await user.selectOptions(screen.getByLabelText('Goal'), 'g1');
+  expect((await rowIn('Given', 'SHOP-1')).textContent).toContain('Didn’t move');
 });
 
 test('arrows move between the rows, and a goal narrows the lists', async () => {

@@ -2,6 +2,7 @@
 import type { JiraIssue } from '../../../../src/adapters/jira/answers';
 import type { Input, Output, ResultView } from '../../../../src/contract/procedures';
 import { evidenceOf } from '../../../../src/domain/result';
+import { useState, type ComponentProps } from 'react';
 import { ResultsTab } from '../../../../static/src/surfaces/project/results/results-tab';
 import type { JiraCall } from '../../../../static/src/surfaces/project/gather/jira-call';
 import { CallError } from '../../../../static/src/forge';
@@ -163,6 +164,17 @@ function later(kept: Kept, input: Input<'result.later'>): Output<'result.later'>
   return { result: view, answer: value as Output<'result.later'>['answer'], seen: 'f' };
 }
 
+/** The tab with the part of the address that the page keeps for it. */
+function AddressedTab(props: Omit<ComponentProps<typeof ResultsTab>, 'address'>) {
+  const [at, setAt] = useState<{ goal?: string | null; view?: 'meeting' | null }>({});
+  const address = {
+    goalId: at.goal ?? undefined,
+    isMeeting: at.view === 'meeting',
+    change: (to: typeof at) => setAt((before) => ({ ...before, ...to })),
+  };
+  return <ResultsTab {...props} address={address} />;
+}
+
 /** Shows the tab; gives what the app keeps and how often the page said that something changed. */
 export function showResults(site: Site) {
   const kept: Kept = new Map((site.views ?? []).map((view) => [view.itemId, view]));
@@ -205,7 +217,7 @@ export function showResults(site: Site) {
   };
   const where = { openCalls, projectId: '10', zone: 'UTC', frame };
   show(
-    <ResultsTab
+    <AddressedTab
       where={where}
       project={project}
       projectKey="SHOP"

@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MESSAGES } from '../../../../src/domain/messages';
 import { setTyping } from '../../../../static/src/forge/typed';
 import { resetBridge } from '../../../support/bridge';
 import { payloadsOf, Refusal } from '../../support/app';
@@ -78,14 +77,14 @@ test('a note that is too long is said to be so, and stays whole', async () => {
 });
 
 test.each([
-  ['not_found', 'Gone.', 'This item is gone, or you can’t see it any more'],
-  ['invalid_input', MESSAGES.result.notDone, 'This item is not done any more'],
+  ['not_found', undefined, 'This item is gone, or you can’t see it any more'],
+  ['invalid_input', 'item_not_done', 'This item is not done any more'],
 ] as const)(
   'after %s the words can be copied, and the row leaves the list',
-  async (code, message, title) => {
+  async (code, reason, title) => {
     const user = userEvent.setup();
     const give = () => {
-      throw new Refusal({ code, message });
+      throw new Refusal({ code, message: 'No.', ...(reason && { reason }) });
     };
     showResults({ ...one, handlers: { 'result.give': give } });
     await user.click(await ask());

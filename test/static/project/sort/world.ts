@@ -63,7 +63,8 @@ export function world(refuse: (itemId: string, nth: number) => Refusal | null = 
     }
     if (said.rev !== now.rev)
       throw new CallError('conflict', 'Changed', { details: answer(itemId, now).result });
-    if (sort === null && now.sort === null) throw new CallError('invalid_input', 'Not sorted');
+    if (sort === null && now.sort === null)
+      throw new CallError('invalid_input', 'Not sorted', { reason: 'not_sorted' });
     const next = { sort, seen: sort && `${sort} ${nth}`, rev: now.rev + 1 };
     kept.set(itemId, next);
     if (kind === 'lost') throw new CallError('jira_unavailable', 'Away');

@@ -24,7 +24,7 @@ import { useAnswering } from './use-answering';
 import { useResults, type Results } from './use-results';
 import { useUnwritten } from './use-unwritten';
 
-/** What of the page's address the tab rests on; where it is not given the tab keeps it itself. */
+/** What of the page's address the tab rests on. */
 export interface ResultsAddress {
   goalId: string | undefined;
   isMeeting: boolean;
@@ -37,16 +37,7 @@ interface ResultsTabProps {
   projectKey: string;
   now: number;
   onChanged: () => void;
-  address?: ResultsAddress;
-}
-
-function useOwnAddress(): ResultsAddress {
-  const [at, setAt] = useState<{ goal?: string | null; view?: 'meeting' | null }>({});
-  return {
-    goalId: at.goal ?? undefined,
-    isMeeting: at.view === 'meeting',
-    change: (to) => setAt((before) => ({ ...before, ...to })),
-  };
+  address: ResultsAddress;
 }
 
 /** Whether all three lists were read and hold nothing. */
@@ -63,8 +54,7 @@ function useEmptyDue({ lists }: Results): string {
 
 export function ResultsTab(props: ResultsTabProps) {
   const { where, project, projectKey, onChanged } = props;
-  const own = useOwnAddress();
-  const { goalId: asked, isMeeting, change } = props.address ?? own;
+  const { goalId: asked, isMeeting, change } = props.address;
   const isKnown = asked === undefined || project.goals.some(({ id }) => id === asked);
   const goalId = isKnown ? asked : undefined;
   const results = useResults(where, project, goalId);

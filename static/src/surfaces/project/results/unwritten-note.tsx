@@ -23,7 +23,7 @@ interface UnwrittenNoteProps {
 /** Nothing while Jira has taken all of them. */
 export function UnwrittenNote({ where, unwritten, administer }: UnwrittenNoteProps) {
   const { format, siteUrl, open } = useReader();
-  const { itemIds, tried, isTrying, trouble, tryAgain } = unwritten;
+  const { itemIds, tried, progress, isTrying, trouble, tryAgain } = unwritten;
   const [isOpening, setOpening] = useState(false);
   const [isUnread, setUnread] = useState(false);
   if (!itemIds || (itemIds.length === 0 && !tried)) return null;
@@ -44,12 +44,17 @@ export function UnwrittenNote({ where, unwritten, administer }: UnwrittenNotePro
       <Stack space="space.100">
         {itemIds.length > 0 ? <Text as="p">{text.text}</Text> : null}
         <span role="status">
-          {tried
-            ? fill(text.done, {
-                written: format.number(tried.written),
-                left: format.number(tried.left),
+          {progress
+            ? fill(text.progress, {
+                done: format.number(progress.done),
+                count: format.number(progress.of),
               })
-            : null}
+            : tried
+              ? fill(text.done, {
+                  written: format.number(tried.written),
+                  left: format.number(tried.left),
+                })
+              : null}
         </span>
         {itemIds.length > 0 ? (
           <Inline space="space.100">

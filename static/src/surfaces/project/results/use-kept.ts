@@ -34,11 +34,26 @@ export interface KeptState extends Known {
 function newest(known: Known['views'], read: readonly ResultView[]): Known['views'] {
   const next = new Map(known);
   for (const view of read) {
-    const rev = next.get(view.itemId)?.rev ?? 0;
-    if (view.rev >= rev) next.set(view.itemId, view);
+    const before = next.get(view.itemId);
+    if (!before || isNewer(view, before)) next.set(view.itemId, view);
   }
   return next;
 }
+
+/** At one revision a record only ever goes from not shown in Jira to shown. */
+const isNewer = (read: ResultView, known: ResultView): boolean =>
+  read.rev === known.rev ? shownIn(read) >= shownIn(known) : read.rev > known.rev;
+
+const shownIn = ({ written, later }: ResultView): number =>
+  Number(written) + later.filter((one) => one.written).length;
+
+/** The set with what was found out about these items in place of what was known of them. */
+const relearned = (
+  known: ReadonlySet<string>,
+  ids: readonly string[],
+  isIn: (id: string) => boolean,
+): ReadonlySet<string> =>
+  new Set([...[...known].filter((id) => !ids.includes(id)), ...ids.filter(isIn)]);
 
 export function useKept(openCalls: Where['openCalls'], itemIds: readonly string[]): KeptState {
   const [known, setKnown] = useState(NOTHING);
@@ -60,8 +75,8 @@ export function useKept(openCalls: Where['openCalls'], itemIds: readonly string[
         setKnown((before) => ({
           views: newest(before.views, views),
           asked: new Set([...before.asked, ...ids]),
-          gone: new Set([...before.gone, ...gone]),
-          locked: new Set([...before.locked, ...ids.filter((id) => !may.has(id))]),
+          gone: relearned(before.gone, ids, (id) => gone.includes(id)),
+          locked: relearned(before.locked, ids, (id) => !may.has(id)),
         }));
       },
       (error: unknown) => {

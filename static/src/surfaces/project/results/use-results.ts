@@ -1,8 +1,6 @@
 // The lists and numbers of the tab, with what storage keeps and what was said here.
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { OpenProject, ResultView } from '../../../../../src/contract/procedures';
-import { readAnswer } from '../../../../../src/contract/properties';
-import { completeAnswer } from '../../../../../src/domain/inherit';
 import {
   RESULT_LISTS,
   type ResultList,
@@ -12,7 +10,8 @@ import type { SavedResult } from '../../../components/result/form-state';
 import { troubleOf, type Trouble } from '../../../components/failure';
 import type { Numbers } from '../gather/counts';
 import { useCounts, type Where } from '../use-numbers';
-import { inList, numbersOf, type KnownBet, type ResultRow } from './result-row';
+import { newestRow, numbersSince, ownSaveOf, type OwnSave } from './own-saves';
+import { inList, type KnownBet } from './result-row';
 import { readBetTypes, resultSearches, resultSums, type ResultsPlace } from './results-search';
 import { useKept, type KeptState } from './use-kept';
 import { useList, type ListState } from './use-list';
@@ -58,27 +57,12 @@ function useTypes({ openCalls, projectId }: Where) {
   return { types, trouble, retry: useCallback(() => setRound((before) => before + 1), []) };
 }
 
-/** The numbers as they are since: Jira counts what items show, and its search lags. */
-export function adjustNumbers(
-  numbers: Numbers<ResultNumber>,
-  changes: readonly { from: readonly ResultNumber[]; to: readonly ResultNumber[] }[],
-): Numbers<ResultNumber> {
-  const next = { ...numbers };
-  const add = (name: ResultNumber, by: 1 | -1): void => {
-    const state = next[name];
-    if (state?.kind === 'known') next[name] = { ...state, value: Math.max(0, state.value + by) };
-  };
-  for (const { from, to } of changes) {
-    for (const name of from) if (!to.includes(name)) add(name, -1);
-    for (const name of to) if (!from.includes(name)) add(name, 1);
-  }
-  return next;
-}
+const NONE_GONE = { of: null, ids: new Set<string>() };
 
-/** The row with the answer that "too early" wrote. */
-function datedRow(row: ResultRow, { dated }: SavedResult, project: OpenProject): ResultRow {
-  const answer = dated && completeAnswer(readAnswer(dated.answer), project.goals);
-  return answer ? { ...row, answer, seen: dated.seen } : row;
+/** Saves of the page before a number of these lists was counted anew. */
+interface Counted {
+  of: unknown;
+  at: Partial<Record<ResultNumber, number>>;
 }
 
 export function useResults(
@@ -97,8 +81,11 @@ export function useResults(
   const waiting = useList(openCalls, place, 'waiting', project);
   const given = useList(openCalls, place, 'given', project);
   const states = { due, waiting, given };
-  const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
-  const [dated, setDated] = useState<ReadonlyMap<string, ResultRow>>(new Map());
+  const [gone, setGone] = useState<{ of: unknown; ids: ReadonlySet<string> }>(NONE_GONE);
+  // A list that is read anew tells of itself what is in it.
+  const removed = gone.of === place ? gone.ids : NONE_GONE.ids;
+  const [own, setOwn] = useState<ReadonlyMap<string, OwnSave>>(new Map());
+  const [counted, setCounted] = useState<Counted>({ of: null, at: {} });
 
   const listed = RESULT_LISTS.flatMap((list) => states[list].rows ?? []);
   const rows = [
@@ -107,14 +94,19 @@ export function useResults(
   const key = rows.map(({ id }) => id).join(',');
   const ids = useMemo(() => (key === '' ? [] : key.split(',')), [key]);
   const kept = useKept(openCalls, ids);
-  const { put } = kept;
+  const { put, again } = kept;
+  // What is listed anew may have been said anew, too.
+  useEffect(() => again(), [again, place]);
 
-  const bets = rows.map((row): KnownBet => ({
-    row: dated.get(row.id) ?? row,
-    view: kept.views.get(row.id) ?? null,
-    mayGive: !kept.locked.has(row.id),
-    isGone: kept.gone.has(row.id),
-  }));
+  const bets = rows.map((row): KnownBet => {
+    const view = kept.views.get(row.id) ?? null;
+    return {
+      row: newestRow(row, own.get(row.id), view),
+      view,
+      mayGive: !kept.locked.has(row.id),
+      isGone: kept.gone.has(row.id),
+    };
+  });
   const lists = Object.fromEntries(
     RESULT_LISTS.map((list) => {
       const { rows: read, ...state } = states[list];
@@ -125,10 +117,14 @@ export function useResults(
 
   const sums = useMemo(() => place && resultSums(place), [place]);
   const counts = useCounts<ResultNumber>(openCalls, sums);
-  const changes = rows.map((row, index) => {
+  const listing = rows.flatMap((row, index) => {
     const now = bets[index];
-    const from = numbersOf({ row, view: null }, today);
-    return { from, to: now ? numbersOf(now, today) : from };
+    return now ? [{ row, now, own: own.get(row.id) }] : [];
+  });
+  const numbers = numbersSince(counts.numbers, listing, {
+    of: place,
+    countedAt: (name) => (counted.of === place ? (counted.at[name] ?? 0) : 0),
+    today,
   });
   return {
     place,
@@ -136,15 +132,32 @@ export function useResults(
     retry,
     lists,
     kept,
-    numbers: adjustNumbers(counts.numbers, changes),
+    numbers,
     searches: useMemo(() => place && resultSearches(place), [place]),
-    recount: counts.retry,
-    take: ({ row }, saved) => {
-      put(row.id, saved.view);
-      setDated((before) => new Map(before).set(row.id, datedRow(row, saved, project)));
+    recount: (name) => {
+      const at = Math.max(0, ...[...own.values()].map(({ nth }) => nth));
+      setCounted(({ of, at: before }) => ({
+        of: place,
+        at: { ...(of === place && before), [name]: at },
+      }));
+      counts.retry(name);
+    },
+    take: (bet, saved) => {
+      const { id } = bet.row;
+      put(id, saved.view);
+      setOwn((before) => {
+        const nth = Math.max(0, ...[...before.values()].map((one) => one.nth)) + 1;
+        const { goals } = project;
+        const next = ownSaveOf(saved, bet, before.get(id), { goals, of: place, nth });
+        return new Map(before).set(id, next);
+      });
     },
     takeTheirs: ({ row }, theirs) => put(row.id, theirs),
     removed,
-    remove: (itemId) => setRemoved((before) => new Set(before).add(itemId)),
+    remove: (itemId) =>
+      setGone((before) => ({
+        of: place,
+        ids: new Set(before.of === place ? before.ids : []).add(itemId),
+      })),
   };
 }

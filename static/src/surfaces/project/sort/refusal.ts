@@ -131,7 +131,7 @@ const isUnsure = (error: unknown): boolean =>
 
 /** An undo for the case that something stands there finds that nothing does. */
 export const isNotSorted = (error: unknown): boolean =>
-  error instanceof CallError && error.code === 'invalid_input';
+  error instanceof CallError && error.reason === 'not_sorted';
 
 /** What a save that threw means to those that follow. */
 export function refusedBy(error: unknown): Refused<SortFailure> {

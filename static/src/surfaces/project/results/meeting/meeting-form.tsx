@@ -41,10 +41,11 @@ export function MeetingForm({ bet, today, meeting, results: model, listen }: Mee
     onTheirs: (theirs) => {
       meeting.dropDraft(id);
       model.takeTheirs(bet, theirs);
-      meeting.next();
+      meeting.passOver(id);
     },
   });
-  const { draft, errors, trouble, lost, rival, isSaving, change, save, keepTheirs } = form;
+  const { draft, errors, trouble, lost, rival, isSaving, change, keepTheirs } = form;
+  const save = (): Promise<void> => meeting.hold(form.save);
   const nameOf = useNames(rival?.theirs ? peopleIn(rival.theirs) : []);
   const { keepDraft } = meeting;
   const touched = useRef(draft);

@@ -59,24 +59,36 @@ function useKeys(meeting: MeetingState, toggleHelp: () => void) {
 }
 
 function Foot({ meeting, onHelp }: { meeting: MeetingState; onHelp: () => void }) {
-  const { at, queue, previous, next, finish, undo, canUndo, isUndoing } = meeting;
+  const { at, queue, previous, next, finish, undo, canUndo, isUndoing, isHeld } = meeting;
   const isLast = at + 1 >= (queue?.length ?? 0);
   return (
     <Inline space="space.100">
-      <Button onClick={previous} isDisabled={at === 0}>
+      <Button onClick={previous} isDisabled={isHeld || at === 0}>
         {text.previous}
       </Button>
-      {isLast ? null : <Button onClick={next}>{text.next}</Button>}
-      <Button onClick={finish}>{text.finish}</Button>
+      {isLast ? null : (
+        <Button onClick={next} isDisabled={isHeld}>
+          {text.next}
+        </Button>
+      )}
+      <Button onClick={finish} isDisabled={isHeld}>
+        {text.finish}
+      </Button>
       {canUndo ? (
-        <Button appearance="subtle" onClick={() => void undo()} isLoading={isUndoing}>
+        <Button
+          appearance="subtle"
+          onClick={() => void undo()}
+          isLoading={isUndoing}
+          isDisabled={isHeld && !isUndoing}
+        >
           {text.undo}
         </Button>
       ) : null}
       <Button appearance="subtle" onClick={onHelp}>
         {text.help}
       </Button>
-      {isLast ? <Text>{text.last}</Text> : null}
+      {isLast && !isHeld ? <Text>{text.last}</Text> : null}
+      <span role="status">{isHeld && !isUndoing ? text.saving : null}</span>
     </Inline>
   );
 }
@@ -111,7 +123,9 @@ export function Meeting(props: MeetingProps) {
             {text.title}
           </h2>
           {count > 0 && !isOver ? <Text>{fill(text.place, step)}</Text> : null}
-          <Button onClick={onLeave}>{text.leave}</Button>
+          <Button onClick={onLeave} isDisabled={meeting.isHeld}>
+            {text.leave}
+          </Button>
         </div>
         {count > 0 ? (
           <ProgressThin

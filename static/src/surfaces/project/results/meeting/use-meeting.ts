@@ -38,6 +38,8 @@ export interface MeetingState {
   isOver: boolean;
   canUndo: boolean;
   isUndoing: boolean;
+  /** Something is being saved or undone: until that has ended the meeting stays where it is. */
+  isHeld: boolean;
   trouble: Trouble | null;
   /** Something was said already, and is to be said anew. */
   isAgain: boolean;
@@ -48,7 +50,11 @@ export interface MeetingState {
   finish: () => void;
   resume: () => void;
   again: () => void;
+  /** Runs a save; nothing else happens meanwhile, so that a refusal finds the words it is about. */
+  hold: (save: () => Promise<void>) => Promise<void>;
   save: (bet: KnownBet, saved: SavedResult) => void;
+  /** Goes on from a bet that somebody else's words stand for. */
+  passOver: (id: string) => void;
   undo: () => Promise<void>;
   /** What was typed for a bet and not saved. */
   draftOf: (id: string) => ResultDraft | undefined;
@@ -88,6 +94,7 @@ export function useMeeting(
   const [isBack, setBack] = useState(all.length > 0);
   const [steps, setSteps] = useState<readonly Step[]>([]);
   const [isUndoing, setUndoing] = useState(false);
+  const [isHeld, setHeld] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const drafts = useRef(new Map<string, ResultDraft>());
   const listed = useQueue(results, at);
@@ -96,9 +103,14 @@ export function useMeeting(
   const known = Object.values(results.lists).flatMap(({ bets }) => bets ?? []);
   const find = (id: string): KnownBet | null => known.find(({ row }) => row.id === id) ?? null;
   const bet = find(queue?.[at] ?? '');
+  // A save ends in the words of the moment in which it began; what is listed by then may be more.
+  const latest = useRef({ queue, all });
+  latest.current = { queue, all };
+  const holding = useRef(false);
   const saidAbout = (id: string): SaidHere | null => all.find((said) => said.id === id) ?? null;
   /** Puts what is said of a bet in its place; null takes it out. */
   function keep(id: string, said: SaidHere | null): void {
+    const { all } = latest.current;
     const others = all.filter((one) => one.id !== id);
     const next = !said
       ? others
@@ -109,17 +121,39 @@ export function useMeeting(
     minutes.write(next);
   }
 
+  async function hold(work: () => Promise<void>): Promise<void> {
+    if (holding.current) return;
+    holding.current = true;
+    setHeld(true);
+    try {
+      await work();
+    } finally {
+      holding.current = false;
+      setHeld(false);
+    }
+  }
+
+  /** What the reader asks for, once nothing is being saved. */
+  const free =
+    (act: () => void): (() => void) =>
+    () => {
+      if (!holding.current) act();
+    };
+
   function goTo(to: number): void {
+    const { queue } = latest.current;
     setAgain(false);
     setTrouble(null);
     if (queue && to >= queue.length) setOver(true);
     else setAt(Math.max(0, to));
   }
 
+  const goOnFrom = (id: string): void => goTo((latest.current.queue?.indexOf(id) ?? at) + 1);
+
   async function undo(): Promise<void> {
     const last = steps.at(-1);
     const found = last && find(last.id);
-    if (!last || !found || isUndoing) return;
+    if (!last || !found) return;
     setOver(false);
     setAt(Math.max(0, queue?.indexOf(last.id) ?? 0));
     setTrouble(null);
@@ -150,22 +184,24 @@ export function useMeeting(
     isOver: isOver || (queue !== null && queue.length > 0 && at >= queue.length),
     canUndo: steps.length > 0,
     isUndoing,
+    isHeld,
     trouble,
     isAgain,
-    next: () => goTo(at + 1),
-    previous: () => goTo(at - 1),
-    startOver: () => {
+    next: free(() => goTo(at + 1)),
+    previous: free(() => goTo(at - 1)),
+    startOver: free(() => {
       setAll([]);
       minutes.write([]);
       setSteps([]);
       setBack(false);
-    },
-    finish: () => setOver(true),
+    }),
+    finish: free(() => setOver(true)),
     resume: () => {
       setOver(false);
       if (queue) setAt(Math.min(at, queue.length - 1));
     },
     again: () => setAgain(true),
+    hold,
     save: (from, saved) => {
       drafts.current.delete(from.row.id);
       results.take(from, saved);
@@ -174,9 +210,10 @@ export function useMeeting(
       setSteps((before) => [...before, step]);
       keep(id, saidOf(from.row, saved.view));
       onChanged();
-      goTo(at + 1);
+      goOnFrom(id);
     },
-    undo,
+    passOver: goOnFrom,
+    undo: () => hold(undo),
     draftOf: (id) => drafts.current.get(id),
     keepDraft: (id, draft) => drafts.current.set(id, draft),
     dropDraft: (id) => drafts.current.delete(id),
