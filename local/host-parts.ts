@@ -1,5 +1,6 @@
 // What the pages and addresses of the local host may use of it.
 import type { Clock } from './clock';
+import type { Faults } from './faults';
 import type { Forge, Storage } from './forge';
 import type { Functions } from './forge/functions';
 import type { Queue } from './forge/queue';
@@ -14,6 +15,7 @@ export interface Host {
   manifest: Manifest;
   jira: LocalJira;
   clock: Clock;
+  faults: Faults;
   storage: Storage;
   functions: Functions;
   queue: Queue;

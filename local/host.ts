@@ -5,6 +5,7 @@ import { runningClock, type Clock } from './clock';
 import { DEFAULT_ISSUES, DEFAULT_PROJECTS } from './data/demo';
 import type { Survey } from './data/import';
 import { openDb, type Db } from './db';
+import { createFaults } from './faults';
 import { fill, readAhead } from './fill';
 import { createForge } from './forge';
 import type { FunctionSource } from './forge/functions/protocol';
@@ -128,7 +129,8 @@ async function assemble({ options, root, manifest, server, db, found }: Parts): 
     prices: options.prices,
   });
   const functions = options.functions ?? { kind: 'sources', folder: path.join(root, 'src') };
-  const forge = createForge({ manifest, db, clock, jira, source: functions });
+  const faults = createFaults({ clock, quota: jira.quota });
+  const forge = createForge({ manifest, db, clock, jira, source: functions, faults });
 
   function moveClock(ms: number): void {
     clock.set(ms);
@@ -139,6 +141,7 @@ async function assemble({ options, root, manifest, server, db, found }: Parts): 
   async function fillSite(source: SiteSource, known?: Survey): Promise<void> {
     const data = known ?? (await readAhead(source, report));
     state.begin();
+    faults.clear();
     forge.kvs.clear();
     forge.queue.clear();
     jira.site.clear();
@@ -164,6 +167,7 @@ async function assemble({ options, root, manifest, server, db, found }: Parts): 
     manifest,
     jira,
     clock,
+    faults,
     forge,
     storage: forge.storage,
     functions: forge.functions,

@@ -1,6 +1,7 @@
 // The Forge side of the local host in one piece: functions, storage, queue and schedule.
 import type { Clock } from '../clock';
 import type { Db } from '../db';
+import type { Faults } from '../faults';
 import type { LocalJira } from '../jira/api';
 import type { Manifest } from '../manifest';
 import { createFunctions, type Functions } from './functions';
@@ -33,10 +34,11 @@ interface ForgeOptions {
   clock: Clock;
   jira: LocalJira;
   source: FunctionSource;
+  faults: Faults;
 }
 
 /** Wires the Forge side; nothing runs until something is called. */
-export function createForge({ manifest, db, clock, jira, source }: ForgeOptions): Forge {
+export function createForge({ manifest, db, clock, jira, source, faults }: ForgeOptions): Forge {
   const { modules, entities, scopes } = manifest;
   const kvs = createKvs({ db, clock, entities });
   const queue = createQueue({
@@ -55,7 +57,7 @@ export function createForge({ manifest, db, clock, jira, source }: ForgeOptions)
       });
     },
   });
-  const platform = createPlatform({ scopes, jira, kvs, queue });
+  const platform = createPlatform({ scopes, jira, kvs, queue, faults });
   const functions = createFunctions({ manifest, clock, source, platform });
   const pump = createPump(queue, clock);
   const schedule = createSchedule(manifest, functions, queue);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Caller, JiraAnswer, LocalJira } from '../jira/api';
 import type { Invocation } from './functions';
 import type { PlatformAnswer, PlatformCall } from './functions/protocol';
+import type { Faults } from '../faults';
 import type { Kvs } from './kvs';
 import type { Queue } from './queue';
 
@@ -20,6 +21,7 @@ interface PlatformOptions {
   jira: LocalJira;
   kvs: Kvs;
   queue: Queue;
+  faults: Faults;
 }
 
 const REDIRECTS = 5;
@@ -39,7 +41,7 @@ const proxyError = (status: number, code: string): PlatformAnswer =>
   answerOf(status, { code }, { 'forge-proxy-error': code });
 
 /** Joins the parts of the platform into one function that answers every call of the app. */
-export function createPlatform({ scopes, jira, kvs, queue }: PlatformOptions) {
+export function createPlatform({ scopes, jira, kvs, queue, faults }: PlatformOptions) {
   async function toJira(call: PlatformCall, target: Target, invocation: Invocation) {
     const caller = callerOf(target, invocation);
     if ('refused' in caller) return proxyError(caller.status, caller.refused);
@@ -66,12 +68,27 @@ export function createPlatform({ scopes, jira, kvs, queue }: PlatformOptions) {
   ): Promise<PlatformAnswer> {
     const target = targetSchema.parse(call.target);
     const route = [target.type, target.remote].filter(Boolean).join('/');
-    if (route === 'fpp/jira') return toJira(call, target, invocation);
-    if (route === 'kvs/kvs') return toStorage(call);
-    if (route === 'fpp/stargate' && target.provider === 'app') return toQueue(call, invocation);
+    const { method, body } = call;
+    const runner = invocation.accountId === null ? 'app' : 'user';
+    if (route === 'fpp/jira') {
+      const principal = target.provider === 'app' ? 'app' : 'user';
+      const asked = { kind: 'jira', method, route: pathOf(call), principal, body } as const;
+      return faults.around(asked, () => toJira(call, target, invocation));
+    }
+    if (route === 'kvs/kvs') {
+      const done = call.path.replace('/api/v1/', '');
+      const asked = { kind: 'storage', method, route: done, principal: runner, body } as const;
+      return faults.around(asked, async () => toStorage(call));
+    }
+    if (route === 'fpp/stargate' && target.provider === 'app') {
+      const asked = { kind: 'queue', method, route: 'push', principal: runner, body } as const;
+      return faults.around(asked, async () => toQueue(call, invocation));
+    }
     return proxyError(501, `NOT_MODELLED_${route}`);
   };
 }
+
+const pathOf = ({ path }: PlatformCall): string => path.split('?')[0] ?? '';
 
 function callerOf(
   { provider, accountId }: Target,

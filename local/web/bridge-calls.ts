@@ -4,6 +4,7 @@ import { bareContext, moduleContext, SubjectError } from '../forge/context';
 import { invoke, InvokeError, moduleOf } from '../forge/invoke';
 import { callJira } from '../forge/platform';
 import type { Host } from '../host-parts';
+import type { Caller } from '../jira/api';
 import { json, parseJson, WebError, type WebAnswer, type WebRequest } from './http';
 import { sessionOf } from './session';
 
@@ -46,17 +47,21 @@ async function product(host: Host, request: WebRequest) {
   const { restPath, fetchRequestInit } = parseJson(request, productRequest);
   const { method = 'GET', headers, body } = fetchRequestInit;
   const { user } = sessionOf(host.jira, request);
-  const answer = await callJira(
-    host.jira,
-    {
-      method: method.toUpperCase(),
-      path: restPath,
-      headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
-      body: body ?? '',
-      followRedirects: true,
-    },
-    { principal: 'browser', accountId: user.accountId },
+  const call = {
+    method: method.toUpperCase(),
+    path: restPath,
+    headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
+    body: body ?? '',
+    followRedirects: true,
+  };
+  const caller: Caller = { principal: 'browser', accountId: user.accountId };
+  const [route = ''] = restPath.split('?');
+  const answer = await host.faults.around(
+    { kind: 'jira', method: call.method, route, principal: 'browser', body: call.body },
+    () => callJira(host.jira, call, caller),
   );
+  // The page's promise is rejected, as by a browser that lost the connection.
+  if (answer.broken) throw new WebError(502, 'Failed to fetch');
   return { ...answer, statusText: '', isAttachment: false };
 }
 

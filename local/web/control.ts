@@ -1,6 +1,7 @@
 // Control addresses under /local: JSON for demos, tests and benchmarks. Their shapes are promised in
 // local/README.md.
 import { z } from 'zod';
+import { planSchema } from '../faults/plan';
 import type { Host } from '../host-parts';
 import { bareContext, moduleContext, SubjectError } from '../forge/context';
 import { invoke, InvokeError, moduleOf } from '../forge/invoke';
@@ -88,6 +89,9 @@ const routes: Record<string, Route> = {
     host.jira.resetLedger();
     return host.jira.ledger();
   },
+  'GET /local/faults': ({ faults }) => faults.report(),
+  'POST /local/faults': ({ faults }, request) => faults.set(parseJson(request, planSchema)),
+  'DELETE /local/faults': ({ faults }) => faults.clear(),
   'POST /local/invoke': invokeAs,
   async 'POST /local/reset'(host) {
     await host.reset();

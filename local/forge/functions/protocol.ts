@@ -25,6 +25,8 @@ export interface PlatformAnswer {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** By a plan of faults: the connection broke, or the process of the function ends here. */
+  broken?: 'lost' | 'crash';
 }
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';

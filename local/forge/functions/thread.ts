@@ -61,12 +61,16 @@ export function startThread({ source, ahead, onCall, onLog }: ThreadOptions): Fu
   };
 
   async function answer(callId: number, call: PlatformCall): Promise<void> {
-    const failed = (error: unknown) => ({
+    const failed = (error: unknown): PlatformAnswer => ({
       status: 500,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ code: 'HOST_ERROR', message: String(error) }),
     });
     const found = await onCall(call).catch(failed);
+    if (found.broken === 'crash') {
+      fail(new Error('The function process ended.'));
+      await worker.terminate();
+    }
     if (!dead) post({ type: 'answer', callId, answer: found });
   }
 

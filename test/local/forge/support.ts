@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { standingClock, type Clock } from '../../../local/clock';
 import { openDb } from '../../../local/db';
+import { createFaults } from '../../../local/faults';
 import { createForge } from '../../../local/forge';
 import { invoke, moduleOf } from '../../../local/forge/invoke';
 import type { JiraRequest, LocalJira, Site, SiteUser } from '../../../local/jira/api';
@@ -72,10 +73,12 @@ export function startFixtureApp(file = ':memory:', clock: Clock = standingClock(
   const db = openDb(file);
   const jira = echoJira();
   const source = { kind: 'sources', folder: path.join(APP, 'src') } as const;
-  const forge = createForge({ manifest, db, clock, jira, source });
+  const faults = createFaults({ clock, quota: jira.quota });
+  const forge = createForge({ manifest, db, clock, jira, source, faults });
   return {
     ...forge,
     manifest,
+    faults,
     jira,
     db,
     clock,

@@ -34,6 +34,7 @@ async function forgeFetch(target, requestPath, init = {}) {
     body: body ?? '',
     followRedirects: init.redirect !== 'manual',
   });
+  if (answer.broken === 'lost') throw new TypeError('fetch failed');
   const content = WITHOUT_BODY.includes(answer.status) ? null : answer.body;
   return new Response(content, { status: answer.status, headers: answer.headers });
 }
