@@ -1,5 +1,5 @@
 // The real ports: what `index.ts` hands to the app.
-import type { Ports } from '../ports';
+import type { Meter, Ports } from '../ports';
 import { jiraBacklog } from './jira/jira-backlog';
 import { jiraItems } from './jira/jira-items';
 import { jiraPanels } from './jira/jira-panels';
@@ -13,8 +13,9 @@ import { forgeScanQueue } from './queue/forge-queue';
 import { forgeDriver } from './storage/forge-driver';
 import { scans } from './storage/scans';
 import { personal } from './storage/personal';
+import { acts, decisions } from './storage/decisions';
+import { parents, points } from './storage/parents';
 import {
-  acts,
   answerRevisions,
   passes,
   readings,
@@ -31,8 +32,9 @@ const SCAN_QUEUE = 'scan';
 /** The same place in the night for the same project. */
 const spread = (projectId: string): number => (Number(projectId) % 997) / 997;
 
-export function forgePorts(): Ports {
-  const jira = jiraClient(forgeTransport);
+/** What acts on Jira through one client. */
+function jiraPorts(meter?: Meter) {
+  const jira = jiraClient(forgeTransport, meter);
   const { next } = randomIds;
   return {
     rights: jiraRights(jira),
@@ -41,18 +43,31 @@ export function forgePorts(): Ports {
     backlog: jiraBacklog(jira, { sleep }),
     workflows: jiraWorkflows(jira, { gate: () => extensionId('ladder-gate'), newId: next }),
     panels: jiraPanels(jira, { panel: () => extensionId('ladder-panel'), sleep }),
+  };
+}
+
+export function forgePorts(): Ports {
+  const { next } = randomIds;
+  const ports: Ports = {
+    ...jiraPorts(),
     settings: settingsStore(forgeDriver, next),
     answers: answerRevisions(forgeDriver),
     results: results(forgeDriver, next),
     passes: passes(forgeDriver, next),
+    decisions: decisions(forgeDriver, next),
     personal: personal(forgeDriver),
     acts: acts(forgeDriver, next),
     readings: readings(forgeDriver, next),
     scans: scans(forgeDriver),
     snapshots: snapshots(forgeDriver),
+    parents: parents(forgeDriver),
+    points: points(forgeDriver),
     scanQueue: forgeScanQueue(SCAN_QUEUE, spread),
     clock: systemClock,
     ids: randomIds,
     log: consoleLog,
+    metered: (meter) => ({ ...ports, ...jiraPorts(meter) }),
+    sleep,
   };
+  return ports;
 }

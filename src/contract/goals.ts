@@ -1,16 +1,21 @@
 // Goals, readings and rules as they cross a border.
 import { z } from 'zod';
 import { isActive, isOver } from '../domain/goal';
+import { CADENCES, DEFAULT_RULES } from '../domain/rules';
 import { day, finite, goalId, httpsLink, id, optionalText, text, timeZone } from './fields';
 import {
   AGE_LIMIT,
+  AGENDA_LIMIT,
   EXEMPT_LIMIT,
+  FORUM_NAME_LIMIT,
   GOAL_TEXT_LIMIT,
   GOALS_LIMIT,
   GRACE_LIMIT,
   LABEL_LIMIT,
+  MEMBERS_LIMIT,
   METRIC_LIMIT,
   TEXT_LIMIT,
+  TYPE_AGES_LIMIT,
   UNIT_LIMIT,
 } from './limits';
 import { MESSAGES, withLimit } from '../domain/messages';
@@ -78,11 +83,30 @@ const age = z
   .min(1, SAY.atLeastOneDay)
   .max(AGE_LIMIT, withLimit(SAY.atMostDays, AGE_LIMIT));
 
+const accountId = z.string().min(1).max(128);
+
+const forum = z.object({
+  name: z.string().trim().max(FORUM_NAME_LIMIT, withLimit(SAY.tooLong, FORUM_NAME_LIMIT)),
+  memberIds: z.array(accountId).max(MEMBERS_LIMIT),
+  cadence: z.enum(CADENCES),
+  next: day.nullable(),
+});
+
+/** What older records do not have yet takes its usual value. */
 export const rules = z.object({
   timeZone,
   scan: z.boolean(),
   warnAfterDays: age,
   flagAfterDays: age,
+  agesByType: z
+    .array(z.object({ typeId: id, warnAfterDays: age, flagAfterDays: age }))
+    .max(TYPE_AGES_LIMIT)
+    .default(DEFAULT_RULES.agesByType),
+  agendaSize: z.number().int().min(1).max(AGENDA_LIMIT).default(DEFAULT_RULES.agendaSize),
+  forum: forum.default(DEFAULT_RULES.forum),
+  kill: z
+    .object({ statusId: id.nullable(), resolutionId: id.nullable() })
+    .default(DEFAULT_RULES.kill),
   graceDays: z
     .number(SAY.days)
     .int(SAY.wholeDays)

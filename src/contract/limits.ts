@@ -37,3 +37,15 @@ export const SORT_RULES_LIMIT = 50;
 export const DISMISSED_SIGNALS_LIMIT = 200;
 /** Transitions of one workflow that the gate can be placed on. */
 export const TRANSITIONS_LIMIT = 200;
+/** Types of one project with ages of their own. */
+export const TYPE_AGES_LIMIT = 50;
+export const FORUM_NAME_LIMIT = 100;
+export const MEMBERS_LIMIT = 50;
+/** Items on the agenda of one meeting. */
+export const AGENDA_LIMIT = 100;
+/** Decisions in one draft. */
+export const DRAFT_DECISIONS_LIMIT = 200;
+/** Decisions, or acts, that one call answers. */
+export const LISTED_AT_ONCE = 200;
+/** Longest way from one page of acts or decisions to the next: a key of storage. */
+export const CURSOR_LIMIT = 600;

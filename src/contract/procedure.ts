@@ -7,11 +7,12 @@ export type Surface = 'item' | 'project' | 'settings';
 /**
  * Rights as the user, checked with Jira for the very ids that the input names:
  * `report` is being the goal's owner, or Administer Projects, and Browse on the project;
+ * `decide` is being of the forum (anybody, while it names nobody), and Transition or Edit;
  * `result` is Edit, or Transition where a closed item can't be edited; `administerJira` is the site's
  * right and Browse on the project.
  */
 export type Access =
-  | { on: 'item'; right: 'browse' | 'edit' | 'result' }
+  | { on: 'item'; right: 'browse' | 'edit' | 'result' | 'decide' }
   | { on: 'items'; right: 'browse' }
   | { on: 'goal'; right: 'report' }
   | { on: 'project'; right: 'browse' | 'administer' | 'administerJira' };

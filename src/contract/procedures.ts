@@ -2,6 +2,7 @@
 // who may call it for which id. Both sides derive their types from this table; the guard enforces it.
 import { z } from 'zod';
 import { HINTS } from '../domain/advice';
+import { decisionProcedures } from './decision-procedures';
 import { draftTexts } from './drafts';
 import { goalId, id, text } from './fields';
 import { goalInput, rules } from './goals';
@@ -96,6 +97,7 @@ export const procedures = {
     output: z.object({ passes: z.array(givenPass) }),
   },
   ...resultProcedures,
+  ...decisionProcedures,
   'project.open': {
     surfaces: ['project'],
     access: { on: 'project', right: 'browse' },

@@ -129,6 +129,7 @@ const plain = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value
 export const writeAnswer = (answer: KeptAnswer) => plain({ v: 1 as const, ...answer });
 export const writeFlag = (flag: Flag) => plain({ v: 1 as const, ...flag });
 export const writeResult = (result: Result) => plain({ v: 1 as const, ...result });
+export const writeDecision = (decision: Decision) => plain({ v: 1 as const, ...decision });
 export const writePass = (pass: Pass) => plain({ v: 1 as const, ...pass });
 
 /**

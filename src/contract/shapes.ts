@@ -107,6 +107,18 @@ const scanState = z.object({
   changed: z.number().int(),
   warned: z.number().int(),
   candidates: z.number().int(),
+  /** Items whose property said something else than storage when they were last compared. */
+  differ: z.number().int(),
+  /** Since when it is on, milliseconds; null while it is off, or since before that was kept. */
+  onSince: z.number().nullable(),
+  /** A scan that has begun and not ended: when it began, and how many of its steps are done. */
+  running: z.object({ since: z.number(), done: z.number().int(), of: z.number().int() }).nullable(),
+  /** It waits until this moment for Jira or for its own budget; null when it does not. */
+  waitsUntil: z.number().nullable(),
+  /** How long this team's finished items took, in days, from a sample of `of` items; null before the first. */
+  pace: z.object({ day, of: z.number().int(), half: finite, most: finite }).nullable(),
+  /** From when on a scan can be ordered by hand, milliseconds; null for at once. */
+  byHandFrom: z.number().nullable(),
   /** When the next one is due, milliseconds; null while the scan is off. */
   nextAt: z.number().nullable(),
 });
@@ -125,6 +137,8 @@ export const openProject = z.object({
   sortRules: z.array(sortRule).nullable(),
   may: z.object({
     administer: z.boolean(),
+    /** Belongs to the forum, or the forum names nobody. Jira decides on each item besides. */
+    decide: z.boolean(),
     /** Goals that this person may add readings to. */
     report: z.array(goalId),
   }),

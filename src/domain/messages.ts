@@ -35,8 +35,32 @@ export const MESSAGES = {
     successorUnknown: 'Choose another goal of this project.',
     successorSelf: 'A goal cannot follow itself.',
   },
+  scan: {
+    goesOn: 'The look through the backlog goes on in a moment.',
+  },
+  decision: {
+    notSaved: 'This was not decided. Look at the marked field.',
+    reason: 'Say why, in a few words.',
+    until: 'Give the day until which it rests.',
+    untilPast: 'This day is over. Give one to come.',
+    untilFar: 'Give a day within the next five years.',
+    fix: 'Say how it was mended.',
+    changed: 'This item has changed since the list was loaded.',
+    begun: 'Somebody is just deciding about this item.',
+    notOpen: 'This item is closed.',
+    subtask: 'Sub-tasks are not decided about. Decide on the parent item.',
+    noIntent: 'There is nothing to finish here any more.',
+    notYours: 'Somebody else has begun this.',
+    notClosed: 'The item is not closed in Jira, so that nothing was recorded.',
+    nothingToUndo: 'No decision stands on this item.',
+    stillClosed: 'The item is still closed. Reopen it in Jira, then take the decision back.',
+    /** The comment on an item that is killed. */
+    killComment: 'Ended by {forum}. {reason}',
+    killCommentAlone: 'Ended by decision. {reason}',
+  },
   rules: {
     warnFirst: 'An item is warned first. Give at least the number of days of the warning.',
+    typeTwice: 'A type has ages of its own only once.',
     notSaved: 'The rules were not saved. Look at the marked fields.',
   },
   settings: {
@@ -120,6 +144,8 @@ export const MESSAGES = {
     browse: 'You cannot see this.',
     edit: 'You need the permission to edit this item.',
     result: 'You need the permission to edit or transition this item.',
+    decide:
+      'Members of the forum decide about this item, with the permission to edit or transition it.',
     report: 'The owner of the goal and administrators of the project can add readings.',
     administer: 'You need to be an administrator of this project.',
     administerJira: 'You need to be an administrator of Jira.',

@@ -1,8 +1,33 @@
 // The rules of a project: what is asked, what counts as delivered, when an item is flagged.
+import type { Day } from './days';
 import type { Goal } from './goal';
 import { MESSAGES } from './messages';
 
 export type GateMode = 'off' | 'warn' | 'block';
+
+/** Ages at which items are warned and flagged, in whole days. */
+export interface Ages {
+  warnAfterDays: number;
+  flagAfterDays: number;
+}
+
+export interface TypeAges extends Ages {
+  typeId: string;
+}
+
+export const CADENCES = ['none', 'weekly', 'fortnightly', 'monthly', 'quarterly'] as const;
+export type Cadence = (typeof CADENCES)[number];
+
+/** Who decides about the items on the kill list, and when they meet. */
+export interface Forum {
+  /** What it is called; empty while it has no name. */
+  name: string;
+  /** Accounts. Empty: everybody who may transition the item. */
+  memberIds: string[];
+  cadence: Cadence;
+  /** The next meeting; null while none is set. */
+  next: Day | null;
+}
 
 export interface Rules {
   /** IANA zone in which the project's days begin. Jira projects have none of their own. */
@@ -12,8 +37,15 @@ export interface Rules {
   warnAfterDays: number;
   /** Whole days after which it becomes a candidate. */
   flagAfterDays: number;
+  /** Types with ages of their own. */
+  agesByType: TypeAges[];
   /** Days between the warning and the flag. */
   graceDays: number;
+  /** Items on the agenda of one meeting. */
+  agendaSize: number;
+  forum: Forum;
+  /** Where a killed item goes, and with which resolution; null takes what the workflow offers first. */
+  kill: { statusId: string | null; resolutionId: string | null };
   gate: GateMode;
   /** Standard types that are not asked. */
   exemptTypeIds: string[];
@@ -38,7 +70,11 @@ export const DEFAULT_RULES: Rules = {
   scan: false,
   warnAfterDays: 90,
   flagAfterDays: 180,
+  agesByType: [],
   graceDays: 14,
+  agendaSize: 15,
+  forum: { name: '', memberIds: [], cadence: 'none', next: null },
+  kill: { statusId: null, resolutionId: null },
   gate: 'warn',
   exemptTypeIds: [],
   exemptLabels: [],
@@ -82,10 +118,22 @@ export function undeliveredOf(
   );
 }
 
+/** The ages that hold for items of a type. */
+export const agesOf = (rules: Rules, typeId: string): Ages =>
+  rules.agesByType.find((ages) => ages.typeId === typeId) ?? rules;
+
+/** Whether this person belongs to the forum; while it names nobody, everybody does. */
+export const isMember = ({ memberIds }: Forum, accountId: string): boolean =>
+  memberIds.length === 0 || memberIds.includes(accountId);
+
 /** What keeps these rules from being saved, by field. Ages and grace are whole days. */
 export function ruleProblems(rules: Rules): Partial<Record<keyof Rules, string>> {
   const problems: Partial<Record<keyof Rules, string>> = {};
   if (rules.flagAfterDays < rules.warnAfterDays) problems.flagAfterDays = MESSAGES.rules.warnFirst;
+  if (rules.agesByType.some((ages) => ages.flagAfterDays < ages.warnAfterDays))
+    problems.agesByType = MESSAGES.rules.warnFirst;
+  const types = rules.agesByType.map(({ typeId }) => typeId);
+  if (new Set(types).size < types.length) problems.agesByType = MESSAGES.rules.typeTwice;
   return problems;
 }
 
@@ -106,6 +154,7 @@ const among = (ids: string[], known: readonly string[] | undefined): string[] =>
 export const knownRules = (rules: Rules, site: KnownIds): Rules => ({
   ...rules,
   exemptTypeIds: among(rules.exemptTypeIds, site.typeIds),
+  agesByType: rules.agesByType.filter(({ typeId }) => site.typeIds.includes(typeId)),
   undelivered: rules.undelivered && {
     resolutionIds: among(rules.undelivered.resolutionIds, site.resolutionIds),
     statusIds: among(rules.undelivered.statusIds, site.statusIds),

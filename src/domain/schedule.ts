@@ -9,3 +9,24 @@ export function nextDue(lastDay: Day | null, now: number, zone: string): number 
   const day = lastDay !== null && lastDay >= today ? addDays(today, 1) : today;
   return startOfDay(day, zone) + TWO_HOURS;
 }
+
+/**
+ * The steps of one scan, in their order. Each can be done again without harm; what is done is not
+ * done again when a scan is taken up where it stopped.
+ */
+export const SCAN_STEPS = [
+  'wake',
+  'clear',
+  'warn',
+  'flag',
+  'reason',
+  'settle',
+  'gate',
+  'repair',
+  'compare',
+  'pace',
+] as const;
+export type ScanStep = (typeof SCAN_STEPS)[number];
+
+/** Between two scans that are ordered by hand. */
+export const ORDER_COOLDOWN_MS = 10 * 60_000;

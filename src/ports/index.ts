@@ -1,16 +1,9 @@
 // Everything the use cases can reach.
 import type { Backlog, Items, Panels, Projects, Rights, Workflows } from './jira';
-import type {
-  Acts,
-  AnswerRevisions,
-  Passes,
-  Personal,
-  Readings,
-  Scans,
-  SettingsStore,
-  Snapshots,
-} from './storage';
+import type { Decisions } from './decisions';
+import type { Acts, AnswerRevisions, Passes, Personal, Readings, SettingsStore } from './storage';
 import type { Results } from './results';
+import type { Parents, Points, Scans, Snapshots } from './scans';
 
 export interface Clock {
   /** Milliseconds since 1970 (UTC). */
@@ -26,6 +19,13 @@ export interface Ids {
 export interface Log {
   info(message: string, facts?: Record<string, unknown>): void;
   error(message: string, cause: unknown, facts?: Record<string, unknown>): void;
+}
+
+/** Told of every call that the app makes for itself, before and after. */
+export interface Meter {
+  /** @throws AppError rate_limited when no more may be spent now */
+  check(): void;
+  spend(points: number): void;
 }
 
 export interface ScanOrder {
@@ -51,17 +51,25 @@ export interface Ports {
   answers: AnswerRevisions;
   results: Results;
   passes: Passes;
+  decisions: Decisions;
   personal: Personal;
   acts: Acts;
   readings: Readings;
   scans: Scans;
   snapshots: Snapshots;
+  parents: Parents;
+  points: Points;
   scanQueue: ScanQueue;
   clock: Clock;
   ids: Ids;
   log: Log;
+  /** The same ports, with every call to Jira told to the meter. */
+  metered(meter: Meter): Ports;
+  sleep(ms: number): Promise<void>;
 }
 
+export type * from './decisions';
 export type * from './jira';
 export type * from './results';
+export type * from './scans';
 export type * from './storage';

@@ -1,7 +1,7 @@
 // What the use cases need from Jira, in the words of the domain. Each method says as whom it acts.
 import type { Clause } from '../domain/clause';
 import type { GateTable } from '../domain/gate';
-import type { Flag, ItemFacts, ParentFacts, Pass, Result } from '../domain/item';
+import type { Decision, Flag, ItemFacts, ParentFacts, Pass, Result } from '../domain/item';
 import type { Named } from '../domain/rules';
 import type { KeptAnswer } from '../domain/answer';
 
@@ -41,6 +41,8 @@ export interface SeenParent {
 export interface Items {
   /** As the user, by id or by key. */
   read(itemIdOrKey: string): Promise<SeenItem>;
+  /** As the user: the project it lies in. */
+  projectOf(itemId: string): Promise<string>;
   /** As the user; null when it is hidden or gone. */
   parent(itemId: string): Promise<SeenParent | null>;
   /** As the user: whether the item was ever in a status of these ids. */
@@ -51,6 +53,8 @@ export interface Items {
   writeAnswer(itemId: string, answer: KeptAnswer | null): Promise<void>;
   /** As the app: shows a result that storage holds; null shows none. */
   writeResult(itemId: string, result: Result | null): Promise<void>;
+  /** As the app: shows a decision that storage holds; null shows none. */
+  writeDecision(itemId: string, decision: Decision | null): Promise<void>;
   /** As the app: shows a pass that storage holds. */
   writePass(itemId: string, pass: Pass): Promise<void>;
 }
@@ -70,15 +74,33 @@ export interface Projects {
   publishGate(projectId: string, table: GateTable): Promise<void>;
 }
 
+/** Instants in milliseconds; `started` is null where no start is known. */
+export interface Stay {
+  started: number | null;
+  finished: number;
+}
+
 /** The scan's view of a project, as the app. */
 export interface Backlog {
   /** All items that meet a condition, page by page; what is listed may lag behind writes. */
-  list(projectId: string, clause: Clause): Promise<ItemFacts[]>;
+  pages(projectId: string, clause: Clause): AsyncIterable<ItemFacts[]>;
+  /** One item as it is now, with the project it lies in; null when it is gone. Not a search. */
+  item(itemId: string): Promise<{ facts: ItemFacts; projectId: string } | null>;
+  /**
+   * When the latest finished items that meet a condition were first in one of these statuses, and
+   * when they were finished. At most 1,000.
+   */
+  stays(
+    projectId: string,
+    clause: Clause,
+    ask: { startedIn: readonly string[]; limit: number },
+  ): Promise<Stay[]>;
   parents(projectId: string, clause: Clause): Promise<ParentFacts[]>;
   count(projectId: string, clause: Clause): Promise<number>;
   /** Writes one flag to many items; done when Jira says that the task is. */
   setFlag(itemIds: readonly string[], flag: Flag): Promise<void>;
   clearFlags(itemIds: readonly string[]): Promise<void>;
+  clearDecisions(itemIds: readonly string[]): Promise<void>;
 }
 
 /** A transition of a workflow, as far as the gate is concerned. */

@@ -2,10 +2,12 @@
 // an old one is refused with `conflict`.
 import type { Day } from '../domain/days';
 import type { Hint } from '../domain/advice';
+import type { DraftEntry } from '../domain/decision';
 import type { Reading } from '../domain/goal';
 import type { Pass } from '../domain/item';
 import type { ProjectSettings } from '../domain/rules';
 import type { SortRule } from '../domain/sort';
+import type { Page } from './decisions';
 
 /** Who did what, when; never changed afterwards. */
 export interface Act {
@@ -26,7 +28,15 @@ export interface Act {
     | 'start.anyway'
     | 'start.withdraw'
     | 'panel.pin'
-    | 'gate.place';
+    | 'gate.place'
+    | 'decision.kill'
+    | 'decision.park'
+    | 'decision.keep'
+    | 'decision.fix'
+    | 'decision.undo'
+    | 'decision.wake'
+    | 'decision.reopen'
+    | 'scan.order';
   by: string;
   /** Instant in milliseconds. */
   at: number;
@@ -79,59 +89,6 @@ export interface Readings {
   save(projectId: string, reading: KeptReading, over: number, act: Act): Promise<void>;
 }
 
-/** What a whole scan found and did. */
-export interface ScanOutcome {
-  /** Instant in milliseconds, and the project's day. */
-  lastAt: number;
-  lastDay: Day;
-  listed: number;
-  changed: number;
-  warned: number;
-  candidates: number;
-}
-
-/** A project's place in the nightly round. */
-export interface ScanState {
-  projectId: string;
-  /** Whether it is scanned; else the round only republishes its gate. */
-  on: boolean;
-  /** From which instant its next turn is due, in milliseconds. */
-  dueAt: number;
-  /** Null before the first scan. */
-  last: ScanOutcome | null;
-}
-
-export interface Scans {
-  read(projectId: string): Promise<ScanState | null>;
-  /** Projects whose turn is due at this instant, or all. */
-  due(at: number | 'any'): Promise<string[]>;
-  /** Puts a project into the round; what its last scan found stays. */
-  plan(
-    projectId: string,
-    on: boolean,
-    dueAfter: (last: ScanOutcome | null) => number,
-  ): Promise<void>;
-  /** Ends a turn; `outcome` is null where nothing was scanned. Whether the scan is on stays as it is. */
-  finish(projectId: string, dueAt: number, outcome: ScanOutcome | null): Promise<void>;
-  /** Takes the lease for `ms`; false when somebody holds it. */
-  lease(projectId: string, holder: string, now: number, ms: number): Promise<boolean>;
-  release(projectId: string, holder: string): Promise<void>;
-}
-
-export interface Snapshot {
-  projectId: string;
-  day: Day;
-  asked: number;
-  own: number;
-  parent: number;
-  warned: number;
-  candidates: number;
-}
-
-export interface Snapshots {
-  publish(snapshot: Snapshot): Promise<void>;
-}
-
 /** A "start anyway" as it is kept. */
 export interface KeptPass extends Pass {
   rev: number;
@@ -176,8 +133,17 @@ export interface KeptDraft {
   at: number;
 }
 
+/** What somebody decided and has not applied, and how the last applying went. */
+export interface KeptDecisionDraft {
+  entries: DraftEntry[];
+  /** Instant in milliseconds. */
+  at: number;
+}
+
 /** Notes that belong to one person on one item; nobody else reads them. */
 export interface Personal {
+  decisionDraft(owner: string, projectId: string): Promise<KeptDecisionDraft | null>;
+  saveDecisionDraft(owner: string, projectId: string, draft: KeptDecisionDraft): Promise<void>;
   /** Signals of a project that this person has dismissed, oldest first. */
   dismissedSignals(owner: string, projectId: string): Promise<string[]>;
   saveDismissedSignals(
@@ -208,7 +174,19 @@ export interface Personal {
   ): Promise<void>;
 }
 
+/** An act with the key of its record. */
+export interface StoredAct extends Act {
+  id: string;
+}
+
 export interface Acts {
+  /** Of a project, the latest first; only of these kinds where some are named. */
+  page(
+    projectId: string,
+    kinds: readonly string[] | null,
+    after: string | null,
+    limit: number,
+  ): Promise<Page<StoredAct>>;
   /** Adds a record that is never changed. */
   append(act: Act): Promise<void>;
 }

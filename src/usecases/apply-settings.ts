@@ -17,7 +17,7 @@ export async function applySettings(
   act: Act,
 ): Promise<void> {
   const { projectId, rules } = settings;
-  await ports.scans.plan(projectId, rules.scan, (last) =>
+  await ports.scans.plan(projectId, rules.scan, act.at, (last) =>
     nextDue(last?.lastDay ?? null, act.at, rules.timeZone),
   );
   const saved = await ports.settings.save(settings, act);

@@ -2,16 +2,38 @@
 import { viewGoal } from '../contract/goals';
 import type { OpenProject } from '../contract/procedures';
 import { dayOf } from '../domain/days';
-import type { ProjectSettings } from '../domain/rules';
+import { isMember, type ProjectSettings } from '../domain/rules';
+import { ORDER_COOLDOWN_MS, SCAN_STEPS } from '../domain/schedule';
 import { mayReport } from '../domain/goal';
 import type { Permission, Ports, ScanState } from '../ports';
 
-const NEVER = { lastAt: null, lastDay: null, listed: 0, changed: 0, warned: 0, candidates: 0 };
+const NEVER = {
+  lastAt: null,
+  lastDay: null,
+  listed: 0,
+  changed: 0,
+  warned: 0,
+  candidates: 0,
+  differ: 0,
+};
 
-const scanView = (scan: ScanState | null) => ({
-  ...(scan?.last ?? NEVER),
-  nextAt: scan?.on ? scan.dueAt : null,
-});
+function scanView(scan: ScanState | null, now: number) {
+  const { progress = null, waitsUntil = null, orderedAt = null } = scan ?? {};
+  const free = orderedAt === null ? null : orderedAt + ORDER_COOLDOWN_MS;
+  return {
+    ...(scan?.last ?? NEVER),
+    onSince: scan?.onSince ?? null,
+    running: progress && {
+      since: progress.since,
+      done: progress.done.length,
+      of: SCAN_STEPS.length,
+    },
+    waitsUntil: waitsUntil !== null && waitsUntil > now ? waitsUntil : null,
+    pace: scan?.pace ?? null,
+    byHandFrom: free !== null && free > now ? free : null,
+    nextAt: scan?.on ? scan.dueAt : null,
+  };
+}
 
 /** Goals of a project as cards show them, with all readings, oldest first. */
 export async function goalViews(ports: Ports, settings: ProjectSettings) {
@@ -50,11 +72,12 @@ export async function openProject(
     goals,
     rules: settings.rules,
     rev: settings.rev,
-    scan: scanView(scan),
+    scan: scanView(scan, ports.clock.now()),
     dismissedSignals,
     sortRules,
     may: {
       administer,
+      decide: isMember(settings.rules.forum, accountId),
       report: goals.filter((goal) => mayReport(goal, accountId, administer)).map(({ id }) => id),
     },
   };

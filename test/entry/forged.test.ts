@@ -11,6 +11,7 @@ const NEEDS: Record<Access['right'], Role> = {
   browse: 'viewer',
   edit: 'editor',
   result: 'editor',
+  decide: 'editor',
   report: 'admin',
   administer: 'admin',
   administerJira: 'site',

@@ -1,12 +1,8 @@
 // What the app itself keeps of the demo shop, built by the app's own code.
 
 import { ENTITIES, keys } from '../../../src/adapters/storage/keys';
-import {
-  readingRecord,
-  resultRecord,
-  scanRecord,
-  settingsRecord,
-} from '../../../src/adapters/storage/records';
+import { readingRecord, resultRecord, settingsRecord } from '../../../src/adapters/storage/records';
+import { scanRecord } from '../../../src/adapters/storage/scan-records';
 import { GATE_PROPERTY } from '../../../src/contract/properties';
 import { gateTable } from '../../../src/domain/gate';
 import { MESSAGES } from '../../../src/domain/messages';
@@ -59,7 +55,17 @@ export function storeSettings(
     storage.setEntity(ENTITIES.reading, key, readingRecord(projectId, reading));
   }
   const dueAt = nextDue(null, now, rules.timeZone);
-  const state = { projectId, on: true, dueAt, last: null };
+  const state = {
+    projectId,
+    on: true,
+    onSince: now,
+    dueAt,
+    last: null,
+    progress: null,
+    waitsUntil: null,
+    orderedAt: null,
+    pace: null,
+  };
   storage.setEntity(ENTITIES.scan, keys.scan(projectId), scanRecord(state, 1, null));
   const types = shop.site.issueTypes.map(({ id, hierarchyLevel }) => ({
     id,

@@ -49,6 +49,31 @@ export const searchPage = z.object({
   isLast: z.boolean().optional(),
 });
 
+/** Moments stand as milliseconds or as text. */
+const moment = z.union([z.number(), z.string()]);
+
+export const histories = z.object({
+  issueChangeLogs: z.array(
+    z.object({
+      issueId: z.string(),
+      changeHistories: z.array(
+        z.object({
+          created: moment,
+          items: z.array(
+            z.object({
+              field: z.string(),
+              fieldId: z.string().optional(),
+              from: z.string().nullish(),
+              to: z.string().nullish(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  nextPageToken: z.string().nullish(),
+});
+
 export const task = z.object({
   id: z.string(),
   status: z.enum([

@@ -11,6 +11,8 @@ import {
   type Query,
 } from './endpoints';
 import { jiraError } from './errors';
+import type { Meter } from '../../ports';
+import { priceOf } from './prices';
 import type { JiraReply, JiraTransport } from './transport';
 
 export interface Request {
@@ -38,9 +40,14 @@ const json = (text: string): unknown => {
   }
 };
 
-export function jiraClient(transport: JiraTransport): JiraClient {
+/** @param meter is told of the calls that the app makes for itself */
+export function jiraClient(transport: JiraTransport, meter?: Meter): JiraClient {
+  const told = (request: Request): Meter | undefined => (request.as === 'app' ? meter : undefined);
+
   async function send(name: EndpointName, request: Request): Promise<JiraReply> {
     const endpoint: Endpoint = endpoints[name];
+    told(request)?.check();
+    told(request)?.spend(priceOf(name, undefined));
     if (!endpoint.as.includes(request.as))
       throw new AppError('internal', MESSAGES.internal, {
         cause: new Error(`${name} is not declared for ${request.as}`),
@@ -71,7 +78,11 @@ export function jiraClient(transport: JiraTransport): JiraClient {
       const reply = await send(name, request);
       if (endpoint.answer === null) return null as AnswerOf<N>;
       const parsed = endpoint.answer.safeParse(json(await reply.text()));
-      if (parsed.success) return parsed.data as AnswerOf<N>;
+      if (parsed.success) {
+        // What the answer adds to the flat price that was paid for asking.
+        told(request)?.spend(priceOf(name, parsed.data) - priceOf(name, undefined));
+        return parsed.data as AnswerOf<N>;
+      }
       throw new AppError('jira_unavailable', MESSAGES.jira.jira_unavailable, {
         cause: new Error(
           `${name}: ${parsed.error.issues.map(({ path }) => path.join('.')).join(' ')}`,

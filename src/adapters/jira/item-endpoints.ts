@@ -1,6 +1,6 @@
 // Calls about items: reading, searching, properties, rank.
 import { z } from 'zod';
-import { issue, rankOutcome, searchPage, task } from './answers';
+import { histories, issue, rankOutcome, searchPage, task } from './answers';
 import { agile, api, ISSUE, READ, WRITE, type Endpoint } from './endpoint';
 
 export const itemEndpoints = {
@@ -8,7 +8,7 @@ export const itemEndpoints = {
     method: 'GET',
     path: ISSUE,
     scopes: READ,
-    as: ['user', 'browser'],
+    as: ['user', 'app', 'browser'],
     answer: issue,
     page: `${api('issues')}#api-rest-api-3-issue-issueidorkey-get`,
   },
@@ -33,6 +33,15 @@ export const itemEndpoints = {
       ),
     }),
     page: `${api('issues')}#api-rest-api-3-issue-issueidorkey-changelog-get`,
+  },
+  /** Histories of many issues, only of the named fields. */
+  bulkChangelog: {
+    method: 'POST',
+    path: '/rest/api/3/changelog/bulkfetch',
+    scopes: READ,
+    as: ['app'],
+    answer: histories,
+    page: `${api('issues')}#api-rest-api-3-changelog-bulkfetch-post`,
   },
   getIssueProperty: {
     method: 'GET',

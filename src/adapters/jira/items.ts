@@ -35,7 +35,9 @@ export const FACT_PROPERTIES = [
 export const categoryOf = (key: string | undefined): Category =>
   key === 'done' || key === 'indeterminate' ? key : 'new';
 
-const instant = (text: string | null | undefined, otherwise: number): number => {
+/** A moment as Jira writes it, in milliseconds. @param otherwise what stands for one that is not there */
+export const instant = (text: string | number | null | undefined, otherwise: number): number => {
+  if (typeof text === 'number') return text;
   // Jira writes the offset without a colon, which not every engine reads.
   const ms = text ? Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')) : NaN;
   return Number.isNaN(ms) ? otherwise : ms;

@@ -5,7 +5,8 @@ import type { Backlog } from '../../ports';
 import type { JiraClient } from './client';
 import { task, type JiraIssue } from './answers';
 import type { EndpointName } from './endpoints';
-import { FACT_FIELDS, FACT_PROPERTIES, factsOf, parentFactsOf } from './items';
+import { hidden } from './errors';
+import { FACT_FIELDS, FACT_PROPERTIES, factsOf, instant, parentFactsOf } from './items';
 import { projectJql } from './jql';
 import { finishTask, stuck, type Waiting } from './wait-for-task';
 
@@ -13,6 +14,8 @@ import { finishTask, stuck, type Waiting } from './wait-for-task';
 const BULK_LIMIT = 10_000;
 /** Issues per page when fields and properties are asked for. */
 const PAGE = 100;
+/** Most issues whose histories one call brings. */
+const HISTORIES_LIMIT = 1_000;
 /** The app reads moments in UTC; conditions of the scan are relative or days of our own anyway. */
 const ZONE = 'UTC';
 /** Five minutes. */
@@ -24,14 +27,15 @@ const chunks = <T>(list: readonly T[], size: number): T[][] =>
   );
 
 export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
-  async function search(
+  async function* search(
     projectId: string,
     clause: Clause,
-    fields: readonly string[],
-    properties: readonly string[],
-  ): Promise<JiraIssue[]> {
-    const jql = projectJql(projectId, clause, ZONE, 'created ASC, key ASC');
-    const found = new Map<string, JiraIssue>();
+    ask: { fields: readonly string[]; properties: readonly string[]; order?: string },
+    pageSize: number = PAGE,
+  ): AsyncGenerator<JiraIssue[]> {
+    const { fields, properties, order = 'created ASC, key ASC' } = ask;
+    const jql = projectJql(projectId, clause, ZONE, order);
+    const found = new Set<string>();
     const sent = new Set<string>();
     let nextPageToken: string | undefined;
     do {
@@ -40,19 +44,19 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
         body: {
           jql,
           fields,
-          properties,
-          maxResults: PAGE,
+          ...(properties.length > 0 && { properties }),
+          maxResults: pageSize,
           ...(nextPageToken && { nextPageToken }),
         },
       });
-      // A short page is not the last one, and a page may come twice: go by the token, keep ids once.
-      for (const issue of page.issues) found.set(issue.id, issue);
+      // A short page is not the last one, and a page may come twice: go by the token, give ids once.
+      yield page.issues.filter(({ id }) => !found.has(id));
+      for (const { id } of page.issues) found.add(id);
       nextPageToken = page.isLast === true ? undefined : (page.nextPageToken ?? undefined);
       // The same token twice would go on for ever, and cost points all the while.
       if (nextPageToken && sent.has(nextPageToken)) throw stuck('search: a token came twice');
       if (nextPageToken) sent.add(nextPageToken);
     } while (nextPageToken);
-    return [...found.values()];
   }
 
   /** Sends a bulk write and waits for its task. */
@@ -64,15 +68,79 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
     await finishTask(jira, 'app', id, { what: name, polls: POLLS, sleep });
   }
 
+  const clear = async (itemIds: readonly string[], propertyKey: string): Promise<void> => {
+    for (const ids of chunks(itemIds, BULK_LIMIT))
+      await bulk('deleteManyProperties', { entityIds: ids.map(Number) }, { propertyKey });
+  };
+
+  /** The first moment at which each item entered one of the statuses. */
+  async function firstStarts(
+    itemIds: readonly string[],
+    statusIds: readonly string[],
+  ): Promise<Map<string, number>> {
+    const first = new Map<string, number>();
+    for (const issueIdsOrKeys of chunks(itemIds, HISTORIES_LIMIT)) {
+      let nextPageToken: string | undefined;
+      do {
+        const page = await jira.call('bulkChangelog', {
+          as: 'app',
+          body: {
+            issueIdsOrKeys,
+            fieldIds: ['status'],
+            maxResults: HISTORIES_LIMIT,
+            ...(nextPageToken && { nextPageToken }),
+          },
+        });
+        for (const { issueId, changeHistories } of page.issueChangeLogs)
+          for (const { created, items } of changeHistories) {
+            if (!items.some(({ to }) => to != null && statusIds.includes(to))) continue;
+            const at = instant(created, Infinity);
+            first.set(issueId, Math.min(first.get(issueId) ?? Infinity, at));
+          }
+        nextPageToken = page.nextPageToken ?? undefined;
+      } while (nextPageToken);
+    }
+    return first;
+  }
+
   return {
-    async list(projectId, clause) {
-      const issues = await search(projectId, clause, FACT_FIELDS, FACT_PROPERTIES);
-      return issues.map(factsOf);
+    async *pages(projectId, clause) {
+      const ask = { fields: FACT_FIELDS, properties: FACT_PROPERTIES };
+      for await (const issues of search(projectId, clause, ask)) yield issues.map(factsOf);
+    },
+    async item(itemId) {
+      const found = await jira
+        .call('getIssue', {
+          as: 'app',
+          params: { issueIdOrKey: itemId },
+          query: {
+            fields: [...FACT_FIELDS, 'project'].join(','),
+            properties: FACT_PROPERTIES.join(','),
+          },
+        })
+        .catch(hidden);
+      return found ? { facts: factsOf(found), projectId: found.fields?.project?.id ?? '' } : null;
     },
     async parents(projectId, clause) {
-      const properties = [PROPERTY_KEYS.answer, PROPERTY_KEYS.result];
-      const issues = await search(projectId, clause, ['issuetype'], properties);
-      return issues.map(parentFactsOf);
+      const ask = {
+        fields: ['issuetype'],
+        properties: [PROPERTY_KEYS.answer, PROPERTY_KEYS.result],
+      };
+      const all = [];
+      for await (const issues of search(projectId, clause, ask))
+        all.push(...issues.map(parentFactsOf));
+      return all;
+    },
+    async stays(projectId, clause, { startedIn, limit }) {
+      const order = 'statusCategoryChangedDate DESC, key ASC';
+      const ask = { fields: ['statuscategorychangedate'], properties: [], order };
+      const finished = new Map<string, number>();
+      for await (const issues of search(projectId, clause, ask, Math.min(limit, PAGE))) {
+        for (const issue of issues) finished.set(issue.id, factsOf(issue).categoryChanged);
+        if (finished.size >= limit) break;
+      }
+      const started = await firstStarts([...finished.keys()], startedIn);
+      return [...finished].map(([id, at]) => ({ started: started.get(id) ?? null, finished: at }));
     },
     async count(projectId, clause) {
       const jql = projectJql(projectId, clause, ZONE);
@@ -89,14 +157,8 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
           {},
         );
     },
-    async clearFlags(itemIds) {
-      for (const ids of chunks(itemIds, BULK_LIMIT))
-        await bulk(
-          'deleteManyProperties',
-          { entityIds: ids.map(Number) },
-          { propertyKey: PROPERTY_KEYS.flag },
-        );
-    },
+    clearFlags: (itemIds) => clear(itemIds, PROPERTY_KEYS.flag),
+    clearDecisions: (itemIds) => clear(itemIds, PROPERTY_KEYS.decision),
   };
 }
 

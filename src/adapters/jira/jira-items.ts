@@ -1,5 +1,11 @@
 // One item: its facts, its answer, its result.
-import { PROPERTY_KEYS, writeAnswer, writePass, writeResult } from '../../contract/properties';
+import {
+  PROPERTY_KEYS,
+  writeAnswer,
+  writeDecision,
+  writePass,
+  writeResult,
+} from '../../contract/properties';
 import { PROPERTY_LIMIT } from '../../contract/limits';
 import { AppError } from '../../domain/errors';
 import { MESSAGES } from '../../domain/messages';
@@ -40,6 +46,15 @@ export function jiraItems(jira: JiraClient): Items {
         projectId,
         answerValue: issue.properties?.[PROPERTY_KEYS.answer],
       };
+    },
+    async projectOf(itemId) {
+      const { fields } = await jira.call('getIssue', {
+        as: 'user',
+        params: { issueIdOrKey: itemId },
+        query: { fields: 'project' },
+      });
+      if (fields?.project) return fields.project.id;
+      throw new AppError('jira_unavailable', MESSAGES.jira.jira_unavailable);
     },
     async parent(itemId) {
       const found = await jira
@@ -99,6 +114,13 @@ export function jiraItems(jira: JiraClient): Items {
       if (result === null)
         await jira.send('deleteIssueProperty', { as: 'app', params }).catch(absent);
       else await jira.send('setIssueProperty', { as: 'app', params, body: writeResult(result) });
+    },
+    async writeDecision(itemId, decision) {
+      const params = property(itemId, PROPERTY_KEYS.decision);
+      if (decision === null)
+        await jira.send('deleteIssueProperty', { as: 'app', params }).catch(absent);
+      else
+        await jira.send('setIssueProperty', { as: 'app', params, body: writeDecision(decision) });
     },
     async writePass(itemId, pass) {
       await jira.send('setIssueProperty', {

@@ -32,4 +32,11 @@ export interface Driver {
   commit(writes: readonly Write[]): Promise<boolean>;
   /** All records of a partition in the order of the index's range. Queries may lag behind writes. */
   list(entity: string, range: Range): Promise<unknown[]>;
+  /** Some of them from the end on, with their keys; `next` leads to those before. */
+  latest(
+    entity: string,
+    range: Range,
+    after: string | null,
+    limit: number,
+  ): Promise<{ records: { key: string; value: unknown }[]; next: string | null }>;
 }

@@ -1,5 +1,5 @@
 // Storage through Forge. The only file that imports @forge/kvs.
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Driver, Fields, Write } from './driver';
 
 /** Records per query page, Forge's largest. */
@@ -67,5 +67,13 @@ export const forgeDriver: Driver = {
       cursor = nextCursor;
     } while (cursor);
     return found;
+  },
+
+  async latest(entity, { index, partition }, after, limit) {
+    let query = kvs.entity<Fields>(entity).query().index(index, { partition });
+    query = query.sort(Sort.DESC).limit(Math.min(limit, PAGE));
+    if (after !== null) query = query.cursor(after);
+    const { results, nextCursor } = await query.getMany();
+    return { records: results, next: nextCursor ?? null };
   },
 };

@@ -20,6 +20,12 @@ export const INDEXES = {
   resultsOfProject: 'by-project',
   resultsByPending: 'by-pending',
   passesByEnd: 'by-until',
+  decisionsOfProject: 'by-project',
+  decisionsByEnd: 'by-until',
+  decisionsByPending: 'by-pending',
+  actsOfProject: 'by-project',
+  actsByKind: 'by-kind',
+  snapshotsOfProject: 'by-project',
   passesByPending: 'by-pending',
   scansByState: 'by-state',
 } as const;
@@ -29,14 +35,21 @@ export const keys = {
   answer: (itemId: string) => `answer:${itemId}`,
   result: (itemId: string) => itemId,
   pass: (itemId: string) => itemId,
+  decision: (itemId: string) => itemId,
   draft: (owner: string, itemId: string) => `answer:${itemId}:${owner}`,
   hints: (owner: string, itemId: string) => `hints:${itemId}:${owner}`,
   signals: (owner: string, projectId: string) => `signals:${projectId}:${owner}`,
   sortRules: (owner: string, projectId: string) => `sort-rules:${projectId}:${owner}`,
+  decisions: (owner: string, projectId: string) => `decisions:${projectId}:${owner}`,
   /** In order of time within a project. */
   act: (projectId: string, at: number, id: string) =>
     `${projectId}:${String(at).padStart(15, '0')}:${id}`,
   reading: (goalId: string, day: Day) => `${goalId}:${day}`,
   scan: (projectId: string) => projectId,
+  parents: (projectId: string) => `parents:${projectId}`,
+  /** Two sets take turns, so that the one in use stays whole while the other is written. */
+  parentsPart: (projectId: string, set: number, part: number) =>
+    `parents:${projectId}:${set}:${part}`,
+  points: (hour: number) => `points:${hour}`,
   snapshot: (projectId: string, day: Day) => `${projectId}:${day}`,
 } as const;

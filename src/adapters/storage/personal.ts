@@ -1,13 +1,14 @@
 // Drafts, dismissed hints and signals, rules for sorting: what one person keeps on an item or in a
 // project. Nobody else writes these, so the last write stands.
 import { z } from 'zod';
+import { decisionDraft } from '../../contract/decision-procedures';
 import { draft as draftShape } from '../../contract/drafts';
 import { sortRule } from '../../contract/shapes';
 import { HINTS } from '../../domain/advice';
 import type { Personal } from '../../ports';
 import type { Driver, Fields } from './driver';
 import { ENTITIES, keys } from './keys';
-import { storedMoment } from './records';
+import { iso } from './records';
 
 const draftRecord = z.object({ body: draftShape.extend({ v: z.literal(1) }) });
 // A hint that this version does not have is passed over.
@@ -18,10 +19,12 @@ const sortRulesRecord = z.object({
   body: z.object({ v: z.literal(1), rules: z.array(sortRule).nullable() }),
 });
 
+const decisionsRecord = z.object({ body: decisionDraft.extend({ v: z.literal(1) }) });
+
 interface Place {
   owner: string;
   projectId: string;
-  kind: 'answer' | 'hints' | 'signals' | 'sort-rules';
+  kind: 'answer' | 'hints' | 'signals' | 'sort-rules' | 'decisions';
   /** The item; the project itself where it is about no item. */
   subject?: string;
   at: number;
@@ -33,7 +36,7 @@ const fields = ({ owner, projectId, kind, subject, at }: Place, body: Fields): F
   kind,
   subject: subject ?? projectId,
   rev: 1,
-  at: storedMoment(at),
+  at: iso(at),
   body: { v: 1, ...body },
 });
 
@@ -74,6 +77,17 @@ export function personal(driver: Driver): Personal {
         entity,
         keys.signals(owner, projectId),
         fields({ owner, projectId, kind: 'signals', at }, { signals: [...signals] }),
+      ),
+    async decisionDraft(owner, projectId) {
+      const record = await driver.get(entity, keys.decisions(owner, projectId));
+      const found = decisionsRecord.safeParse(record);
+      return found.success ? { entries: found.data.body.entries, at: found.data.body.at } : null;
+    },
+    saveDecisionDraft: (owner, projectId, { entries, at }) =>
+      driver.set(
+        entity,
+        keys.decisions(owner, projectId),
+        fields({ owner, projectId, kind: 'decisions', at }, { entries, at }),
       ),
     async sortRules(owner, projectId) {
       const found = sortRulesRecord.safeParse(

@@ -2,6 +2,7 @@
 // the shape, and a record of a later version is refused rather than misread.
 import { z } from 'zod';
 import { day } from '../../contract/fields';
+import { decisionView } from '../../contract/decision-procedures';
 import { projectSettings, readingView } from '../../contract/goals';
 import { resultView } from '../../contract/shapes';
 import { AppError } from '../../domain/errors';
@@ -11,22 +12,23 @@ import type { ProjectSettings } from '../../domain/rules';
 import type {
   Act,
   AnswerRevision,
+  KeptDecision,
   KeptPass,
   KeptReading,
   KeptResult,
-  ScanState,
-  Snapshot,
+  StoredAct,
+  StoredDecision,
   StoredPass,
   StoredResult,
 } from '../../ports';
 import type { Fields } from './driver';
 
-const iso = (ms: number): string => new Date(ms).toISOString();
+export const iso = (ms: number): string => new Date(ms).toISOString();
 /** Storage keeps JSON; undefined fields would be lost anyway. */
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** Parses the body of a record. @throws AppError internal for one that this version can't read */
-function bodyOf<T extends { v: 1 }>(schema: z.ZodType<T>, record: unknown): Omit<T, 'v'> {
+export function bodyOf<T extends { v: 1 }>(schema: z.ZodType<T>, record: unknown): Omit<T, 'v'> {
   const parsed = z.object({ body: schema }).safeParse(record);
   if (parsed.success) {
     const { v: _version, ...body } = parsed.data.body;
@@ -130,6 +132,23 @@ export const actRecord = (act: Act): Fields => ({
   body: plain({ v: 1, before: act.before, after: act.after }),
 });
 
+const actRest = z.object({
+  projectId: z.string(),
+  subject: z.string(),
+  kind: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+const actBody = z.object({ v: z.literal(1), before: z.unknown(), after: z.unknown() });
+
+/** @param id the key of the record */
+export function readAct(id: string, record: unknown): StoredAct {
+  const { kind, at, ...rest } = actRest.parse(record);
+  const { before, after } = bodyOf(actBody, record);
+  // Kinds of a later version are shown by their name.
+  return { id, ...rest, kind: kind as StoredAct['kind'], at: Date.parse(at), before, after };
+}
+
 const readingBody = readingView.extend({ v: z.literal(1) });
 
 export const readingRecord = (projectId: string, value: KeptReading): Fields => ({
@@ -141,59 +160,6 @@ export const readingRecord = (projectId: string, value: KeptReading): Fields => 
 });
 
 export const readReading = (record: unknown): KeptReading => bodyOf(readingBody, record);
-
-const scanBody = z.object({
-  v: z.literal(1),
-  projectId: z.string(),
-  on: z.boolean(),
-  dueAt: z.number(),
-  last: z
-    .object({
-      lastAt: z.number(),
-      lastDay: day,
-      listed: z.number().int(),
-      changed: z.number().int(),
-      warned: z.number().int(),
-      candidates: z.number().int(),
-    })
-    .nullable(),
-});
-
-export interface Lease {
-  holder: string;
-  until: number;
-}
-
-export function scanRecord(state: ScanState, rev: number, lease: Lease | null): Fields {
-  return {
-    projectId: state.projectId,
-    state: state.on ? 'on' : 'off',
-    dueAt: iso(state.dueAt),
-    lease: lease?.holder ?? '',
-    leaseUntil: lease?.until ?? 0,
-    rev,
-    body: { v: 1, ...state },
-  };
-}
-
-const leased = z.object({ lease: z.string(), leaseUntil: z.number(), rev: z.number().int() });
-
-export function readScan(record: unknown): { state: ScanState; rev: number; lease: Lease | null } {
-  const { lease, leaseUntil, rev } = leased.parse(record);
-  return {
-    state: bodyOf(scanBody, record),
-    rev,
-    lease: lease === '' ? null : { holder: lease, until: leaseUntil },
-  };
-}
-
-export const snapshotRecord = (snapshot: Snapshot): Fields => ({
-  projectId: snapshot.projectId,
-  day: snapshot.day,
-  body: { v: 1, ...snapshot },
-});
-
-export { iso as storedMoment };
 
 const passBody = z.object({
   v: z.literal(1),
@@ -222,4 +188,24 @@ export const readPass = (record: unknown): KeptPass => bodyOf(passBody, record);
 export const readStoredPass = (record: unknown): StoredPass => ({
   ...itemPlace.parse(record),
   pass: readPass(record),
+});
+
+const decisionBody = decisionView.omit({ itemId: true }).extend({ v: z.literal(1) });
+
+export const decisionRecord = (itemId: string, projectId: string, kept: KeptDecision): Fields => ({
+  projectId,
+  itemId,
+  decision: kept.now?.kind ?? 'none',
+  rev: kept.rev,
+  pending: kept.written && kept.intent === null ? 'no' : 'yes',
+  until: kept.now?.until ?? '',
+  at: iso(kept.intent?.decided.at ?? kept.now?.at ?? kept.past.at(-1)?.decided.at ?? 0),
+  body: plain({ v: 1, ...kept }),
+});
+
+export const readDecision = (record: unknown): KeptDecision => bodyOf(decisionBody, record);
+
+export const readStoredDecision = (record: unknown): StoredDecision => ({
+  ...itemPlace.parse(record),
+  kept: readDecision(record),
 });

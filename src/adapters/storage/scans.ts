@@ -4,7 +4,9 @@ import { MESSAGES } from '../../domain/messages';
 import type { ScanState, Scans } from '../../ports';
 import type { Driver } from './driver';
 import { ENTITIES, INDEXES, keys } from './keys';
-import { readScan, scanRecord, storedMoment, type Lease } from './records';
+import { iso } from './records';
+import { readScan, scanRecord, snapshotRecord, type Lease } from './scan-records';
+import type { Write } from './driver';
 
 /** Attempts to write against somebody who writes at the same time. */
 const TRIES = 5;
@@ -13,6 +15,15 @@ interface Leased {
   state: ScanState;
   lease: Lease | null;
 }
+
+/** A project that was never scanned. */
+const NEW = {
+  last: null,
+  progress: null,
+  waitsUntil: null,
+  orderedAt: null,
+  pace: null,
+} as const;
 
 type Change = (now: Leased) => Leased | null;
 
@@ -23,7 +34,11 @@ export function scans(driver: Driver): Scans {
   };
 
   /** Rewrites the record as long as `change` gives one; false when it gives null or somebody is faster. */
-  async function update(projectId: string, change: Change): Promise<boolean> {
+  async function update(
+    projectId: string,
+    change: Change,
+    rest: readonly Write[] = [],
+  ): Promise<boolean> {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const now = await load(projectId);
       if (!now) return false;
@@ -31,7 +46,7 @@ export function scans(driver: Driver): Scans {
       if (!next) return false;
       const value = scanRecord(next.state, now.rev + 1, next.lease);
       const write = { entity: ENTITIES.scan, key: keys.scan(projectId), value, ifRev: now.rev };
-      if (await driver.commit([write])) return true;
+      if (await driver.commit([write, ...rest])) return true;
     }
     return false;
   }
@@ -44,6 +59,26 @@ export function scans(driver: Driver): Scans {
       });
   }
 
+  const holds = (lease: Lease | null, holder: string): boolean => lease?.holder === holder;
+
+  /** @throws AppError conflict when this holder has lost the lease */
+  async function asHolder(
+    projectId: string,
+    holder: string,
+    next: (state: ScanState) => ScanState,
+    rest: readonly Write[] = [],
+  ): Promise<void> {
+    const done = await update(
+      projectId,
+      ({ state, lease }) => (holds(lease, holder) ? { state: next(state), lease } : null),
+      rest,
+    );
+    if (!done)
+      throw new AppError('conflict', MESSAGES.sameMoment, {
+        cause: new Error(`lease on ${projectId} lost`),
+      });
+  }
+
   return {
     read: async (projectId) => (await load(projectId))?.state ?? null,
     async due(at) {
@@ -52,35 +87,64 @@ export function scans(driver: Driver): Scans {
           driver.list(ENTITIES.scan, {
             index: INDEXES.scansByState,
             partition: [state],
-            ...(at !== 'any' && { atMost: storedMoment(at) }),
+            ...(at !== 'any' && { atMost: iso(at) }),
           }),
         ),
       );
       return turns.flat().map((record) => readScan(record).state.projectId);
     },
-    async plan(projectId, on, dueAfter) {
+    async plan(projectId, on, now, dueAfter) {
       if (!(await load(projectId))) {
-        const first = { projectId, on, dueAt: dueAfter(null), last: null };
+        const first = { ...NEW, projectId, on, onSince: on ? now : null, dueAt: dueAfter(null) };
         const record = scanRecord(first, 1, null);
         if (await driver.create(ENTITIES.scan, keys.scan(projectId), record)) return;
       }
       await insist(projectId, ({ state, lease }) => ({
-        state: { ...state, on, dueAt: dueAfter(state.last) },
+        state: {
+          ...state,
+          on,
+          onSince: on ? (state.on ? state.onSince : now) : null,
+          dueAt: dueAfter(state.last),
+        },
         lease,
       }));
     },
-    finish: (projectId, dueAt, outcome) =>
-      insist(projectId, ({ state, lease }) => ({
-        state: { ...state, dueAt, last: outcome ?? state.last },
-        lease,
-      })),
+    advance: (projectId, holder, change) =>
+      asHolder(projectId, holder, (state) => ({ ...state, ...change })),
+    finish: (projectId, holder, dueAt, done) =>
+      asHolder(
+        projectId,
+        holder,
+        (state) => ({
+          ...state,
+          dueAt,
+          last: done?.outcome ?? state.last,
+          progress: null,
+          waitsUntil: null,
+        }),
+        done
+          ? [
+              {
+                entity: ENTITIES.snapshot,
+                key: keys.snapshot(projectId, done.snapshot.day),
+                value: snapshotRecord(done.snapshot),
+              },
+            ]
+          : [],
+      ),
+    order: (projectId, now, cooldown) =>
+      update(projectId, ({ state, lease }) =>
+        state.orderedAt !== null && now - state.orderedAt < cooldown
+          ? null
+          : { state: { ...state, orderedAt: now }, lease },
+      ),
     lease: (projectId, holder, now, ms) =>
       update(projectId, ({ state, lease }) =>
         lease && lease.until > now ? null : { state, lease: { holder, until: now + ms } },
       ),
     async release(projectId, holder) {
       await update(projectId, ({ state, lease }) =>
-        lease?.holder === holder ? { state, lease: null } : null,
+        holds(lease, holder) ? { state, lease: null } : null,
       );
     },
   };

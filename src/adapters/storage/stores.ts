@@ -1,10 +1,6 @@
 // The storage ports over a driver.
-import { AppError } from '../../domain/errors';
-import { MESSAGES } from '../../domain/messages';
 import { DEFAULT_RULES } from '../../domain/rules';
 import type {
-  Act,
-  Acts,
   AnswerRevisions,
   Passes,
   Readings,
@@ -12,10 +8,9 @@ import type {
   SettingsStore,
   Snapshots,
 } from '../../ports';
-import type { Driver, Fields, Write } from './driver';
+import type { Driver } from './driver';
 import { ENTITIES, INDEXES, keys } from './keys';
 import {
-  actRecord,
   passRecord,
   readPass,
   readingRecord,
@@ -28,31 +23,9 @@ import {
   resultRecord,
   revisionRecord,
   settingsRecord,
-  snapshotRecord,
 } from './records';
-
-const changed = () => new AppError('conflict', MESSAGES.sameMoment);
-
-/**
- * Writes a record over revision `over`, with other writes in the same transaction. A first record is
- * created with revision 0 before, because a condition needs something to hold on to.
- */
-async function writeOver(driver: Driver, write: Write, over: number, rest: Write[] = []) {
-  if (over === 0) await driver.create(write.entity, write.key, { rev: 0 });
-  const done = await driver.commit([{ ...write, ifRev: over }, ...rest]);
-  if (!done) throw changed();
-}
-
-const actWrite = (act: Act, id: string): Write => ({
-  entity: ENTITIES.act,
-  key: keys.act(act.projectId, act.at, id),
-  value: actRecord(act),
-});
-
-const revOf = (record: unknown): number => {
-  const rev = (record as Fields | undefined)?.['rev'];
-  return typeof rev === 'number' ? rev : 0;
-};
+import { readSnapshot } from './scan-records';
+import { actWrite, revOf, writeOver } from './writes';
 
 export function settingsStore(driver: Driver, nextId: () => string): SettingsStore {
   return {
@@ -150,15 +123,6 @@ export function passes(driver: Driver, nextId: () => string): Passes {
   };
 }
 
-export function acts(driver: Driver, nextId: () => string): Acts {
-  return {
-    async append(act) {
-      const { entity, key, value } = actWrite(act, nextId());
-      if (!(await driver.create(entity, key, value))) throw changed();
-    },
-  };
-}
-
 export function readings(driver: Driver, nextId: () => string): Readings {
   const entity = ENTITIES.reading;
   return {
@@ -189,11 +153,9 @@ export function readings(driver: Driver, nextId: () => string): Readings {
 
 export function snapshots(driver: Driver): Snapshots {
   return {
-    publish: (snapshot) =>
-      driver.set(
-        ENTITIES.snapshot,
-        keys.snapshot(snapshot.projectId, snapshot.day),
-        snapshotRecord(snapshot),
-      ),
+    async ofProject(projectId) {
+      const range = { index: INDEXES.snapshotsOfProject, partition: [projectId] };
+      return (await driver.list(ENTITIES.snapshot, range)).map(readSnapshot);
+    },
   };
 }

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { AppError, type ErrorCode } from '../../domain/errors';
 import type { Ports } from '../../ports';
-import { scanProject as run } from '../../usecases/scan-project';
+import { scanProject as run } from '../../usecases/scan/scan-project';
 
 const order = z.object({
   body: z.object({ v: z.literal(1), projectId: z.string().regex(/^[0-9]+$/), force: z.boolean() }),
@@ -23,8 +23,8 @@ export const scanProject = (ports: Ports) => async (event: unknown) => {
     return undefined;
   }
   try {
-    await run(ports, parsed.data.body);
-    return undefined;
+    const waitMs = await run(ports, parsed.data.body);
+    return waitMs > 0 ? ports.scanQueue.again(waitMs / 1000) : undefined;
   } catch (error) {
     ports.log.error('scan stopped', error, { projectId: parsed.data.body.projectId });
     if (!(error instanceof AppError)) throw error;

@@ -13,6 +13,7 @@ import {
 } from '../../contract/procedures';
 import { AppError, type FieldErrors } from '../../domain/errors';
 import { mayReport } from '../../domain/goal';
+import { isMember } from '../../domain/rules';
 import type { Permission, Ports } from '../../ports';
 import { MESSAGES } from '../../domain/messages';
 
@@ -49,10 +50,13 @@ const subjects = {
   goal: z.object({ projectId: z.string(), goalId: z.string() }),
 };
 
-/** What may be done with a thing: Jira's permissions, and being the owner of the goal that is named. */
+/** What may be done with a thing: Jira's permissions, and what the project's own rules add. */
 interface Rights {
   permissions: ReadonlySet<Permission>;
+  /** Owner of the goal that is named. */
   ownsGoal: boolean;
+  /** Member of the forum of the project in which the named item lies. */
+  isMember: boolean;
 }
 
 async function rightsFor(
@@ -61,16 +65,26 @@ async function rightsFor(
   input: unknown,
   accountId: string,
 ): Promise<Rights> {
-  if (access.on !== 'goal')
-    return { permissions: await permissionsFor(ports, access, input), ownsGoal: false };
+  if (access.on === 'goal') return rightsOnGoal(ports, input, accountId);
+  const permissions = await permissionsFor(ports, access, input);
+  const bare = { permissions, ownsGoal: false, isMember: false };
+  // Who can't see the item does not learn who decides about it.
+  if (access.right !== 'decide' || !permissions.has('BROWSE_PROJECTS')) return bare;
+  const projectId = await ports.items.projectOf(subjects.item.parse(input).itemId);
+  const { rules } = await ports.settings.load(projectId);
+  return { ...bare, isMember: isMember(rules.forum, accountId) };
+}
+
+async function rightsOnGoal(ports: Ports, input: unknown, accountId: string): Promise<Rights> {
   const { projectId, goalId } = subjects.goal.parse(input);
   const permissions = await ports.rights.onProject(projectId);
+  const bare = { permissions, ownsGoal: false, isMember: false };
   // Who can't see the project does not learn which goals it has.
-  if (!permissions.has('BROWSE_PROJECTS')) return { permissions, ownsGoal: false };
+  if (!permissions.has('BROWSE_PROJECTS')) return bare;
   const { goals } = await ports.settings.load(projectId);
   const goal = goals.find(({ id }) => id === goalId);
   if (!goal) throw new AppError('not_found', MESSAGES.goal.unknown);
-  return { permissions, ownsGoal: mayReport(goal, accountId, false) };
+  return { ...bare, ownsGoal: mayReport(goal, accountId, false) };
 }
 
 async function permissionsFor(
@@ -92,7 +106,10 @@ async function permissionsFor(
   }
 }
 
-function isAllowed({ right }: Access, { permissions: rights, ownsGoal }: Rights): boolean {
+function isAllowed(
+  { right }: Access,
+  { permissions: rights, ownsGoal, isMember }: Rights,
+): boolean {
   switch (right) {
     case 'report':
       return rights.has('BROWSE_PROJECTS') && (ownsGoal || rights.has('ADMINISTER_PROJECTS'));
@@ -100,6 +117,12 @@ function isAllowed({ right }: Access, { permissions: rights, ownsGoal }: Rights)
       return rights.has('BROWSE_PROJECTS');
     case 'edit':
       return rights.has('BROWSE_PROJECTS') && rights.has('EDIT_ISSUES');
+    case 'decide':
+      return (
+        isMember &&
+        rights.has('BROWSE_PROJECTS') &&
+        (rights.has('EDIT_ISSUES') || rights.has('TRANSITION_ISSUES'))
+      );
     case 'result':
       return (
         rights.has('BROWSE_PROJECTS') &&

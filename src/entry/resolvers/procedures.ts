@@ -1,7 +1,11 @@
 // Which use case each procedure runs. A procedure of the contract without one does not compile.
 import type { ProcedureName } from '../../contract/procedures';
 import type { Ports } from '../../ports';
+import { beginDecision } from '../../usecases/begin-decision';
+import { openDecisionDraft, saveDecisionDraft } from '../../usecases/decision-draft';
+import { dropDecision, finishDecision } from '../../usecases/finish-decision';
 import { giveResult } from '../../usecases/give-result';
+import { listActs, listDecisions } from '../../usecases/list-decisions';
 import { openItem } from '../../usecases/open-item';
 import { openProject } from '../../usecases/open-project';
 import { saveAnswer } from '../../usecases/save-answer';
@@ -12,6 +16,7 @@ import {
   saveDraft,
   saveSortRules,
 } from '../../usecases/personal-notes';
+import { orderScan } from '../../usecases/order-scan';
 import { postponeResult } from '../../usecases/postpone-result';
 import { readResults, unwrittenResults } from '../../usecases/read-results';
 import { repairSeen } from '../../usecases/repair';
@@ -20,6 +25,7 @@ import { saveRules } from '../../usecases/save-rules';
 import { lookAtSetup, pinPanel, placeGate } from '../../usecases/setup';
 import { sortItem, undoSort } from '../../usecases/sort-item';
 import { readPasses, startAnyway, withdrawStart } from '../../usecases/start-anyway';
+import { undoDecision } from '../../usecases/undo-decision';
 import { guard, type Call } from './guard';
 
 type Handlers = Record<ProcedureName, (call: Call) => Promise<unknown>>;
@@ -84,6 +90,29 @@ export function guarded(ports: Ports): Handlers {
     'passes.read': guard(ports, 'passes.read', async ({ itemIds }) => ({
       passes: await readPasses(ports, itemIds),
     })),
+    'decisions.list': guard(ports, 'decisions.list', (input) => listDecisions(ports, input)),
+    'decision.begin': guard(ports, 'decision.begin', (input, { accountId }) =>
+      beginDecision(ports, accountId, input),
+    ),
+    'decision.finish': guard(ports, 'decision.finish', (input, { accountId }) =>
+      finishDecision(ports, accountId, input),
+    ),
+    'decision.drop': guard(ports, 'decision.drop', (input, { accountId }) =>
+      dropDecision(ports, accountId, input),
+    ),
+    'decision.undo': guard(ports, 'decision.undo', (input, { accountId }) =>
+      undoDecision(ports, accountId, input),
+    ),
+    'decisionDraft.open': guard(ports, 'decisionDraft.open', ({ projectId }, { accountId }) =>
+      openDecisionDraft(ports, accountId, projectId),
+    ),
+    'decisionDraft.save': guard(ports, 'decisionDraft.save', (input, { accountId }) =>
+      saveDecisionDraft(ports, accountId, input),
+    ),
+    'acts.list': guard(ports, 'acts.list', (input) => listActs(ports, input)),
+    'scan.now': guard(ports, 'scan.now', ({ projectId }, { accountId }) =>
+      orderScan(ports, accountId, projectId),
+    ),
     'project.open': guard(ports, 'project.open', ({ projectId }, caller) =>
       openProject(ports, projectId, caller),
     ),

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ENTITIES } from '../../../../src/adapters/storage/keys';
-import { readReading, readScan } from '../../../../src/adapters/storage/records';
+import { readReading } from '../../../../src/adapters/storage/records';
+import { readScan } from '../../../../src/adapters/storage/scan-records';
 import { coverageOf } from '../../../../src/domain/coverage';
 import { isActive, isComplete } from '../../../../src/domain/goal';
 import { findingOf } from '../../../../src/domain/kill';

@@ -1,0 +1,201 @@
+// Procedures about the kill list: decisions, their draft, the record of acts, a scan by hand.
+import { z } from 'zod';
+import { CHANGES, DECISION_KINDS, ENTRY_STATES, FIXES } from '../domain/decision';
+import { day, finite, id, text } from './fields';
+import {
+  CURSOR_LIMIT,
+  DRAFT_DECISIONS_LIMIT,
+  ITEM_KEY_LIMIT,
+  LISTED_AT_ONCE,
+  TEXT_LIMIT,
+} from './limits';
+import type { Procedure } from './procedure';
+
+const item = z.object({ itemId: id });
+const project = z.object({ projectId: id });
+const accountId = z.string().max(128);
+const itemKey = z.string().max(ITEM_KEY_LIMIT);
+
+const flagSeen = z.object({
+  reason: z.enum(['aged', 'goal', 'check', 'stop', 'idle']),
+  since: day,
+});
+
+const decided = z.object({
+  kind: z.enum(DECISION_KINDS),
+  until: day.optional(),
+  reason: z.string(),
+  by: accountId,
+  at: z.number(),
+  forum: z.string(),
+  flag: flagSeen.nullable(),
+  effort: finite.optional(),
+  wasIn: z.string(),
+  fix: z.enum(FIXES).optional(),
+  into: z.array(itemKey).optional(),
+});
+
+const ended = z.object({
+  how: z.enum(['woken', 'reopened', 'undone', 'replaced']),
+  by: accountId,
+  at: z.number(),
+});
+
+/** All that is kept of the decisions about one item. */
+export const decisionView = z.object({
+  itemId: id,
+  rev: z.number().int(),
+  now: decided.nullable(),
+  /** A kill that was begun and not seen to be done yet. */
+  intent: z.object({ id: z.string(), decided }).nullable(),
+  /** False when Jira did not take the property. */
+  written: z.boolean(),
+  /** Oldest first. */
+  past: z.array(z.object({ decided, ended: ended.nullable() })),
+});
+export type DecisionView = z.infer<typeof decisionView>;
+
+/** What the page showed of an item when somebody decided; anything else by now is a conflict. */
+const seenItem = z.object({
+  statusId: id,
+  /** The flag it had; null for none. */
+  flag: flagSeen.nullable(),
+  /** Fingerprint of its answer; null without one. */
+  answer: z.string().max(64).nullable(),
+  /** Revision of what is kept of its decisions; 0 for nothing. */
+  rev: z.number().int().min(0),
+});
+
+/** What is decided about one item. */
+const decisionInput = z.object({
+  kind: z.enum(DECISION_KINDS),
+  /** Required for park and keep, and in the future. */
+  until: day.optional(),
+  reason: text(TEXT_LIMIT),
+  effort: finite.optional(),
+  fix: z.enum(FIXES).optional(),
+  into: z.array(itemKey).max(20).optional(),
+});
+
+/** Why an item was not decided on: what has changed since the page showed it. */
+export const decisionConflict = z.object({
+  changed: z.array(z.enum(CHANGES)),
+  view: decisionView.nullable(),
+});
+export type DecisionConflict = z.infer<typeof decisionConflict>;
+
+/** One line of a draft: a decision that is not applied yet, or how applying it went. */
+const draftEntry = z.object({
+  itemId: id,
+  itemKey,
+  seen: seenItem,
+  decision: decisionInput.extend({
+    // While it is a draft, it may lack its reason and its date.
+    reason: z.string().max(TEXT_LIMIT),
+  }),
+  state: z.enum(ENTRY_STATES),
+  /** What was said when it did not go through. */
+  note: z.string().max(TEXT_LIMIT).optional(),
+});
+
+export const decisionDraft = z.object({
+  entries: z.array(draftEntry).max(DRAFT_DECISIONS_LIMIT),
+  /** When it was kept, milliseconds. */
+  at: z.number(),
+});
+
+/** A record of an act with authority, as a page shows it. */
+const actView = z.object({
+  id: z.string(),
+  subject: z.string(),
+  kind: z.string(),
+  by: accountId,
+  at: z.number(),
+  before: z.unknown(),
+  after: z.unknown(),
+});
+export type ActView = z.infer<typeof actView>;
+
+const cursor = z.string().max(CURSOR_LIMIT);
+
+export const decisionProcedures = {
+  /** The decisions of a project about items that this person sees, newest first, page by page. */
+  'decisions.list': {
+    surfaces: ['project'],
+    access: { on: 'project', right: 'browse' },
+    input: project.extend({ after: cursor.optional() }),
+    output: z.object({
+      decisions: z.array(decisionView).max(LISTED_AT_ONCE),
+      next: cursor.nullable(),
+    }),
+  },
+  /**
+   * Decides about one item. Park, keep and fix are done with it; of a kill the intent is stored, and
+   * the decider's browser makes the transition. `details` of a conflict is a DecisionConflict.
+   */
+  'decision.begin': {
+    surfaces: ['project'],
+    access: { on: 'item', right: 'decide' },
+    input: item.extend({ decision: decisionInput, seen: seenItem }),
+    output: decisionView,
+  },
+  /** After the transition: looks whether the item is closed and, if so, records the kill. */
+  'decision.finish': {
+    surfaces: ['project'],
+    access: { on: 'item', right: 'browse' },
+    input: item.extend({ intent: z.string().max(64) }),
+    output: decisionView,
+  },
+  /** Gives up an intent of one's own whose transition was not made. */
+  'decision.drop': {
+    surfaces: ['project'],
+    access: { on: 'item', right: 'browse' },
+    input: item.extend({ intent: z.string().max(64) }),
+    output: decisionView,
+  },
+  /** Takes a decision back; a killed item has to be open again by then. */
+  'decision.undo': {
+    surfaces: ['project'],
+    access: { on: 'item', right: 'decide' },
+    input: item.extend({ rev: z.number().int().min(1) }),
+    output: decisionView,
+  },
+  /** What this person has decided and not applied, and how the last applying went. */
+  'decisionDraft.open': {
+    surfaces: ['project'],
+    access: { on: 'project', right: 'browse' },
+    input: project,
+    output: z.object({ draft: decisionDraft.nullable() }),
+  },
+  'decisionDraft.save': {
+    surfaces: ['project'],
+    access: { on: 'project', right: 'browse' },
+    input: project.extend({
+      entries: decisionDraft.shape.entries,
+      /** `at` of the draft that this window last kept or opened; null when there was none. */
+      over: z.number().nullable(),
+    }),
+    output: z.object({ at: z.number() }),
+  },
+  /** Who did what, newest first; acts on items that this person does not see are left out. */
+  'acts.list': {
+    surfaces: ['project', 'settings'],
+    access: { on: 'project', right: 'browse' },
+    input: project.extend({
+      kinds: z.array(z.string().max(40)).max(40).optional(),
+      after: cursor.optional(),
+    }),
+    output: z.object({ acts: z.array(actView).max(LISTED_AT_ONCE), next: cursor.nullable() }),
+  },
+  /** Orders a scan now, at most once in a while. */
+  'scan.now': {
+    surfaces: ['project', 'settings'],
+    access: { on: 'project', right: 'administer' },
+    input: project,
+    output: z.object({
+      ordered: z.boolean(),
+      /** From when on it can be ordered again, milliseconds. */
+      nextAt: z.number(),
+    }),
+  },
+} as const satisfies Record<string, Procedure>;

@@ -1,0 +1,164 @@
+// The kill list's rules as search conditions: what the scan lists, and what the page counts. The same
+// rules as functions of an item stand in kill.ts; a test holds the two equal.
+import type { KeptAnswer } from './answer';
+import type { Frame } from './band';
+import {
+  answeredParents,
+  askedClause,
+  byBet,
+  coveredClause,
+  ofParents,
+  ownAnswerClause,
+  ownGoal,
+  type ByBet,
+} from './bet-clause';
+import {
+  and,
+  category,
+  dayBefore,
+  everything,
+  has,
+  is,
+  not,
+  older,
+  oneOf,
+  or,
+  simplify,
+  type Clause,
+} from './clause';
+import { addDays, type Day } from './days';
+import { isOver } from './goal';
+import type { Moment, ScanSearch } from './kill';
+import type { Ages } from './rules';
+
+/** Parents that one search names at most; children of further ones are listed group by group. */
+const PARENTS_AT_ONCE = 500;
+
+type AgeName = keyof Ages;
+
+/** A condition by age, with the ages of types that have their own. */
+function byAge({ rules }: Frame, name: AgeName, aged: (days: number) => Clause): Clause {
+  const own = rules.agesByType.map((ages) => and(oneOf('type', [ages.typeId]), aged(ages[name])));
+  const types = rules.agesByType.map(({ typeId }) => typeId);
+  return or(and(not(oneOf('type', types)), aged(rules[name])), ...own);
+}
+
+const agedClause = (days: number): Clause =>
+  or(
+    and(category('new'), older('created', days)),
+    and(category('indeterminate'), older('categoryChanged', days)),
+  );
+
+/** Open and asked; the reason is left to `findingOf`. */
+const openClause = (frame: Frame): Clause => and(askedClause(frame), not(category('done')));
+
+/** A decision keeps the item off the list for now. */
+export const restingClause = ({ today }: Pick<Moment, 'today'>): Clause =>
+  and(not(is('decision', 'killed')), has('until'), not(dayBefore('until', addDays(today, 1))));
+
+/** What makes an item be looked at, by whose answer speaks for it. `age` is that of items without one. */
+function findingBet(frame: Frame, { today }: Moment, age: AgeName): ByBet {
+  const over = frame.goals.filter((goal) => isOver(goal, today));
+  const idle = byAge(frame, 'flagAfterDays', (days) => older('updated', days));
+  const own = ownAnswerClause(frame);
+  const past = (day: Day | undefined): boolean => day !== undefined && day < today;
+  const dated = ({ why, goal, checkBy, stopBy }: KeptAnswer): boolean =>
+    past(stopBy) || (why !== 'run' && (past(checkBy) || over.some(({ id }) => id === goal)));
+  return {
+    own: or(
+      and(own, or(dayBefore('stopBy', today), idle)),
+      and(own, not(is('why', 'run')), dayBefore('checkBy', today)),
+      ...over.map(ownGoal),
+    ),
+    parent: (answer) => (dated(answer) ? everything : idle),
+    none: byAge(frame, age, agedClause),
+  };
+}
+
+const scopeOf = (frame: Frame, moment: Moment): Clause =>
+  and(openClause(frame), not(restingClause(moment)));
+
+/** Open items with any reason at all. */
+export const findingClause = (
+  frame: Frame,
+  moment: Moment,
+  age: AgeName = 'warnAfterDays',
+): Clause => and(scopeOf(frame, moment), byBet(frame, findingBet(frame, moment, age)));
+
+export interface ScanListing {
+  search: ScanSearch;
+  clause: Clause;
+}
+
+/** Not put off because it was listed in vain. */
+const dueToList = ({ today }: Moment): Clause =>
+  or(not(has('notBefore')), dayBefore('notBefore', addDays(today, 1)));
+
+const longWarned = (frame: Frame, { today }: Moment): Clause =>
+  and(is('flag', 'warned'), dayBefore('since', addDays(today, 1 - frame.rules.graceDays)));
+
+/** Flagged for a reason that does not fit whether somebody answers for the item. */
+const otherReason = (covered: Clause): Clause =>
+  and(
+    has('flag'),
+    or(and(is('reason', 'aged'), covered), and(not(is('reason', 'aged')), not(covered))),
+  );
+
+/** The searches over the first parents; children of the others count as unanswered in them. */
+function firstListings(frame: Frame, moment: Moment): ScanListing[] {
+  const findings = findingClause(frame, moment);
+  const due = dueToList(moment);
+  return [
+    { search: 'clear', clause: and(has('flag'), not(findings)) },
+    { search: 'warn', clause: and(findings, not(has('flag')), due) },
+    {
+      search: 'flag',
+      clause: and(longWarned(frame, moment), findingClause(frame, moment, 'flagAfterDays'), due),
+    },
+    // An item that was answered, or lost its answer, keeps its flag for another reason.
+    { search: 'reason', clause: and(findings, otherReason(coveredClause(frame))) },
+  ];
+}
+
+/** The searches below a further group of parents. */
+function furtherListings(group: Frame, moment: Moment): ScanListing[] {
+  const below = ofParents(group, findingBet(group, moment, 'warnAfterDays').parent);
+  const children = and(oneOf('parent', below.all), not(ownAnswerClause(group)));
+  const found = and(scopeOf(group, moment), not(ownAnswerClause(group)), below.clause);
+  const due = dueToList(moment);
+  return [
+    { search: 'clear', clause: and(has('flag'), children, not(found)) },
+    { search: 'warn', clause: and(found, not(has('flag')), due) },
+    { search: 'flag', clause: and(longWarned(group, moment), found, due) },
+    { search: 'reason', clause: and(found, otherReason(everything)) },
+  ];
+}
+
+/**
+ * The searches of one scan: only what may change is listed, and no search names more than some
+ * hundreds of parents. A search may list more than the rule says, never less.
+ */
+export function scanListings(frame: Frame, moment: Moment): ScanListing[] {
+  const parents = answeredParents(frame);
+  const groups: Frame[] = [];
+  for (let from = 0; from < parents.length; from += PARENTS_AT_ONCE)
+    groups.push({ ...frame, parents: parents.slice(from, from + PARENTS_AT_ONCE) });
+  const [first = { ...frame, parents: [] }, ...further] = groups;
+  return [
+    ...firstListings(first, moment),
+    ...further.flatMap((group) => furtherListings(group, moment)),
+  ].map(({ search, clause }) => ({ search, clause: simplify(clause) }));
+}
+
+/** Open items above the standard level that carry no answer of their own and are older than this. */
+export const lingeringParentsClause = (
+  frame: Frame,
+  typeIds: readonly string[],
+  days: number,
+): Clause =>
+  and(
+    oneOf('type', typeIds),
+    not(category('done')),
+    not(ownAnswerClause(frame)),
+    older('created', days),
+  );

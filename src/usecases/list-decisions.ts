@@ -1,0 +1,52 @@
+// Decisions and acts of a project, page by page, without those about items that this person does not
+// see.
+import type { Input, Output } from '../contract/procedures';
+import { LISTED_AT_ONCE } from '../contract/limits';
+import type { Ports, StoredAct } from '../ports';
+import { decisionViewOf } from './keep-decision';
+
+/** Records in one query of storage. */
+const PAGE = 100;
+
+export async function listDecisions(
+  ports: Ports,
+  { projectId, after }: Input<'decisions.list'>,
+): Promise<Output<'decisions.list'>> {
+  const { values, next } = await ports.decisions.page(projectId, after ?? null, PAGE);
+  const seen = await seenOf(
+    ports,
+    values.map(({ itemId }) => itemId),
+  );
+  const decisions = values
+    .filter(({ itemId }) => seen.has(itemId))
+    .map(({ itemId, kept }) => decisionViewOf(itemId, kept));
+  return { decisions, next };
+}
+
+const isItem = ({ subject }: StoredAct): boolean => /^[0-9]+$/.test(subject);
+
+const seenOf = async (ports: Ports, itemIds: readonly string[]): Promise<ReadonlySet<string>> =>
+  itemIds.length === 0 ? new Set() : ports.rights.seen([...new Set(itemIds)]);
+
+export async function listActs(
+  ports: Ports,
+  { projectId, kinds, after }: Input<'acts.list'>,
+): Promise<Output<'acts.list'>> {
+  const limit = Math.min(PAGE, LISTED_AT_ONCE);
+  const { values, next } = await ports.acts.page(projectId, kinds ?? null, after ?? null, limit);
+  const items = values.filter(isItem).map(({ subject }) => subject);
+  const seen = await seenOf(ports, items);
+  const acts = values.filter((act) => !isItem(act) || seen.has(act.subject));
+  return {
+    acts: acts.map(({ id, subject, kind, by, at, before, after: then }) => ({
+      id,
+      subject,
+      kind,
+      by,
+      at,
+      before,
+      after: then,
+    })),
+    next,
+  };
+}

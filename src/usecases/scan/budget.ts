@@ -1,0 +1,47 @@
+// What a scan may spend. Every call of the app tells its price; when the hour's budget of the site is
+// used up, or Jira has closed the site, the scan waits for the next hour instead of asking.
+import { AppError } from '../../domain/errors';
+import { MESSAGES } from '../../domain/messages';
+import { nextHour, POINTS_AN_HOUR } from '../../domain/pacing';
+import type { Meter, Ports } from '../../ports';
+
+export interface Budget {
+  meter: Meter;
+  /** Stores what was spent since the last time. */
+  keep(): Promise<void>;
+}
+
+const wait = (until: number, now: number, reason: string): AppError =>
+  new AppError('rate_limited', MESSAGES.jira.rate_limited, {
+    details: { retryAfter: Math.max(1, Math.ceil((until - now) / 1000)), reason },
+  });
+
+/** @throws AppError rate_limited when the site is closed or nothing is left in this hour */
+export async function openBudget(ports: Ports): Promise<Budget> {
+  const began = ports.clock.now();
+  const { spent: before, closedUntil } = await ports.points.read(began);
+  if (closedUntil > began) throw wait(closedUntil, began, 'quota');
+  const hour = nextHour(began);
+  let spent = 0;
+  let stored = 0;
+  const meter: Meter = {
+    check() {
+      const now = ports.clock.now();
+      // With the next hour a new budget begins.
+      const used = now < hour ? before + spent : spent;
+      if (used >= POINTS_AN_HOUR) throw wait(nextHour(now), now, 'budget');
+    },
+    spend(points) {
+      spent += points;
+    },
+  };
+  return {
+    meter,
+    async keep() {
+      const owed = spent - stored;
+      if (owed === 0) return;
+      stored = spent;
+      await ports.points.add(ports.clock.now(), owed);
+    },
+  };
+}

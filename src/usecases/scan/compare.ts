@@ -1,0 +1,114 @@
+// Whether items show what storage holds. Whoever may edit an item may overwrite its properties, so
+// every item is looked at once in four weeks, and all items of a value on a night on which search
+// counts another number of them than storage.
+import { is, type Clause } from '../../domain/clause';
+import { DAY_MS, type Day } from '../../domain/days';
+import type { ItemFacts } from '../../domain/item';
+import type { Ports, StoredDecision, StoredResult } from '../../ports';
+import { isDecisionOverwritten, propertyOf, showDecision } from '../keep-decision';
+import { isOverwritten, showResult } from '../keep-result';
+
+/** Nights in which every item has its turn. */
+const SLICES = 28;
+/** Items that one night looks at, at most: what is left has its turn anyway. */
+const AT_MOST = 300;
+
+const RESULTS = ['moved', 'flat', 'unclear'] as const;
+const DECISIONS = ['killed', 'parked', 'kept'] as const;
+
+const hasTurn = (itemId: string, today: Day): boolean =>
+  (Number(itemId) + Math.floor(Date.parse(today) / DAY_MS)) % SLICES === 0;
+
+/** Values of which search counts another number than storage. */
+async function suspects<V extends string>(
+  ports: Ports,
+  projectId: string,
+  values: readonly V[],
+  clause: (value: V) => Clause,
+  stored: (value: V) => number,
+): Promise<ReadonlySet<V>> {
+  const found = new Set<V>();
+  for (const value of values) {
+    const counted = await ports.backlog.count(projectId, clause(value));
+    if (counted !== stored(value)) found.add(value);
+  }
+  return found;
+}
+
+interface Look {
+  itemId: string;
+  /** Shows it again unless the item shows it already; true when it did not. */
+  mend(): Promise<boolean>;
+}
+
+/** The item as it is now; null when it is gone, or lies in another project, which mends it itself. */
+async function itemIn(ports: Ports, projectId: string, itemId: string): Promise<ItemFacts | null> {
+  const item = await ports.backlog.item(itemId);
+  return item?.projectId === projectId ? item.facts : null;
+}
+
+async function resultLooks(ports: Ports, projectId: string, today: Day): Promise<Look[]> {
+  const all = await ports.results.ofProject(projectId, 'all');
+  const valueOf = ({ kept }: StoredResult) => (kept.written ? kept.given?.result : undefined);
+  const odd = await suspects(
+    ports,
+    projectId,
+    RESULTS,
+    (value) => is('result', value),
+    (value) => all.filter((one) => valueOf(one) === value).length,
+  );
+  return all
+    .filter((one) => {
+      const value = valueOf(one);
+      return hasTurn(one.itemId, today) || (value !== undefined && odd.has(value));
+    })
+    .map(({ itemId }) => ({
+      itemId,
+      async mend() {
+        const kept = await ports.results.read(itemId);
+        const item = await itemIn(ports, projectId, itemId);
+        if (!kept || !item || !isOverwritten(kept, item.result)) return false;
+        await showResult(ports, { itemId, projectId }, { ...kept, written: false });
+        return true;
+      },
+    }));
+}
+
+async function decisionLooks(ports: Ports, projectId: string, today: Day): Promise<Look[]> {
+  const all = await ports.decisions.ofProject(projectId);
+  const valueOf = ({ kept }: StoredDecision) =>
+    kept.written ? propertyOf(kept.now)?.decision : undefined;
+  const odd = await suspects(
+    ports,
+    projectId,
+    DECISIONS,
+    (value) => is('decision', value),
+    (value) => all.filter((one) => valueOf(one) === value).length,
+  );
+  return all
+    .filter((one) => {
+      const value = valueOf(one);
+      return hasTurn(one.itemId, today) || (value !== undefined && odd.has(value));
+    })
+    .map(({ itemId }) => ({
+      itemId,
+      async mend() {
+        const kept = await ports.decisions.read(itemId);
+        const item = await itemIn(ports, projectId, itemId);
+        if (!kept || !item || !isDecisionOverwritten(kept, item.decision)) return false;
+        await showDecision(ports, { itemId, projectId }, { ...kept, written: false });
+        return true;
+      },
+    }));
+}
+
+/** Mends what differs. @returns how many items did */
+export async function compareShown(ports: Ports, projectId: string, today: Day): Promise<number> {
+  const looks = [
+    ...(await resultLooks(ports, projectId, today)),
+    ...(await decisionLooks(ports, projectId, today)),
+  ];
+  let differ = 0;
+  for (const look of looks.slice(0, AT_MOST)) if (await look.mend()) differ += 1;
+  return differ;
+}

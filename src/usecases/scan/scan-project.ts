@@ -1,0 +1,178 @@
+// One project's turn in the nightly round, as the app. A scan goes step by step; what is done is kept,
+// so that a scan that was stopped (by a crash, by its time, by Jira, by its own budget) is taken up
+// where it stopped, and a duplicate or late one ends like one. Numbers are counted at the end and
+// published together.
+import { coverageCounted } from '../../domain/coverage';
+import { sumOf, type Counted } from '../../domain/bet-sum';
+import { dayOf } from '../../domain/days';
+import { AppError } from '../../domain/errors';
+import { MESSAGES } from '../../domain/messages';
+import { flaggedClause } from '../../domain/number';
+import type { Frame } from '../../domain/band';
+import { pauseAfter } from '../../domain/pacing';
+import type { ProjectSettings } from '../../domain/rules';
+import { nextDue, SCAN_STEPS } from '../../domain/schedule';
+import type { Ports, ScanOrder, ScanProgress, ScanState, Snapshot } from '../../ports';
+import { publishGate } from '../publish-gate';
+import { repairPasses, repairResults } from '../repair';
+import { repairDecisions } from '../repair-decisions';
+import { openBudget, type Budget } from './budget';
+import { frameOf } from './frame';
+import { STEPS, type Turn } from './steps';
+
+/** Longer than the consumer may run, so that a run that died does not hold the project for long. */
+const LEASE_MS = 16 * 60_000;
+/** A run ends itself by then, well before the platform would. */
+const RUN_MS = 12 * 60_000;
+/** Parents that one count names at most. */
+const PARENTS_AT_ONCE = 500;
+
+async function countOf(
+  ports: Ports,
+  projectId: string,
+  frame: Frame,
+  counted: Counted,
+): Promise<number> {
+  const { plus, minus } = sumOf(frame, counted, PARENTS_AT_ONCE);
+  let sum = 0;
+  for (const clause of plus) sum += await ports.backlog.count(projectId, clause);
+  for (const clause of minus) sum -= await ports.backlog.count(projectId, clause);
+  return Math.max(0, sum);
+}
+
+/** The night's numbers, each as search counts it now. */
+async function snapshotOf({ ports, settings, frame, moment }: Turn): Promise<Snapshot> {
+  const { projectId } = settings;
+  const { asked, own, parent } = coverageCounted(frame);
+  const count = (counted: Counted) => countOf(ports, projectId, frame, counted);
+  return {
+    projectId,
+    day: moment.today,
+    asked: await count(asked),
+    own: await count(own),
+    parent: await count(parent),
+    warned: await count({ scope: flaggedClause(frame, 'warned') }),
+    candidates: await count({ scope: flaggedClause(frame, 'candidate') }),
+  };
+}
+
+const begun = (state: ScanState, day: string, now: number): ScanProgress => {
+  const { progress } = state;
+  if (progress?.day === day) return { ...progress, runs: progress.runs + 1 };
+  return { day, since: now, done: [], runs: 1, listed: 0, changed: 0, differ: 0 };
+};
+
+/** The time of one run is over: the rest waits for the next. */
+const outOfTime = (): AppError =>
+  new AppError('rate_limited', MESSAGES.scan.goesOn, {
+    details: { retryAfter: 1, reason: 'time' },
+  });
+
+async function scan(
+  ports: Ports,
+  settings: ProjectSettings,
+  state: ScanState,
+  holder: string,
+  budget: Budget,
+): Promise<void> {
+  const { projectId, rules } = settings;
+  const now = ports.clock.now();
+  const moment = { now, today: dayOf(now, rules.timeZone) };
+  let progress = begun(state, moment.today, now);
+  await ports.scans.advance(projectId, holder, { progress, waitsUntil: null });
+  const frame = await frameOf(ports, settings, moment);
+  const turn: Turn = { ports, settings, frame, moment, state };
+  for (const step of SCAN_STEPS) {
+    if (progress.done.includes(step)) continue;
+    if (ports.clock.now() - now > RUN_MS) throw outOfTime();
+    const { listed = 0, changed = 0, differ = 0, pace } = await STEPS[step](turn);
+    progress = {
+      ...progress,
+      done: [...progress.done, step],
+      listed: progress.listed + listed,
+      changed: progress.changed + changed,
+      differ: progress.differ + differ,
+    };
+    await ports.scans.advance(projectId, holder, { progress, ...(pace !== undefined && { pace }) });
+    await budget.keep();
+  }
+  const snapshot = await snapshotOf(turn);
+  const { listed, changed, differ } = progress;
+  const { warned, candidates } = snapshot;
+  const outcome = {
+    lastAt: ports.clock.now(),
+    lastDay: moment.today,
+    listed,
+    changed,
+    differ,
+    warned,
+    candidates,
+  };
+  const dueAt = nextDue(moment.today, ports.clock.now(), rules.timeZone);
+  await ports.scans.finish(projectId, holder, dueAt, { outcome, snapshot });
+  ports.log.info('scan done', { projectId, listed, changed, differ, runs: progress.runs });
+}
+
+/** Where the scan is off, the gate is told the rules all the same, and what is kept is shown. */
+async function round(ports: Ports, settings: ProjectSettings, holder: string): Promise<void> {
+  const { projectId, rules } = settings;
+  await publishGate(ports, settings);
+  await repairResults(ports, projectId, 'unwritten');
+  await repairPasses(ports, projectId, 'unwritten');
+  await repairDecisions(ports, projectId);
+  const now = ports.clock.now();
+  const dueAt = nextDue(dayOf(now, rules.timeZone), now, rules.timeZone);
+  await ports.scans.finish(projectId, holder, dueAt, null);
+}
+
+const refusalOf = (error: unknown): { reason: string | null; retryAfter: number } | null => {
+  if (!(error instanceof AppError) || error.code !== 'rate_limited') return null;
+  const { reason, retryAfter } = (error.details ?? {}) as Record<string, unknown>;
+  return {
+    reason: typeof reason === 'string' ? reason : null,
+    retryAfter: typeof retryAfter === 'number' ? retryAfter : 60,
+  };
+};
+
+/** Notes how long to wait, so that no run asks earlier; a used-up quota closes the whole site. */
+async function noteWait(ports: Ports, projectId: string, holder: string, error: unknown) {
+  const refusal = refusalOf(error);
+  if (!refusal) return;
+  const now = ports.clock.now();
+  const pause = pauseAfter(refusal, now);
+  if (pause.site) await ports.points.close(now, pause.until);
+  await ports.scans.advance(projectId, holder, { waitsUntil: pause.until });
+}
+
+/**
+ * One turn of a project. Without `force` only when the turn is due, so that a second order does
+ * nothing; a scan that waits is not taken up before its time.
+ * @returns milliseconds after which the turn has to be taken up again, 0 when it is done
+ */
+export async function scanProject(all: Ports, { projectId, force }: ScanOrder): Promise<number> {
+  const began = all.clock.now();
+  const known = await all.scans.read(projectId);
+  if (!known || (!force && known.dueAt > began)) return 0;
+  if (known.waitsUntil !== null && known.waitsUntil > began) return known.waitsUntil - began;
+  const holder = all.ids.next();
+  if (!(await all.scans.lease(projectId, holder, began, LEASE_MS))) return 0;
+  let budget: Budget | null = null;
+  try {
+    budget = await openBudget(all);
+    const ports = all.metered(budget.meter);
+    const settings = await ports.settings.load(projectId);
+    // Read again: the turn is ours only now.
+    const state = (await ports.scans.read(projectId)) ?? known;
+    if (settings.rules.scan) await scan(ports, settings, state, holder, budget);
+    else await round(ports, settings, holder);
+    return 0;
+  } catch (error) {
+    await noteWait(all, projectId, holder, error).catch((cause: unknown) =>
+      all.log.error('wait not noted', cause, { projectId }),
+    );
+    throw error;
+  } finally {
+    await budget?.keep().catch((cause: unknown) => all.log.error('points not kept', cause));
+    await all.scans.release(projectId, holder);
+  }
+}
