@@ -94,6 +94,8 @@ export const files = {
       hours: 'Not among them: {undelivered} hours closed without being delivered.',
     },
     made: 'Made on {day} from what its maker may see in Jira.',
+    manyGoals:
+      'Three goals fit on one page. These {count} take more; no goal is split between two.',
     waiting: 'The page fills as the items are counted.',
     itemsCounted: 'More than 2,000 items were finished, so the items themselves are not listed.',
     key: 'Item',

@@ -80,7 +80,7 @@ export function MonthsChart({ periods, goals, unit, summary, onOpen }: MonthsCha
           active={active}
           summary={summary}
         />
-        <Stack space="space.100">
+        <Stack space="space.200">
           {goals.map((goal) => (
             <div key={goal.id}>
               <StripHead goal={goal} to={end} left={LEFT} />

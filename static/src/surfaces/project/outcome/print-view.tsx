@@ -23,8 +23,9 @@ import './print.css';
 
 const text = files.print;
 
-/** So many items of a goal fit on one page with two or three goals. */
-const ITEMS_A_GOAL = 8;
+/** Goals that fit on one page, and how many items each names beside so many of them. */
+const GOALS_A_PAGE = 3;
+const itemsOfEach = (goals: number): number => ({ 1: 24, 2: 10 })[goals] ?? 4;
 
 /** A number as text; print has no links and no placeholders. */
 function written(state: NumberState | undefined, format: Format): string {
@@ -39,12 +40,14 @@ interface GoalBlockProps {
   days: { from: string; to: string };
   zone: string;
   aimed: string;
+  /** So many items are named. */
+  most: number;
   unit: EffortUnit | null;
   /** Null where items were counted and not listed. */
   report: GoalReport | null;
 }
 
-function GoalBlock({ goal, days, zone, aimed, unit, report }: GoalBlockProps) {
+function GoalBlock({ goal, days, zone, aimed, most, unit, report }: GoalBlockProps) {
   const format = useFormat();
   const { start, end } = readingsOfTime(goal, days);
   const value = (reading: { value: number; day: string } | null): string =>
@@ -63,7 +66,7 @@ function GoalBlock({ goal, days, zone, aimed, unit, report }: GoalBlockProps) {
     [`${goal.metric}, ${text.column.now}`, value(end)],
   ];
   const items = report?.items ?? [];
-  const more = items.length - ITEMS_A_GOAL;
+  const more = items.length - most;
   return (
     <section className="lp-print-goal">
       <h2>{goalSentence(goal)}</h2>
@@ -95,7 +98,7 @@ function GoalBlock({ goal, days, zone, aimed, unit, report }: GoalBlockProps) {
             </tr>
           </thead>
           <tbody>
-            {items.slice(0, ITEMS_A_GOAL).map(({ item, result }) => (
+            {items.slice(0, most).map(({ item, result }) => (
               <tr key={item.facts.id}>
                 <td>
                   <ItemLink itemKey={item.facts.key} /> {item.summary}
@@ -152,6 +155,9 @@ export function PrintView(props: PrintViewProps): ReactNode {
             {text.print}
           </Button>
           {report.reading || mode === null ? <span>{text.waiting}</span> : null}
+          {goals.length > GOALS_A_PAGE ? (
+            <span>{fill(text.manyGoals, { count: format.number(goals.length) })}</span>
+          ) : null}
         </Inline>
       </div>
       <article className="lp-paper">
@@ -177,6 +183,7 @@ export function PrintView(props: PrintViewProps): ReactNode {
             days={{ from, to }}
             zone={where.zone}
             aimed={number(`goal.${goal.id}`)}
+            most={itemsOfEach(goals.length)}
             unit={unit}
             report={reports ? (reports.get(goal.id) ?? none) : null}
           />
