@@ -42,7 +42,7 @@ module.exports = {
         path: '^(src|static/src|local)/',
         pathNot: [
           '^src/index\\.ts$',
-          '^static/src/(index\\.tsx|no-eval\\.ts|stubs/)',
+          '^static/src/(index\\.ts|no-eval\\.ts|stubs/)',
           '^local/(main\\.ts$|forge/runtime/|web/browser/)',
         ],
       },

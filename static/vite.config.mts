@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { atomicCss } from './tools/atomic-css.mts';
+import { firstChunks } from './tools/first-chunks.mts';
 import { tokenVariables } from './tools/token-variables.mts';
 
 const here = import.meta.dirname;
@@ -12,7 +13,7 @@ const stub = (file: string) => resolve(here, 'src/stubs', file);
 export default defineConfig({
   root: here,
   base: './', // Jira serves the folder under a long prefix; absolute addresses give a blank page
-  plugins: [tokenVariables(), react(), atomicCss()],
+  plugins: [tokenVariables(), react(), atomicCss(), firstChunks(here)],
   resolve: {
     alias: [
       {

@@ -14,7 +14,8 @@ export function safeLocale(locale: string | undefined): string {
   }
 }
 
-function safeZone(zone: string | undefined): string {
+/** A zone that Intl takes; UTC for others. */
+export function safeZone(zone: string | undefined): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
@@ -26,8 +27,14 @@ function safeZone(zone: string | undefined): string {
 export const fill = (message: string, values: Record<string, string | number>): string =>
   message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
+/** Makes something when it is first wanted. */
+export function onDemand<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 // The texts are English, so their plural forms are, too; digits and dates are the reader's.
-const PLURALS = new Intl.PluralRules('en');
+const plurals = onDemand(() => new Intl.PluralRules('en'));
 
 /** Decimal and group mark of a locale: `.` and `,` in English. */
 function marksOf(numbers: Intl.NumberFormat): { decimal: string; group: string } {
@@ -65,39 +72,39 @@ export const unitOfChange = (unit: string): string => (unit === '%' ? common.poi
 export function createFormat(locale: string | undefined, timeZone: string | undefined) {
   const tag = safeLocale(locale);
   const zone = safeZone(timeZone);
-  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 10 });
-  const changes = new Intl.NumberFormat(tag, {
-    maximumFractionDigits: 10,
-    signDisplay: 'exceptZero',
-  });
-  const shares = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  // The browser takes milliseconds for each of them.
+  const numbers = onDemand(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 10 }));
+  const changes = onDemand(
+    () => new Intl.NumberFormat(tag, { maximumFractionDigits: 10, signDisplay: 'exceptZero' }),
+  );
+  const shares = onDemand(
+    () => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }),
+  );
   // A plain day has no zone; read as UTC it stays itself.
-  const days = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
-  const shortDays = new Intl.DateTimeFormat(tag, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
-  const instants = new Intl.DateTimeFormat(tag, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: zone,
-  });
+  const days = onDemand(
+    () => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }),
+  );
+  const shortDays = onDemand(
+    () => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  );
+  const instants = onDemand(
+    () => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }),
+  );
   // The words around it are English; `auto` would say "this minute".
-  const moments = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
-  const number = (value: number): string => numbers.format(value);
-  const marks = marksOf(numbers);
+  const moments = onDemand(() => new Intl.RelativeTimeFormat('en', { numeric: 'always' }));
+  const number = (value: number): string => numbers().format(value);
+  const marks = onDemand(() => marksOf(numbers()));
   const plural = (
     forms: PluralForms,
     count: number,
     values: Record<string, string | number> = {},
   ): string =>
-    fill(forms[PLURALS.select(count)] ?? forms.other, { count: number(count), ...values });
-  const changeOf = (value: number, unit: string, written: Intl.NumberFormat): string => {
-    const text = written.format(value);
+    fill(forms[plurals().select(count)] ?? forms.other, { count: number(count), ...values });
+  const changeOf = (value: number, unit: string, written: () => Intl.NumberFormat): string => {
+    const text = written().format(value);
     if (unit !== '%') return withUnit(text, unit);
     const { count } = common.points;
-    return fill(PLURALS.select(Math.abs(value)) === 'one' ? count.one : count.other, {
+    return fill(plurals().select(Math.abs(value)) === 'one' ? count.one : count.other, {
       count: text,
     });
   };
@@ -108,11 +115,11 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
     number,
     /** A number as somebody would type it: no grouping, the reader's decimal mark. */
     typedNumber: (value: number): string =>
-      marks.decimal === ',' ? String(value).replace('.', ',') : String(value),
+      marks().decimal === ',' ? String(value).replace('.', ',') : String(value),
     /** A number that the reader typed; null when it is none. */
-    parseNumber: (typed: string): number | null => readNumber(typed, marks),
+    parseNumber: (typed: string): number | null => readNumber(typed, marks()),
     /** A share from 0 to 1 as whole percent. */
-    share: (value: number): string => shares.format(value),
+    share: (value: number): string => shares().format(value),
     /** A value of a goal with its unit. */
     amount: (value: number, unit: string): string => withUnit(number(value), unit),
     /** A change of a goal's value with its sign: `+0.3 percentage points`, `-2 minutes`. */
@@ -120,11 +127,11 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
     /** What lies between two values of a goal: `0.3 percentage points`, `2 minutes`. */
     distance: (value: number, unit: string): string => changeOf(value, unit, numbers),
     /** A plain day with its year. */
-    day: (day: Day): string => days.format(Date.parse(`${day}T00:00:00Z`)),
+    day: (day: Day): string => days().format(Date.parse(`${day}T00:00:00Z`)),
     /** A plain day without its year. */
-    shortDay: (day: Day): string => shortDays.format(Date.parse(`${day}T00:00:00Z`)),
+    shortDay: (day: Day): string => shortDays().format(Date.parse(`${day}T00:00:00Z`)),
     /** An instant (milliseconds) as day and time in the reader's zone. */
-    instant: (ms: number): string => instants.format(ms),
+    instant: (ms: number): string => instants().format(ms),
     plural,
     /** A day seen from another: `today`, `in 23 days`, `5 days ago`. */
     relative(day: Day, from: Day): string {
@@ -138,9 +145,9 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
     ago(ms: number, now: number): string {
       const minutes = Math.max(0, Math.round((now - ms) / 60_000));
       if (minutes < 1) return moment;
-      if (minutes < 60) return moments.format(-minutes, 'minute');
-      if (minutes < 36 * 60) return moments.format(-Math.round(minutes / 60), 'hour');
-      return moments.format(-Math.round(minutes / 1440), 'day');
+      if (minutes < 60) return moments().format(-minutes, 'minute');
+      if (minutes < 36 * 60) return moments().format(-Math.round(minutes / 60), 'hour');
+      return moments().format(-Math.round(minutes / 1440), 'day');
     },
     /** An age in whole days: `212 days`. */
     age: (count: number): string => plural(common.days.age, count),

@@ -18,13 +18,12 @@ const pageContext = z.object({
 /** `timezone` is the user's own; `siteUrl` has no slash at its end. */
 export type PageContext = z.infer<typeof pageContext>;
 
-/** Asks Jira for the context. @throws {z.ZodError} when Jira gives something else */
-export async function readContext(): Promise<PageContext> {
-  const context = pageContext.parse(await view.getContext());
+/** Reads what Jira says of the context. @throws {z.ZodError} when it is something else */
+export async function readContext(
+  given: Promise<unknown> = view.getContext(),
+): Promise<PageContext> {
+  const context = pageContext.parse(await given);
   // Only keeps the words of two people in one browser apart.
   setTyping(context.accountId);
   return { ...context, siteUrl: context.siteUrl.replace(/\/+$/, '') };
 }
-
-/** Lets Jira set the theme and keep it current. A site without themes is shown in the light one. */
-export const enableTheme = (): Promise<void> => view.theme.enable().catch(() => undefined);

@@ -4,6 +4,6 @@ export { CallError } from './call-error';
 export { call } from './call';
 export { jira, type BrowserEndpoint, type JiraRequest } from './jira';
 export { allResolutions, userNames } from './lists';
-export { enableTheme, readContext, type PageContext } from './context';
+export { readContext, type PageContext } from './context';
 export { navigate, open, pageHistory, type PageHistory } from './navigate';
 export { useNames } from './use-names';

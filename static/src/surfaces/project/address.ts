@@ -84,12 +84,6 @@ function readWindow(query: URLSearchParams, today: Day): Days & Pick<Address, 'p
   return problem ? { ...fallback, problem } : { from, to, problem: null };
 }
 
-/** The tab that an address shows, whatever else it says. */
-export function tabOf(search: string): TabName {
-  const value = new URLSearchParams(search).get('tab');
-  return TABS.find((name) => name === value) ?? 'outcome';
-}
-
 /** Reads the query of an address. What can't be used is named; the rest of it holds. */
 export function readAddress(search: string, today: Day): Address {
   const query = new URLSearchParams(search);

@@ -1,5 +1,6 @@
 // The tabs of an opened project and the numbers they share.
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { onDemand } from '../../format';
 import { messages } from '../../messages';
 import { TABS, type Address, type AddressChange, type TabName } from './address';
 import { adjustBacklog } from './backlog/adjust';
@@ -70,13 +71,13 @@ export function ProjectTabs(props: ProjectTabsProps) {
     wanted: visited.includes('backlog'),
     now,
   });
-  const searches = useMemo(() => backlogSearches(model.place), [model.place]);
+  const searches = useMemo(() => onDemand(() => backlogSearches(model.place)), [model.place]);
   // What was answered in the Backlog tab counts on the other tabs, too.
   const numbers = adjustBacklog(backlog.numbers, model.adjustment);
   const backlogNumber = (name: BacklogName) => (
     <NumberLink
       state={numbers[name]}
-      jql={searches[name]}
+      jql={searches()[name]}
       what={text.what[name]}
       onRetry={() => backlog.retry(name)}
     />

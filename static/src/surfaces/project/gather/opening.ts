@@ -1,10 +1,13 @@
 // What a project page asks before anything else. It needs the project's id alone, so that it is under
 // way while the page's own code is still fetched: nothing here may lead to that code.
 import type { OpenProject } from '../../../../../src/contract/procedures';
+import { dayOf } from '../../../../../src/domain/days';
 import type { Named } from '../../../../../src/domain/rules';
 import { call, jira, pageHistory, type PageHistory } from '../../../forge';
-import { tabOf } from '../address';
+import { readAddress } from '../address';
+import { withAhead, type Ahead } from './ahead';
 import { readComponents } from './components';
+import { safeZone } from '../../../format';
 import type { JiraCall } from './jira-call';
 import { readSite, readTypes, type Site, type SiteTypes } from './site';
 
@@ -23,26 +26,49 @@ export function openingOf(ask: JiraCall, projectId: string): Opening {
 }
 
 export interface FirstOpening extends Opening {
+  /** The moment at which the page was opened, in milliseconds. */
+  now: number;
   history: Promise<PageHistory>;
   /** Null where the page opens at another tab than the first, which alone needs them at once. */
   components: Promise<Named[] | null>;
+  /** Jira, with what was asked of it ahead of the page. */
+  early: Ahead;
 }
 
-/** Begins to open a project's page. Where the first tab is to be shown, `fetchTab` fetches its code. */
-export function beginOpening(projectId: string, fetchTab: () => void): FirstOpening {
+/**
+ * Begins to open a project's page, and asks for its first numbers. Where the first tab is to be shown,
+ * `fetchTab` fetches its code. @param timeZone the viewer's, as Jira names it
+ */
+export function beginOpening(
+  projectId: string,
+  timeZone: string,
+  fetchTab: () => void,
+): FirstOpening {
+  const now = Date.now();
   const opening = openingOf(jira, projectId);
   const history = pageHistory();
-  const isFirstTab = history.then(
-    ({ location }) => tabOf(location.search) === 'outcome',
-    () => true,
-  );
-  const components = isFirstTab.then((isFirst) => {
-    if (!isFirst) return null;
+  const early = withAhead(jira);
+  const address = history
+    .then(({ location }) => location.search)
+    .catch(() => '')
+    // The browser takes its time over the first day of a zone: only when all is asked that needs none.
+    .then((search) => {
+      const zone = safeZone(timeZone);
+      return { zone, ...readAddress(search, dayOf(now, zone)) };
+    });
+  // The first numbers rest on the types and the address alone; goals and parents only sort them.
+  Promise.all([import('./first-questions'), opening.types, address])
+    .then(([{ askFirst }, types, { zone, ...asked }]) =>
+      askFirst(early, { projectId, zone }, types, asked),
+    )
+    .catch(() => undefined);
+  const components = address.then(({ tab }) => {
+    if (tab !== 'outcome') return null;
     fetchTab();
     return readComponents(jira, projectId);
   });
-  const begun = { ...opening, history, components };
   // Whoever takes a part deals with its failure; until then nobody listens.
-  for (const part of Object.values(begun)) part.catch(() => undefined);
-  return begun;
+  const { project, types, site } = opening;
+  for (const part of [project, types, site, history, components]) part.catch(() => undefined);
+  return { ...opening, now, history, components, early };
 }

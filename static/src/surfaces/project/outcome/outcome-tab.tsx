@@ -127,12 +127,14 @@ export function OutcomeTab(props: OutcomeTabProps) {
     );
   if (view === 'print') return <PrintView {...props} onLeave={() => change({ view: null })} />;
   const unit = report.effort?.unit ?? null;
+  // Only a known number leads to its list: printing searches would keep the first ones waiting.
+  const searchOf = (name: WindowName) => (isKnown(numbers[name]) ? model.searchOf(name) : null);
   const number = (name: WindowName, look: Look & { what?: string } = {}) => {
     const { what = whatOf(name), ...rest } = look;
     return (
       <NumberLink
         state={numbers[name]}
-        jql={model.searchOf(name)}
+        jql={searchOf(name)}
         what={unit ? fill(text.whatBy[unit], { what }) : what}
         onRetry={() => model.retry(name)}
         {...rest}
@@ -140,7 +142,7 @@ export function OutcomeTab(props: OutcomeTabProps) {
     );
   };
   const unopened = (['output', 'aimed', 'band.unsorted'] as const).some((name) => {
-    const jql = model.searchOf(name);
+    const jql = searchOf(name);
     return jql !== null && !canOpen(siteUrl, jql);
   });
   const nothing = isKnown(numbers.output) && valueOfNumber(numbers.output) === 0;

@@ -1,0 +1,21 @@
+// What all surfaces stand on: React, and who reads the page.
+import type { ComponentType } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ReaderProvider } from './components/reader';
+import { navigate, open, type PageContext } from './forge';
+import { createFormat } from './format';
+import type { SurfaceProps } from './surface';
+
+/** Draws a surface into `element`. */
+export function show(
+  element: HTMLElement,
+  context: PageContext,
+  Surface: ComponentType<SurfaceProps>,
+): void {
+  const format = createFormat(context.locale, context.timezone);
+  createRoot(element).render(
+    <ReaderProvider value={{ format, siteUrl: context.siteUrl, navigate, open }}>
+      <Surface context={context} />
+    </ReaderProvider>,
+  );
+}

@@ -1,0 +1,88 @@
+// What a reader waits for comes in few files. Left alone, the bundler makes one file for each set of
+// pages that share a module, most of them smaller than the request that fetches them. These files hold
+// what the same readers need at the same time; nobody fetches more than they need, save that the
+// settings page gets what the panel and the project page share.
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** The part of the bundler's context that is looked at. */
+interface Context {
+  getModuleInfo: (id: string) => { importedIds: readonly string[] } | null;
+}
+
+const SURFACES = 'src/surfaces';
+/** Where each part of the pages begins. */
+const PARTS = {
+  start: ['src/index.ts'],
+  page: ['src/page.tsx'],
+  item: [`${SURFACES}/item/main.tsx`],
+  settings: [`${SURFACES}/settings/main.tsx`],
+  asking: [`${SURFACES}/project/gather/first-questions.ts`],
+  project: [`${SURFACES}/project/main.tsx`, `${SURFACES}/project/outcome/outcome-tab.tsx`],
+} as const;
+type Part = keyof typeof PARTS;
+
+/** The modules that a module needs before it can run, itself among them. */
+function closureOf(ids: readonly string[], context: Context): Set<string> {
+  const found = new Set<string>();
+  const waiting = [...ids];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    waiting.push(...(context.getModuleInfo(id)?.importedIds ?? []));
+  }
+  return found;
+}
+
+/**
+ * The file of a module; undefined where the bundler decides. In this order no file needs a later one.
+ * @param has whether a part needs the module before it can run
+ */
+export function fileOf(has: (part: Part) => boolean): string | undefined {
+  if (has('start')) return 'start';
+  if (has('asking')) return has('item') || has('settings') ? 'answers' : 'asking';
+  if (has('page')) return 'page';
+  if (!has('project')) return undefined;
+  return has('item') ? 'parts' : has('settings') ? 'words' : 'project';
+}
+
+/** Vite plugin: the files above, and the page's own fetched beside the entry. */
+export function firstChunks(root: string): Plugin {
+  const idsOf = (part: Part) => PARTS[part].map((file) => resolve(root, file));
+  let closures: ReadonlyMap<Part, Set<string>> | undefined;
+  const closuresIn = (context: Context) =>
+    (closures ??= new Map(
+      (Object.keys(PARTS) as Part[]).map((part) => [part, closureOf(idsOf(part), context)]),
+    ));
+  return {
+    name: 'ladder-first-chunks',
+    apply: 'build',
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [
+                {
+                  debugName: 'first chunks',
+                  name: (id, context) =>
+                    fileOf((part) => closuresIn(context).get(part)?.has(id) ?? false) ?? null,
+                },
+              ],
+            },
+          },
+        },
+      },
+    }),
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const page = Object.values(bundle).find(({ name }) => name === 'page');
+        if (!page || html.includes(page.fileName)) return html;
+        const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${page.fileName}` };
+        return [{ tag: 'link', attrs, injectTo: 'head' }];
+      },
+    },
+  };
+}
