@@ -33,6 +33,7 @@ export const sortTable = {
     range: '{first} to {last} of {count}',
     take: { one: 'Take the suggestion ({count})', other: 'Take all suggestions ({count})' },
     noSuggestion: 'No rule fits',
+    readOnly: 'You need the permission to edit this item, so you can’t sort it.',
     why: '{value}: usually {does} · rule {number}',
     keys: {
       intro: 'While a checkbox of the table has the focus:',

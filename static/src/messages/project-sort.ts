@@ -22,6 +22,9 @@ export const sort = {
     run: 'keeps it running',
   },
   drawing: 'Drawing the sample',
+  look: 'Look again',
+  lookFor: 'Look at {key} again',
+  lookFailed: 'It could not be looked at. Try again in a minute.',
   drawFailed: 'The sample could not be drawn',
   nothing: 'Nothing was finished in this time, so there is nothing to sort.',
   few: {

@@ -4,7 +4,10 @@ import type { SortEntry } from '../../../../static/src/surfaces/project/sort/sor
 import { sortItem } from './items';
 
 const moved = { sort: 'moved' as const };
-const failure = { reason: 'Why.', requestId: '', again: true, forbidden: false, unsure: false };
+const failure = {
+  ...{ reason: 'Why.', requestId: '', again: true },
+  ...{ stale: false, forbidden: false, unsure: false },
+};
 const entry = (more: Partial<SortEntry>): SortEntry => ({
   item: sortItem(1),
   ...{ now: null, want: null, state: 'settled', failure: null, unsure: false },

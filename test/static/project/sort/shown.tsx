@@ -49,19 +49,31 @@ interface Shown {
   earlier?: readonly JiraIssue[];
   /** Whether the viewer may edit them. */
   mayEdit?: boolean;
+  /** Those that they may not edit. */
+  locked?: readonly string[];
   handlers?: Handlers;
   goals?: readonly GoalView[];
   jira?: JiraCall;
 }
 
+interface Asked {
+  body?: { jql?: string };
+  params?: { issueIdOrKey: string };
+}
+
 /** Shows the view of a project of its own, so that nothing is left from another test. */
 export function showSort(site: Shown) {
   const { issues, earlier = [], mayEdit = true, handlers = sorting, goals = [], jira } = site;
+  const { locked = [] } = site;
   answerProcedures(handlers);
   const changes: number[] = [];
-  const answer = async (name: string, { body: { jql = '' } }: { body: { jql?: string } }) => {
+  const answer = async (name: string, asked: Asked) => {
+    const { jql = '' } = asked.body ?? {};
+    if (name === 'getIssue') return issues.find(({ id }) => id === asked.params?.issueIdOrKey);
     if (name === 'checkPermissions') {
-      const ids = [...issues, ...earlier].map(({ id }) => Number(id));
+      const ids = [...issues, ...earlier]
+        .filter(({ id }) => !locked.includes(id))
+        .map(({ id }) => Number(id));
       const permission = 'EDIT_ISSUES';
       return { projectPermissions: [{ permission, issues: mayEdit ? ids : [] }] };
     }

@@ -1,19 +1,16 @@
 // Which draws are looked at: that of this quarter, and that of the quarter before beside it.
 import { addDays, type Day } from '../../../../../src/domain/days';
 import { lastDayOfQuarter, quarterBefore, quarterOf } from '../../../../../src/domain/quarter';
-import { CallError } from '../../../forge';
 import { lengthOf, type Days } from '../address';
 import type { JiraCall } from '../gather/jira-call';
 import { drawSample } from '../gather/sample';
+import { readMayEdit } from './may-edit';
 import { sortItemOf, type SortItem } from './sort-item';
 import type { SortPlace } from './sort-search';
 
 /** Items of a draw, and with each press on "more" so many again. */
 export const FIRST_DRAW = 40;
 export const MORE_DRAWN = 20;
-
-/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/ */
-const MOST_CHECKED = 1_000;
 
 export interface Draw {
   /** In the order of the draw. */
@@ -51,21 +48,6 @@ export function drawBefore(projectId: string, days: Days, today: Day): DrawOf {
   };
 }
 
-/** Jira's answer; where it gives none, the first save will show it. */
-async function readMayEdit(jira: JiraCall, items: readonly SortItem[]): Promise<boolean> {
-  if (items.length === 0) return true;
-  const issues = items.slice(0, MOST_CHECKED).map(({ id }) => Number(id));
-  try {
-    const { projectPermissions } = await jira('checkPermissions', {
-      body: { projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues }] },
-    });
-    return projectPermissions.some(({ issues: editable = [] }) => editable.length > 0);
-  } catch (error) {
-    if (error instanceof CallError) return true;
-    throw error;
-  }
-}
-
 /** Draws. @throws {CallError} when Jira can't be asked */
 export async function readDraw(
   jira: JiraCall,
@@ -76,10 +58,14 @@ export async function readDraw(
   const { filter, streams } = place;
   const drawn = await drawSample(jira, place, { days, filter, streams }, { seed, size });
   const items = drawn.items.map(sortItemOf);
+  const editable = await readMayEdit(
+    jira,
+    items.map(({ id }) => id),
+  );
   return {
     items,
     of: drawn.population,
     since: drawn.cut ? drawn.days.from : null,
-    mayEdit: await readMayEdit(jira, items),
+    mayEdit: items.length === 0 || editable === null || editable.size > 0,
   };
 }

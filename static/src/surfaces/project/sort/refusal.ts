@@ -28,6 +28,8 @@ export interface SortFailure {
   requestId: string;
   /** Whether trying the same again can help. */
   again: boolean;
+  /** Somebody else wrote there: a look at the item may show that it can be sorted all the same. */
+  stale: boolean;
   /** The viewer may not edit the item. */
   forbidden: boolean;
   /** It may have been saved all the same. */
@@ -139,7 +141,7 @@ export function refusedBy(error: unknown): Refused<SortFailure> {
     return {
       failure: {
         ...{ reason: text.unknown, requestId: '' },
-        ...{ again: true, forbidden: false, unsure: true },
+        ...{ again: true, stale: false, forbidden: false, unsure: true },
       },
       busy: false,
     };
@@ -148,6 +150,7 @@ export function refusedBy(error: unknown): Refused<SortFailure> {
       reason: reasonOf(error),
       requestId: referenceOf(error),
       again: !FINAL.includes(error.code),
+      stale: error.code === 'conflict',
       forbidden: error.code === 'forbidden',
       unsure: isUnsure(error),
     },

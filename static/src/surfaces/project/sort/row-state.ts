@@ -15,6 +15,10 @@ export const isOpen = (entry: SortEntry | undefined): boolean =>
   entry.state === 'failed' ||
   (entry.want === null && ['settled', 'left'].includes(entry.state) && !entry.now);
 
+/** Whether a look at the item may show that it can be sorted all the same. */
+export const isStale = (entry: SortEntry | undefined): boolean =>
+  entry?.state === 'out' && entry.failure?.stale === true;
+
 /** What became of the item's save; null where nothing was said of it. */
 export function savedWords({ state, now, failure }: SortEntry): string | null {
   const reason = failure?.reason ?? '';

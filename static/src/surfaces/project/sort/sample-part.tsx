@@ -121,6 +121,7 @@ export function SamplePart({ where, place, project, today, visit }: SamplePartPr
         </>
       ) : (
         <SharesView
+          where={where}
           draw={drawn.draw}
           days={days}
           deck={deck}

@@ -12,6 +12,7 @@ import type { Days } from '../address';
 import { cardKey } from './card-keys';
 import type { Deck } from './deck';
 import { daysOf, MORE_DRAWN, type Draw } from './draw-source';
+import type { Where } from '../use-numbers';
 import { LeftOut } from './left-out';
 import { LastQuarter, type Before } from './last-quarter';
 import { ShareLines } from './share-lines';
@@ -22,6 +23,7 @@ import type { Visit } from './visit';
 const text = sort.shares;
 
 interface SharesViewProps {
+  where: Where;
   draw: Draw;
   deck: Deck;
   visit: Visit;
@@ -46,7 +48,7 @@ const sharesIn = (draw: Draw, deck: Deck): Shares =>
   sharesOf(deck.standings.values(), isWhole(draw));
 
 export function SharesView(props: SharesViewProps) {
-  const { draw, days, deck, visit, before, reading, readOnly } = props;
+  const { where, draw, days, deck, visit, before, reading, readOnly } = props;
   const { onCards, onBefore, onUndo, onMore } = props;
   const format = useFormat();
   const box = useRef<HTMLElement>(null);
@@ -85,7 +87,7 @@ export function SharesView(props: SharesViewProps) {
           <Text>{format.plural(text.unknown, shares.unknown)}</Text>
           <span style={SMALL}>{fill(means, numbers)}</span>
         </Stack>
-        <LeftOut items={draw.items} deck={deck} visit={visit} />
+        <LeftOut where={where} items={draw.items} deck={deck} visit={visit} />
         <LastQuarter
           before={before}
           shares={earlier}

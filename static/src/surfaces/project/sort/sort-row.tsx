@@ -9,6 +9,7 @@ import { sortTable } from '../../../messages/project-sort-table';
 import { keyAct, moveFocus } from '../backlog/lane/keys';
 import { BOX, CELL, SMALL } from '../backlog/lane/table-style';
 import { cardKey, type CardKey } from './card-keys';
+import { LookButton } from './look-button';
 import type { SortItem } from './sort-item';
 
 const text = sortTable.table;
@@ -17,6 +18,8 @@ export interface SortRowProps {
   item: SortItem;
   /** What became of its save, or what is suggested. */
   state: string;
+  /** Offers to look at the item afresh; null where that would show nothing new. */
+  look: { isLooking: boolean; onLook: (item: SortItem) => void } | null;
   /** There is no room for all columns: parent and day stand below the item. */
   narrow: boolean;
   chosen: boolean;
@@ -27,7 +30,7 @@ export interface SortRowProps {
 }
 
 export function SortRow(props: SortRowProps) {
-  const { item, state, narrow, chosen, open, onChoose, onKey } = props;
+  const { item, state, look, narrow, chosen, open, onChoose, onKey } = props;
   const format = useFormat();
   // A change does not say which keys were held; the click before it does.
   const shift = useRef(false);
@@ -76,7 +79,14 @@ export function SortRow(props: SortRowProps) {
           </>
         ) : null}
       </th>
-      <td style={CELL}>{state}</td>
+      <td style={CELL}>
+        {state}
+        {look ? (
+          <div>
+            <LookButton item={item} {...look} />
+          </div>
+        ) : null}
+      </td>
       {narrow ? null : (
         <>
           <td style={CELL}>{parentLink}</td>

@@ -23,11 +23,16 @@ interface SortTableProps extends Pick<SortRowProps, 'onKey'> {
   selection: Selection<SortItem>;
   isOpen: (item: SortItem) => boolean;
   stateOf: (item: SortItem) => string;
+  /** Whether a look at the item may show something else. */
+  isStale: (item: SortItem) => boolean;
+  looking: ReadonlySet<string>;
+  onLook: (item: SortItem) => void;
   onChoose: (items: readonly SortItem[], on: boolean) => void;
 }
 
 export function SortTable(props: SortTableProps) {
   const { rows, placeholders, selection, isOpen, stateOf, onChoose, onKey } = props;
+  const { isStale, looking, onLook } = props;
   const { place, narrow } = useNarrow(560);
   const columns = narrow ? NARROW : COLUMNS;
   const widths = narrow ? NARROW_WIDTHS : WIDTHS;
@@ -68,6 +73,7 @@ export function SortTable(props: SortTableProps) {
               key={item.id}
               item={item}
               state={stateOf(item)}
+              look={isStale(item) ? { isLooking: looking.has(item.id), onLook } : null}
               narrow={narrow}
               chosen={selection.has(item.id)}
               open={isOpen(item)}

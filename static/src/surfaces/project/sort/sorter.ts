@@ -1,35 +1,23 @@
 // Saves sortings behind the page. For each item it knows what is wanted and what stands there, and
 // works until the two are the same: a key, its undo and another key never overtake each other.
 import type { Output, Payload } from '../../../../../src/contract/procedures';
+import { fingerprint } from '../../../../../src/contract/fingerprint';
 import { writeAnswer } from '../../../../../src/contract/properties';
 import type { KeptAnswer } from '../../../../../src/domain/answer';
 import type { Sorting } from '../../../../../src/domain/sort';
 import { createPool, type Outcome } from '../many/engine';
 import { adopt, isNotSorted, refusedBy, type SortFailure, type Tried } from './refusal';
+import {
+  same,
+  stood,
+  type Looked,
+  type SortEntry,
+  type SortState,
+  type Wanted,
+} from './sort-entry';
 import type { SortItem } from './sort-item';
 
-/** What somebody said became of an item, with the reading that shows it. */
-export interface Wanted {
-  sort: Sorting;
-  reading?: { goalId: string; day: string } | undefined;
-}
-
-/**
- * `settled`: what is wanted stands there; `failed`: can be tried again; `out`: can't be sorted any
- * more; `left`: was stopped before it was tried.
- */
-export type SortState = 'waiting' | 'saving' | 'settled' | 'failed' | 'out' | 'left';
-
-export interface SortEntry {
-  item: SortItem;
-  /** What stands there, as far as this page knows; null without a sorting. */
-  now: Wanted | null;
-  want: Wanted | null;
-  state: SortState;
-  failure: SortFailure | null;
-  /** A save of it may have gone through although it failed: `now` is then only a guess. */
-  unsure: boolean;
-}
+export type { SortEntry, SortState, Wanted } from './sort-entry';
 
 interface Kept extends SortEntry {
   /** What to put back when the sorting is taken back. */
@@ -60,6 +48,10 @@ export interface Sorter {
   want: (wishes: readonly { item: SortItem; to: Wanted | null }[]) => void;
   /** Leaves an item as it was, whatever was wanted; what may have been saved is taken back. */
   giveUp: (itemId: string) => void;
+  /** Takes over how an item that was out stands now; where nobody speaks for it, it can be sorted. */
+  renew: (itemId: string, looked: Looked) => void;
+  /** Says anew why an item is out. */
+  refuse: (itemId: string, reason: string) => void;
   /** Tries nothing that waits. */
   stop: () => void;
   /** The item that showed that this person may edit nothing here; null while saving goes on. */
@@ -76,14 +68,6 @@ export interface Sorter {
 
 /** Conflicts of one save that are mended in silence. */
 const MOST_ADOPTED = 3;
-
-const same = (a: Wanted | null, b: Wanted | null): boolean =>
-  a?.sort === b?.sort &&
-  a?.reading?.goalId === b?.reading?.goalId &&
-  a?.reading?.day === b?.reading?.day;
-
-/** Whether that is known to stand there. */
-const stood = ({ now, unsure }: SortEntry, to: Wanted | null): boolean => !unsure && same(to, now);
 
 function triedOf({ now, lost, before, stands, rev }: Kept, to: Wanted | null): Tried {
   const own = [to, now].flatMap((one) => (one ? [one.sort] : []));
@@ -231,6 +215,27 @@ export function createSorter({ give, undo, sleep, now }: SorterPorts): Sorter {
       entry.want = entry.now;
       if (stood(entry, entry.now)) settle(entry, 'settled', null);
       else queue([entry]);
+      tell();
+    },
+    renew: (itemId, { item, rev, refused }) => {
+      const entry = entries.get(itemId);
+      if (entry?.state !== 'out' || !entry.failure) return;
+      const failure = { ...entry.failure, reason: refused ?? '' };
+      const { now, stands } = entry;
+      // What this page has put there, untouched, can still be taken back.
+      if (now && stands && item.seen === fingerprint(writeAnswer(stands))) {
+        Object.assign(entry, { item, seen: item.seen, rev });
+        settle(entry, 'settled', null);
+      } else {
+        const fresh = Object.assign(made(item), { rev });
+        if (refused !== null) settle(fresh, 'out', failure);
+      }
+      tell();
+    },
+    refuse: (itemId, reason) => {
+      const entry = entries.get(itemId);
+      if (entry?.state !== 'out' || !entry.failure) return;
+      settle(entry, 'out', { ...entry.failure, reason });
       tell();
     },
     stop: pool.stop,

@@ -18,8 +18,9 @@ import { rich } from '../rich';
 import type { Where } from '../use-numbers';
 import type { CardKey } from './card-keys';
 import { KeyHelp } from '../key-help';
+import { useLookAgain } from './look-again';
 import { PlanBox } from './plan-box';
-import { isOpen, savedWords, suggestionWords } from './row-state';
+import { isOpen, isStale, savedWords, suggestionWords } from './row-state';
 import { suggestedFor, usualRules, valuesOf } from './rules';
 import { RulesEditor } from './rules-editor';
 import { RunBox, runWords } from './run-box';
@@ -76,7 +77,11 @@ export function TablePart({ where, place, project, visit }: TablePartProps) {
   // Once opened they stay, so that folding loses no change that is not saved.
   const [editing, setEditing] = useState({ open: false, ever: false });
   const heading = useRef<HTMLDivElement>(null);
-  const open = (item: SortItem): boolean => isOpen(sorter.entry(item.id));
+  const again = useLookAgain(where, visit);
+  const open = (item: SortItem): boolean =>
+    isOpen(sorter.entry(item.id)) && !list.locked.has(item.id);
+  // One that was looked at again says something else than its list.
+  const current = (item: SortItem): SortItem => sorter.entry(item.id)?.item ?? item;
   // All are chosen once all are read, as far as they are read at once.
   const read = list.whole || items.length >= MOST_READ || list.trouble !== null;
   if (all && read) {
@@ -93,14 +98,15 @@ export function TablePart({ where, place, project, visit }: TablePartProps) {
   const run = visit.run();
   const progress = run && progressOf(run, sorter);
   const busy = (progress?.running ?? false) || sorter.blockedBy() !== null;
-  const rows = items.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE);
+  const rows = items.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE).map(current);
   const hasNext = hasNextPage(list, page);
   const goTo = (next: number) => {
     setPage(next);
     list.readTo((next + 1) * ROWS_A_PAGE);
   };
   const begin = (steps: readonly Step[], without = 0) => {
-    if (steps.length > 0) setPlan({ steps, without });
+    if (steps.length === 0) return;
+    setPlan({ steps: steps.map(({ item, to }) => ({ item: current(item), to })), without });
   };
   const leavePlan = () => {
     setPlan(null);
@@ -124,6 +130,7 @@ export function TablePart({ where, place, project, visit }: TablePartProps) {
     );
   const stateOf = (item: SortItem): string => {
     const entry = sorter.entry(item.id);
+    if (!entry && list.locked.has(item.id)) return text.readOnly;
     return (entry && savedWords(entry)) ?? suggestionWords(item, rules, values);
   };
   const empty = list.whole && items.length === 0;
@@ -207,6 +214,9 @@ export function TablePart({ where, place, project, visit }: TablePartProps) {
               selection={live}
               isOpen={open}
               stateOf={stateOf}
+              isStale={(item) => isStale(sorter.entry(item.id))}
+              looking={again.looking}
+              onLook={(item) => void again.look(item)}
               onChoose={(some, on) => setSelection(choose(selection, some, on, open))}
               onKey={onKey}
             />
