@@ -128,8 +128,9 @@ function fill(
   site: ReturnType<typeof createJira>['site'],
   items: readonly ItemFacts[],
   seenBy: SeenBy,
+  zones: Record<string, string>,
 ): void {
-  for (const [accountId, timeZone] of Object.entries(ZONES))
+  for (const [accountId, timeZone] of Object.entries(zones))
     site.addUser({
       accountId,
       name: accountId,
@@ -171,8 +172,12 @@ function fill(
   site.addIssues(items.map((item, n) => issueOf(item, n, seenBy)));
 }
 
-/** Starts a site that holds these items; the app's clock stands at `NOW`. */
-export function startSite(items: readonly ItemFacts[], seenBy: SeenBy = () => null) {
+/** Starts a site that holds these items, with people in these zones; the app's clock stands at `NOW`. */
+export function startSite(
+  items: readonly ItemFacts[],
+  seenBy: SeenBy = () => null,
+  zones: Record<string, string> = ZONES,
+) {
   const { scopes, modules } = readManifest('manifest.yml');
   const db = openDb(':memory:');
   const jira = createJira({
@@ -181,7 +186,7 @@ export function startSite(items: readonly ItemFacts[], seenBy: SeenBy = () => nu
     app: { scopes, entityProperties: modules['jira:entityProperty'], validators: [] },
     lagMs: 0,
   });
-  fill(jira.site, items, seenBy);
+  fill(jira.site, items, seenBy, zones);
 
   async function ask(caller: Caller, path: string, body: object): Promise<unknown> {
     const answer = await jira.handle({
