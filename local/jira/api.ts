@@ -88,6 +88,10 @@ export interface SiteProject {
   workflow?: string;
   /** False where the app's panels stay hidden until somebody adds them; true without it. */
   panels?: boolean;
+  /** Set by `archiveProject`. */
+  archived?: boolean;
+  /** Keys before `renameProject`, in capitals. */
+  formerKeys?: readonly string[];
 }
 
 /** A type of links: this issue `outward` that one, which is `inward` this one. */
@@ -214,6 +218,12 @@ export interface Site {
   setTransitionScreen(projectId: string, toStatusId: string, screen: SiteScreen | null): void;
   /** Takes away every transition that leads out of a status. */
   closeWayBack(projectId: string, statusId: string): void;
+  /** Archives a project, or brings it back. By id or key, like the two below. */
+  archiveProject(idOrKey: string, archived?: boolean): void;
+  /** A new key is that of its issues, too; old keys go on leading to them. */
+  renameProject(idOrKey: string, to: { key?: string; name?: string }): void;
+  /** Removes a project with its issues, boards and properties. */
+  deleteProject(idOrKey: string): void;
   counts(): { items: number; projects: number };
   /** Empties the site. */
   clear(): void;

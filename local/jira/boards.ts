@@ -10,6 +10,8 @@ export interface Boards {
   sprints(boardId?: number): SiteSprint[];
   sprint(id: number): SiteSprint | undefined;
   addSprint(sprint: SiteSprint): void;
+  /** Removes the boards of a project with their sprints. */
+  removeOf(projectId: string): void;
   reload(): void;
 }
 
@@ -23,6 +25,14 @@ export function createBoards(db: Db): Boards {
       sprints.all().filter((one) => boardId === undefined || one.boardId === boardId),
     sprint: sprints.get,
     addSprint: sprints.put,
+    removeOf: (projectId) => {
+      for (const { id } of boards.all().filter((board) => board.projectId === projectId)) {
+        for (const sprint of sprints.all().filter(({ boardId }) => boardId === id)) {
+          sprints.remove(sprint.id);
+        }
+        boards.remove(id);
+      }
+    },
     reload: () => {
       boards.reload();
       sprints.reload();

@@ -23,9 +23,11 @@ export interface Catalog {
   addUser(user: SiteUser): void;
   projects(): SiteProject[];
   project(id: string): SiteProject | undefined;
-  /** By id, or by key in any case. */
+  /** By id, or by key in any case; by a key of earlier days, too. */
   findProject(idOrKey: string): SiteProject | undefined;
+  /** Adds it, or puts it in the place of the one with its id. */
   addProject(project: SiteProject): void;
+  removeProject(id: string): void;
   issueType(id: string): SiteIssueType | undefined;
   status(id: string): SiteStatus | undefined;
   priorities(): Named[];
@@ -81,9 +83,14 @@ export function createCatalog(db: Db): Catalog {
     project: projects.get,
     findProject: (idOrKey) =>
       projects.get(idOrKey) ??
-      projects.all().find(({ key }) => key.toUpperCase() === idOrKey.toUpperCase()),
+      projects.all().find(({ key }) => key.toUpperCase() === idOrKey.toUpperCase()) ??
+      projects.all().find(({ formerKeys = [] }) => formerKeys.includes(idOrKey.toUpperCase())),
     addProject: (project) => {
       learn(projects.put(project));
+    },
+    removeProject: (id) => {
+      projects.remove(id);
+      learnAll();
     },
     issueType: (id) => types.get(id),
     status: (id) => statuses.get(id),

@@ -9,6 +9,7 @@ export interface Kept<T> {
   get(id: string | number): T | undefined;
   /** Adds it, or puts it in the place of the one with its id. */
   put(thing: T): T;
+  remove(id: string | number): void;
   reload(): void;
 }
 
@@ -35,6 +36,10 @@ export function kept<T>(db: Db, kind: string, idOf: (thing: T) => string | numbe
         [kind, String(idOf(thing)), JSON.stringify(thing)],
       );
       return learn(thing);
+    },
+    remove: (id) => {
+      db.run('DELETE FROM jira_kept WHERE kind = ? AND id = ?', [kind, String(id)]);
+      known.delete(String(id));
     },
   };
 }

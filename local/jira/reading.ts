@@ -54,8 +54,17 @@ export function readIssue(call: Call): IssueRecord {
 }
 
 export function findIssue(call: Call, idOrKey: string): IssueRecord | undefined {
-  const issue = /^\d+$/.test(idOrKey) ? call.store.issue(idOrKey) : call.store.issueByKey(idOrKey);
+  const issue = /^\d+$/.test(idOrKey) ? call.store.issue(idOrKey) : byKey(call, idOrKey);
   return issue && call.viewer.seesIssue(issue) ? issue : undefined;
+}
+
+/** By the key, or by one from before its project got another. */
+function byKey({ catalog, store }: Call, key: string): IssueRecord | undefined {
+  const found = store.issueByKey(key);
+  if (found) return found;
+  const [, before = '', number = ''] = /^(.+)-(\d+)$/.exec(key) ?? [];
+  const project = catalog.findProject(before);
+  return project && store.issueByKey(`${project.key}-${number}`);
 }
 
 export function readProject(call: Call, param = 'projectIdOrKey'): SiteProject {

@@ -8,6 +8,7 @@ import { num } from './rows';
 import { emptyTables } from './schema';
 import { type InstalledApp } from './options';
 import { type Panels } from './panels';
+import { createProjectLife } from './project-life';
 import { type IssueRecord, type Store } from './store';
 import { type Screens } from './workflow/screens';
 import { type Workflows } from './workflow/store';
@@ -122,6 +123,7 @@ export function createSite(parts: Parts): Site {
     closeWayBack: (projectId, statusId) => {
       workflows.closeWayBack(withStatus(projectId, statusId), statusId);
     },
+    ...createProjectLife(parts),
     counts: () => {
       const row = db.get('SELECT count(*) AS items FROM jira_issue') ?? {};
       return { items: num(row, 'items'), projects: catalog.projects().length };

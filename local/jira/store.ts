@@ -28,6 +28,9 @@ export interface Store {
   update(record: IssueRecord): void;
   setDescription(id: string, description: unknown): void;
   remove(id: string): void;
+  idsOf(projectId: string): string[];
+  /** Gives the issues of a project another key in front of their numbers, and links their new keys. */
+  rekey(projectId: string, from: string, to: string): void;
   propertyKeys(id: string): string[];
   /** JSON text of a property. */
   property(id: string, key: string): string | undefined;
@@ -113,6 +116,23 @@ export function createStore(db: Db): Store {
       }
       ranks.remove(id);
       db.run('DELETE FROM jira_issue WHERE id = ?', [Number(id)]);
+    },
+    idsOf: (projectId) =>
+      db
+        .all('SELECT id FROM jira_issue WHERE project_id = ?', [projectId])
+        .map((row) => String(num(row, 'id'))),
+    rekey: (projectId, from, to) => {
+      const key = '? || substr(key, ?)';
+      db.run(
+        `UPDATE jira_issue SET key = ${key}, data = json_set(data, '$.key', ${key})
+         WHERE project_id = ?`,
+        [to, from.length + 1, to, from.length + 1, projectId],
+      );
+      const links = `data LIKE '%"otherKey":"' || ? || '-%'`;
+      for (const row of db.all(`SELECT id, data FROM jira_issue WHERE ${links}`, [from])) {
+        const text = str(row, 'data').replaceAll(`"otherKey":"${from}-`, `"otherKey":"${to}-`);
+        db.run('UPDATE jira_issue SET data = ? WHERE id = ?', [text, num(row, 'id')]);
+      }
     },
     propertyKeys: (id) =>
       db

@@ -15,6 +15,7 @@ export interface Viewer {
   role(projectId: string): ProjectRole;
   seesProject(projectId: string): boolean;
   seesIssue(issue: IssueRecord): boolean;
+  /** Those that lists and searches know: archived ones can only be asked for by name. */
   visibleProjects(): SiteProject[];
 }
 
@@ -29,8 +30,9 @@ export function createViewer(catalog: Catalog, caller: Caller): Viewer {
   const role = (projectId: string): ProjectRole => {
     const project = catalog.project(projectId);
     if (!project || anonymous) return 'none';
-    if (all) return 'admin';
-    return project.roles[accountId ?? ''] ?? project.defaultRole;
+    const held = all ? 'admin' : (project.roles[accountId ?? ''] ?? project.defaultRole);
+    // What is archived can be read and no more.
+    return project.archived === true && held !== 'none' ? 'viewer' : held;
   };
   const seesProject = (projectId: string) => role(projectId) !== 'none';
 
@@ -46,6 +48,7 @@ export function createViewer(catalog: Catalog, caller: Caller): Viewer {
     seesIssue: (issue) =>
       seesProject(issue.projectId) &&
       (isApp || issue.visibleTo === null || issue.visibleTo.includes(accountId ?? '')),
-    visibleProjects: () => catalog.projects().filter((project) => seesProject(project.id)),
+    visibleProjects: () =>
+      catalog.projects().filter(({ id, archived }) => seesProject(id) && archived !== true),
   };
 }

@@ -80,15 +80,16 @@ function behind(keys: readonly SortKey[], cursor: Cursor): Sql {
 
 function visibility(env: JqlEnvironment): Sql {
   const { viewer, catalog } = env;
-  if (viewer.isApp) return EVERYTHING;
   const seen = viewer.visibleProjects().map((project) => project.id);
-  const parts: Sql[] = [
-    sql(
-      '(restricted = 0 OR id IN (SELECT issue_id FROM ix_visible WHERE account = ?))',
-      viewer.accountId ?? '',
-    ),
-  ];
+  const parts: Sql[] = viewer.isApp
+    ? []
+    : [
+        sql(
+          '(restricted = 0 OR id IN (SELECT issue_id FROM ix_visible WHERE account = ?))',
+          viewer.accountId ?? '',
+        ),
+      ];
   // The plus keeps SQLite from driving the whole search by this list.
   if (seen.length < catalog.projects().length) parts.unshift(isIn('+project', seen));
-  return combine(parts, 'AND');
+  return parts.length === 0 ? EVERYTHING : combine(parts, 'AND');
 }

@@ -60,6 +60,7 @@ export function projectJson(
     ...projectRefJson(services, project),
     style: project.style,
     isPrivate: project.defaultRole === 'none',
+    ...(project.archived === true ? { archived: true } : {}),
     ...(wants('lead') && project.leadAccountId !== null
       ? { lead: userJson(services, project.leadAccountId) }
       : {}),

@@ -17,6 +17,10 @@ export interface RecordingSite extends Site {
   issue(key: string): SiteIssue;
 }
 
+function notNeeded(): never {
+  throw new Error('not needed here');
+}
+
 export function recordingSite(): RecordingSite {
   const users: SiteUser[] = [];
   const projects: SiteProject[] = [];
@@ -70,12 +74,11 @@ export function recordingSite(): RecordingSite {
     setProjectProperty: (projectId, key, value) =>
       void site.projectProperties.set(`${projectId}/${key}`, value),
     setTransitionScreen: () => undefined,
-    closeWayBack: () => {
-      throw new Error('not needed here');
-    },
-    setStatusProperties: () => {
-      throw new Error('not needed here');
-    },
+    archiveProject: notNeeded,
+    renameProject: notNeeded,
+    deleteProject: notNeeded,
+    closeWayBack: notNeeded,
+    setStatusProperties: notNeeded,
     counts: () => ({ items: site.issues.length, projects: projects.length }),
     clear: () => {
       throw new Error('not needed here');
