@@ -1,6 +1,8 @@
 // The time to the first number of the project page in a browser, beside a bare page with the same
 // libraries and the same duties to Jira: built by the same settings, served by the same local host, its
-// context read, Jira's theme taken, one call to Jira behind it.
+// context read, Jira's theme taken, one call to Jira behind it. Both are timed from the navigation of
+// their frame to their first number on screen, each time in a new browser profile. The same bare page
+// says what drawing alone takes: its heading and button are painted before its number.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
@@ -78,13 +80,20 @@ export async function benchFirst({
       );
       print(`  the first thing painted after ${spread(of(({ paintedMs }) => paintedMs))} ms`);
     }
-    const ratio = median(runs.map((run) => run.page.ms)) / median(runs.map((run) => run.bare.ms));
+    const ratioTo = (bareMs: (one: FirstNumber) => number) =>
+      median(runs.map((run) => run.page.ms)) / median(runs.map((run) => bareMs(run.bare)));
+    const ratio = ratioTo(({ ms }) => ms);
     const pairs = spread(
       runs.map((run) => run.page.ms / run.bare.ms),
       2,
     );
     const kept = ratio <= MOST;
-    print(`ratio ${ratio.toFixed(2)}, by pairs ${pairs}: ${kept ? 'within' : 'MORE than'} ${MOST}`);
+    print(
+      `ratio ${ratio.toFixed(2)} to the bare page with its number, by pairs ${pairs}: ` +
+        `${kept ? 'within' : 'MORE than'} ${MOST}`,
+    );
+    const drawn = ratioTo(({ paintedMs }) => paintedMs).toFixed(2);
+    print(`ratio ${drawn} to the bare page without a number, as soon as it has drawn anything`);
     return kept;
   } finally {
     await browser.close();
