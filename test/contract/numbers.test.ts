@@ -13,10 +13,10 @@ import { findingOf, scanClauses, type Moment } from '../../src/domain/kill';
 import { backlogNumbers, windowNumbers } from '../../src/domain/number';
 import { outputOf } from '../../src/domain/output';
 import { anyFrame, aWindow, NOW } from '../support/arbitraries';
+import { runsOf } from '../support/runs';
 import { callers, fullFrame, fullYear, sampleItems, startSite } from './number-site';
 
 const ITEMS = 150;
-const FRAMES = 20;
 
 /** Every number by the functions of the domain, without a condition. */
 function listedNumbers(items: readonly ItemFacts[], frame: Frame, window: Window, moment: Moment) {
@@ -86,7 +86,7 @@ test('what Jira counts by the printed JQL is what the domain counts from the ite
           expect(counted).toEqual(listedNumbers(all, frame, window, moment));
         },
       ),
-      { numRuns: FRAMES, examples: callers.slice(0, 1).map((one) => [fullFrame, fullYear, one]) },
+      { ...runsOf(12, 60), examples: callers.slice(0, 1).map((one) => [fullFrame, fullYear, one]) },
     );
     // Every number was put to the test: none of them was nought all the time.
     expect(Object.entries(seen).filter(([, sum]) => sum === 0)).toEqual([]);

@@ -110,15 +110,10 @@ test('data that cannot be read is one sentence, and the old database stays', asy
 
   const junk = path.join(folder, 'junk.jsonl');
   writeFileSync(junk, 'neither this\nnor that');
-  for (const [file, sentence] of [
-    [path.join(folder, 'absent.jsonl'), 'there is no such file'],
-    [folder, 'it is not a file'],
-    [junk, 'none of its 2 rows is a usable issue'],
-  ] as const) {
-    const next = run('--port', '0', '--data', file, '--db', db, '--fresh');
-    expect((await next.ended).code).toBe(1);
-    expect(next.said()).toContain(`${file}: ${sentence}`);
-    expect(next.said()).not.toMatch(/^\s+at /m);
-    expect(readFileSync(db).equals(before)).toBe(true);
-  }
+  // A file that is not there is refused before anything starts: see options.test.ts.
+  const next = run('--port', '0', '--data', junk, '--db', db, '--fresh');
+  expect((await next.ended).code).toBe(1);
+  expect(next.said()).toContain(`${junk}: none of its 2 rows is a usable issue`);
+  expect(next.said()).not.toMatch(/^\s+at /m);
+  expect(readFileSync(db).equals(before)).toBe(true);
 }, 120_000);
