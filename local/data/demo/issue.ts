@@ -35,6 +35,8 @@ export interface IssueOptions {
 
 const WORKERS: readonly SiteUser[] = [...TEAM, LOGIN_USERS.dev];
 const REPORTERS: readonly SiteUser[] = [...TEAM, LOGIN_USERS.po, LOGIN_USERS.dev];
+/** A little over two years: what the first run offers to park. */
+const FORGOTTEN = 732 * DAY;
 const NO_PART = 0.07;
 const TWO_PARTS = 0.12;
 const POINTS = [1, 2, 3, 3, 5, 5, 8, 13];
@@ -135,7 +137,9 @@ function priority(random: Random): string | null {
 function updated(draft: Draft, changed: number, now: number, random: Random): number {
   if (draft.finished !== null) return Math.min(now, changed + random.between(0, 36) * (DAY / 12));
   const quiet = now - changed;
-  return changed + Math.floor(quiet * random.next() * 0.6);
+  const looked = changed + Math.floor(quiet * random.next() * 0.6);
+  // What nothing happened to for so long is forgotten: nobody looks at it either.
+  return quiet > FORGOTTEN ? Math.min(looked, now - FORGOTTEN) : looked;
 }
 
 function version(draft: Draft): string[] {

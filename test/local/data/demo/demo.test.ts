@@ -147,6 +147,18 @@ test('tells a story at first sight: every band, a partly answered backlog, old u
   }
 });
 
+test('forgets some open items for more than two years, so that the first run has something to offer', () => {
+  const { site } = demo();
+  const [shop] = site.projects();
+  const done = shop?.statuses.filter(({ category }) => category === 'done').map(({ id }) => id);
+  const open = site.issues.filter(
+    ({ projectId, statusId }) => projectId === SHOP && done?.includes(statusId) === false,
+  );
+  const forgotten = open.filter(({ updated }) => updated < NOW - 730 * DAY);
+  expect(forgotten.length).toBeGreaterThan(open.length * 0.04);
+  expect(forgotten.length).toBeLessThan(open.length * 0.1);
+});
+
 test('hides three finished items from all but those who run the shop', () => {
   const { site, report } = demo();
   const hidden = site.issues.filter((issue) => issue.visibleTo !== null);
