@@ -98,6 +98,9 @@ export const sortRule = z.object({
 /** What a signal is about, so that it can be dismissed: its kind, its goal, its quarter. */
 export const signalKey = z.string().regex(/^[a-z-]{1,32}:[A-Za-z0-9-]{0,64}:[0-9]{4}-Q[1-4]$/);
 
+/** How long this team's finished items took, in days, from a sample of `of` items. */
+const pace = z.object({ day, of: z.number().int(), half: finite, most: finite });
+
 const scanState = z.object({
   /** Instant of the last whole scan, milliseconds; null before the first. */
   lastAt: z.number().nullable(),
@@ -115,8 +118,8 @@ const scanState = z.object({
   running: z.object({ since: z.number(), done: z.number().int(), of: z.number().int() }).nullable(),
   /** It waits until this moment for Jira or for its own budget; null when it does not. */
   waitsUntil: z.number().nullable(),
-  /** How long this team's finished items took, in days, from a sample of `of` items; null before the first. */
-  pace: z.object({ day, of: z.number().int(), half: finite, most: finite }).nullable(),
+  /** Null before the first sample. */
+  pace: pace.nullable(),
   /** From when on a scan can be ordered by hand, milliseconds; null for at once. */
   byHandFrom: z.number().nullable(),
   /** When the next one is due, milliseconds; null while the scan is off. */
@@ -186,6 +189,8 @@ export const openItem = z.object({
   /** Hints that this user has dismissed for this item. */
   dismissed: z.array(z.enum(HINTS)),
   pass: givenPass.nullable(),
+  /** Null before the first sample; `of` is 0 where too little was finished to tell. */
+  pace: pace.nullable(),
   /** Somebody changed the answer past Ladder since this moment (milliseconds), when it was last saved here. */
   outsideSince: z.number().nullable(),
   may: z.object({ edit: z.boolean(), giveResult: z.boolean() }),

@@ -31,8 +31,14 @@ export async function openItem(
     ports.passes.read(itemId),
     ports.answers.read(itemId),
     reading
-      .then(({ projectId }) => ports.settings.load(projectId))
-      .then(async (settings) => ({ settings, ...(await goalViews(ports, settings)) })),
+      .then(({ projectId }) =>
+        Promise.all([ports.settings.load(projectId), ports.scans.read(projectId)]),
+      )
+      .then(async ([settings, scan]) => ({
+        settings,
+        pace: scan?.pace ?? null,
+        ...(await goalViews(ports, settings)),
+      })),
   ]);
   // Whoever may edit the item may have written over what it shows; storage holds the truth.
   const { projectId, facts } = item;
@@ -51,6 +57,7 @@ export async function openItem(
     draft,
     dismissed,
     pass: pass && shownPass(itemId, pass),
+    pace: view.pace,
     outsideSince: outsideSince(last, item.answerValue),
     may: {
       edit: rights.has('EDIT_ISSUES'),

@@ -166,14 +166,20 @@ export const item = {
   },
   flag: {
     candidate: 'On the kill list since {day}',
+    meeting: 'On the kill list of {day}',
+    since: 'It stands there since {day}.',
     warned: 'This item may come on the kill list',
     warnedText: 'Warned on {day}.',
     reason: {
       aged: 'Open for {age}, and it does not say which goal it serves.',
+      agedByPace:
+        'Open for {age}; half of what this team finishes takes {half}. It does not say which goal it serves.',
       goal: 'Its goal is over and it is still open. If it still makes sense, let it serve a goal that is active.',
       check: 'Its check date has passed and it is still open.',
       stop: 'Its stop-by date has passed and it is still open.',
       idle: 'Open for {age}, and nobody has touched it for long.',
+      idleByPace:
+        'Open for {age}; half of what this team finishes takes {half}. Nobody has touched it for long.',
     },
     ends: 'Only people end items; nothing happens by itself.',
     settled: {

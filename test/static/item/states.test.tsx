@@ -108,6 +108,31 @@ test('a flag stands on top with reason and age', async () => {
   expect(screen.getByText(/Open for 172 days/)).toBeDefined();
 });
 
+test('an old item stands beside what this team needs for one, with the meeting that looks at it', async () => {
+  const flag = { v: 1, flag: 'candidate', reason: 'aged', since: '2026-11-03' };
+  const forum = { ...DEFAULT_RULES.forum, next: '2026-12-03' };
+  const pace = { day: '2026-11-15', of: 120, half: 12, most: 40 };
+  showItem([anIssue({ properties: { 'ladder-flag': flag } })], {
+    'item.open': () => openItem({ pace, rules: { ...DEFAULT_RULES, forum } }),
+  });
+  expect(await screen.findByText('On the kill list of Dec 3, 2026')).toBeDefined();
+  expect(
+    screen.getByText(/Open for 172 days; half of what this team finishes takes 12 days/),
+  ).toBeDefined();
+  expect(screen.getByText(/stands there since Nov 3, 2026/)).toBeDefined();
+});
+
+test('a meeting that is over and a pace of nothing are not told', async () => {
+  const flag = { v: 1, flag: 'candidate', reason: 'aged', since: '2026-11-03' };
+  const forum = { ...DEFAULT_RULES.forum, next: '2026-11-12' };
+  const pace = { day: '2026-11-15', of: 0, half: 0, most: 0 };
+  showItem([anIssue({ properties: { 'ladder-flag': flag } })], {
+    'item.open': () => openItem({ pace, rules: { ...DEFAULT_RULES, forum } }),
+  });
+  expect(await screen.findByText('On the kill list since Nov 3, 2026')).toBeDefined();
+  expect(screen.queryByText(/half of what this team/)).toBeNull();
+});
+
 const flagged = (reason: string) => ({
   'ladder-flag': { v: 1, flag: 'candidate', reason, since: '2026-11-03' },
 });

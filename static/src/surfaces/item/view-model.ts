@@ -23,6 +23,10 @@ export interface FlagModel {
   since: Day;
   /** Whole days. */
   age: number;
+  /** Half of what the team finishes takes at most this, in days; null while nobody knows. */
+  half: number | null;
+  /** The meeting on whose list it stands; null for none to come, and for a warned item. */
+  meeting: Day | null;
   /** What it was flagged for is mended by now; the next scan sees it. */
   settled: boolean;
 }
@@ -87,14 +91,18 @@ function isSettled(reason: Reason, { state, message }: ItemAnswer): boolean {
   return answered && (reason === 'aged' || (reason === 'goal' && message !== 'goal-over'));
 }
 
-function flagOf({ facts }: ItemData, found: ItemAnswer, now: number): FlagModel | null {
+function flagOf({ facts, open }: ItemData, found: ItemAnswer, now: number): FlagModel | null {
   const flag = valueOf(facts.flag);
   if (!flag?.flag || !flag.reason || !flag.since || facts.category === 'done') return null;
+  const { pace, today } = open;
+  const { next } = open.rules.forum;
   return {
     flag: flag.flag,
     reason: flag.reason,
     since: flag.since,
     age: ageInDays(facts, now),
+    half: pace && pace.of > 0 ? pace.half : null,
+    meeting: flag.flag === 'candidate' && next !== null && next >= today ? next : null,
     settled: isSettled(flag.reason, found),
   };
 }
