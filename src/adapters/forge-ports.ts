@@ -14,7 +14,8 @@ import { forgeDriver } from './storage/forge-driver';
 import { scans } from './storage/scans';
 import { personal } from './storage/personal';
 import { acts, decisions } from './storage/decisions';
-import { parents, points } from './storage/parents';
+import { parents } from './storage/parents';
+import { points } from './storage/points';
 import {
   answerRevisions,
   passes,

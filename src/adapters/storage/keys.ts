@@ -51,5 +51,6 @@ export const keys = {
   parentsPart: (projectId: string, set: number, part: number) =>
     `parents:${projectId}:${set}:${part}`,
   points: (hour: number) => `points:${hour}`,
+  closed: () => 'points:closed',
   snapshot: (projectId: string, day: Day) => `${projectId}:${day}`,
 } as const;

@@ -1,15 +1,14 @@
-// The answered parents of a project, kept from one weekly listing to the next, and the points that the
-// app has spent. Both can be lost: they are found or counted again.
+// The answered parents of a project, kept from one weekly listing to the next. Lost, they are listed
+// again.
 import { z } from 'zod';
 import { answerProperty } from '../../contract/properties';
 import { day } from '../../contract/fields';
-import type { KnownParents, Parents, Points } from '../../ports';
+import type { KnownParents, Parents } from '../../ports';
 import type { Driver } from './driver';
 import { ENTITIES, keys } from './keys';
 
 /** Parents in one record, which holds at most 240 KiB. */
 const PART = 500;
-const HOUR = 3_600_000;
 
 /** What the rules of the scan need of an answer; its texts stay on the item. */
 const shortAnswer = answerProperty.pick({
@@ -86,55 +85,5 @@ export function parents(driver: Driver): Parents {
       await driver.set(entity, keys.parents(projectId), record(projectId, body));
     },
     forget: (projectId) => driver.remove(entity, keys.parents(projectId)),
-  };
-}
-
-const hourBody = z.object({
-  rev: z.number().int(),
-  body: z.object({ v: z.literal(1), spent: z.number(), closedUntil: z.number() }),
-});
-
-/** Attempts to write against somebody who writes at the same time; after that the points are lost. */
-const TRIES = 5;
-
-export function points(driver: Driver): Points {
-  const entity = ENTITIES.job;
-  const load = async (now: number) => {
-    const key = keys.points(Math.floor(now / HOUR));
-    const found = hourBody.safeParse(await driver.get(entity, key));
-    return found.success
-      ? { key, rev: found.data.rev, ...found.data.body }
-      : { key, rev: 0, spent: 0, closedUntil: 0 };
-  };
-  async function update(now: number, change: { spent?: number; closedUntil?: number }) {
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const { key, rev, spent, closedUntil } = await load(now);
-      const value = {
-        projectId: '',
-        kind: 'points',
-        state: '',
-        by: '',
-        rev: rev + 1,
-        at: new Date(now).toISOString(),
-        body: {
-          v: 1,
-          spent: spent + (change.spent ?? 0),
-          closedUntil: Math.max(closedUntil, change.closedUntil ?? 0),
-        },
-      };
-      const done =
-        rev === 0
-          ? await driver.create(entity, key, value)
-          : await driver.commit([{ entity, key, value, ifRev: rev }]);
-      if (done) return;
-    }
-  }
-  return {
-    async read(now) {
-      const { spent, closedUntil } = await load(now);
-      return { spent, closedUntil };
-    },
-    add: (now, spent) => update(now, { spent }),
-    close: (now, until) => update(now, { closedUntil: until }),
   };
 }

@@ -1,6 +1,7 @@
 // Whether items show what storage holds. Whoever may edit an item may overwrite its properties, so
-// every item is looked at once in four weeks, and all items of a value on a night on which search
-// counts another number of them than storage.
+// every item is looked at once in four weeks, and on a night on which search counts another number of
+// items with a value than storage, some more of those. An item that was deleted keeps its record, so
+// that the numbers may differ for good; that is why these are few.
 import { is, type Clause } from '../../domain/clause';
 import { DAY_MS, type Day } from '../../domain/days';
 import type { ItemFacts } from '../../domain/item';
@@ -10,14 +11,30 @@ import { isOverwritten, showResult } from '../keep-result';
 
 /** Nights in which every item has its turn. */
 const SLICES = 28;
-/** Items that one night looks at, at most: what is left has its turn anyway. */
-const AT_MOST = 300;
+/** Items beyond those whose turn it is that one night looks at, at most; another part each night. */
+const SUSPECTS = 50;
 
 const RESULTS = ['moved', 'flat', 'unclear'] as const;
 const DECISIONS = ['killed', 'parked', 'kept'] as const;
 
-const hasTurn = (itemId: string, today: Day): boolean =>
-  (Number(itemId) + Math.floor(Date.parse(today) / DAY_MS)) % SLICES === 0;
+const nightOf = (today: Day): number => Math.floor(Date.parse(today) / DAY_MS);
+
+const hasTurn = (itemId: string, night: number): boolean => (Number(itemId) + night) % SLICES === 0;
+
+/** Those whose turn it is, and this night's part of the suspects. */
+function chosen<T extends { itemId: string }>(
+  all: readonly T[],
+  isSuspect: (one: T) => boolean,
+  today: Day,
+): T[] {
+  const night = nightOf(today);
+  const suspects = all.filter((one) => !hasTurn(one.itemId, night) && isSuspect(one));
+  const first = suspects.length === 0 ? 0 : (night * SUSPECTS) % suspects.length;
+  return [
+    ...all.filter(({ itemId }) => hasTurn(itemId, night)),
+    ...[...suspects.slice(first), ...suspects.slice(0, first)].slice(0, SUSPECTS),
+  ];
+}
 
 /** Values of which search counts another number than storage. */
 async function suspects<V extends string>(
@@ -57,21 +74,20 @@ async function resultLooks(ports: Ports, projectId: string, today: Day): Promise
     (value) => is('result', value),
     (value) => all.filter((one) => valueOf(one) === value).length,
   );
-  return all
-    .filter((one) => {
-      const value = valueOf(one);
-      return hasTurn(one.itemId, today) || (value !== undefined && odd.has(value));
-    })
-    .map(({ itemId }) => ({
-      itemId,
-      async mend() {
-        const kept = await ports.results.read(itemId);
-        const item = await itemIn(ports, projectId, itemId);
-        if (!kept || !item || !isOverwritten(kept, item.result)) return false;
-        await showResult(ports, { itemId, projectId }, { ...kept, written: false });
-        return true;
-      },
-    }));
+  const isSuspect = (one: (typeof all)[number]): boolean => {
+    const value = valueOf(one);
+    return value !== undefined && odd.has(value);
+  };
+  return chosen(all, isSuspect, today).map(({ itemId }) => ({
+    itemId,
+    async mend() {
+      const kept = await ports.results.read(itemId);
+      const item = await itemIn(ports, projectId, itemId);
+      if (!kept || !item || !isOverwritten(kept, item.result)) return false;
+      await showResult(ports, { itemId, projectId }, { ...kept, written: false });
+      return true;
+    },
+  }));
 }
 
 async function decisionLooks(ports: Ports, projectId: string, today: Day): Promise<Look[]> {
@@ -85,21 +101,20 @@ async function decisionLooks(ports: Ports, projectId: string, today: Day): Promi
     (value) => is('decision', value),
     (value) => all.filter((one) => valueOf(one) === value).length,
   );
-  return all
-    .filter((one) => {
-      const value = valueOf(one);
-      return hasTurn(one.itemId, today) || (value !== undefined && odd.has(value));
-    })
-    .map(({ itemId }) => ({
-      itemId,
-      async mend() {
-        const kept = await ports.decisions.read(itemId);
-        const item = await itemIn(ports, projectId, itemId);
-        if (!kept || !item || !isDecisionOverwritten(kept, item.decision)) return false;
-        await showDecision(ports, { itemId, projectId }, { ...kept, written: false });
-        return true;
-      },
-    }));
+  const isSuspect = (one: (typeof all)[number]): boolean => {
+    const value = valueOf(one);
+    return value !== undefined && odd.has(value);
+  };
+  return chosen(all, isSuspect, today).map(({ itemId }) => ({
+    itemId,
+    async mend() {
+      const kept = await ports.decisions.read(itemId);
+      const item = await itemIn(ports, projectId, itemId);
+      if (!kept || !item || !isDecisionOverwritten(kept, item.decision)) return false;
+      await showDecision(ports, { itemId, projectId }, { ...kept, written: false });
+      return true;
+    },
+  }));
 }
 
 /** Mends what differs. @returns how many items did */
@@ -109,6 +124,6 @@ export async function compareShown(ports: Ports, projectId: string, today: Day):
     ...(await decisionLooks(ports, projectId, today)),
   ];
   let differ = 0;
-  for (const look of looks.slice(0, AT_MOST)) if (await look.mend()) differ += 1;
+  for (const look of looks) if (await look.mend()) differ += 1;
   return differ;
 }
