@@ -14,6 +14,9 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+/** Vite's names hold a hash of the content: such a file never changes, and Forge's CDN says so too. */
+const HASHED = /^assets\/.+-[\w-]{8}\.(js|css)$/;
+
 // The themes are modules that hold their text.
 const load = createRequire(__filename);
 
@@ -26,7 +29,8 @@ export async function fileAnswer(folder: string, name: string): Promise<WebAnswe
     throw new WebError(404, `There is no file ${name}.`);
   });
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-  return { status: 200, headers: { 'content-type': type, 'cache-control': 'no-cache' }, body };
+  const cache = HASHED.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return { status: 200, headers: { 'content-type': type, 'cache-control': cache }, body };
 }
 
 /** The style sheet of one token theme, as Jira links it. @throws WebError 404 */
