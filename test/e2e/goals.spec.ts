@@ -1,6 +1,6 @@
 // Readings on the tab Goals: who owns a goal adds and corrects them, everybody else reads them.
 import { accessibilityProblems } from './support/accessibility';
-import { expect, test, type Story } from './support/story';
+import { BY_NIGHT, expect, type Story, test } from './support/story';
 
 const ADDRESS = '/projects/SHOP/ladder?tab=goals';
 /** A goal of somebody who administers nothing. */
@@ -43,36 +43,38 @@ test('the owner of a goal, who is no administrator, adds a reading and corrects 
   await expect(goal.getByText(/now 2\.6\ss \(Nov 1\)/)).toBeVisible();
 });
 
-test('two windows that give a reading of one day: the second sees the first', async ({
-  story,
-  page,
-  context,
-}) => {
-  await story.open(ADDRESS, { as: 'dev' });
-  const other = await context.newPage();
-  await other.goto(page.url());
-  const first = goalOf(story);
-  const second = other
-    .frameLocator('.module[data-module="ladder-page"] iframe')
-    .getByRole('article')
-    .filter({ hasText: METRIC });
-  for (const [goal, value] of [
-    [first, '2.8'],
-    [second, '2.5'],
-  ] as const)
-    await goal
-      .getByRole('button', { name: /^Add a reading/ })
-      .click()
-      .then(() => goal.getByRole('textbox', { name: /^Value/ }).fill(value));
-  await first.getByRole('button', { name: 'Save the reading' }).click();
-  await expect(first.getByText(/now 2\.8/)).toBeVisible();
-  await second.getByRole('button', { name: 'Save the reading' }).click();
-  await expect(second.getByText('Somebody else changed the reading of Nov 2, 2026')).toBeVisible();
-  await expect(second.getByText(/It is 2\.8\ss, by Devon Builder\./)).toBeVisible();
-  await second.getByRole('button', { name: 'Save mine' }).click();
-  await expect(second.getByText(/now 2\.5/)).toBeVisible();
-  await expect(second.getByText(/corrected once: was 2\.8/)).toBeVisible();
-});
+test(
+  'two windows that give a reading of one day: the second sees the first',
+  BY_NIGHT,
+  async ({ story, page, context }) => {
+    await story.open(ADDRESS, { as: 'dev' });
+    const other = await context.newPage();
+    await other.goto(page.url());
+    const first = goalOf(story);
+    const second = other
+      .frameLocator('.module[data-module="ladder-page"] iframe')
+      .getByRole('article')
+      .filter({ hasText: METRIC });
+    for (const [goal, value] of [
+      [first, '2.8'],
+      [second, '2.5'],
+    ] as const)
+      await goal
+        .getByRole('button', { name: /^Add a reading/ })
+        .click()
+        .then(() => goal.getByRole('textbox', { name: /^Value/ }).fill(value));
+    await first.getByRole('button', { name: 'Save the reading' }).click();
+    await expect(first.getByText(/now 2\.8/)).toBeVisible();
+    await second.getByRole('button', { name: 'Save the reading' }).click();
+    await expect(
+      second.getByText('Somebody else changed the reading of Nov 2, 2026'),
+    ).toBeVisible();
+    await expect(second.getByText(/It is 2\.8\ss, by Devon Builder\./)).toBeVisible();
+    await second.getByRole('button', { name: 'Save mine' }).click();
+    await expect(second.getByText(/now 2\.5/)).toBeVisible();
+    await expect(second.getByText(/corrected once: was 2\.8/)).toBeVisible();
+  },
+);
 
 for (const theme of ['light', 'dark'] as const)
   test(`who may only look reads the readings and has nothing to press, in the ${theme} theme`, async ({

@@ -4,7 +4,7 @@ import type { FrameLocator, Locator } from '@playwright/test';
 import { GOAL_IDS } from '../../local/data/demo/goals';
 import { accessibilityProblems } from './support/accessibility';
 import { itemsOf, propertyOf } from './support/jira';
-import { expect, test, type Story } from './support/story';
+import { BY_NIGHT, expect, type Story, test } from './support/story';
 
 const OPEN = 'project = SHOP AND issuetype = Story AND statusCategory = "To Do"';
 const ALONE = `${OPEN} AND ladderState is EMPTY AND parent is EMPTY AND labels is EMPTY ORDER BY created`;
@@ -118,7 +118,7 @@ test('one child of an answered epic gets its own answer; its sister keeps that o
   await expect(ladder.getByText(`Answered from ${epic}`)).toBeVisible();
 });
 
-test('the sentence of the epic is copied, changed and saved', async ({ story, page }) => {
+test('the sentence of the epic is copied, changed and saved', BY_NIGHT, async ({ story, page }) => {
   const { epic, keys } = await children(story, 1);
   const [key = ''] = keys;
   const said = await propertyOf(story.host, epic, 'ladder-answer');
@@ -143,7 +143,7 @@ test('the sentence of the epic is copied, changed and saved', async ({ story, pa
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 
-test('advice is dismissed for good, and only for oneself', async ({ story }) => {
+test('advice is dismissed for good, and only for oneself', BY_NIGHT, async ({ story }) => {
   const [, , key = ''] = await itemsOf(story.host, ALONE);
   const ladder = panel(story);
   const write = async () => {

@@ -2,7 +2,7 @@
 // seen from below.
 import { accessibilityProblems } from './support/accessibility';
 import { itemsOf, propertyOf } from './support/jira';
-import { expect, test, type Story } from './support/story';
+import { BY_NIGHT, expect, type Story, test } from './support/story';
 
 const DONE = 'project = SHOP AND statusCategory = Done';
 const DUE = `${DONE} AND issuetype = Story AND ladderWhy = move AND ladderState = answered AND ladderResult is EMPTY AND ladderCheckBy < "2026-11-01" ORDER BY created`;
@@ -84,7 +84,7 @@ test('a child shows the result of its parent', async ({ story }) => {
   await expect(panel(story).getByRole('radio')).toHaveCount(0);
 });
 
-test('an item that was sorted says how, and can still be answered', async ({ story }) => {
+test('an item that was sorted says how, and can still be answered', BY_NIGHT, async ({ story }) => {
   const [key = ''] = await itemsOf(
     story.host,
     `${DONE} AND ladderWhen = sorted AND ladderWhy = move AND ladderState = half`,

@@ -2,7 +2,7 @@
 import { GOAL_IDS } from '../../local/data/demo/goals';
 import { accessibilityProblems } from './support/accessibility';
 import { itemsOf, propertyOf, setProperty } from './support/jira';
-import { expect, test, type Story } from './support/story';
+import { BY_NIGHT, expect, type Story, test } from './support/story';
 
 const OPEN = 'project = SHOP AND issuetype = Story AND statusCategory = "To Do"';
 const UNANSWERED = `${OPEN} AND ladderState is EMPTY AND parent is EMPTY AND labels is EMPTY ORDER BY created`;
@@ -70,24 +70,28 @@ test('a property full of junk is shown as such and replaced by an answer', async
   await expect(ladder.getByText('✓ Saved')).toBeVisible();
 });
 
-test('junk that comes while somebody writes is shown before it is replaced', async ({ story }) => {
-  const [key = ''] = await itemsOf(story.host, ANSWERED);
-  await story.open(`/browse/${key}`);
-  const ladder = panel(story);
-  await ladder.getByRole('button', { name: 'Edit' }).click();
-  await setProperty(story.host, key, 'ladder-answer', { hello: 'junk' });
-  await ladder.getByRole('textbox', { name: 'By', exact: true }).fill('my words');
-  // The item may have waited longer than its check date.
-  await ladder.getByLabel('checked on').fill('2026-12-13');
-  await ladder.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(ladder.getByText('"hello": "junk"')).toBeVisible();
-  expect(await accessibilityProblems(story.page)).toEqual([]);
-  await ladder.getByRole('button', { name: 'Save mine' }).click();
-  await expect(ladder.getByText('✓ Saved')).toBeVisible();
-  expect(await propertyOf(story.host, key, 'ladder-answer')).toMatchObject({ by: 'my words' });
-});
+test(
+  'junk that comes while somebody writes is shown before it is replaced',
+  BY_NIGHT,
+  async ({ story }) => {
+    const [key = ''] = await itemsOf(story.host, ANSWERED);
+    await story.open(`/browse/${key}`);
+    const ladder = panel(story);
+    await ladder.getByRole('button', { name: 'Edit' }).click();
+    await setProperty(story.host, key, 'ladder-answer', { hello: 'junk' });
+    await ladder.getByRole('textbox', { name: 'By', exact: true }).fill('my words');
+    // The item may have waited longer than its check date.
+    await ladder.getByLabel('checked on').fill('2026-12-13');
+    await ladder.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(ladder.getByText('"hello": "junk"')).toBeVisible();
+    expect(await accessibilityProblems(story.page)).toEqual([]);
+    await ladder.getByRole('button', { name: 'Save mine' }).click();
+    await expect(ladder.getByText('✓ Saved')).toBeVisible();
+    expect(await propertyOf(story.host, key, 'ladder-answer')).toMatchObject({ by: 'my words' });
+  },
+);
 
-test('40,000 characters are refused at their field and stay there', async ({ story }) => {
+test('40,000 characters are refused at their field and stay there', BY_NIGHT, async ({ story }) => {
   const [key = ''] = await itemsOf(story.host, UNANSWERED);
   await story.open(`/browse/${key}`);
   const ladder = panel(story);

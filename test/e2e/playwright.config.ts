@@ -2,6 +2,8 @@
 // the usual path does.
 import { defineConfig } from '@playwright/test';
 
+const byNight = process.env['LADDER_NIGHTLY'] === '1';
+
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
@@ -9,10 +11,8 @@ export default defineConfig({
   // Each worker has a site of its own; two keep two cores busy.
   workers: 2,
   // By day the dark theme is looked at on every page and every tab; at night every story that has a
-  // dark twin is told twice.
-  ...(process.env['LADDER_NIGHTLY'] === '1'
-    ? {}
-    : { grepInvert: /^(?!.*every tab).*\bin the dark theme\b/ }),
+  // dark twin is told twice, and what the tests of the pages prove as well is walked through.
+  ...(byNight ? {} : { grepInvert: /@nightly|^(?!.*every tab).*\bin the dark theme\b/ }),
   forbidOnly: true,
   // A story that needs its second try is named in the summary; it is a fault to be found.
   retries: 1,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { accessibilityProblems } from './support/accessibility';
 import { ask, itemsOf, propertyOf } from './support/jira';
-import { expect, test, type Story } from './support/story';
+import { BY_NIGHT, expect, type Story, test } from './support/story';
 
 const FINISHED = 'statusCategory = Done AND resolution = Done AND ladderState is EMPTY';
 const FROM = '2026-07-01';
@@ -100,7 +100,7 @@ test('a bet goes from an answer to Done, to due, to moved, and its children with
   });
 });
 
-test('too early three times, and it says so', async ({ story }) => {
+test('too early three times, and it says so', BY_NIGHT, async ({ story }) => {
   await openResults(story);
   const first = section(story, 'Due').getByRole('button', { name: /^Give the result of/ });
   const name = (await first.first().getAttribute('aria-label')) ?? '';
@@ -144,33 +144,37 @@ test('a meeting by keyboard ends with minutes', async ({ story, page }) => {
   await expect(section(story, 'Given')).toContainText('Didn’t move, ');
 });
 
-test('of two who answer at once the second sees the first', async ({ story, page, context }) => {
-  await openResults(story);
-  const button = section(story, 'Due')
-    .getByRole('button', { name: /^Give the result of/ })
-    .first();
-  const name = (await button.getAttribute('aria-label')) ?? '';
-  const other = await context.newPage();
-  await other.goto(page.url());
-  const theirs = other
-    .frameLocator('.module[data-module="ladder-page"] iframe')
-    .getByRole('region', { name: 'Due', exact: true });
-  await theirs.getByRole('button', { name, exact: true }).click();
-  await section(story, 'Due').getByRole('button', { name, exact: true }).click();
-  await theirs.getByRole('radio', { name: /^Can’t tell/ }).check();
-  await theirs.getByLabel(/^Note/).fill('Too many things at once');
-  await theirs.getByRole('button', { name: 'Save the result' }).click();
-  await expect(theirs.getByRole('button', { name, exact: true })).toBeHidden();
-  const mine = section(story, 'Due');
-  await mine.getByRole('radio', { name: /^Didn’t move/ }).check();
-  await mine.getByRole('button', { name: 'Save the result' }).click();
-  await expect(mine.getByText('Petra Owner said “Can’t tell”')).toBeVisible();
-  await expect(mine.getByText('Too many things at once')).toBeVisible();
-  await mine.getByRole('button', { name: 'Save mine' }).click();
-  await expect(section(story, 'Given')).toContainText('Didn’t move');
-});
+test(
+  'of two who answer at once the second sees the first',
+  BY_NIGHT,
+  async ({ story, page, context }) => {
+    await openResults(story);
+    const button = section(story, 'Due')
+      .getByRole('button', { name: /^Give the result of/ })
+      .first();
+    const name = (await button.getAttribute('aria-label')) ?? '';
+    const other = await context.newPage();
+    await other.goto(page.url());
+    const theirs = other
+      .frameLocator('.module[data-module="ladder-page"] iframe')
+      .getByRole('region', { name: 'Due', exact: true });
+    await theirs.getByRole('button', { name, exact: true }).click();
+    await section(story, 'Due').getByRole('button', { name, exact: true }).click();
+    await theirs.getByRole('radio', { name: /^Can’t tell/ }).check();
+    await theirs.getByLabel(/^Note/).fill('Too many things at once');
+    await theirs.getByRole('button', { name: 'Save the result' }).click();
+    await expect(theirs.getByRole('button', { name, exact: true })).toBeHidden();
+    const mine = section(story, 'Due');
+    await mine.getByRole('radio', { name: /^Didn’t move/ }).check();
+    await mine.getByRole('button', { name: 'Save the result' }).click();
+    await expect(mine.getByText('Petra Owner said “Can’t tell”')).toBeVisible();
+    await expect(mine.getByText('Too many things at once')).toBeVisible();
+    await mine.getByRole('button', { name: 'Save mine' }).click();
+    await expect(section(story, 'Given')).toContainText('Didn’t move');
+  },
+);
 
-test('who may only look sees the lists and whom to ask', async ({ story }) => {
+test('who may only look sees the lists and whom to ask', BY_NIGHT, async ({ story }) => {
   await story.open('/projects/SHOP/ladder?tab=results', { as: 'viewer' });
   await expect(
     section(story, 'Due')

@@ -2,7 +2,7 @@
 import { accessibilityProblems } from './support/accessibility';
 import { itemsOf } from './support/jira';
 import { picture } from './support/picture';
-import { expect, test, type Story } from './support/story';
+import { BY_NIGHT, expect, type Story, test } from './support/story';
 
 const SETTINGS = '/projects/SHOP/settings/ladder';
 const settings = (story: Story) => story.surface('ladder-settings');
@@ -122,7 +122,7 @@ test('a gate that only warns says so on the item, and stops nobody', async ({ st
   await expect(story.page.getByRole('region', { name: 'Status' })).toContainText('In Progress');
 });
 
-test('who is no administrator reads why nothing is shown', async ({ story }) => {
+test('who is no administrator reads why nothing is shown', BY_NIGHT, async ({ story }) => {
   await story.open(SETTINGS, { as: 'dev' });
   await expect(settings(story).getByText(/administrator of this project/)).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { accessibilityProblems } from './support/accessibility';
 import { itemsOf } from './support/jira';
 import { picture } from './support/picture';
-import { expect, test, type Story, type User } from './support/story';
+import { BY_NIGHT, expect, type Story, test, type User } from './support/story';
 import { changeWorkflow } from './support/workflow';
 
 const SETTINGS = '/projects/SHOP/settings/ladder';
@@ -113,49 +113,53 @@ test('a project where nothing is in place says so, and what to press', async ({ 
   await picture('setup-before', section(story, 'Setup'));
 });
 
-test('a workflow changed meanwhile is shown as it stands, and the next press holds', async ({
-  story,
-}) => {
-  await open(story);
-  await takeOff(story);
-  const progress = setup(story).getByRole('checkbox', { name: /In Progress/ });
-  await progress.check();
-  await changeWorkflow(story.host, WORKFLOW, (transitions) =>
-    transitions.map((one) => (one.name === 'Done' ? { ...one, name: 'Ship it' } : one)),
-  );
-  await button(story, /^Place the gate on/).click();
-  await expect(
-    setup(story).getByText('Somebody changed this workflow meanwhile', { exact: true }),
-  ).toBeVisible();
-  await expect(setup(story).getByRole('checkbox', { name: /Ship it/ })).toBeVisible();
-  await expect(progress).toBeChecked();
-  expect(await accessibilityProblems(story.page)).toEqual([]);
-  await button(story, /^Place the gate on/).click();
-  await expect(setup(story).getByText(/^✓ Placed on/)).toBeVisible();
-});
-
-test('a gate that somebody placed on Create by hand is shown there and taken off', async ({
-  story,
-}) => {
-  await changeWorkflow(story.host, WORKFLOW, (transitions) => {
-    const gate = transitions.flatMap((one) => rules.parse(one['validators'])).slice(0, 1);
-    return transitions.map((one) =>
-      one['type'] === 'INITIAL' ? { ...one, validators: gate } : one,
+test(
+  'a workflow changed meanwhile is shown as it stands, and the next press holds',
+  BY_NIGHT,
+  async ({ story }) => {
+    await open(story);
+    await takeOff(story);
+    const progress = setup(story).getByRole('checkbox', { name: /In Progress/ });
+    await progress.check();
+    await changeWorkflow(story.host, WORKFLOW, (transitions) =>
+      transitions.map((one) => (one.name === 'Done' ? { ...one, name: 'Ship it' } : one)),
     );
-  });
-  await open(story);
-  const create = setup(story).getByRole('checkbox', { name: /creates items, gate is here/ });
-  await expect(create).toBeChecked();
-  await expect(setup(story).getByText(/On Create, a gate that blocks/)).toBeVisible();
-  expect(await accessibilityProblems(story.page)).toEqual([]);
-  await create.uncheck();
-  await button(story, /^Change the gate to/).click();
-  await expect(setup(story).getByText(/^✓ Placed on/)).toBeVisible();
-  await expect(create).toHaveCount(0);
-  await expect(button(story, /^Put it back/)).toHaveCount(0);
-});
+    await button(story, /^Place the gate on/).click();
+    await expect(
+      setup(story).getByText('Somebody changed this workflow meanwhile', { exact: true }),
+    ).toBeVisible();
+    await expect(setup(story).getByRole('checkbox', { name: /Ship it/ })).toBeVisible();
+    await expect(progress).toBeChecked();
+    expect(await accessibilityProblems(story.page)).toEqual([]);
+    await button(story, /^Place the gate on/).click();
+    await expect(setup(story).getByText(/^✓ Placed on/)).toBeVisible();
+  },
+);
 
-test('who is no Jira administrator sees whom to ask', async ({ story }) => {
+test(
+  'a gate that somebody placed on Create by hand is shown there and taken off',
+  BY_NIGHT,
+  async ({ story }) => {
+    await changeWorkflow(story.host, WORKFLOW, (transitions) => {
+      const gate = transitions.flatMap((one) => rules.parse(one['validators'])).slice(0, 1);
+      return transitions.map((one) =>
+        one['type'] === 'INITIAL' ? { ...one, validators: gate } : one,
+      );
+    });
+    await open(story);
+    const create = setup(story).getByRole('checkbox', { name: /creates items, gate is here/ });
+    await expect(create).toBeChecked();
+    await expect(setup(story).getByText(/On Create, a gate that blocks/)).toBeVisible();
+    expect(await accessibilityProblems(story.page)).toEqual([]);
+    await create.uncheck();
+    await button(story, /^Change the gate to/).click();
+    await expect(setup(story).getByText(/^✓ Placed on/)).toBeVisible();
+    await expect(create).toHaveCount(0);
+    await expect(button(story, /^Put it back/)).toHaveCount(0);
+  },
+);
+
+test('who is no Jira administrator sees whom to ask', BY_NIGHT, async ({ story }) => {
   await open(story, 'po');
   await expect(setup(story).getByText('Ask a Jira administrator')).toBeVisible();
   await expect(setup(story).getByRole('textbox', { name: 'Text to copy' })).toHaveValue(

@@ -2,7 +2,7 @@
 import type { Locator } from '@playwright/test';
 import { accessibilityProblems } from './support/accessibility';
 import { propertyOf } from './support/jira';
-import { expect, test, type Story, type User } from './support/story';
+import { BY_NIGHT, expect, type Story, test, type User } from './support/story';
 
 const APP = '/projects/APP/ladder?tab=outcome&view=sort';
 const SHOP = '/projects/SHOP/ladder?tab=outcome&view=sort';
@@ -62,20 +62,22 @@ test('a first day without goals: the cards are sorted by keys, the shares stand 
   await expect(ladder(story).getByText(/^Outcome to output: 1 to \d+$/)).toBeAttached();
 });
 
-test('the last card is taken back from the shares, and stands in Jira as it was before', async ({
-  story,
-}) => {
-  await openSort(story, APP);
-  const of = Number(/of (\d+)/.exec((await cardOf(story).textContent()) ?? '')?.[1]);
-  let last = '';
-  for (let n = 0; n < of; n += 1) last = await press(story, n === 0 ? '4' : '1');
-  await expect(sharesOf(story)).toContainText('Not looked at: 1.');
-  await expect.poll(() => answerOf(story, last)).toMatchObject({ when: 'sorted' });
-  await story.page.keyboard.press('u');
-  await expect(cardOf(story)).toBeFocused();
-  expect(await keyOf(cardOf(story))).toBe(last);
-  await expect.poll(() => answerOf(story, last)).toBeNull();
-});
+test(
+  'the last card is taken back from the shares, and stands in Jira as it was before',
+  BY_NIGHT,
+  async ({ story }) => {
+    await openSort(story, APP);
+    const of = Number(/of (\d+)/.exec((await cardOf(story).textContent()) ?? '')?.[1]);
+    let last = '';
+    for (let n = 0; n < of; n += 1) last = await press(story, n === 0 ? '4' : '1');
+    await expect(sharesOf(story)).toContainText('Not looked at: 1.');
+    await expect.poll(() => answerOf(story, last)).toMatchObject({ when: 'sorted' });
+    await story.page.keyboard.press('u');
+    await expect(cardOf(story)).toBeFocused();
+    expect(await keyOf(cardOf(story))).toBe(last);
+    await expect.poll(() => answerOf(story, last)).toBeNull();
+  },
+);
 
 test('leaving in the middle loses nothing: coming back goes on where it stopped', async ({
   story,
@@ -93,18 +95,20 @@ test('leaving in the middle loses nothing: coming back goes on where it stopped'
   expect(await answerOf(story, skipped)).toBeNull();
 });
 
-test('who may not edit reads what others have sorted, and is offered nothing that needs the right', async ({
-  story,
-}) => {
-  await story.page.setViewportSize({ width: 1280, height: 2400 });
-  await story.open(SHOP, { as: 'viewer' });
-  await expect(ladder(story).getByText('Sorting needs the right to edit')).toBeVisible();
-  const shares = sharesOf(story);
-  await expect(shares).toContainText(/drawn last quarter were looked at/);
-  await expect(shares.getByRole('button')).toHaveCount(0);
-  await expect(cardOf(story)).toHaveCount(0);
-  expect(await accessibilityProblems(story.page)).toEqual([]);
-});
+test(
+  'who may not edit reads what others have sorted, and is offered nothing that needs the right',
+  BY_NIGHT,
+  async ({ story }) => {
+    await story.page.setViewportSize({ width: 1280, height: 2400 });
+    await story.open(SHOP, { as: 'viewer' });
+    await expect(ladder(story).getByText('Sorting needs the right to edit')).toBeVisible();
+    const shares = sharesOf(story);
+    await expect(shares).toContainText(/drawn last quarter were looked at/);
+    await expect(shares.getByRole('button')).toHaveCount(0);
+    await expect(cardOf(story)).toHaveCount(0);
+    expect(await accessibilityProblems(story.page)).toEqual([]);
+  },
+);
 
 test('last quarter’s cards open from the shares, and a click on a card gives it the keys', async ({
   story,
@@ -121,36 +125,38 @@ test('last quarter’s cards open from the shares, and a click on a card gives i
   await expect.poll(() => answerOf(story, sorted)).toMatchObject({ why: 'run', when: 'sorted' });
 });
 
-test('in the table the suggestions are taken at once, seen before they start, and undone as a whole', async ({
-  story,
-}) => {
-  await openSort(story, SHOP);
-  const page = ladder(story);
-  await page.getByRole('tab', { name: 'All, in a table' }).click();
-  await expect(page.getByText(/shipped items are not sorted/)).toBeVisible();
-  const take = page.getByRole('button', { name: /^Take all suggestions \(\d+\)$/ });
-  const count = Number(/\d+/.exec((await take.textContent()) ?? '')?.[0]);
-  await take.click();
-  await expect(
-    page.getByText(`${count} items will be sorted: ${count} kept it running.`),
-  ).toBeVisible();
-  await page.getByRole('button', { name: `Sort ${count} items` }).click();
-  const run = page.getByRole('region', { name: 'Sorting many items' });
-  await expect(run.getByText(`${count} sorted`)).toBeVisible({ timeout: 30_000 });
-  const bug = await tableOf(story)
-    .getByRole('row')
-    .filter({ hasText: 'Sorted: kept it running' })
-    .first()
-    .getByRole('rowheader')
-    .textContent();
-  const key = /[A-Z]+-\d+/.exec(bug ?? '')?.[0] ?? '';
-  expect(await answerOf(story, key)).toMatchObject({ why: 'run', when: 'sorted' });
-  await run.getByRole('button', { name: `Undo this run (${count})` }).click();
-  await expect(
-    page.getByRole('region', { name: 'Taking sortings back' }).getByText(`${count} taken back`),
-  ).toBeVisible({ timeout: 30_000 });
-  expect(await answerOf(story, key)).toBeNull();
-});
+test(
+  'in the table the suggestions are taken at once, seen before they start, and undone as a whole',
+  BY_NIGHT,
+  async ({ story }) => {
+    await openSort(story, SHOP);
+    const page = ladder(story);
+    await page.getByRole('tab', { name: 'All, in a table' }).click();
+    await expect(page.getByText(/shipped items are not sorted/)).toBeVisible();
+    const take = page.getByRole('button', { name: /^Take all suggestions \(\d+\)$/ });
+    const count = Number(/\d+/.exec((await take.textContent()) ?? '')?.[0]);
+    await take.click();
+    await expect(
+      page.getByText(`${count} items will be sorted: ${count} kept it running.`),
+    ).toBeVisible();
+    await page.getByRole('button', { name: `Sort ${count} items` }).click();
+    const run = page.getByRole('region', { name: 'Sorting many items' });
+    await expect(run.getByText(`${count} sorted`)).toBeVisible({ timeout: 30_000 });
+    const bug = await tableOf(story)
+      .getByRole('row')
+      .filter({ hasText: 'Sorted: kept it running' })
+      .first()
+      .getByRole('rowheader')
+      .textContent();
+    const key = /[A-Z]+-\d+/.exec(bug ?? '')?.[0] ?? '';
+    expect(await answerOf(story, key)).toMatchObject({ why: 'run', when: 'sorted' });
+    await run.getByRole('button', { name: `Undo this run (${count})` }).click();
+    await expect(
+      page.getByRole('region', { name: 'Taking sortings back' }).getByText(`${count} taken back`),
+    ).toBeVisible({ timeout: 30_000 });
+    expect(await answerOf(story, key)).toBeNull();
+  },
+);
 
 test('a row is sorted by its keys; a rule is looked at before it is saved', async ({ story }) => {
   await openSort(story, SHOP);

@@ -1,5 +1,5 @@
 // The bridge as a page of the app sees it.
-import { accessibilityProblems } from '../support/accessibility';
+import { problemsOfAll } from '../support/accessibility';
 import { call, expect, failure, frameOf, test } from './fixture';
 
 test('a page gets its context, its resolver and Jira as the user of the shell', async ({
@@ -117,7 +117,7 @@ test('a dialog is a second frame that answers when it closes', async ({ page, ho
   const handle = await dialog.locator('iframe').elementHandle();
   const inside = await handle?.contentFrame();
   if (!inside) throw new Error('The dialog has no frame.');
-  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await problemsOfAll(page)).toEqual([]);
   await call(inside, 'close', { yes: true }).catch(() => 'the frame is gone');
   await expect(dialog).toHaveCount(0);
   await expect.poll(() => panel.evaluate(() => window.seen)).toEqual([{ yes: true }]);
@@ -162,7 +162,7 @@ test('the theme switch reaches the frames without a reload', async ({ page, host
   await page.getByRole('button', { name: 'Dark theme' }).click();
   await expect(page.getByRole('button', { name: 'Light theme' })).toBeVisible();
   await expect.poll(background).not.toBe(light);
-  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await problemsOfAll(page)).toEqual([]);
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-color-mode', 'dark');
 });

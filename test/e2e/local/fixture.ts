@@ -1,7 +1,8 @@
 // Stories of the local host itself: over a fixture page that lets a story call the bridge.
-import { expect, test as base, type Frame, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import type { Host } from '../../../local/host';
 import { startFixtureHost } from '../../local/web/support';
+import { test as base } from '../support/browser';
 import { collectProblems } from '../support/problems';
 
 declare global {

@@ -1,5 +1,5 @@
 // The shell around the app's pages.
-import { accessibilityProblems } from '../support/accessibility';
+import { problemsOfAll } from '../support/accessibility';
 import { expect, test } from './fixture';
 
 test('display conditions, escaping and the users of the shell', async ({ page, host }) => {
@@ -42,7 +42,7 @@ test('every page of the shell is accessible', async ({ page, host }) => {
     '/log',
   ]) {
     await page.goto(host.url + path);
-    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await problemsOfAll(page)).toEqual([]);
   }
   await page.goto(`${host.url}/issues/?jql=colour%20%3D%20red`);
   await expect(page.getByRole('alert')).toContainText('colour');

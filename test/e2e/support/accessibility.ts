@@ -1,4 +1,4 @@
-// Axe in a page and in each of its frames. Every document is looked at from inside: Axe's own way of
+// Axe in the frames of a page, where the app is. Every document is looked at from inside: Axe's own way of
 // walking through frames opens a second page, which takes the focus and costs more than the rules.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -35,9 +35,18 @@ async function problemsIn(frame: Frame): Promise<string[]> {
   });
 }
 
-/** The rules that the page and its frames break now, each with the first element it is about. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
+async function problemsOf(frames: Frame[]): Promise<string[]> {
   const found: string[] = [];
-  for (const frame of page.frames()) found.push(...(await problemsIn(frame)));
+  for (const frame of frames) found.push(...(await problemsIn(frame)));
   return found;
 }
+
+/** The rules that the app's pages on this page of Jira break, each with the first element it is about. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const app = page.frames().filter((frame) => frame !== page.mainFrame());
+  if (app.length === 0) throw new Error(`${page.url()} shows no page of the app.`);
+  return problemsOf(app);
+}
+
+/** The same with the local Jira's own page, which its own stories look at. */
+export const problemsOfAll = (page: Page): Promise<string[]> => problemsOf(page.frames());

@@ -1,7 +1,8 @@
 // The `test` of the browser stories: a site for each worker, a browser that is somebody, and a story
 // that fails when the page had an error nobody expected. The stories of a worker share its host, and
 // each begins on the first day: with the demo's data and clock, whatever ran before it.
-import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { test as base } from './browser';
 import type { Host } from '../../../local/host';
 import { collectProblems, type Problems } from './problems';
 import { openSite } from './site';
@@ -32,6 +33,12 @@ export interface Story {
   /** Runs the nightly scan for every project that has it on. */
   scan(): Promise<void>;
 }
+
+/**
+ * For a story whose sentence a test of the pages (test/static) proves as well: it is left to
+ * `npm run nightly`. Whatever only a browser can show stays in the daily run.
+ */
+export const BY_NIGHT = { tag: '@nightly' };
 
 const DAY = 86_400_000;
 
