@@ -1,7 +1,7 @@
 // The plan of faults: which calls of the app fail, how, and how often. Described in local/README.md.
 import { z } from 'zod';
 
-export const KINDS = ['jira', 'storage', 'queue'] as const;
+const KINDS = ['jira', 'storage', 'queue'] as const;
 export type Kind = (typeof KINDS)[number];
 export type Principal = 'app' | 'user' | 'browser';
 
@@ -26,7 +26,7 @@ const basis = {
   times: z.int().min(1).nullable().optional(),
 };
 
-export const REASONS = [
+const REASONS = [
   'jira-quota-global-based',
   'jira-quota-tenant-based',
   'jira-burst-based',

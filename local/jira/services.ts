@@ -46,7 +46,7 @@ export interface Reply {
   status: number;
   json?: unknown;
   headers?: Record<string, string>;
-  /** For the points: issues and projects in the answer; users, roles and permissions; issues that a bulk call touches. */
+  /** For the points: issues and projects of the answer; people, roles, permissions; issues touched in bulk. */
   cost?: { objects?: number; people?: number; touched?: number };
 }
 
