@@ -5,7 +5,7 @@ import { addDays } from '../../domain/days';
 import type { Moment } from '../../domain/kill';
 import { knownRules, type ProjectSettings } from '../../domain/rules';
 import type { ParentFacts } from '../../domain/item';
-import type { Ports } from '../../ports';
+import type { IssueType, Ports } from '../../ports';
 
 /** Days after which the parents are listed anew even if their number is the same. */
 const LISTED_EVERY_DAYS = 7;
@@ -32,10 +32,10 @@ async function parentsOf(
 export async function frameOf(
   ports: Ports,
   settings: ProjectSettings,
+  types: readonly IssueType[],
   moment: Moment,
 ): Promise<Frame> {
   const { projectId, goals } = settings;
-  const types = await ports.projects.types(projectId, 'app');
   // Delivered or not is no question for open items.
   const rules = {
     ...knownRules(settings.rules, { typeIds: types.map(({ id }) => id) }),

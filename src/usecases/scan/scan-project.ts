@@ -80,8 +80,9 @@ async function scan(
   const moment = { now, today: dayOf(now, rules.timeZone) };
   let progress = begun(state, moment.today, now);
   await ports.scans.advance(projectId, holder, { progress, waitsUntil: null });
-  const frame = await frameOf(ports, settings, moment);
-  const turn: Turn = { ports, settings, frame, moment, state };
+  const types = await ports.projects.types(projectId, 'app');
+  const frame = await frameOf(ports, settings, types, moment);
+  const turn: Turn = { ports, settings, types, frame, moment, state };
   for (const step of SCAN_STEPS) {
     if (progress.done.includes(step)) continue;
     if (ports.clock.now() - now > RUN_MS) throw outOfTime();

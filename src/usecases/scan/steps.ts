@@ -4,7 +4,7 @@ import { and, category, is, not } from '../../domain/clause';
 import type { Moment } from '../../domain/kill';
 import type { ProjectSettings } from '../../domain/rules';
 import type { ScanStep } from '../../domain/schedule';
-import type { Ports, ScanState } from '../../ports';
+import type { IssueType, Ports, ScanState } from '../../ports';
 import { publishGate } from '../publish-gate';
 import { repairPasses, repairResults } from '../repair';
 import { settleIntents } from '../finish-decision';
@@ -17,6 +17,7 @@ import { samplePace } from './pace';
 export interface Turn {
   ports: Ports;
   settings: ProjectSettings;
+  types: readonly IssueType[];
   frame: Frame;
   moment: Moment;
   state: ScanState;
@@ -56,8 +57,8 @@ export const STEPS: Record<ScanStep, (turn: Turn) => Promise<StepDone>> = {
   settle: async ({ ports, settings }) => ({
     changed: await settleIntents(ports, settings.projectId),
   }),
-  async gate({ ports, settings }) {
-    await publishGate(ports, settings);
+  async gate({ ports, settings, types }) {
+    await publishGate(ports, settings, types);
     return {};
   },
   async repair({ ports, settings: { projectId } }) {
