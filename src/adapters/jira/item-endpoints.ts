@@ -115,4 +115,28 @@ export const itemEndpoints = {
     answer: rankOutcome,
     page: `${agile('issue')}#api-rest-agile-1-0-issue-rank-put`,
   },
+  createIssue: {
+    method: 'POST',
+    path: '/rest/api/3/issue',
+    scopes: WRITE,
+    as: ['browser'],
+    answer: z.object({ id: z.string(), key: z.string() }),
+    page: `${api('issues')}#api-rest-api-3-issue-post`,
+  },
+  editIssue: {
+    method: 'PUT',
+    path: ISSUE,
+    scopes: WRITE,
+    as: ['browser'],
+    answer: z.unknown(),
+    page: `${api('issues')}#api-rest-api-3-issue-issueidorkey-put`,
+  },
+  linkIssues: {
+    method: 'POST',
+    path: '/rest/api/3/issueLink',
+    scopes: WRITE,
+    as: ['browser'],
+    answer: z.unknown(),
+    page: `${api('issue-links')}#api-rest-api-3-issuelink-post`,
+  },
 } as const satisfies Record<string, Endpoint>;

@@ -156,4 +156,28 @@ export const siteEndpoints = {
     }),
     page: `${api('users')}#api-rest-api-3-user-bulk-get`,
   },
+  /** People by the beginning of their name; only those whom the caller may browse. */
+  findUsers: {
+    method: 'GET',
+    path: '/rest/api/3/user/search',
+    scopes: ['read:jira-user'],
+    as: ['browser'],
+    answer: z.array(
+      z.object({
+        accountId: z.string(),
+        displayName: z.string().default(''),
+        accountType: z.string().optional(),
+        active: z.boolean().optional(),
+      }),
+    ),
+    page: `${api('user-search')}#api-rest-api-3-user-search-get`,
+  },
+  issueLinkTypes: {
+    method: 'GET',
+    path: '/rest/api/3/issueLinkType',
+    scopes: READ,
+    as: ['browser'],
+    answer: z.object({ issueLinkTypes: z.array(z.object({ id: z.string(), name: z.string() })) }),
+    page: `${api('issue-link-types')}#api-rest-api-3-issuelinktype-get`,
+  },
 } as const satisfies Record<string, Endpoint>;
