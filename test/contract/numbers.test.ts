@@ -9,7 +9,8 @@ import { coverageOf } from '../../src/domain/coverage';
 import { addDays, dayOf } from '../../src/domain/days';
 import { betOf } from '../../src/domain/inherit';
 import { valueOf, type ItemFacts } from '../../src/domain/item';
-import { findingOf, scanClauses, type Moment } from '../../src/domain/kill';
+import { findingOf, type Moment } from '../../src/domain/kill';
+import { scanListings } from '../../src/domain/kill-clause';
 import { backlogNumbers, windowNumbers } from '../../src/domain/number';
 import { outputOf } from '../../src/domain/output';
 import { anyFrame, aWindow, NOW } from '../support/arbitraries';
@@ -44,11 +45,14 @@ function listedNumbers(items: readonly ItemFacts[], frame: Frame, window: Window
   for (const item of items) {
     const finding = findingOf(item, frame, moment);
     const flag = valueOf(item.flag);
-    if (flag === null && finding) scanned.warn += 1;
-    if (flag === null) continue;
-    if (!finding && item.level === 0) scanned.clear += 1;
+    const isDue = (flag?.notBefore ?? '') <= moment.today;
+    if (flag?.flag === undefined) {
+      if (finding && isDue) scanned.warn += 1;
+      continue;
+    }
+    if (!finding) scanned.clear += 1;
     if (!finding) continue;
-    if (flag.flag === 'warned' && finding.ripe && (flag.since ?? '') <= graceOver)
+    if (flag.flag === 'warned' && finding.ripe && (flag.since ?? '') <= graceOver && isDue)
       scanned.flag += 1;
     if ((flag.reason === 'aged') === covered(item)) scanned.reason += 1;
   }
@@ -76,8 +80,8 @@ test('what Jira counts by the printed JQL is what the domain counts from the ite
             ...windowNumbers(frame, window),
             ...backlogNumbers(frame),
           });
-          for (const [name, clause] of Object.entries(scanClauses(frame, moment)))
-            clauses[`scan.${name}`] = clause;
+          for (const { search, clause } of scanListings(frame, moment))
+            clauses[`scan.${search}`] = clause;
           const counted: Record<string, number> = {};
           for (const [name, clause] of Object.entries(clauses)) {
             counted[name] = await site.count(caller, projectJql('1', clause, zone));

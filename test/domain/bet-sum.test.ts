@@ -46,7 +46,8 @@ test('a sum counts an item exactly when the one condition holds, however the par
     fc.property(
       fc.tuple(anyItem, anyFrame, aWindow, anyFilter, atOnce),
       ([item, frame, window, filter, groups]) => {
-        const [once, summed]: Record<string, number>[] = [{}, {}];
+        const once: Record<string, number> = {};
+        const summed: Record<string, number> = {};
         const takenOff: number[] = [];
         for (const [name, counted] of Object.entries(everyNumber(frame, window, filter))) {
           const { plus, minus } = sumOf(frame, counted, groups);

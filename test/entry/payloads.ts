@@ -1,18 +1,25 @@
 // For every procedure a payload that is right in everything but, perhaps, who sends it and for what.
 import { fingerprint } from '../../src/contract/fingerprint';
 import type { Payload, ProcedureName } from '../../src/contract/procedures';
-import { addGoal, answerFor, goalInput, PROJECT, type Loop } from '../support/loop';
+import { addGoal, answerFor, goalInput, PROJECT, STATUS, type Loop } from '../support/loop';
 
 /** What a call acts on. */
 export interface Subject {
   itemId: string;
   projectId: string;
+  /** A kill that dev has begun there. */
+  intent?: string | undefined;
+  /** Revision of what is kept of its decisions. */
+  rev?: number | undefined;
 }
 
 type Payloads = { [N in ProcedureName]: (subject: Subject) => Payload<N> };
 
 const READ_ON = '2026-06-01';
 /** What sorting an item as *kept it running* leaves on it. */
+const SEEN = { statusId: STATUS.todo, flag: null, answer: null, rev: 0 };
+const PARK = { kind: 'park' as const, until: '2026-09-01', reason: 'Not this summer.' };
+const KILL = { kind: 'kill' as const, reason: 'Nobody asks for it.' };
 const SORTED = { v: 1, why: 'run', state: 'answered', when: 'sorted', answered: '2026-06-10' };
 
 export const idOf = (number: number) => String(10_000 + number);
@@ -85,6 +92,19 @@ export async function payloadsNow(
       withdrawn: reading?.withdrawn !== true,
       rev: reading?.rev ?? 1,
     }),
+    'decisions.list': ({ projectId }) => ({ projectId }),
+    'decision.begin': ({ itemId }) => ({ itemId, decision: PARK, seen: SEEN }),
+    'decision.finish': ({ itemId, intent }) => ({ itemId, intent: intent ?? 'made-up' }),
+    'decision.drop': ({ itemId, intent }) => ({ itemId, intent: intent ?? 'made-up' }),
+    'decision.undo': ({ itemId, rev: kept }) => ({ itemId, rev: kept ?? 1 }),
+    'decisionDraft.open': ({ projectId }) => ({ projectId }),
+    'decisionDraft.save': ({ projectId }) => ({
+      projectId,
+      entries: [{ itemId: idOf(1), itemKey: 'SHOP-1', seen: SEEN, decision: PARK, state: 'open' }],
+      over: null,
+    }),
+    'acts.list': ({ projectId }) => ({ projectId }),
+    'scan.now': ({ projectId }) => ({ projectId }),
     'project.open': ({ projectId }) => ({ projectId }),
     'settings.open': ({ projectId }) => ({ projectId }),
     'goal.save': ({ projectId }) => ({ projectId, rev, goal: goalInput() }),
@@ -102,13 +122,16 @@ export async function payloadsNow(
   };
 }
 
-/** Makes an item ready for what a procedure does to it. */
+/**
+ * Makes an item ready for what a procedure does to it.
+ * @returns what a payload has to name of it
+ */
 export async function prepare(
   loop: Loop,
   name: ProcedureName,
   itemId: string,
   { lasting, owned }: Goals,
-) {
+): Promise<Pick<Subject, 'intent' | 'rev'>> {
   const path = (property: string) => `/issue/${itemId}/properties/${property}`;
   if (['result.give', 'result.later', 'results.read'].includes(name))
     await loop.rest('dev', 'PUT', path('ladder-answer'), {
@@ -125,8 +148,18 @@ export async function prepare(
   if (name === 'reading.withdraw') {
     const { goals } = await loop.call('po', 'project.open', { projectId: PROJECT });
     const goal = goals.find(({ id }) => id === owned);
-    if ([...(goal?.readings ?? []), ...(goal?.withdrawnReadings ?? [])].length > 0) return;
+    if ([...(goal?.readings ?? []), ...(goal?.withdrawnReadings ?? [])].length > 0) return {};
     const reading = { goalId: owned, day: READ_ON, value: 2.2, rev: 0 };
     await loop.call('po', 'reading.save', { projectId: PROJECT, ...reading });
   }
+  if (name === 'decision.undo') {
+    const parked = await loop.call('dev', 'decision.begin', { itemId, decision: PARK, seen: SEEN });
+    return { rev: parked.rev };
+  }
+  if (name === 'decision.finish' || name === 'decision.drop') {
+    const begun = await loop.call('dev', 'decision.begin', { itemId, decision: KILL, seen: SEEN });
+    if (name === 'decision.finish') await loop.move(Number(itemId) - 10_000, STATUS.done);
+    return { intent: begun.intent?.id };
+  }
+  return {};
 }

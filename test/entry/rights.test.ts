@@ -32,6 +32,16 @@ const ALLOWED: Record<ProcedureName, Who[]> = {
   // dev owns the goal that these name.
   'reading.save': ['admin', 'po', 'dev'],
   'reading.withdraw': ['admin', 'po', 'dev'],
+  'decisions.list': BROWSE,
+  'decision.begin': EDIT,
+  // dev has begun what these name, and nobody ends it for them.
+  'decision.finish': ['dev'],
+  'decision.drop': ['dev'],
+  'decision.undo': EDIT,
+  'decisionDraft.open': BROWSE,
+  'decisionDraft.save': BROWSE,
+  'acts.list': BROWSE,
+  'scan.now': ADMINISTER,
   'project.open': BROWSE,
   'settings.open': ADMINISTER,
   'goal.save': ADMINISTER,
@@ -88,13 +98,16 @@ const kept = async (number: number, who: Who) => ({
     loop.records('act', 'by-subject', [idOf(number)]),
     loop.records('act', 'by-kind', [PROJECT, 'panel.pin']),
     loop.records('act', 'by-kind', [PROJECT, 'gate.place']),
+    loop.records('act', 'by-kind', [PROJECT, 'scan.order']),
   ],
-  notes: ['answer', 'hints', 'signals', 'sort-rules'].map((kind) =>
+  decision: loop.records('decision', 'by-item', [idOf(number)]),
+  notes: ['answer', 'hints', 'signals', 'sort-rules', 'decisions'].map((kind) =>
     loop.records('draft', 'by-owner', [`acc-${who}`, kind]),
   ),
   answer: await loop.property(number, 'ladder-answer'),
   result: await loop.property(number, 'ladder-result'),
   pass: await loop.property(number, 'ladder-pass'),
+  shown: await loop.property(number, 'ladder-decision'),
 });
 
 test('the table of rights has a line for every procedure, and every procedure a module', () => {
@@ -104,9 +117,9 @@ test('the table of rights has a line for every procedure, and every procedure a 
 
 test.each(CASES)('$name from $key as $who', async ({ name, module, who, index }) => {
   const number = numberOf(name, index);
-  await prepare(loop, name, idOf(number), goals);
+  const named = await prepare(loop, name, idOf(number), goals);
   const payloads = await payloadsNow(loop, goals);
-  const payload = payloads[name]({ itemId: idOf(number), projectId: PROJECT });
+  const payload = payloads[name]({ itemId: idOf(number), projectId: PROJECT, ...named });
   const call = () => answerOf(loop, who, name, payload, { module });
   if (ALLOWED[name].includes(who)) {
     expect(await call()).toMatchObject({ ok: true });
@@ -142,9 +155,12 @@ test('what the pages are told of rights are the rights', async () => {
   const may = (right: boolean) => ({ edit: right, giveResult: right });
   const { goals: opened } = await loop.call('po', 'project.open', { projectId: PROJECT });
   const all = opened.map(({ id }) => id);
-  expect(await of('po')).toEqual([{ administer: true, report: all }, may(true)]);
-  expect(await of('dev')).toEqual([{ administer: false, report: [goals.owned] }, may(true)]);
-  expect(await of('viewer')).toEqual([{ administer: false, report: [] }, may(false)]);
+  expect(await of('po')).toEqual([{ administer: true, decide: true, report: all }, may(true)]);
+  expect(await of('dev')).toEqual([
+    { administer: false, decide: true, report: [goals.owned] },
+    may(true),
+  ]);
+  expect(await of('viewer')).toEqual([{ administer: false, decide: true, report: [] }, may(false)]);
 });
 
 test('Setup says who may press its buttons', async () => {
@@ -156,9 +172,16 @@ test('Setup says who may press its buttons', async () => {
   expect(await of('po')).toEqual({ administerJira: false });
 });
 
+// Ending a kill that one has begun oneself changes only what is said of it.
 test('only what changes something asks for more than Browse', () => {
   const reading = NAMES.filter((name) => procedures[name].access.right === 'browse');
   expect(reading.sort()).toEqual([
+    'acts.list',
+    'decision.drop',
+    'decision.finish',
+    'decisionDraft.open',
+    'decisionDraft.save',
+    'decisions.list',
     'draft.discard',
     'hint.dismiss',
     'item.open',

@@ -8,6 +8,7 @@ import { streamsOfComponents, type Filter, type Stream } from '../../src/domain/
 import type { Goal } from '../../src/domain/goal';
 import type { ItemFacts, ParentFacts, Read } from '../../src/domain/item';
 import { sortedAnswer } from '../../src/domain/sort';
+import type { TypeAges } from '../../src/domain/rules';
 import { aGoal, at, someRules } from './builders';
 
 const DAY_ZERO = '2026-01-01';
@@ -115,11 +116,19 @@ export const anyItem: fc.Arbitrary<ItemFacts> = fc
     answer: someRead(answer, 3),
     result: someRead(result),
     flag: someRead(
-      fc.record({
-        flag: fc.constantFrom('warned' as const, 'candidate' as const),
-        reason: fc.constantFrom('aged' as const, 'idle' as const, 'goal' as const),
-        since: day,
-      }),
+      fc.oneof(
+        {
+          weight: 4,
+          arbitrary: fc.record({
+            flag: fc.constantFrom('warned' as const, 'candidate' as const),
+            reason: fc.constantFrom('aged' as const, 'idle' as const, 'goal' as const),
+            since: day,
+            notBefore: fc.option(day, { freq: 3, nil: undefined }),
+          }),
+        },
+        // Listed in vain.
+        { weight: 1, arbitrary: fc.record({ notBefore: day }) },
+      ),
     ),
     decision: someRead(
       fc.record({
@@ -138,6 +147,10 @@ export const anyFrame: fc.Arbitrary<Frame> = fc
     parents,
     exemptTypeIds: fc.constantFrom<string[]>([], ['3']),
     exemptLabels: fc.constantFrom<string[]>([], ['ops']),
+    agesByType: fc.constantFrom<TypeAges[]>(
+      [],
+      [{ typeId: '2', warnAfterDays: 20, flagAfterDays: 200 }],
+    ),
     timeZone: fc.constantFrom('UTC', 'America/New_York', 'Pacific/Auckland'),
   })
   .map(({ goals: some, parents: above, ...rules }) => ({

@@ -3,8 +3,10 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { forgeDriver } from '../../../src/adapters/storage/forge-driver';
 import { scans as scansOver } from '../../../src/adapters/storage/scans';
 import { AppError } from '../../../src/domain/errors';
-import type { ScanOutcome } from '../../../src/ports';
+import { snapshots } from '../../../src/adapters/storage/stores';
+import type { ScanOutcome, Snapshot } from '../../../src/ports';
 import { at } from '../../support/builders';
+import { codeOf } from './stored';
 import { storageHere } from './kvs-here';
 
 const NOW = at('2026-11-21T12:00:00Z');
@@ -20,7 +22,7 @@ afterEach(() => {
 });
 
 const plan = (projectId: string, dueAt: number, on = true) =>
-  scans.plan(projectId, on, () => dueAt);
+  scans.plan(projectId, on, NOW, () => dueAt);
 const due = async (moment: number | 'any') => (await scans.due(moment)).sort();
 
 const outcome: ScanOutcome = {
@@ -28,9 +30,24 @@ const outcome: ScanOutcome = {
   lastDay: '2026-11-21',
   listed: 12,
   changed: 3,
+  differ: 0,
   warned: 2,
   candidates: 1,
 };
+const snapshot: Snapshot = {
+  projectId: '1',
+  day: '2026-11-21',
+  asked: 9,
+  own: 3,
+  parent: 2,
+  warned: 2,
+  candidates: 1,
+};
+/** A turn of holder `a` that ends with this outcome, or with nothing scanned. */
+async function finish(projectId: string, dueAt: number, scanned = true): Promise<void> {
+  await scans.lease(projectId, 'a', NOW, HOUR);
+  await scans.finish(projectId, 'a', dueAt, scanned ? { outcome, snapshot } : null);
+}
 
 test('a project that was never planned has no state, is not due and cannot be leased', async () => {
   expect(await scans.read('1')).toBeNull();
@@ -59,9 +76,9 @@ test('more projects than a page holds are all due, each once', async () => {
 
 test('a project that is switched moves to its other list, and keeps what its last scan found', async () => {
   await plan('1', NOW);
-  await scans.finish('1', NOW + HOUR, outcome);
+  await finish('1', NOW + HOUR);
   const asked: (ScanOutcome | null)[] = [];
-  await scans.plan('1', false, (last) => {
+  await scans.plan('1', false, NOW, (last) => {
     asked.push(last);
     return NOW + 2 * HOUR;
   });
@@ -77,15 +94,15 @@ test('a project that is switched moves to its other list, and keeps what its las
 
 test('a turn without a scan leaves the last outcome, and whether the scan is on', async () => {
   await plan('1', NOW, false);
-  await scans.finish('1', NOW + HOUR, null);
+  await finish('1', NOW + HOUR, false);
   expect(await scans.read('1')).toMatchObject({
     projectId: '1',
     on: false,
     dueAt: NOW + HOUR,
     last: null,
   });
-  await scans.finish('1', NOW + 2 * HOUR, outcome);
-  await scans.finish('1', NOW + 3 * HOUR, null);
+  await finish('1', NOW + 2 * HOUR);
+  await finish('1', NOW + 3 * HOUR, false);
   expect((await scans.read('1'))?.last).toEqual(outcome);
 });
 
@@ -119,7 +136,7 @@ test('switching the scan off or ending a turn does not take the lease away', asy
   await plan('1', NOW);
   await scans.lease('1', 'a', NOW, HOUR);
   await plan('1', NOW + 1, false);
-  await scans.finish('1', NOW + 2, outcome);
+  await finish('1', NOW + 2);
   expect(await scans.lease('1', 'b', NOW, HOUR)).toBe(false);
 });
 
@@ -131,7 +148,7 @@ test('an end of a turn that meets a change in the settings keeps both', async ()
     met = true;
     await plan('1', NOW + HOUR, false);
   });
-  await scans.finish('1', NOW + HOUR, outcome);
+  await finish('1', NOW + HOUR);
   expect(met).toBe(true);
   expect(await scans.read('1')).toMatchObject({ on: false, last: outcome });
 });
@@ -144,7 +161,7 @@ test('a turn that is overtaken again and again ends as a conflict', async () => 
     faster += 1;
     await plan('1', NOW + faster, false);
   });
-  const error: unknown = await scans.finish('1', NOW + HOUR, outcome).catch((e: unknown) => e);
+  const error: unknown = await finish('1', NOW + HOUR).catch((e: unknown) => e);
   storage.interrupt(null);
   expect(error).toBeInstanceOf(AppError);
   expect(error).toMatchObject({ code: 'conflict' });
@@ -154,4 +171,25 @@ test('a turn that is overtaken again and again ends as a conflict', async () => 
 test('two who plan a project for the first time leave one record with one of the plans', async () => {
   await Promise.all([plan('1', NOW, true), plan('1', NOW, false)]);
   expect(await due('any')).toEqual(['1']);
+});
+
+test('a snapshot of a day is published again in its place, and only with the end of the turn', async () => {
+  const published = () => snapshots(forgeDriver).ofProject('1');
+  await plan('1', NOW);
+  await finish('1', NOW + HOUR);
+  expect(await published()).toEqual([snapshot]);
+  const again = { ...snapshot, warned: 5 };
+  await scans.finish('1', 'a', NOW + HOUR, { outcome, snapshot: again });
+  expect(await published()).toEqual([again]);
+  // Whoever has lost the lease publishes nothing and changes nothing.
+  const before = await scans.read('1');
+  await scans.lease('1', 'b', NOW + HOUR, HOUR);
+  const late = { outcome: { ...outcome, listed: 99 }, snapshot: { ...snapshot, asked: 99 } };
+  const told = [
+    scans.finish('1', 'a', NOW + 2 * HOUR, late),
+    scans.advance('1', 'a', { waitsUntil: NOW }),
+  ];
+  expect(await Promise.all(told.map(codeOf))).toEqual(['conflict', 'conflict']);
+  expect(await scans.read('1')).toEqual(before);
+  expect(await published()).toEqual([again]);
 });

@@ -134,12 +134,3 @@ test('readings come oldest first, past one page, and only of the project', async
   const found = await readings(forgeDriver, nextId).ofProject(P);
   expect(found.map(({ day }) => day)).toEqual([...days].reverse());
 });
-
-test('a snapshot of a day is published again in its place', async () => {
-  const store = snapshots(forgeDriver);
-  const day = { projectId: P, day: '2026-11-21', asked: 9, own: 3, parent: 2 };
-  await store.publish({ ...day, warned: 1, candidates: 0 });
-  await store.publish({ ...day, warned: 2, candidates: 0 });
-  const record = await forgeDriver.get(ENTITIES.snapshot, keys.snapshot(P, day.day));
-  expect(record).toMatchObject({ projectId: P, body: { v: 1, asked: 9, warned: 2 } });
-});

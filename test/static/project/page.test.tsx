@@ -63,7 +63,9 @@ test('a month that cannot be read leaves "not counted", and trying again brings 
 });
 
 test('without a goal what was shipped is still there, with the next step', async () => {
-  showPage(site({ project: openedProject({ may: { administer: true, report: [] } }) }));
+  showPage(
+    site({ project: openedProject({ may: { administer: true, decide: true, report: [] } }) }),
+  );
   await link(/^3 items shipped/);
   const first = await screen.findByRole('link', { name: 'Write the first goal' });
   expect(first.getAttribute('href')).toBe('https://site.example/settings');

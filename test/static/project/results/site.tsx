@@ -204,7 +204,7 @@ export function showResults(site: Site) {
   });
   const project = openedProject({
     goals: [goal],
-    may: { administer: site.administer ?? false, report: [] },
+    may: { administer: site.administer ?? false, decide: true, report: [] },
   });
   const jira = fakeJira(site);
   const openCalls = () => ({ jira, leave: () => undefined });

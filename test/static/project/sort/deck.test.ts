@@ -27,7 +27,14 @@ function visitWith(told: Record<string, Told>, skipped: readonly string[] = []):
     isSkipped: (id) => skipped.includes(id),
   };
 }
-const failure = { reason: 'Away', requestId: '', again: true, forbidden: false, unsure: false };
+const failure = {
+  reason: 'Away',
+  requestId: '',
+  again: true,
+  stale: false,
+  forbidden: false,
+  unsure: false,
+};
 const nobody = visitWith({});
 const keyOf = (item: SortItem | null) => item?.facts.key ?? null;
 
