@@ -65,6 +65,8 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
     const known = task.safeParse(parse(await reply.text()));
     const id = known.success ? known.data.id : reply.header('location')?.split('/').pop();
     if (!id) throw stuck(`${name}: no task was named`);
+    // The reply to a followed redirect is the task itself: asking again would cost a call.
+    if (known.data?.status === 'COMPLETE') return;
     await finishTask(jira, 'app', id, { what: name, polls: POLLS, sleep });
   }
 

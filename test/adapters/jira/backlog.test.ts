@@ -89,6 +89,12 @@ test('a bulk write whose redirect was followed already waits for the task in the
   expect(calls[0]?.body).toEqual({ entityIds: [3] });
 });
 
+test('a task that is done when its redirect was followed is not asked for again', async () => {
+  const { backlog, calls } = scripted(task('COMPLETE', '79'));
+  await backlog.clearFlags(['3']);
+  expect(calls).toHaveLength(1);
+});
+
 test('a task that takes its time is asked for again, with a pause in between', async () => {
   const { backlog, sleeps, left } = scripted(
     { status: 303, headers: LOCATION },
