@@ -136,7 +136,12 @@ export const decisionProcedures = {
   'decision.begin': {
     surfaces: ['project'],
     access: { on: 'item', right: 'decide' },
-    input: item.extend({ decision: decisionInput, seen: seenItem }),
+    input: item.extend({
+      decision: decisionInput,
+      seen: seenItem,
+      /** Becomes the id of the intent, by which a lost reply is told from somebody else's act. */
+      attempt: z.string().min(1).max(64).optional(),
+    }),
     output: decisionView,
   },
   /** After the transition: looks whether the item is closed and, if so, records the kill. */

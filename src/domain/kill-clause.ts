@@ -12,6 +12,7 @@ import {
   ownGoal,
   type ByBet,
 } from './bet-clause';
+import type { Counted } from './bet-sum';
 import {
   and,
   category,
@@ -85,6 +86,13 @@ export const findingClause = (
   age: AgeName = 'warnAfterDays',
 ): Clause => and(scopeOf(frame, moment), byBet(frame, findingBet(frame, moment, age)));
 
+/** The same, as what is counted: in a sum of searches where a project has many answered parents. */
+export const findingCounted = (
+  frame: Frame,
+  moment: Moment,
+  age: AgeName = 'warnAfterDays',
+): Counted => ({ scope: scopeOf(frame, moment), bet: findingBet(frame, moment, age) });
+
 export interface ScanListing {
   search: ScanSearch;
   clause: Clause;
@@ -120,16 +128,18 @@ function firstListings(frame: Frame, moment: Moment): ScanListing[] {
   ];
 }
 
-/** The searches below a further group of parents. */
+/**
+ * The searches below a further group of parents. They list no item in vain, so that none of them waits
+ * for the day of one that the first searches have listed in vain.
+ */
 function furtherListings(group: Frame, moment: Moment): ScanListing[] {
   const below = ofParents(group, findingBet(group, moment, 'warnAfterDays').parent);
   const children = and(oneOf('parent', below.all), not(ownAnswerClause(group)));
   const found = and(scopeOf(group, moment), not(ownAnswerClause(group)), below.clause);
-  const due = dueToList(moment);
   return [
     { search: 'clear', clause: and(has('flag'), children, not(found)) },
-    { search: 'warn', clause: and(found, not(has('flag')), due) },
-    { search: 'flag', clause: and(longWarned(group, moment), found, due) },
+    { search: 'warn', clause: and(found, not(has('flag'))) },
+    { search: 'flag', clause: and(longWarned(group, moment), found) },
     { search: 'reason', clause: and(found, otherReason(everything)) },
   ];
 }

@@ -122,9 +122,13 @@ export interface KnownParents {
 
 export interface Parents {
   read(projectId: string): Promise<KnownParents | null>;
-  save(projectId: string, known: KnownParents): Promise<void>;
-  /** An answer of a parent was saved: the next scan lists them anew. */
-  forget(projectId: string): Promise<void>;
+  /**
+   * @param since instant (milliseconds) at which the listing began; it is not kept when an answer of a
+   *   parent was saved since, or so shortly before that search may not have shown it
+   */
+  save(projectId: string, known: KnownParents, since: number): Promise<void>;
+  /** An answer of a parent is saved at this instant: the next scan lists them anew. */
+  forget(projectId: string, at: number): Promise<void>;
 }
 
 /** The points that the app's own calls cost a site, by hour of the clock (UTC). */

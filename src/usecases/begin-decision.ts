@@ -62,19 +62,24 @@ function expectComplete(decision: DecisionInput, today: string): void {
   throw new AppError('invalid_input', SAY.notSaved, { fields });
 }
 
+/** @throws AppError conflict while somebody else is ending the item */
+function expectNobodyEnds(itemId: string, by: string, at: number, kept: KeptDecision): void {
+  const { intent } = kept;
+  if (!intent || intent.decided.by === by || at - intent.decided.at >= INTENT_MS) return;
+  throw new AppError('conflict', SAY.begun, {
+    details: { changed: ['decision'], view: decisionViewOf(itemId, kept) },
+  });
+}
+
 async function intendKill(
   ports: Ports,
   place: DecisionPlace,
   decided: Decided,
   before: KeptDecision,
+  attempt: string | undefined,
 ): Promise<DecisionView> {
-  const { intent } = before;
-  const young = intent !== null && place.at - intent.decided.at < INTENT_MS;
-  if (young && intent.decided.by !== place.by)
-    throw new AppError('conflict', SAY.begun, {
-      details: { changed: ['decision'], view: decisionViewOf(place.itemId, before) },
-    });
-  const next = { ...before, rev: before.rev + 1, intent: { id: ports.ids.next(), decided } };
+  const id = attempt ?? ports.ids.next();
+  const next = { ...before, rev: before.rev + 1, intent: { id, decided } };
   await storeDecision(ports, place, null, next, before);
   return decisionViewOf(place.itemId, next);
 }
@@ -86,7 +91,7 @@ async function intendKill(
 export async function beginDecision(
   ports: Ports,
   by: string,
-  { itemId, decision, seen }: Input<'decision.begin'>,
+  { itemId, decision, seen, attempt }: Input<'decision.begin'>,
 ): Promise<DecisionView> {
   const item = await ports.items.read(itemId);
   const { projectId, facts } = item;
@@ -96,6 +101,7 @@ export async function beginDecision(
   expectComplete(decision, dayOf(at, rules.timeZone));
   const before = (await ports.decisions.read(itemId)) ?? NOTHING_KEPT;
   expectUnchanged(itemId, seen, item, before);
+  expectNobodyEnds(itemId, by, at, before);
   const { kind, reason, until, effort, fix, into } = decision;
   const rests = kind === 'park' || kind === 'keep';
   const decided: Decided = {
@@ -111,7 +117,7 @@ export async function beginDecision(
     ...(kind === 'fix' && { fix, into }),
   };
   const place = { itemId, projectId, by, at };
-  if (kind === 'kill') return intendKill(ports, place, decided, before);
+  if (kind === 'kill') return intendKill(ports, place, decided, before, attempt);
   if (kind === 'fix') {
     const past = [...before.past, { decided, ended: null }];
     const mended = { ...before, rev: before.rev + 1, past };

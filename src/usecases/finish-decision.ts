@@ -12,6 +12,7 @@ import {
   withDecision,
   type DecisionPlace,
 } from './keep-decision';
+import type { ShownBy } from './show-kept';
 
 const SAY = MESSAGES.decision;
 /** An intent is left to its decider for so long before the nightly round looks what became of it. */
@@ -25,10 +26,11 @@ async function record(
   place: DecisionPlace,
   before: KeptDecision,
   intent: Intent,
+  shownBy: ShownBy = 'page',
 ): Promise<KeptDecision> {
   const next = withDecision(before, intent.decided, place.at);
   await storeDecision(ports, place, 'decision.kill', next, before);
-  return showDecision(ports, place, next);
+  return showDecision(ports, place, next, shownBy);
 }
 
 const without = (before: KeptDecision): KeptDecision => ({
@@ -93,7 +95,7 @@ export async function settleIntents(ports: Ports, projectId: string): Promise<nu
     if (!before || !intent || at - intent.decided.at < OWN_MS) continue;
     const item = await ports.backlog.item(itemId);
     const place = { itemId, projectId, by: intent.decided.by, at };
-    if (item?.facts.category === 'done') await record(ports, place, before, intent);
+    if (item?.facts.category === 'done') await record(ports, place, before, intent, 'night');
     else await storeDecision(ports, place, null, without(before), before);
     settled += 1;
   }

@@ -7,7 +7,7 @@ import { AppError } from '../domain/errors';
 import { valueOf, type Decision, type Read } from '../domain/item';
 import { MESSAGES } from '../domain/messages';
 import type { Act, KeptDecision, Ports } from '../ports';
-import { showKept } from './show-kept';
+import { showKept, stopsRound, type ShownBy } from './show-kept';
 
 export interface DecisionPlace {
   itemId: string;
@@ -88,7 +88,8 @@ export async function storeDecision(
     by,
     at,
     before: before.now,
-    after: next.now ?? next.past.at(-1) ?? null,
+    // A fix is done when it is made; another decision may stand beside it.
+    after: (kind === 'decision.fix' ? null : next.now) ?? next.past.at(-1) ?? null,
   };
   try {
     await ports.decisions.save(itemId, projectId, next, before.rev, act);
@@ -112,6 +113,7 @@ export async function showDecision(
   ports: Ports,
   { itemId, projectId }: Pick<DecisionPlace, 'itemId' | 'projectId'>,
   kept: KeptDecision,
+  shownBy: ShownBy = 'page',
 ): Promise<KeptDecision> {
   try {
     return await showKept(
@@ -124,6 +126,7 @@ export async function showDecision(
       kept,
     );
   } catch (error) {
+    if (stopsRound(shownBy, error)) throw error;
     ports.log.error('decision kept, not shown in Jira', error, { itemId });
     return kept;
   }

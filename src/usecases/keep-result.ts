@@ -6,7 +6,7 @@ import { AppError } from '../domain/errors';
 import { valueOf, type Read, type Result } from '../domain/item';
 import { MESSAGES } from '../domain/messages';
 import type { Act, KeptResult, Ports, Said } from '../ports';
-import { showKept } from './show-kept';
+import { showKept, stopsRound, type ShownBy } from './show-kept';
 
 export interface ResultPlace {
   itemId: string;
@@ -65,6 +65,7 @@ export async function showResult(
   ports: Ports,
   { itemId, projectId }: Pick<ResultPlace, 'itemId' | 'projectId'>,
   kept: KeptResult,
+  shownBy: ShownBy = 'page',
 ): Promise<KeptResult> {
   try {
     return await showKept(
@@ -77,6 +78,7 @@ export async function showResult(
       kept,
     );
   } catch (error) {
+    if (stopsRound(shownBy, error)) throw error;
     ports.log.error('result kept, not shown in Jira', error, { itemId });
     return kept;
   }

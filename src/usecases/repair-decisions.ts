@@ -2,7 +2,10 @@
 import type { Ports } from '../ports';
 import { showDecision } from './keep-decision';
 
-/** @returns how many are shown now, and how many Jira still does not take */
+/**
+ * @returns how many are shown now, and how many Jira still does not take
+ * @throws AppError rate_limited when Jira asks to wait; what is shown stays shown
+ */
 export async function repairDecisions(
   ports: Ports,
   projectId: string,
@@ -11,7 +14,7 @@ export async function repairDecisions(
   for (const { itemId } of await ports.decisions.unsettled(projectId)) {
     const kept = await ports.decisions.read(itemId);
     if (!kept || kept.written) continue;
-    const shown = await showDecision(ports, { itemId, projectId }, kept);
+    const shown = await showDecision(ports, { itemId, projectId }, kept, 'night');
     done[shown.written ? 'written' : 'left'] += 1;
   }
   return done;

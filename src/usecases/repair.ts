@@ -27,7 +27,8 @@ export async function repairResults(
     const kept = await ports.results.read(itemId);
     // A check date that is not written waits for somebody who may: the app writes no answers.
     if (!kept || (which === 'unwritten' && kept.written)) continue;
-    const shown = await showResult(ports, { itemId, projectId }, { ...kept, written: false });
+    const unshown = { ...kept, written: false };
+    const shown = await showResult(ports, { itemId, projectId }, unshown, 'night');
     done[shown.written ? 'written' : 'left'] += 1;
   }
   return done;
@@ -46,7 +47,8 @@ export async function repairPasses(
   for (const { itemId } of await ports.passes.ofProject(projectId, which)) {
     const pass = await ports.passes.read(itemId);
     if (!pass || (which === 'unwritten' && pass.written)) continue;
-    const told = await tellPass(ports, { itemId, projectId }, { ...pass, written: false });
+    const untold = { ...pass, written: false };
+    const told = await tellPass(ports, { itemId, projectId }, untold, 'night');
     done[told.written ? 'written' : 'left'] += 1;
   }
   return done;

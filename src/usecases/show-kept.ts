@@ -5,6 +5,15 @@ import { AppError } from '../domain/errors';
 /** How often a record is shown anew because somebody changed it meanwhile. */
 const SHOWN_AT_MOST = 5;
 
+/**
+ * Who shows a record: a page, to which what is kept counts whatever Jira takes, or the nightly round,
+ * which stops where Jira asks to wait, so that it is taken up again instead of asking on and on.
+ */
+export type ShownBy = 'page' | 'night';
+
+export const stopsRound = (by: ShownBy, error: unknown): boolean =>
+  by === 'night' && error instanceof AppError && error.code === 'rate_limited';
+
 /** Where a record is kept and shown. */
 export interface Showing<T> {
   /** Writes the item's property. */

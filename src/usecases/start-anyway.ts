@@ -5,7 +5,7 @@ import { DAY_MS, dayOf } from '../domain/days';
 import { AppError } from '../domain/errors';
 import { MESSAGES } from '../domain/messages';
 import type { KeptPass, Ports } from '../ports';
-import { showKept } from './show-kept';
+import { showKept, stopsRound, type ShownBy } from './show-kept';
 
 const SAY = MESSAGES.pass;
 /** How long a pass holds, in days. */
@@ -43,6 +43,7 @@ export async function tellPass(
   ports: Ports,
   where: { itemId: string; projectId: string },
   kept: KeptPass,
+  shownBy: ShownBy = 'page',
 ): Promise<GivenPass> {
   try {
     const { itemId, projectId } = where;
@@ -57,6 +58,7 @@ export async function tellPass(
     );
     return shownPass(itemId, shown);
   } catch (error) {
+    if (stopsRound(shownBy, error)) throw error;
     ports.log.error('pass kept, not shown in Jira', error, { itemId: where.itemId });
     return shownPass(where.itemId, kept);
   }

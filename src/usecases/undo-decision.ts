@@ -4,6 +4,7 @@ import type { Input } from '../contract/procedures';
 import type { Ended } from '../domain/decision';
 import type { Day } from '../domain/days';
 import { AppError } from '../domain/errors';
+import { valueOf } from '../domain/item';
 import { MESSAGES } from '../domain/messages';
 import type { Act, KeptDecision, Ports } from '../ports';
 import {
@@ -31,7 +32,7 @@ async function end(
   const ended: Ended = { how, by: place.by, at: place.at };
   const next = withoutDecision(before, ended);
   await storeDecision(ports, place, KINDS[how], next, before);
-  return showDecision(ports, place, next);
+  return showDecision(ports, place, next, how === 'undone' ? 'page' : 'night');
 }
 
 /**
@@ -76,10 +77,17 @@ export async function wakeDecisions(ports: Ports, projectId: string, today: Day)
 /**
  * Ends the kill of an item that is open again, and takes away a kill that only the item's property
  * claims. As the app.
+ * @returns whether there was something to end
  */
-export async function endReopened(ports: Ports, projectId: string, itemId: string): Promise<void> {
+export async function endReopened(ports: Ports, itemId: string): Promise<boolean> {
+  // Search may be late, and somebody may have closed it again since it was listed.
+  const item = await ports.backlog.item(itemId);
+  const shown = item && valueOf(item.facts.decision);
+  if (!item || item.facts.category === 'done' || shown?.decision !== 'killed') return false;
   const before = await ports.decisions.read(itemId);
-  if (before?.now?.kind === 'kill')
-    await end(ports, { itemId, projectId, by: '', at: ports.clock.now() }, before, 'reopened');
+  const place = { itemId, projectId: item.projectId, by: '', at: ports.clock.now() };
+  if (before?.now?.kind === 'kill') await end(ports, place, before, 'reopened');
+  else if (before) await showDecision(ports, place, { ...before, written: false }, 'night');
   else await ports.items.writeDecision(itemId, null);
+  return true;
 }

@@ -72,6 +72,8 @@ export async function writeUnderRevision(
       return settle({ hash, by });
     });
 
+  // The scan keeps what parents answer from week to week.
+  if (facts.level > 0) await ports.parents.forget(projectId, at);
   await ports.answers.write(itemId, projectId, pending, over);
   const before = await valueNow(ports, itemId).catch(async (error: unknown) => {
     await takeBack();

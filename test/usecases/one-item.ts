@@ -2,9 +2,17 @@
 import { readAnswer, writeAnswer } from '../../src/contract/properties';
 import type { KeptAnswer } from '../../src/domain/answer';
 import { AppError } from '../../src/domain/errors';
-import type { ItemFacts, Result } from '../../src/domain/item';
-import type { Act, AnswerRevision, KeptPass, KeptResult, Ports } from '../../src/ports';
-import { aGoal, anItem, someRules } from '../support/builders';
+import type { Decision, ItemFacts, Result } from '../../src/domain/item';
+import type {
+  Act,
+  AnswerRevision,
+  KeptDecision,
+  KeptPass,
+  KeptResult,
+  Ports,
+} from '../../src/ports';
+import type { Rules } from '../../src/domain/rules';
+import { aGoal, anItem, none, someRules, value } from '../support/builders';
 
 /** Runs one call of a port, under its name: at once, later, or not at all. */
 export type Step = <T>(name: string, run: () => T) => Promise<T>;
@@ -33,6 +41,12 @@ export interface OneItem {
   result: KeptResult | null;
   /** The result as the item's property shows it. */
   shownResult: Result | null;
+  decision: KeptDecision | null;
+  /** The decision as the item's property shows it. */
+  shownDecision: Decision | null;
+  /** What Jira says of the item beyond its properties. */
+  facts: Partial<ItemFacts>;
+  rules: Partial<Rules>;
   acts: Act[];
   logged: string[];
   now: number;
@@ -47,10 +61,27 @@ export function oneItem(step: Step, facts: Partial<ItemFacts> = {}) {
     shown: undefined,
     result: null,
     shownResult: null,
+    decision: null,
+    shownDecision: null,
+    facts,
+    rules: {},
     acts: [],
     logged: [],
     now: Date.parse('2026-06-10T12:00:00Z'),
   };
+  const factsNow = () =>
+    anItem({
+      id: '1',
+      answer: readAnswer(held.property),
+      decision: held.shownDecision ? value(held.shownDecision) : none,
+      ...held.facts,
+    });
+  /** What storage holds of its decisions, where it fits. */
+  const decided = (fits: (kept: KeptDecision) => boolean) =>
+    held.decision && fits(held.decision)
+      ? [{ itemId: '1', projectId: '1', kept: held.decision }]
+      : [];
+  let ids = 0;
   const expectRev = (now: { rev: number } | null, over: number) => {
     if ((now?.rev ?? 0) !== over) throw new AppError('conflict', 'somebody was faster');
   };
@@ -58,7 +89,7 @@ export function oneItem(step: Step, facts: Partial<ItemFacts> = {}) {
     items: {
       read: () =>
         step('read', () => ({
-          facts: anItem({ id: '1', answer: readAnswer(held.property), ...facts }),
+          facts: factsNow(),
           projectId: '1',
           answerValue: held.property,
         })),
@@ -73,10 +104,31 @@ export function oneItem(step: Step, facts: Partial<ItemFacts> = {}) {
         step('show result', () => {
           held.shownResult = result;
         }),
+      writeDecision: (_id: string, decision: Decision | null) =>
+        step('show decision', () => {
+          held.shownDecision = decision;
+        }),
       writePass: (_id: string, pass: unknown) =>
         step('show', () => {
           held.shown = pass;
         }),
+    },
+    backlog: {
+      item: () => step('look', () => ({ facts: factsNow(), projectId: '1' })),
+    },
+    decisions: {
+      read: () => step('decision', () => held.decision),
+      save: (_id: string, _project: string, next: KeptDecision, over: number, act: Act | null) =>
+        step('decide', () => {
+          expectRev(held.decision, over);
+          held.decision = next;
+          if (act) held.acts.push(act);
+        }),
+      due: (_project: string, today: string) =>
+        step('due', () => decided(({ now }) => now?.until !== undefined && now.until <= today)),
+      unsettled: () =>
+        step('unsettled', () => decided(({ written, intent }) => !written || intent !== null)),
+      ofProject: () => step('decisions', () => decided(() => true)),
     },
     results: {
       read: () => step('result', () => held.result),
@@ -112,9 +164,15 @@ export function oneItem(step: Step, facts: Partial<ItemFacts> = {}) {
     },
     settings: {
       load: () =>
-        step('settings', () => ({ projectId: '1', rev: 1, goals: [aGoal()], rules: someRules() })),
+        step('settings', () => ({
+          projectId: '1',
+          rev: 1,
+          goals: [aGoal()],
+          rules: someRules(held.rules),
+        })),
     },
     projects: { statuses: () => step('statuses', () => []) },
+    ids: { next: () => `id-${(ids += 1)}` },
     clock: { now: () => held.now },
     log: {
       info: () => undefined,

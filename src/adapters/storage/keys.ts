@@ -47,6 +47,7 @@ export const keys = {
   reading: (goalId: string, day: Day) => `${goalId}:${day}`,
   scan: (projectId: string) => projectId,
   parents: (projectId: string) => `parents:${projectId}`,
+  parentsForgotten: (projectId: string) => `parents:${projectId}:forgotten`,
   /** Two sets take turns, so that the one in use stays whole while the other is written. */
   parentsPart: (projectId: string, set: number, part: number) =>
     `parents:${projectId}:${set}:${part}`,

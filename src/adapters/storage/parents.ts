@@ -9,6 +9,8 @@ import { ENTITIES, keys } from './keys';
 
 /** Parents in one record, which holds at most 240 KiB. */
 const PART = 500;
+/** So late search may show what was written, with room to spare. */
+const SEARCH_LAG_MS = 15 * 60_000;
 
 /** What the rules of the scan need of an answer; its texts stay on the item. */
 const shortAnswer = answerProperty.pick({
@@ -27,6 +29,7 @@ const head = z.object({
     parts: z.number().int(),
   }),
 });
+const forgotten = z.object({ body: z.object({ v: z.literal(1), at: z.number() }) });
 const part = z.object({
   body: z.object({
     v: z.literal(1),
@@ -50,6 +53,10 @@ export function parents(driver: Driver): Parents {
     const found = head.safeParse(await driver.get(entity, keys.parents(projectId)));
     return found.success ? found.data.body : null;
   };
+  const forgottenAt = async (projectId: string): Promise<number> => {
+    const found = forgotten.safeParse(await driver.get(entity, keys.parentsForgotten(projectId)));
+    return found.success ? found.data.body.at : -Infinity;
+  };
   return {
     async read(projectId) {
       const known = await readHead(projectId);
@@ -69,7 +76,7 @@ export function parents(driver: Driver): Parents {
       }
       return { listedOn: known.listedOn, counted: known.counted, parents: all };
     },
-    async save(projectId, { listedOn, counted, parents: all }) {
+    async save(projectId, { listedOn, counted, parents: all }, since) {
       const set = ((await readHead(projectId))?.set ?? 0) === 0 ? 1 : 0;
       const short = all.flatMap(({ id, key, answer }) =>
         answer.kind === 'value' ? [{ id, key, answer: shortAnswer.parse(answer.value) }] : [],
@@ -83,7 +90,13 @@ export function parents(driver: Driver): Parents {
         );
       const body = { listedOn, counted, set, parts };
       await driver.set(entity, keys.parents(projectId), record(projectId, body));
+      // Read last: whoever forgets later than this takes the list away themselves.
+      if ((await forgottenAt(projectId)) > since - SEARCH_LAG_MS)
+        await driver.remove(entity, keys.parents(projectId));
     },
-    forget: (projectId) => driver.remove(entity, keys.parents(projectId)),
+    async forget(projectId, at) {
+      await driver.set(entity, keys.parentsForgotten(projectId), record(projectId, { at }));
+      await driver.remove(entity, keys.parents(projectId));
+    },
   };
 }

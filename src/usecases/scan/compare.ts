@@ -84,7 +84,7 @@ async function resultLooks(ports: Ports, projectId: string, today: Day): Promise
       const kept = await ports.results.read(itemId);
       const item = await itemIn(ports, projectId, itemId);
       if (!kept || !item || !isOverwritten(kept, item.result)) return false;
-      await showResult(ports, { itemId, projectId }, { ...kept, written: false });
+      await showResult(ports, { itemId, projectId }, { ...kept, written: false }, 'night');
       return true;
     },
   }));
@@ -111,7 +111,7 @@ async function decisionLooks(ports: Ports, projectId: string, today: Day): Promi
       const kept = await ports.decisions.read(itemId);
       const item = await itemIn(ports, projectId, itemId);
       if (!kept || !item || !isDecisionOverwritten(kept, item.decision)) return false;
-      await showDecision(ports, { itemId, projectId }, { ...kept, written: false });
+      await showDecision(ports, { itemId, projectId }, { ...kept, written: false }, 'night');
       return true;
     },
   }));

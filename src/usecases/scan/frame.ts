@@ -20,12 +20,13 @@ async function parentsOf(
   answered: Clause,
   { today }: Moment,
 ): Promise<ParentFacts[]> {
+  const since = ports.clock.now();
   const counted = await ports.backlog.count(projectId, answered);
   const known = await ports.parents.read(projectId);
   const fresh = known && known.listedOn > addDays(today, -LISTED_EVERY_DAYS);
   if (fresh && known.counted === counted) return known.parents;
   const parents = await ports.backlog.parents(projectId, answered);
-  await ports.parents.save(projectId, { listedOn: today, counted, parents });
+  await ports.parents.save(projectId, { listedOn: today, counted, parents }, since);
   return parents;
 }
 

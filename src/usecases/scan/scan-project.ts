@@ -16,6 +16,8 @@ import type { Ports, ScanOrder, ScanProgress, ScanState, Snapshot } from '../../
 import { publishGate } from '../publish-gate';
 import { repairPasses, repairResults } from '../repair';
 import { repairDecisions } from '../repair-decisions';
+import { settleIntents } from '../finish-decision';
+import { wakeDecisions } from '../undo-decision';
 import { openBudget, type Budget } from './budget';
 import { frameOf } from './frame';
 import { STEPS, type Turn } from './steps';
@@ -114,7 +116,10 @@ async function scan(
   ports.log.info('scan done', { projectId, listed, changed, differ, runs: progress.runs });
 }
 
-/** Where the scan is off, the gate is told the rules all the same, and what is kept is shown. */
+/**
+ * Where the scan is off, the gate is told the rules all the same, what is kept is shown, and decisions
+ * end on their day.
+ */
 async function round(ports: Ports, settings: ProjectSettings, holder: string): Promise<void> {
   const { projectId, rules } = settings;
   await publishGate(ports, settings);
@@ -122,7 +127,10 @@ async function round(ports: Ports, settings: ProjectSettings, holder: string): P
   await repairPasses(ports, projectId, 'unwritten');
   await repairDecisions(ports, projectId);
   const now = ports.clock.now();
-  const dueAt = nextDue(dayOf(now, rules.timeZone), now, rules.timeZone);
+  const today = dayOf(now, rules.timeZone);
+  await wakeDecisions(ports, projectId, today);
+  await settleIntents(ports, projectId);
+  const dueAt = nextDue(today, now, rules.timeZone);
   await ports.scans.finish(projectId, holder, dueAt, null);
 }
 
@@ -134,6 +142,15 @@ const refusalOf = (error: unknown): { reason: string | null; retryAfter: number 
     retryAfter: typeof retryAfter === 'number' ? retryAfter : 60,
   };
 };
+
+/** A project that is gone, or that the app may not see, has its next turn tomorrow, not every hour. */
+async function putOff(ports: Ports, projectId: string, holder: string, error: unknown) {
+  if (!(error instanceof AppError) || !['not_found', 'forbidden'].includes(error.code)) return;
+  const { rules } = await ports.settings.load(projectId);
+  const now = ports.clock.now();
+  const dueAt = nextDue(dayOf(now, rules.timeZone), now, rules.timeZone);
+  await ports.scans.finish(projectId, holder, dueAt, null);
+}
 
 /** Notes how long to wait, so that no run asks earlier; a used-up quota closes the whole site. */
 async function noteWait(ports: Ports, projectId: string, holder: string, error: unknown) {
@@ -168,9 +185,9 @@ export async function scanProject(all: Ports, { projectId, force }: ScanOrder): 
     else await round(ports, settings, holder);
     return 0;
   } catch (error) {
-    await noteWait(all, projectId, holder, error).catch((cause: unknown) =>
-      all.log.error('wait not noted', cause, { projectId }),
-    );
+    await noteWait(all, projectId, holder, error)
+      .then(() => putOff(all, projectId, holder, error))
+      .catch((cause: unknown) => all.log.error('wait not noted', cause, { projectId }));
     throw error;
   } finally {
     await budget?.keep().catch((cause: unknown) => all.log.error('points not kept', cause));

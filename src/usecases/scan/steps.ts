@@ -38,8 +38,7 @@ async function wake({ ports, settings: { projectId }, moment }: Turn): Promise<S
   const ids: string[] = [];
   for await (const items of ports.backlog.pages(projectId, reopened))
     ids.push(...items.map(({ id }) => id));
-  for (const itemId of ids) await endReopened(ports, projectId, itemId);
-  changed += ids.length;
+  for (const itemId of ids) if (await endReopened(ports, itemId)) changed += 1;
   return { listed: ids.length, changed };
 }
 
