@@ -99,8 +99,8 @@ module.exports = {
     only(
       'static-knows-contract-domain-endpoints',
       '^static/src/',
-      '^(static/src/|src/contract/|src/domain/|src/adapters/jira/(answers|endpoint|endpoints|item-endpoints|site-endpoints|jql|items)\\.ts$)',
-      'Pages reach the backend by procedures only. From src/ they take the contract, the pure rules, the endpoint table and the JQL printer.',
+      '^(static/src/|src/contract/|src/domain/|src/usecases/(apply-decisions|applying/[^/]+)\\.ts$|src/adapters/jira/(answers|endpoint|endpoints|item-endpoints|site-endpoints|jql|items)\\.ts$)',
+      'Pages reach the backend by procedures only. From src/ they take the contract, the pure rules, the endpoint table, the JQL printer, and the one use case that runs as the decider in their browser.',
     ),
     only(
       'components-are-plain',
