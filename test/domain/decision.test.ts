@@ -1,0 +1,144 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { DAY_MS } from '../../src/domain/days';
+import {
+  allOf,
+  changesSince,
+  decisionNumbers,
+  decisionProblems,
+  isReversal,
+  type Decided,
+  type DecisionHistory,
+  type Ended,
+} from '../../src/domain/decision';
+import { at } from '../support/builders';
+
+const JUNE = { from: at('2026-06-01T00:00:00Z'), to: at('2026-07-01T00:00:00Z') };
+const decided = (more: Partial<Decided> = {}): Decided => ({
+  kind: 'kill',
+  reason: 'x',
+  by: 'po',
+  at: at('2026-06-10T12:00:00Z'),
+  forum: '',
+  flag: null,
+  wasIn: '1',
+  ...more,
+});
+const ended = (how: Ended['how']): Ended => ({ how, by: 'po', at: at('2026-06-20T12:00:00Z') });
+const now = (more: Partial<Decided> = {}): DecisionHistory => ({ now: decided(more), past: [] });
+const past = (how: Ended['how'] | null, more: Partial<Decided> = {}): DecisionHistory => ({
+  now: null,
+  past: [{ decided: decided(more), ended: how && ended(how) }],
+});
+
+test('what was decided is counted by kind; what was taken back is a reversal and no decision', () => {
+  const histories = [
+    now({ effort: 3 }),
+    now({ kind: 'park', effort: 2 }),
+    now({ kind: 'keep', effort: 8 }),
+    past(null, { kind: 'fix' }),
+    past('undone', { effort: 5 }),
+    past('reopened'),
+    past('woken', { kind: 'park' }),
+  ];
+  expect(decisionNumbers(histories, JUNE)).toEqual({
+    ...{ decided: 6, killed: 2, parked: 2, kept: 1, fixed: 1, reversed: 2 },
+    ...{ releasedEffort: 5, withEffort: 2, medianDays: null },
+  });
+});
+
+test('the days from the flag to the decision are the median of those that had a flag', () => {
+  const flagged = (since: string) => now({ flag: { reason: 'aged', since } });
+  const days = (...sinces: string[]) =>
+    decisionNumbers([now(), ...sinces.map(flagged)], JUNE).medianDays;
+  expect(days('2026-06-07')).toBe(3);
+  expect(days('2026-06-07', '2026-06-01')).toBe(6);
+  expect(days('2026-06-07', '2026-06-01', '2025-06-10')).toBe(9);
+  // A flag of another zone's tomorrow.
+  expect(days('2026-06-11')).toBe(0);
+});
+
+test('a window takes in its first instant and not its last', () => {
+  expect(decisionNumbers([now({ at: JUNE.from }), now({ at: JUNE.to })], JUNE).decided).toBe(1);
+});
+
+const anyDecided = fc
+  .record({
+    kind: fc.constantFrom('kill' as const, 'park' as const, 'keep' as const, 'fix' as const),
+    days: fc.integer({ min: 0, max: 60 }),
+    effort: fc.option(fc.integer({ min: 0, max: 13 }), { nil: undefined }),
+  })
+  .map(({ days, ...more }) => decided({ ...more, at: JUNE.from - 10 * DAY_MS + days * DAY_MS }));
+const anyHistory = fc.record({
+  now: fc.option(anyDecided),
+  past: fc.array(
+    fc.record({
+      decided: anyDecided,
+      ended: fc.option(
+        fc
+          .constantFrom('woken', 'reopened', 'undone', 'replaced')
+          .map((how) => ended(how as Ended['how'])),
+      ),
+    }),
+    { maxLength: 4 },
+  ),
+});
+
+test('numbers of two windows side by side, and of two groups of items, add up', () => {
+  const summed = [
+    'decided',
+    'killed',
+    'parked',
+    'kept',
+    'fixed',
+    'reversed',
+    'releasedEffort',
+    'withEffort',
+  ] as const;
+  fc.assert(
+    fc.property(fc.array(anyHistory), fc.array(anyHistory), (a, b) => {
+      const middle = JUNE.from + 13 * DAY_MS;
+      const all = decisionNumbers([...a, ...b], JUNE);
+      const parts = [
+        [
+          { from: JUNE.from, to: middle },
+          { from: middle, to: JUNE.to },
+        ].map((window) => decisionNumbers([...a, ...b], window)),
+        [a, b].map((some) => decisionNumbers(some, JUNE)),
+      ];
+      for (const some of parts)
+        for (const name of summed)
+          expect(some.reduce((sum, one) => sum + one[name], 0)).toBe(all[name]);
+      expect(all.killed + all.parked + all.kept + all.fixed).toBe(all.decided);
+      expect([...a, ...b].flatMap(allOf).filter(isReversal).length).toBeGreaterThanOrEqual(
+        all.reversed,
+      );
+    }),
+  );
+});
+
+test('what has changed is named, and nothing else', () => {
+  const seen = { statusId: '1', flag: null, answer: null, rev: 3 };
+  const same = { ...seen, isDone: false };
+  const flag = { reason: 'aged' as const, since: '2026-06-01' };
+  expect(changesSince(seen, same)).toEqual([]);
+  expect(changesSince(seen, { ...same, statusId: '2' })).toEqual(['status']);
+  // That it is closed says why its status is another.
+  expect(changesSince(seen, { ...same, statusId: '2', isDone: true })).toEqual(['closed']);
+  expect(changesSince(seen, { ...same, flag })).toEqual(['flag']);
+  expect(
+    changesSince({ ...seen, flag }, { ...same, flag: { ...flag, since: '2026-06-02' } }),
+  ).toEqual(['flag']);
+  expect(changesSince(seen, { ...same, answer: 'f', rev: 4 })).toEqual(['answer', 'decision']);
+});
+
+test('a date is asked of what rests, and only of that', () => {
+  const of = (kind: Decided['kind'], until?: string) =>
+    Object.keys(decisionProblems({ kind, until, reason: 'x', fix: 'answer' }, '2026-06-10'));
+  expect([of('park'), of('keep', '2026-06-10'), of('keep', '2026-06-11')]).toEqual([
+    ['until'],
+    ['until'],
+    [],
+  ]);
+  expect([of('kill'), of('fix')]).toEqual([[], []]);
+});
