@@ -87,7 +87,7 @@ const accountId = z.string().min(1).max(128);
 
 const forum = z.object({
   name: z.string().trim().max(FORUM_NAME_LIMIT, withLimit(SAY.tooLong, FORUM_NAME_LIMIT)),
-  memberIds: z.array(accountId).max(MEMBERS_LIMIT),
+  memberIds: z.array(accountId).max(MEMBERS_LIMIT, withLimit(SAY.atMostPeople, MEMBERS_LIMIT)),
   cadence: z.enum(CADENCES),
   next: day.nullable(),
 });
@@ -102,7 +102,12 @@ export const rules = z.object({
     .array(z.object({ typeId: id, warnAfterDays: age, flagAfterDays: age }))
     .max(TYPE_AGES_LIMIT)
     .default(DEFAULT_RULES.agesByType),
-  agendaSize: z.number().int().min(1).max(AGENDA_LIMIT).default(DEFAULT_RULES.agendaSize),
+  agendaSize: z
+    .number(SAY.number)
+    .int(SAY.wholeNumber)
+    .min(1, SAY.atLeastOne)
+    .max(AGENDA_LIMIT, withLimit(SAY.atMost, AGENDA_LIMIT))
+    .default(DEFAULT_RULES.agendaSize),
   forum: forum.default(DEFAULT_RULES.forum),
   kill: z
     .object({ statusId: id.nullable(), resolutionId: id.nullable() })

@@ -1,13 +1,33 @@
-// Users. Source: Atlassian, REST v3, group "Users".
+// Users. Source: Atlassian, REST v3, groups "Users" and "User search".
 import { refuse, unauthenticated } from '../errors';
-import { pageOf, readList } from '../reading';
+import { pageOf, readInt, readList } from '../reading';
 import { ok, READ_USER, route, type Route } from '../services';
 import { userJson } from '../shapes/people';
 
 /** Users per page of `user/bulk` when the caller asks for no number. */
 const BULK_PAGE = 10;
 
+const FOUND_USUALLY = 50;
+const FOUND_AT_MOST = 1000;
+
+const begins = (name: string, query: string): boolean =>
+  [name, ...name.split(/\s+/)].some((part) => part.toLowerCase().startsWith(query));
+
 export const userRoutes: Route[] = [
+  route('GET', '/user/search', READ_USER, (call) => {
+    if (call.viewer.anonymous) throw unauthenticated();
+    const query = (call.query.get('query') ?? '').trim().toLowerCase();
+    if (query === '') throw refuse(400, "The query parameter 'query' or 'accountId' is required.");
+    const first = readInt(call, 'startAt', 0, FOUND_AT_MOST);
+    const found = call.catalog
+      .users()
+      .filter(({ displayName }) => begins(displayName, query))
+      .slice(first, first + readInt(call, 'maxResults', FOUND_USUALLY, FOUND_AT_MOST));
+    return ok(
+      found.map(({ accountId }) => userJson(call, accountId)),
+      { people: found.length },
+    );
+  }),
   route('GET', '/user/bulk', READ_USER, (call) => {
     if (call.viewer.anonymous) throw unauthenticated();
     const ids = readList(call, 'accountId');

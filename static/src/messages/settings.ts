@@ -1,5 +1,6 @@
 // Text of the project settings.
 import { settingsGoals } from './settings-goals';
+import { settingsForum, settingsRules } from './settings-kill';
 import { settingsSetup } from './settings-setup';
 
 export const settings = {
@@ -30,26 +31,8 @@ export const settings = {
   },
   setup: settingsSetup,
   goals: settingsGoals,
-  rules: {
-    title: 'Rules',
-    text: 'Once a night Ladder looks for open items that age without an answer. Only people end them.',
-    scan: 'Look every night',
-    scanText: 'Marks what ages without an answer, for everybody to see on the kill list.',
-    warnAfterDays: 'Warned after (days)',
-    warnHelp: 'Open this long without an answer',
-    flagAfterDays: 'On the kill list after (days)',
-    flagHelp: 'Open this long, and warned before',
-    graceDays: 'Grace (days)',
-    graceHelp: 'At least this long after the warning',
-    timeZone: 'Time zone of the project',
-    timeZoneHelp: 'Its days begin and end there; the nightly look is after 02:00.',
-    on: 'on',
-    off: 'off',
-    last: 'Last look: {at}.',
-    never: 'It has not run yet.',
-    next: 'Next one: after {at}.',
-    due: 'Next one: due now, within the hour.',
-  },
+  rules: settingsRules,
+  forum: settingsForum,
   gate: {
     title: 'Gate',
     text: 'What happens when somebody starts work on an item that has no answer.',

@@ -41,7 +41,7 @@ function retype(label: string, value: string): void {
 }
 
 const saveRules = (user: User) =>
-  user.click(section('Rules').getByRole('button', { name: 'Save' }));
+  user.click(section('Kill rules').getByRole('button', { name: 'Save' }));
 
 test('two edits of one goal stand beside each other, field by field', async () => {
   const user = userEvent.setup();
@@ -99,7 +99,7 @@ test('a change of another section by somebody else does not get in the way', asy
   await openSettings(changedMeanwhile(after));
   await user.click(screen.getByRole('checkbox', { name: 'Look every night' }));
   await saveRules(user);
-  expect(await section('Rules').findByText('✓ Saved')).toBeDefined();
+  expect(await section('Kill rules').findByText('✓ Saved')).toBeDefined();
   expect(payloadsOf('rules.save')[1]).toMatchObject({
     rev: 9,
     rules: { scan: true, gate: 'block' },
@@ -128,7 +128,7 @@ test('what only they changed in a section is kept beside what only I changed', a
   await saveRules(user);
   expect(await screen.findByText('It was: 90. Only they changed it.')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Save as chosen' }));
-  expect(await section('Rules').findByText('✓ Saved')).toBeDefined();
+  expect(await section('Kill rules').findByText('✓ Saved')).toBeDefined();
   expect(payloadsOf('rules.save')[1]).toMatchObject({
     rev: 9,
     rules: { warnAfterDays: 60, graceDays: 7 },

@@ -25,7 +25,19 @@ const BODIES: Record<string, unknown> = {
       { id: '8', name: 'Postponed' },
     ],
   },
-  '/rest/api/3/user/bulk': { values: [] },
+  '/rest/api/3/user/bulk': {
+    values: [
+      { accountId: 'po', displayName: 'Petra Owner' },
+      { accountId: 'dev', displayName: 'Devon Builder' },
+    ],
+  },
+  '/rest/api/3/user/search': [
+    { accountId: 'po', displayName: 'Petra Owner', accountType: 'atlassian', active: true },
+    { accountId: 'bot', displayName: 'Petrol bot', accountType: 'app', active: true },
+    { accountId: 'old', displayName: 'Peter Gone', accountType: 'atlassian', active: false },
+  ],
+  '/rest/api/3/search/jql': { issues: [], isLast: true },
+  '/rest/api/3/search/approximate-count': { count: 23 },
 };
 
 /** Draws the settings of project 10000 for the user `me`. */

@@ -130,9 +130,9 @@ test('rules are saved whole, with unsaved changes in view until then', async () 
   await user.click(await screen.findByRole('checkbox', { name: 'Look every night' }));
   await user.clear(screen.getByLabelText('Grace (days)'));
   await user.type(screen.getByLabelText('Grace (days)'), '7');
-  expect(section('Rules').getByText('● Not saved yet')).toBeDefined();
-  await user.click(section('Rules').getByRole('button', { name: 'Save' }));
-  expect(await section('Rules').findByText('✓ Saved')).toBeDefined();
+  expect(section('Kill rules').getByText('● Not saved yet')).toBeDefined();
+  await user.click(section('Kill rules').getByRole('button', { name: 'Save' }));
+  expect(await section('Kill rules').findByText('✓ Saved')).toBeDefined();
   expect(payloadsOf('rules.save')).toEqual([
     { projectId: '10000', rev: 4, rules: { ...DEFAULT_RULES, scan: true, graceDays: 7 } },
   ]);
@@ -143,11 +143,11 @@ test('an age that is no number and one below the first age are refused at the fi
   showSettings();
   await user.clear(await screen.findByLabelText(/^On the kill list after/));
   await user.type(screen.getByLabelText(/^On the kill list after/), 'soon');
-  await user.click(section('Rules').getByRole('button', { name: 'Save' }));
+  await user.click(section('Kill rules').getByRole('button', { name: 'Save' }));
   expect(screen.getByText(/Give a number of days/)).toBeDefined();
   await user.clear(screen.getByLabelText(/^On the kill list after/));
   await user.type(screen.getByLabelText(/^On the kill list after/), '30');
-  await user.click(section('Rules').getByRole('button', { name: 'Save' }));
+  await user.click(section('Kill rules').getByRole('button', { name: 'Save' }));
   expect(screen.getByText(/An item is warned first/)).toBeDefined();
   expect(payloadsOf('rules.save')).toEqual([]);
 });

@@ -7,6 +7,8 @@ import type { OpenProject } from '../../../../src/contract/procedures';
 export interface Site {
   /** Standard types of the project. */
   types: Named[];
+  /** Types above them: their answers may speak for children. */
+  aboveTypeIds: string[];
   /** Statuses of the project that mean done. */
   statuses: Named[];
   resolutions: Named[];
@@ -31,6 +33,7 @@ async function loadSite(projectId: string): Promise<Site> {
   );
   return {
     types: unique(types.filter(({ hierarchyLevel }) => hierarchyLevel === 0)),
+    aboveTypeIds: types.filter(({ hierarchyLevel }) => hierarchyLevel > 0).map(({ id }) => id),
     statuses,
     resolutions,
     usual: undeliveredOf(DEFAULT_RULES, { resolutions, statuses }),

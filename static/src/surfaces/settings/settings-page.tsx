@@ -11,7 +11,8 @@ import { GateSection } from './gate-section';
 import { GoalsSection } from './goals-section';
 import { loadSettings, type SettingsData } from './load';
 import type { SettingsPageState } from './page';
-import { RulesSection } from './rules-section';
+import { ForumSection } from './forum/forum-section';
+import { RulesSection } from './kill-rules/rules-section';
 import { SetupSection } from './setup/setup-section';
 import { useSetup } from './setup/use-setup';
 import { UndeliveredSection } from './undelivered-section';
@@ -84,6 +85,7 @@ function Sections({ page }: { page: SettingsPageState }) {
       <GoalsSection page={page} />
       <GateSection page={page} setup={setup} />
       <RulesSection page={page} />
+      <ForumSection page={page} />
       <UndeliveredSection page={page} />
     </>
   );

@@ -11,7 +11,8 @@ import { messages } from '../../messages';
 import { differences, merged, type Choices, type Difference } from './difference';
 import type { SettingsPageState } from './page';
 
-export type RuleErrors = Partial<Record<keyof Rules, string>>;
+/** By rule, and by the place inside of it: `agesByType` and `agesByType.0.warnAfterDays`. */
+export type RuleErrors = Partial<Record<keyof Rules | `${keyof Rules}.${string}`, string>>;
 
 interface Shape<T> {
   fields: readonly (keyof T & string)[];
@@ -40,8 +41,15 @@ export interface Section<T> {
 const errorsOf = (fields: Record<string, string>): RuleErrors =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([path, sentence]) => {
-      const [head, field] = path.split('.');
-      return head === 'rules' && field ? [[field, sentence]] : [];
+      const [head, field, ...inside] = path.split('.');
+      if (head !== 'rules' || !field) return [];
+      const place = [field, ...inside].join('.');
+      return place === field
+        ? [[field, sentence]]
+        : [
+            [field, sentence],
+            [place, sentence],
+          ];
     }),
   );
 

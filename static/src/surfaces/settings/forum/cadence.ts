@@ -1,0 +1,32 @@
+// When a forum that meets in a rhythm meets next.
+import { addDays, type Day } from '../../../../../src/domain/days';
+import { lastDayOfPeriod } from '../../../../../src/domain/goal';
+import type { Cadence } from '../../../../../src/domain/rules';
+
+const months = (day: Day, count: number): Day => addDays(lastDayOfPeriod(day, count), 1);
+
+function after(day: Day, cadence: Exclude<Cadence, 'none'>, count: number): Day {
+  switch (cadence) {
+    case 'weekly':
+      return addDays(day, 7 * count);
+    case 'fortnightly':
+      return addDays(day, 14 * count);
+    case 'monthly':
+      return months(day, count);
+    case 'quarterly':
+      return months(day, 3 * count);
+  }
+}
+
+/** Steps that are looked ahead: twenty years of weeks. */
+const MOST_STEPS = 1_040;
+
+/** The first day of the rhythm that is not over; null without a rhythm, or after a very long pause. */
+export function nextMeeting(last: Day, cadence: Cadence, today: Day): Day | null {
+  if (cadence === 'none') return null;
+  for (let count = 1; count <= MOST_STEPS; count += 1) {
+    const day = after(last, cadence, count);
+    if (day >= today) return day;
+  }
+  return null;
+}

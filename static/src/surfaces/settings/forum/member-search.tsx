@@ -1,0 +1,88 @@
+// Finds somebody by name and adds them to the forum.
+import { useRef, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import { MEMBERS_LIMIT } from '../../../../../src/contract/limits';
+import { Field, SMALL } from '../../../components/field';
+import { TextInput } from '../../../components/inputs';
+import { useFormat } from '../../../components/reader';
+import { fill } from '../../../format';
+import { messages } from '../../../messages';
+import { usePeople, type People, type Person } from './use-people';
+
+const text = messages.settings.forum.search;
+
+interface MemberSearchProps {
+  memberIds: readonly string[];
+  onAdd: (person: Person) => void;
+}
+
+function Found({ people, onAdd }: { people: readonly Person[]; onAdd: (one: Person) => void }) {
+  return (
+    <Inline space="space.100" rowSpace="space.100" shouldWrap>
+      {people.map((person) => (
+        <Button key={person.accountId} spacing="compact" onClick={() => onAdd(person)}>
+          {fill(text.add, { name: person.name })}
+        </Button>
+      ))}
+    </Inline>
+  );
+}
+
+/** What is said of the search; empty while nobody has typed. */
+function words(people: People, left: readonly Person[], format: ReturnType<typeof useFormat>) {
+  if (people.kind === 'searching') return text.searching;
+  if (people.kind === 'failed') return text.failed;
+  if (people.kind === 'idle') return '';
+  return left.length === 0 ? text.none : format.plural(text.found, left.length);
+}
+
+export function MemberSearch({ memberIds, onAdd }: MemberSearchProps) {
+  const format = useFormat();
+  const [typed, setTyped] = useState('');
+  const [added, setAdded] = useState('');
+  const place = useRef<HTMLDivElement>(null);
+  const { people, retry } = usePeople(typed);
+  const left =
+    people.kind === 'found'
+      ? people.people.filter(({ accountId }) => !memberIds.includes(accountId))
+      : [];
+  if (memberIds.length >= MEMBERS_LIMIT)
+    return <span style={SMALL}>{fill(text.full, { count: format.number(MEMBERS_LIMIT) })}</span>;
+  const add = (person: Person) => {
+    onAdd(person);
+    setTyped('');
+    setAdded(fill(text.added, { name: person.name }));
+    // The button that was pressed is gone.
+    place.current?.querySelector('input')?.focus();
+  };
+  return (
+    <Stack space="space.075">
+      <div ref={place}>
+        <Field label={text.label} help={text.help}>
+          {(control) => (
+            <TextInput
+              control={control}
+              value={typed}
+              onChange={(value) => {
+                setTyped(value);
+                setAdded('');
+              }}
+            />
+          )}
+        </Field>
+      </div>
+      <span role="status" style={SMALL}>
+        {added || words(people, left, format)}
+      </span>
+      {people.kind === 'failed' ? (
+        <Inline>
+          <Button spacing="compact" onClick={retry}>
+            {text.again}
+          </Button>
+        </Inline>
+      ) : null}
+      {left.length > 0 ? <Found people={left} onAdd={add} /> : null}
+    </Stack>
+  );
+}
