@@ -1,5 +1,5 @@
 // The ways out of an item's status, and which of them ends it, or leads it back.
-import type { Rules } from './rules';
+import type { Named, Rules } from './rules';
 
 /** A field on the screen of a way out. */
 export interface ExitField {
@@ -7,8 +7,8 @@ export interface ExitField {
   name: string;
   /** Has to be filled in, and Jira does not fill it in by itself. */
   required: boolean;
-  /** Ids that it takes; null where Jira does not list them. */
-  allowed: string[] | null;
+  /** Values that it takes; null where Jira does not list them. */
+  allowed: Named[] | null;
 }
 
 /** A transition that this person can make now. */
@@ -36,7 +36,7 @@ export interface ExitChoice {
 const resolutionOf = ({ fields }: Exit, resolutionId: string | null): string | null => {
   const field = fields.find(({ id }) => id === 'resolution');
   if (!field || resolutionId === null) return null;
-  return (field.allowed?.includes(resolutionId) ?? true) ? resolutionId : null;
+  return (field.allowed?.some(({ id }) => id === resolutionId) ?? true) ? resolutionId : null;
 };
 
 const missing = ({ fields }: Exit, given: readonly string[]): string[] =>
@@ -95,3 +95,8 @@ export function exitBack(exits: readonly Exit[], statusId: string): ExitChoice |
   const there = exits.filter(({ to }) => to.id === statusId);
   return best(there, null) ?? { kind: 'no-way', statusId };
 }
+
+/** What the chosen resolution is called; null where none is set, or Jira does not say. */
+export const resolutionName = ({ exit, resolutionId }: ExitChoice): string | null =>
+  exit.fields.find(({ id }) => id === 'resolution')?.allowed?.find(({ id }) => id === resolutionId)
+    ?.name ?? null;

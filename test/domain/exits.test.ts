@@ -1,6 +1,12 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { chooseExit, exitBack, type Exit, type ExitField } from '../../src/domain/exits';
+import {
+  chooseExit,
+  exitBack,
+  resolutionName,
+  type Exit,
+  type ExitField,
+} from '../../src/domain/exits';
 
 const exit = (id: string, isDone: boolean, fields: ExitField[] = []): Exit => ({
   id: `${id}-${fields.map((one) => one.id).join('-')}`,
@@ -13,7 +19,7 @@ const field = (id: string, required: boolean, allowed: string[] | null = null): 
   id,
   name: id.toUpperCase(),
   required,
-  allowed,
+  allowed: allowed && allowed.map((one) => ({ id: one, name: `R${one}` })),
 });
 const resolution = (required = false) => field('resolution', required, ['1', '7']);
 const doing = exit('doing', false);
@@ -69,6 +75,11 @@ test('fields that have to be filled in are named; a required resolution can be g
     kind: 'needs',
     fields: ['RESOLUTION'],
   });
+});
+
+test('the resolution is called what Jira calls it', () => {
+  expect(resolutionName({ exit: wontDo, resolutionId: '7' })).toBe('R7');
+  expect(resolutionName({ exit: wontDo, resolutionId: null })).toBeNull();
 });
 
 test('the way back leads to the very status', () => {

@@ -56,7 +56,10 @@ export const resolutionField: ExitField = {
   id: 'resolution',
   name: 'Resolution',
   required: false,
-  allowed: ['1', '2'],
+  allowed: [
+    { id: '1', name: 'Done' },
+    { id: '2', name: "Won't Do" },
+  ],
 };
 
 const isDone = ({ statusId }: World): boolean => statusId === DONE || statusId === WONT_DO;

@@ -59,6 +59,7 @@ export const histories = z.object({
       changeHistories: z.array(
         z.object({
           created: moment,
+          author: z.object({ accountId: z.string() }).optional(),
           items: z.array(
             z.object({
               field: z.string(),
@@ -72,6 +73,42 @@ export const histories = z.object({
     }),
   ),
   nextPageToken: z.string().nullish(),
+});
+
+/** Transitions that the caller can make now, with the fields of their screens. */
+export const transitions = z.object({
+  transitions: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      to: status,
+      hasScreen: z.boolean().optional(),
+      fields: z
+        .record(
+          z.string(),
+          z.object({
+            required: z.boolean(),
+            name: z.string(),
+            hasDefaultValue: z.boolean().optional(),
+            allowedValues: z
+              .array(z.object({ id: z.string().optional(), name: z.string().optional() }))
+              .optional(),
+          }),
+        )
+        .optional(),
+    }),
+  ),
+});
+
+/** Bodies are Atlassian documents. */
+export const comments = z.object({
+  comments: z.array(
+    z.object({
+      author: z.object({ accountId: z.string() }).optional(),
+      created: z.string(),
+      body: z.unknown(),
+    }),
+  ),
 });
 
 export const task = z.object({

@@ -1,6 +1,6 @@
 // Calls about items: reading, searching, properties, rank.
 import { z } from 'zod';
-import { histories, issue, rankOutcome, searchPage, task } from './answers';
+import { comments, transitions, histories, issue, rankOutcome, searchPage, task } from './answers';
 import { agile, api, ISSUE, READ, WRITE, type Endpoint } from './endpoint';
 
 export const itemEndpoints = {
@@ -39,7 +39,7 @@ export const itemEndpoints = {
     method: 'POST',
     path: '/rest/api/3/changelog/bulkfetch',
     scopes: READ,
-    as: ['app'],
+    as: ['app', 'browser'],
     answer: histories,
     page: `${api('issues')}#api-rest-api-3-changelog-bulkfetch-post`,
   },
@@ -130,6 +130,38 @@ export const itemEndpoints = {
     as: ['browser'],
     answer: z.unknown(),
     page: `${api('issues')}#api-rest-api-3-issue-issueidorkey-put`,
+  },
+  getTransitions: {
+    method: 'GET',
+    path: `${ISSUE}/transitions`,
+    scopes: READ,
+    as: ['browser'],
+    answer: transitions,
+    page: `${api('issues')}#api-rest-api-3-issue-issueidorkey-transitions-get`,
+  },
+  transition: {
+    method: 'POST',
+    path: `${ISSUE}/transitions`,
+    scopes: WRITE,
+    as: ['browser'],
+    answer: z.unknown(),
+    page: `${api('issues')}#api-rest-api-3-issue-issueidorkey-transitions-post`,
+  },
+  getComments: {
+    method: 'GET',
+    path: `${ISSUE}/comment`,
+    scopes: READ,
+    as: ['browser'],
+    answer: comments,
+    page: `${api('issue-comments')}#api-rest-api-3-issue-issueidorkey-comment-get`,
+  },
+  addComment: {
+    method: 'POST',
+    path: `${ISSUE}/comment`,
+    scopes: WRITE,
+    as: ['browser'],
+    answer: z.unknown(),
+    page: `${api('issue-comments')}#api-rest-api-3-issue-issueidorkey-comment-post`,
   },
   linkIssues: {
     method: 'POST',

@@ -25,11 +25,14 @@ export interface JiraRequest {
   body?: unknown;
 }
 
-function refusal(status: number, headers: Headers): CallError {
+/** `details` is what Jira itself says, where that can be read. */
+async function refusal(response: Response): Promise<CallError> {
+  const { status, headers } = response;
   const code = codeOfStatus(status);
   const wait = Number(headers.get('retry-after'));
   const retryAfter = code === 'rate_limited' && wait > 0 ? wait : undefined;
   return new CallError(code, common.errors.jira[code] ?? common.errors.unreachable, {
+    details: await response.json().catch(() => undefined),
     retryAfter,
   });
 }
@@ -56,7 +59,7 @@ export async function jira<N extends BrowserEndpoint>(
   } catch (cause) {
     throw new CallError('jira_unavailable', common.errors.unreachable, { cause });
   }
-  if (!response.ok) throw refusal(response.status, response.headers);
+  if (!response.ok) throw await refusal(response);
   const parsed = answer.safeParse(await response.json().catch(() => undefined));
   if (!parsed.success)
     throw new CallError('internal', common.errors.unreadable, { cause: parsed.error });
