@@ -180,48 +180,12 @@ export const project = {
     see: 'See all goals',
   },
   kill: {
-    sentence: {
-      one: '{candidate} open item waits for a decision.',
-      other: '{candidate} open items wait for a decision.',
-    },
-    ends: 'They have aged without an answer, or their goal or a date of theirs is over. People decide; Ladder closes nothing.',
-    warned: {
-      one: '{warned} more is warned and may come here next.',
-      other: '{warned} more are warned and may come here next.',
-    },
     scan: 'Last look: {when}. {listed} looked at, {changed} changed.',
     next: 'Next look after {when}.',
     due: 'Next look: due now, within the hour.',
     never:
       'Nobody has looked yet. The first look is at night, after 02:00 in the zone of the project.',
     off: 'The nightly look is off, so nothing new comes here.',
-    offAdmin: 'Switch it on in the settings',
-    offAsk: 'A project admin can switch it on in the project settings.',
-    emptyTitle: 'Nothing on the kill list',
-    empty:
-      'Open items come here when they are older than {flag} days without an answer, or their goal, check date or stop date is over. They are warned {grace} days before.',
-    column: {
-      item: 'Item',
-      reason: 'Why it is here',
-      age: 'Age',
-      since: 'On the list since',
-    },
-    caption: 'In order of creation, the earliest first',
-    reason: {
-      aged: 'Nobody has said which goal it serves',
-      goal: 'The goal it serves has ended',
-      check: 'Its check date has passed and it is still open',
-      stop: 'Its stop date has passed',
-      idle: 'Untouched for a long time',
-      unknown: 'The reason can’t be read',
-    },
-    inProgress: '{days} in progress',
-    failed: 'The list could not be read',
-    previous: 'Previous',
-    next20: 'Next',
-    range: '{first} to {last} of {count}',
-    rangeOpen: '{first} to {last}',
-    pages: 'Pages of the kill list',
   },
   age: {
     years: { one: '{count} year', other: '{count} years' },

@@ -4,8 +4,19 @@ import { addDays, daysBetween, isDay, type Day } from '../../../../src/domain/da
 export const TABS = ['outcome', 'backlog', 'results', 'kill', 'goals'] as const;
 export type TabName = (typeof TABS)[number];
 
-/** What a tab shows instead of its usual content: the first one two, Results the last. */
-const VIEWS = ['sort', 'print', 'meeting'] as const;
+/** What a tab shows instead of its usual content. */
+const VIEWS = [
+  // Outcome vs output
+  'sort',
+  'print',
+  // Results, Kill list
+  'meeting',
+  // Kill list
+  'parked',
+  'decided',
+  'reversed',
+  'acts',
+] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 const WEIGHTS = ['count', 'estimate'] as const;

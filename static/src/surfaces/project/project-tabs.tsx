@@ -134,6 +134,7 @@ export function ProjectTabs(props: ProjectTabsProps) {
             numbers={numbers}
             number={backlogNumber}
             now={now}
+            address={{ view: address.view, change }}
           />
         );
       case 'goals':

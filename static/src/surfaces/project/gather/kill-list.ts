@@ -1,22 +1,35 @@
-// The kill list: candidates in the order of their creation, a page at a time.
+// The kill list as the viewer sees it: candidates with what a forum wants to know of them.
+import { z } from 'zod';
 import type { Frame } from '../../../../../src/domain/band';
-import { simplify } from '../../../../../src/domain/clause';
+import { and, not, simplify, type Clause } from '../../../../../src/domain/clause';
 import type { Day } from '../../../../../src/domain/days';
+import type { SeenOnList } from '../../../../../src/domain/decision';
 import { valueOf, type ItemFacts, type Reason } from '../../../../../src/domain/item';
 import { ageInDays } from '../../../../../src/domain/kill';
+import { restingClause } from '../../../../../src/domain/kill-clause';
 import { flaggedClause } from '../../../../../src/domain/number';
 import type { JiraIssue } from '../../../../../src/adapters/jira/answers';
 import { factsOf, FACT_FIELDS, FACT_PROPERTIES } from '../../../../../src/adapters/jira/items';
 import { projectJql } from '../../../../../src/adapters/jira/jql';
+import { fingerprint } from '../../../../../src/contract/fingerprint';
+import { PROPERTY_KEYS } from '../../../../../src/contract/properties';
+import { effortFields, effortsOf, pointFields, type EffortUnit } from './effort';
 import type { JiraCall } from './jira-call';
 import { searchPage } from './search';
 
-export const ROWS_A_PAGE = 20;
+/** Candidates that are read to be put in order. */
+export const MOST_LISTED = 300;
+const PAGE = 100;
+const FIELDS = [...FACT_FIELDS, 'reporter'];
 
 export interface Candidate {
   id: string;
   key: string;
   summary: string;
+  typeId: string;
+  parent: { id: string; key: string; summary: string } | null;
+  /** Who asked for it; null when nobody is named. */
+  reporter: string | null;
   /** Null when the flag can't be read. */
   reason: Reason | null;
   /** Whole days. */
@@ -24,45 +37,117 @@ export interface Candidate {
   /** Whether the age counts from its start of work instead of from its creation. */
   inProgress: boolean;
   since: Day | null;
+  /** In the list's unit; null without an estimate. */
+  effort: number | null;
+  answer: ItemFacts['answer'];
+  /** What a decision about it rests on. */
+  seen: Omit<SeenOnList, 'rev'>;
 }
 
-export interface CandidatePage {
+export interface CandidateList {
+  /** The largest effort first, then the oldest. */
   rows: Candidate[];
-  next: string | undefined;
+  unit: EffortUnit | null;
+  /** There are more than were read. */
+  more: boolean;
 }
 
-const candidateOf = (issue: JiraIssue, now: number): Candidate => {
-  const facts: ItemFacts = factsOf(issue);
+export interface KillPlace {
+  projectId: string;
+  zone: string;
+  frame: Frame;
+  /** The project's day. */
+  today: Day;
+  /** What ages are told by, milliseconds. */
+  now: number;
+}
+
+const person = z.object({ displayName: z.string() });
+
+function reporterOf({ fields }: JiraIssue): string | null {
+  const found = person.safeParse(fields?.reporter);
+  return found.success ? found.data.displayName : null;
+}
+
+function parentOf({ fields }: JiraIssue): Candidate['parent'] {
+  const parent = fields?.parent;
+  return parent ? { id: parent.id, key: parent.key, summary: parent.fields?.summary ?? '' } : null;
+}
+
+/** What a page has seen of an item, as a decision about it is compared with later. */
+export function seenOf(issue: JiraIssue, facts: ItemFacts = factsOf(issue)): Candidate['seen'] {
+  const flag = valueOf(facts.flag);
+  return {
+    statusId: facts.statusId,
+    flag:
+      flag?.flag !== undefined && flag.reason && flag.since
+        ? { reason: flag.reason, since: flag.since }
+        : null,
+    answer: fingerprint(issue.properties?.[PROPERTY_KEYS.answer]),
+  };
+}
+
+function candidateOf(issue: JiraIssue, effort: number | null, now: number): Candidate {
+  const facts = factsOf(issue);
   const flag = valueOf(facts.flag);
   return {
     id: issue.id,
     key: issue.key,
     summary: issue.fields?.summary ?? '',
+    typeId: facts.typeId,
+    parent: parentOf(issue),
+    reporter: reporterOf(issue),
     reason: flag?.reason ?? null,
     age: ageInDays(facts, now),
     inProgress: facts.category === 'indeterminate',
     since: flag?.since ?? null,
+    effort,
+    answer: facts.answer,
+    seen: seenOf(issue, facts),
   };
-};
-
-// Jira cannot sort by the age that is shown: for items in progress that begins with the start of work.
-/** One page of candidates, the first created first. Ages are as of `now` (milliseconds). */
-export async function readCandidates(
-  jira: JiraCall,
-  where: { projectId: string; zone: string; frame: Frame; now: number },
-  token?: string,
-): Promise<CandidatePage> {
-  const { projectId, zone, frame, now } = where;
-  const clause = simplify(flaggedClause(frame, 'candidate'));
-  const { issues, next } = await searchPage(
-    jira,
-    {
-      jql: projectJql(projectId, clause, zone, 'created ASC'),
-      fields: FACT_FIELDS,
-      properties: FACT_PROPERTIES,
-      pageSize: ROWS_A_PAGE,
-    },
-    token,
-  );
-  return { rows: issues.map((issue) => candidateOf(issue, now)), next };
 }
+
+const byNeed = (a: Candidate, b: Candidate): number =>
+  (b.effort ?? -1) - (a.effort ?? -1) ||
+  b.age - a.age ||
+  a.key.localeCompare(b.key, 'en', { numeric: true });
+
+/** Candidates that no decision keeps off the list for now. */
+export const candidatesClause = (frame: Frame, today: Day): Clause =>
+  simplify(and(flaggedClause(frame, 'candidate'), not(restingClause({ today }))));
+
+/**
+ * Reads up to `MOST_LISTED` candidates, the first created first, and puts them in order. Jira can
+ * sort by neither the age that is shown nor an estimate that some items lack.
+ */
+export async function readCandidates(jira: JiraCall, place: KillPlace): Promise<CandidateList> {
+  const { projectId, zone, frame, today, now } = place;
+  const points = await jira('fields').then(pointFields, () => []);
+  const search = {
+    jql: projectJql(projectId, candidatesClause(frame, today), zone, 'created ASC'),
+    fields: [...FIELDS, ...effortFields(points)],
+    properties: FACT_PROPERTIES,
+    pageSize: PAGE,
+  };
+  const issues: JiraIssue[] = [];
+  let next: string | undefined;
+  do {
+    const page = await searchPage(jira, search, next);
+    issues.push(...page.issues);
+    next = page.next;
+  } while (next !== undefined && issues.length < MOST_LISTED);
+  const efforts = effortsOf(issues, points);
+  const rows = issues
+    .slice(0, MOST_LISTED)
+    .map((issue) => candidateOf(issue, efforts.of(issue), now))
+    .sort(byNeed);
+  const more = next !== undefined || issues.length > MOST_LISTED;
+  return { rows, unit: efforts.unit, more };
+}
+
+/** One item as it is now. @throws {CallError} not_found when it is gone or hidden */
+export const readIssue = (jira: JiraCall, itemId: string): Promise<JiraIssue> =>
+  jira('getIssue', {
+    params: { issueIdOrKey: itemId },
+    query: { fields: FACT_FIELDS.join(','), properties: FACT_PROPERTIES.join(',') },
+  });

@@ -1,27 +1,41 @@
-// Open items that have aged without serving a goal, in the order of their creation.
+// Open items that have aged without serving a goal: what the forum decides about, and what it said.
 import type { ReactNode } from 'react';
-import { Stack, Text } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
-import SectionMessage from '@atlaskit/section-message';
 import type { OpenProject } from '../../../../../src/contract/procedures';
+import { Button } from '../../../components/button';
+import { SMALL } from '../../../components/field';
 import { Failure } from '../../../components/failure';
+import { Inline, Stack, Text } from '../../../components/layout';
+import { LiveRegion } from '../../../components/live-region';
+import { Notice } from '../../../components/notice';
 import { useFormat } from '../../../components/reader';
+import { SkeletonStack } from '../../../components/skeleton';
 import { fill } from '../../../format';
-import { messages } from '../../../messages';
+import { kill as text } from '../../../messages/project-kill';
+import type { ViewName } from '../address';
 import type { Numbers } from '../gather/counts';
-import { ROWS_A_PAGE } from '../gather/kill-list';
 import type { BacklogName } from '../gather/names';
-import { valueOfNumber } from '../gather/number-state';
 import { formFor } from '../outcome/sentence';
 import { rich } from '../rich';
+import { Section } from '../section';
 import { SettingsWay } from '../settings-way';
 import type { Where } from '../use-numbers';
-import { CandidateTable } from './candidate-table';
-import { Pager } from './pager';
+import { CandidateGroups } from './candidate-groups';
+import { DraftPart } from './draft-part';
+import { FixedPart } from './fixed-part';
+import { MendedNote } from './fix/mended-note';
+import { ForumHead } from './forum-head';
+import { KillMeeting } from './meeting/meeting';
+import { RestPart } from './rest-part';
 import { ScanNote } from './scan-note';
-import { useCandidates } from './use-candidates';
+import { useKill, type KillModel } from './use-kill';
 
-const text = messages.project.kill;
+const ROWS = ['96px', '96px', '96px', '96px', '96px'] as const;
+
+export interface KillAddress {
+  view: ViewName | null;
+  change: (to: { view: ViewName | null }) => void;
+}
 
 interface KillTabProps {
   where: Where;
@@ -30,64 +44,153 @@ interface KillTabProps {
   numbers: Numbers<BacklogName>;
   number: (name: BacklogName) => ReactNode;
   now: number;
+  address: KillAddress;
 }
 
 function Empty({ project, projectKey }: Pick<KillTabProps, 'project' | 'projectKey'>) {
   const format = useFormat();
   const { rules, may } = project;
   return (
-    <SectionMessage title={text.emptyTitle}>
+    <Notice title={text.emptyTitle}>
       <Stack space="space.100">
-        <Text>
+        <Text as="p">
           {fill(text.empty, {
             flag: format.number(rules.flagAfterDays),
             grace: format.number(rules.graceDays),
           })}
         </Text>
         {rules.scan ? null : (
-          <SettingsWay
-            projectKey={projectKey}
-            administer={may.administer}
-            link={text.offAdmin}
-            ask={text.offAsk}
-          />
+          <Text as="p">
+            {text.emptyOff}{' '}
+            <SettingsWay
+              projectKey={projectKey}
+              administer={may.administer}
+              link={text.offAdmin}
+              ask={text.offAsk}
+            />
+          </Text>
         )}
       </Stack>
-    </SectionMessage>
+    </Notice>
   );
 }
 
-export function KillTab({ where, project, projectKey, numbers, number, now }: KillTabProps) {
-  const { page, rows, hasNext, trouble, goTo, retry } = useCandidates(where, now);
-  const candidates = numbers['flag.candidate'];
-  const warned = numbers['flag.warned'];
-  const total = valueOfNumber(candidates);
-  const empty = page === 0 && rows?.length === 0;
+function Lead({ project, numbers, number }: Pick<KillTabProps, 'project' | 'numbers' | 'number'>) {
+  return (
+    <Stack space="space.075">
+      <p
+        style={{
+          font: token('font.heading.medium'),
+          fontWeight: token('font.weight.regular'),
+          margin: 0,
+        }}
+      >
+        {rich(formFor(text.sentence, numbers['flag.candidate']), {
+          candidate: number('flag.candidate'),
+        })}
+      </p>
+      <Text as="p">
+        {text.ends}{' '}
+        {rich(formFor(text.warned, numbers['flag.warned']), { warned: number('flag.warned') })}
+      </Text>
+      <ScanNote project={project} />
+    </Stack>
+  );
+}
+
+interface ListProps extends Pick<KillTabProps, 'where' | 'project' | 'projectKey'> {
+  model: KillModel;
+  onMeet: () => void;
+}
+
+/** The agenda and what stands behind it. */
+function Lists({ model, project, projectKey, where, onMeet }: ListProps) {
+  const format = useFormat();
+  const { candidates, parts, mended } = model;
+  const { list, trouble, recordsTrouble, again, isReading } = candidates;
+  if (trouble && !list) return <Failure title={text.failed} trouble={trouble} onRetry={again} />;
+  if (!list) return <SkeletonStack heights={ROWS} />;
+  if (list.rows.length === 0) return <Empty project={project} projectKey={projectKey} />;
+  const { open, meeting } = parts;
+  return (
+    <>
+      {trouble ? <Failure title={text.failed} trouble={trouble} onRetry={again} /> : null}
+      {recordsTrouble ? (
+        <Failure
+          title={text.records.failed}
+          trouble={recordsTrouble}
+          kept={text.records.kept}
+          onRetry={again}
+        />
+      ) : null}
+      {mended ? (
+        <MendedNote
+          key={`${mended.candidate.id} ${mended.view.rev}`}
+          mended={mended}
+          where={where}
+          onRecorded={model.takeRecord}
+        />
+      ) : null}
+      <Section title={text.agenda.title}>
+        <Inline space="space.100">
+          <Button appearance="primary" isDisabled={meeting.length === 0} onClick={onMeet}>
+            {text.meeting.start}
+          </Button>
+          <span style={SMALL}>{text.meeting.startHelp}</span>
+          <Button appearance="subtle" isLoading={isReading} onClick={again}>
+            {text.look}
+          </Button>
+        </Inline>
+        <span style={SMALL}>
+          {text.agenda.order}{' '}
+          {list.more ? fill(text.mostListed, { listed: format.number(list.rows.length) }) : ''}
+        </span>
+        {open.length === 0 ? (
+          <Text as="p">{text.agenda.decided}</Text>
+        ) : (
+          <CandidateGroups
+            label={text.agenda.list}
+            rows={open}
+            model={model}
+            project={project}
+            where={where}
+          />
+        )}
+        <RestPart model={model} project={project} where={where} />
+        <FixedPart model={model} />
+      </Section>
+    </>
+  );
+}
+
+export function KillTab(props: KillTabProps) {
+  const { where, project, projectKey, now, address } = props;
+  const model = useKill(where, project, now);
+  const apply = null;
+  if (address.view === 'meeting')
+    return (
+      <KillMeeting
+        model={model}
+        project={project}
+        where={where}
+        apply={apply}
+        onLeave={() => address.change({ view: null })}
+      />
+    );
   return (
     <Stack space="space.200">
-      <Stack space="space.075">
-        <p
-          style={{
-            font: token('font.heading.medium'),
-            fontWeight: token('font.weight.regular'),
-            margin: 0,
-          }}
-        >
-          {rich(formFor(text.sentence, candidates), { candidate: number('flag.candidate') })}
-        </p>
-        <Text>
-          {text.ends} {rich(formFor(text.warned, warned), { warned: number('flag.warned') })}
-        </Text>
-        <ScanNote project={project} />
-      </Stack>
-      {trouble ? <Failure title={text.failed} trouble={trouble} onRetry={retry} /> : null}
-      {empty ? <Empty project={project} projectKey={projectKey} /> : null}
-      {trouble || empty ? null : (
-        <CandidateTable rows={rows} placeholders={Math.min(ROWS_A_PAGE, total ?? 8)} />
-      )}
-      {trouble ? null : (
-        <Pager page={page} rows={rows?.length ?? 0} total={total} hasNext={hasNext} goTo={goTo} />
-      )}
+      <LiveRegion text={model.said} />
+      <Lead {...props} />
+      <ForumHead model={model} project={project} projectKey={projectKey} where={where} />
+      <DraftPart model={model} />
+      {apply}
+      <Lists
+        model={model}
+        project={project}
+        projectKey={projectKey}
+        where={where}
+        onMeet={() => address.change({ view: 'meeting' })}
+      />
     </Stack>
   );
 }

@@ -1,57 +1,87 @@
-// Pages of the kill list. Jira gives only the way forward; the way back is remembered.
+// The candidates, what was decided about them before, and what the viewer may do with each.
 import { useCallback, useEffect, useState } from 'react';
+import type { DecisionView } from '../../../../../src/contract/decision-procedures';
 import { troubleOf, type Trouble } from '../../../components/failure';
-import { readCandidates, type CandidatePage } from '../gather/kill-list';
+import { readCandidates, type CandidateList, type KillPlace } from '../gather/kill-list';
+import { readMayGive } from '../results/kept';
 import type { Where } from '../use-numbers';
+import { readRecords, type Records } from './records';
 
-export interface CandidatesState {
-  /** From 0. */
-  page: number;
-  /** Null while it is being read. */
-  rows: CandidatePage['rows'] | null;
-  hasNext: boolean;
+export interface Candidates {
+  /** Null until the list was read. */
+  list: CandidateList | null;
+  records: Records;
+  /** Items that the viewer may neither edit nor transition. */
+  locked: ReadonlySet<string>;
   trouble: Trouble | null;
+  /** Why what was decided before is not known. */
+  recordsTrouble: Trouble | null;
+  isReading: boolean;
+  /** Reads everything again; what is shown stays until then. */
+  again: () => void;
+  /** Takes over what was just recorded about an item. */
+  take: (view: DecisionView) => void;
 }
 
-export interface Candidates extends CandidatesState {
-  goTo: (page: number) => void;
-  retry: () => void;
+interface Read extends Pick<Candidates, 'records' | 'locked' | 'recordsTrouble'> {
+  list: CandidateList;
 }
 
-/** Reads the page that is shown, and only that one. `now` (milliseconds) is what ages are told by. */
-export function useCandidates(where: Where, now: number): Candidates {
-  const { openCalls, projectId, zone, frame } = where;
-  const [page, setPage] = useState(0);
-  const [round, setRound] = useState(0);
-  const [pages, setPages] = useState<readonly CandidatePage[]>([]);
+const NOTHING: Records = new Map();
+const NOBODY: ReadonlySet<string> = new Set();
+
+async function readAll(where: Where, place: KillPlace, jira: Parameters<typeof readCandidates>[0]) {
+  const records = readRecords(where.projectId).then(
+    (known) => ({ records: known, recordsTrouble: null }),
+    (error: unknown) => ({ records: NOTHING, recordsTrouble: troubleOf(error) }),
+  );
+  const list = await readCandidates(jira, place);
+  const ids = list.rows.map(({ id }) => id);
+  // Where rights can't be asked everybody gets the choices: applying is checked.
+  const may = await readMayGive(jira, ids).catch(() => new Set(ids));
+  return { list, locked: new Set(ids.filter((id) => !may.has(id))), ...(await records) };
+}
+
+/** `place` has to stay the same object for as long as the same is asked. */
+export function useCandidates(where: Where, place: KillPlace): Candidates {
+  const { openCalls } = where;
+  const [read, setRead] = useState<Read | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const known = pages[page];
-  const token = page === 0 ? undefined : pages[page - 1]?.next;
+  const [isReading, setReading] = useState(true);
+  const [round, setRound] = useState(0);
   useEffect(() => {
-    if (known) return;
     const calls = openCalls();
     let alive = true;
     setTrouble(null);
-    readCandidates(calls.jira, { projectId, zone, frame, now }, token).then(
-      (read) => {
-        if (alive) setPages((before) => [...before.slice(0, page), read]);
-      },
-      (error: unknown) => {
-        if (alive) setTrouble(troubleOf(error));
-      },
-    );
+    setReading(true);
+    readAll(where, place, calls.jira)
+      .then(
+        (found) => alive && setRead(found),
+        (error: unknown) => alive && setTrouble(troubleOf(error)),
+      )
+      .finally(() => alive && setReading(false));
     return () => {
       alive = false;
       calls.leave();
     };
-  }, [openCalls, projectId, zone, frame, now, known, page, token, round]);
-  const retry = useCallback(() => setRound((before) => before + 1), []);
+  }, [openCalls, where, place, round]);
+  const again = useCallback(() => setRound((before) => before + 1), []);
+  const take = useCallback(
+    (view: DecisionView) =>
+      setRead(
+        (before) =>
+          before && { ...before, records: new Map([...before.records, [view.itemId, view]]) },
+      ),
+    [],
+  );
   return {
-    page,
-    rows: known?.rows ?? null,
-    hasNext: known?.next !== undefined,
+    list: read?.list ?? null,
+    records: read?.records ?? NOTHING,
+    locked: read?.locked ?? NOBODY,
+    recordsTrouble: read?.recordsTrouble ?? null,
     trouble,
-    goTo: setPage,
-    retry,
+    isReading,
+    again,
+    take,
   };
 }

@@ -1,0 +1,101 @@
+// What was decided and is not applied yet. Taking it back costs nothing.
+import { useEffect, useRef } from 'react';
+import { token } from '@atlaskit/tokens';
+import type { DraftEntry } from '../../../../../src/domain/decision';
+import { Button } from '../../../components/button';
+import { Failure } from '../../../components/failure';
+import { SMALL } from '../../../components/field';
+import { Stack, Text } from '../../../components/layout';
+import { Notice } from '../../../components/notice';
+import { useFormat } from '../../../components/reader';
+import { ItemLink } from '../../../components/text-link';
+import { fill } from '../../../format';
+import { kill } from '../../../messages/project-kill';
+import { Section } from '../section';
+import { saidWords } from './decision-words';
+import type { KillModel } from './use-kill';
+
+const text = kill.draft;
+
+function Line({ entry, model }: { entry: DraftEntry; model: KillModel }) {
+  const format = useFormat();
+  const { itemId, itemKey, decision } = entry;
+  const row = model.candidates.list?.rows.find(({ id }) => id === itemId);
+  return (
+    <li
+      style={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: token('space.150'),
+        alignItems: 'baseline',
+        margin: 0,
+        padding: `${token('space.075')} 0`,
+        borderTop: `1px solid ${token('color.border')}`,
+      }}
+    >
+      <span style={{ flex: '3 1 240px', minWidth: 0, overflowWrap: 'anywhere' }}>
+        {row ? <span style={SMALL}>{itemKey} </span> : null}
+        <ItemLink itemKey={itemKey} alone>
+          {row?.summary || itemKey}
+        </ItemLink>
+      </span>
+      <span style={{ flex: '3 1 240px', minWidth: 0, overflowWrap: 'anywhere' }}>
+        <Text weight="medium">{saidWords(decision, format)}</Text> <span>{decision.reason}</span>
+      </span>
+      <Button
+        spacing="compact"
+        label={fill(text.undoFor, { key: itemKey })}
+        onClick={() => model.undo(itemId)}
+      >
+        {text.undo}
+      </Button>
+    </li>
+  );
+}
+
+/** Why the draft may not be whole, or not be kept. */
+export function DraftState({ model }: { model: KillModel }) {
+  const { state, trouble, isTakenOver, retry } = model.draft;
+  const failed = state === 'failed' || state === 'unread';
+  return (
+    <>
+      {isTakenOver ? <Notice>{text.takenOver}</Notice> : null}
+      {failed && trouble ? (
+        <Failure title={text.keeping[state]} trouble={trouble} onRetry={retry} />
+      ) : null}
+      <span role="status" style={SMALL}>
+        {state === 'waiting' || state === 'kept' ? text.keeping[state] : null}
+      </span>
+    </>
+  );
+}
+
+export function DraftPart({ model }: { model: KillModel }) {
+  const format = useFormat();
+  const root = useRef<HTMLDivElement>(null);
+  const { open, draft } = model;
+  const count = useRef(open.length);
+  // The pressed button goes with its line: the next one takes the focus.
+  useEffect(() => {
+    const isFewer = open.length < count.current;
+    count.current = open.length;
+    if (isFewer && document.activeElement === document.body)
+      root.current?.querySelector<HTMLElement>('button')?.focus();
+  }, [open.length]);
+  const hasTrouble = draft.trouble !== null || draft.isTakenOver;
+  if (open.length === 0) return hasTrouble ? <DraftState model={model} /> : null;
+  return (
+    <Section title={format.plural(text.title, open.length)}>
+      <div ref={root}>
+        <Stack space="space.100">
+          <DraftState model={model} />
+          <ul aria-label={text.list} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+            {open.map((entry) => (
+              <Line key={entry.itemId} entry={entry} model={model} />
+            ))}
+          </ul>
+        </Stack>
+      </div>
+    </Section>
+  );
+}

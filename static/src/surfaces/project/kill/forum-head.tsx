@@ -1,0 +1,120 @@
+// Who decides, when they meet, and what is at stake.
+import type { ReactNode } from 'react';
+import type { OpenProject } from '../../../../../src/contract/procedures';
+import type { Forum } from '../../../../../src/domain/rules';
+import { Stack, Text } from '../../../components/layout';
+import { useFormat } from '../../../components/reader';
+import { ItemLink } from '../../../components/text-link';
+import { useNames } from '../../../forge';
+import { fill, type Format } from '../../../format';
+import { kill } from '../../../messages/project-kill';
+import { rich } from '../rich';
+import { Section } from '../section';
+import { SettingsWay } from '../settings-way';
+import type { Where } from '../use-numbers';
+import { effortOf } from './agenda';
+import { effortWords } from './decision-words';
+import { useSameEffort, type Buyable } from './same-effort';
+import type { KillModel } from './use-kill';
+
+const text = kill.forum;
+
+/** "A", "A and B", "A, B and C". */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : fill(text.and, { first: names.slice(0, -1).join(', '), last });
+}
+
+/** Whether the date needs somebody to set it. */
+const needsDate = ({ next }: Forum, today: string): boolean => next === null || next < today;
+
+function nextWords({ next }: Forum, today: string, format: Format): string {
+  if (next === null) return text.unset;
+  const day = format.day(next);
+  if (next === today) return text.today;
+  return next < today
+    ? fill(text.past, { day })
+    : fill(text.next, { day, away: format.relative(next, today) });
+}
+
+function Links({ items }: { items: readonly Buyable[] }) {
+  const nodes: Record<string, ReactNode> = {};
+  items.forEach(({ key, summary }, index) => {
+    nodes[`i${index}`] = (
+      <span title={summary}>
+        <ItemLink itemKey={key} />
+      </span>
+    );
+  });
+  return <>{rich(listed(items.map((_, index) => `{i${index}}`)), nodes)}</>;
+}
+
+interface ForumHeadProps {
+  model: KillModel;
+  project: OpenProject;
+  projectKey: string;
+  where: Where;
+}
+
+/** "14 on the agenda hold 86 points; the same effort is SHOP-31, SHOP-40 and SHOP-44." */
+function Stake({ model, project, where }: Omit<ForumHeadProps, 'projectKey'>) {
+  const format = useFormat();
+  const { parts, candidates } = model;
+  const unit = candidates.list?.unit ?? null;
+  const { meeting } = parts;
+  const { amount, without } = effortOf(meeting);
+  const same = useSameEffort(where, {
+    goals: project.goals,
+    amount,
+    unit,
+    today: project.today,
+  });
+  if (!candidates.list || meeting.length === 0) return null;
+  const { holds, buys, alone, none, noEstimates, partly } = kill.same;
+  if (unit === null || amount === 0)
+    return (
+      <Text as="p">
+        {format.plural(none, meeting.length)} {noEstimates}
+      </Text>
+    );
+  const said = format.plural(holds[unit], meeting.length, {
+    amount: effortWords(amount, unit, format),
+  });
+  return (
+    <Text as="p" weight="medium">
+      {said}
+      {same && same.length > 0 ? rich(buys, { items: <Links items={same} /> }) : alone}{' '}
+      {without > 0 ? format.plural(partly, without) : ''}
+    </Text>
+  );
+}
+
+export function ForumHead(props: ForumHeadProps) {
+  const { project, projectKey } = props;
+  const format = useFormat();
+  const { rules, today, may } = project;
+  const { forum } = rules;
+  const nameOf = useNames(forum.memberIds);
+  const names = forum.memberIds.map((id) => nameOf(id) ?? text.unknown);
+  const isUnnamed = forum.name.trim() === '' && names.length === 0;
+  return (
+    <Section title={forum.name.trim() || (isUnnamed ? text.nameless : text.title)}>
+      <Stack space="space.075">
+        <Text as="p">
+          {names.length === 0 ? text.everybody : fill(text.members, { names: listed(names) })}{' '}
+          {text.cadence[forum.cadence]} {nextWords(forum, today, format)}{' '}
+          {needsDate(forum, today) || isUnnamed ? (
+            <SettingsWay
+              projectKey={projectKey}
+              administer={may.administer}
+              link={text.admin}
+              ask={text.ask}
+            />
+          ) : null}
+        </Text>
+        <Stake {...props} />
+        {may.decide ? null : <Text as="p">{text.notMember}</Text>}
+      </Stack>
+    </Section>
+  );
+}

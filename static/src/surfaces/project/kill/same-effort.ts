@@ -1,0 +1,76 @@
+// What the effort of the agenda would buy elsewhere: answered open items, by name.
+import { useEffect, useState } from 'react';
+import type { GoalView } from '../../../../../src/contract/goals';
+import type { Day } from '../../../../../src/domain/days';
+import { gapOf, orderOfGoal, type Expected, type Ordered } from '../../../../../src/domain/order';
+import { readGoalItems } from '../backlog/order/goal-items';
+import type { EffortUnit } from '../gather/effort';
+import type { Where } from '../use-numbers';
+
+/** A sentence names no more. */
+const MOST_NAMED = 5;
+
+/**
+ * The items that bring most of their goal's gap for their effort, as many as fit into an amount of
+ * effort; those without effort are left out.
+ */
+export function fittingInto<T extends Expected>(
+  ordered: readonly Ordered<T>[],
+  amount: number,
+): T[] {
+  const strongest = [...ordered].sort((a, b) => (b.perEffort ?? 0) - (a.perEffort ?? 0));
+  const chosen: T[] = [];
+  let left = amount;
+  for (const { item, perEffort } of strongest) {
+    if (chosen.length === MOST_NAMED) break;
+    if (perEffort === null || item.effort === null || item.effort > left) continue;
+    chosen.push(item);
+    left -= item.effort;
+  }
+  return chosen;
+}
+
+export interface Buyable {
+  key: string;
+  summary: string;
+}
+
+interface Budget {
+  goals: readonly GoalView[];
+  amount: number;
+  unit: EffortUnit | null;
+  today: Day;
+}
+
+/** Null while it is not known, and when it can't be read: then nothing is said of it. */
+export function useSameEffort(where: Where, budget: Budget): readonly Buyable[] | null {
+  const { openCalls, projectId, zone, frame } = where;
+  const { goals, amount, unit, today } = budget;
+  const [ordered, setOrdered] = useState<{
+    of: unknown;
+    unit: EffortUnit;
+    list: Ordered<Expected & Buyable>[];
+  } | null>(null);
+  const isAsked = unit !== null && amount > 0;
+  useEffect(() => {
+    if (!isAsked) return;
+    const calls = openCalls();
+    let alive = true;
+    const active = goals.filter((goal) => goal.active);
+    const read = active.map(async (goal) => {
+      const found = await readGoalItems(calls.jira, { projectId, zone, frame }, goal);
+      if (found.unit !== unit) return [];
+      return orderOfGoal(found.items, goal, gapOf(goal, goal.readings, today)).ordered;
+    });
+    Promise.all(read).then(
+      (lists) => alive && setOrdered({ of: goals, unit, list: lists.flat() }),
+      () => undefined,
+    );
+    return () => {
+      alive = false;
+      calls.leave();
+    };
+  }, [openCalls, projectId, zone, frame, goals, unit, isAsked, today]);
+  if (ordered?.of !== goals || ordered.unit !== unit) return null;
+  return fittingInto(ordered.list, amount);
+}

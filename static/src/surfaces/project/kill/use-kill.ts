@@ -1,0 +1,149 @@
+// The kill list as one model: who stands where, what is being decided, and what was said last.
+import { useMemo, useRef, useState } from 'react';
+import type { DecisionView } from '../../../../../src/contract/decision-procedures';
+import type { OpenProject } from '../../../../../src/contract/procedures';
+import type { DecisionInput, DraftEntry } from '../../../../../src/domain/decision';
+import { DRAFT_DECISIONS_LIMIT } from '../../../../../src/contract/limits';
+import { useAnnouncer } from '../../../components/live-region';
+import { useFormat } from '../../../components/reader';
+import { fill } from '../../../format';
+import { kill as text } from '../../../messages/project-kill';
+import type { Candidate, KillPlace } from '../gather/kill-list';
+import type { Where } from '../use-numbers';
+import { agendaOf, type AgendaParts } from './agenda';
+import {
+  datePresets,
+  entryOf,
+  type Choice,
+  type DatePreset,
+  type FormDraft,
+} from './decision-input';
+import { saidWords } from './decision-words';
+import { useDecisionDraft, type DecisionDraft } from './draft';
+import type { Mended } from './fix/fix-part';
+import { useCandidates, type Candidates } from './use-candidates';
+
+/** Why somebody can't decide about an item; null when they can. */
+export type Barrier = 'member' | 'locked' | null;
+
+export interface KillModel {
+  candidates: Candidates;
+  parts: AgendaParts;
+  draft: DecisionDraft;
+  /** Of the draft, what is not applied. */
+  open: readonly DraftEntry[];
+  presets: readonly DatePreset[];
+  /** Whose form is open, and for what. */
+  asked: { id: string; choice: Choice } | null;
+  ask: (id: string, choice: Choice) => void;
+  leave: () => void;
+  barrierOf: (candidate: Candidate) => Barrier;
+  revOf: (itemId: string) => number;
+  entryOf: (itemId: string) => DraftEntry | undefined;
+  /** False when the draft is full. */
+  decide: (candidate: Candidate, decision: DecisionInput) => boolean;
+  /** Takes a decision out of the draft. */
+  undo: (itemId: string) => void;
+  /** Takes the last decision made here back and gives its item; null when there is none. */
+  undoLast: () => string | null;
+  canUndo: boolean;
+  /** What was being typed about an item, for as long as the page is open. */
+  typed: Map<string, FormDraft>;
+  fixed: (mended: Mended) => void;
+  takeRecord: (view: DecisionView) => void;
+  /** What was fixed last. */
+  mended: Mended | null;
+  /** What happened last, for those who hear the page. */
+  said: string;
+}
+
+export function useKill(where: Where, project: OpenProject, now: number): KillModel {
+  const { projectId, today, rules, scan, may } = project;
+  const { zone, frame } = where;
+  const format = useFormat();
+  const place = useMemo<KillPlace>(
+    () => ({ projectId, zone, frame, today, now }),
+    [projectId, zone, frame, today, now],
+  );
+  const candidates = useCandidates(where, place);
+  const draft = useDecisionDraft(projectId);
+  const [asked, setAsked] = useState<KillModel['asked']>(null);
+  const [made, setMade] = useState<readonly string[]>([]);
+  const [fixedHere, setFixedHere] = useState<ReadonlySet<string>>(new Set());
+  const [mended, setMended] = useState<Mended | null>(null);
+  const typed = useRef(new Map<string, FormDraft>());
+  const { text: said, say } = useAnnouncer();
+  const { list, records, locked, take } = candidates;
+  const { entries } = draft;
+  const open = useMemo(() => entries.filter(({ state }) => state !== 'applied'), [entries]);
+  const parts = useMemo(
+    () =>
+      agendaOf(list?.rows ?? [], {
+        size: rules.agendaSize,
+        decided: new Set(open.map(({ itemId }) => itemId)),
+        records,
+        fixedHere,
+        lastScan: scan.lastAt,
+        today,
+      }),
+    [list, rules.agendaSize, open, records, fixedHere, scan.lastAt, today],
+  );
+  const presets = useMemo(() => datePresets(today, rules.forum), [today, rules.forum]);
+  const entryFor = (itemId: string): DraftEntry | undefined =>
+    open.find((entry) => entry.itemId === itemId);
+  const revOf = (itemId: string): number => records.get(itemId)?.rev ?? 0;
+
+  function undo(itemId: string): void {
+    const entry = entryFor(itemId);
+    if (!entry) return;
+    draft.remove(itemId);
+    setMade((before) => before.filter((id) => id !== itemId));
+    say(fill(text.draft.undone, { key: entry.itemKey }));
+  }
+
+  return {
+    candidates,
+    parts,
+    draft,
+    open,
+    presets,
+    asked,
+    ask: (id, choice) => setAsked({ id, choice }),
+    leave: () => setAsked(null),
+    barrierOf: ({ id }) => (!may.decide ? 'member' : locked.has(id) ? 'locked' : null),
+    revOf,
+    entryOf: entryFor,
+    decide(candidate, decision) {
+      const { id, key } = candidate;
+      if (!draft.put(entryOf(candidate, revOf(id), decision))) {
+        say(fill(text.form.full, { count: format.number(DRAFT_DECISIONS_LIMIT) }));
+        return false;
+      }
+      typed.current.delete(id);
+      setMade((before) => [...before.filter((one) => one !== id), id]);
+      setAsked(null);
+      say(fill(text.draft.decided, { key, said: saidWords(decision, format) }));
+      return true;
+    },
+    undo,
+    undoLast() {
+      const last = made.findLast((id) => entryFor(id) !== undefined) ?? null;
+      if (last !== null) undo(last);
+      return last;
+    },
+    canUndo: made.some((id) => entryFor(id) !== undefined),
+    typed: typed.current,
+    fixed(one) {
+      const { candidate, done, view } = one;
+      take(view);
+      setFixedHere((before) => new Set([...before, candidate.id]));
+      setMended(one);
+      setAsked(null);
+      draft.remove(candidate.id);
+      say(fill(text.fix.recorded, { key: candidate.key, how: text.row.fixes[done.fix] }));
+    },
+    takeRecord: take,
+    mended,
+    said,
+  };
+}
