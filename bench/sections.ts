@@ -4,7 +4,7 @@ import { benchCounted } from './counted';
 import { benchFirst, type FirstOptions } from './first';
 import { benchListed } from './listed';
 import type { Options, Section } from './options';
-import { benchScan } from './scan';
+import { benchScan } from './scan-section';
 
 export interface BenchOptions extends Options {
   print: (line: string) => void;
@@ -18,11 +18,8 @@ export async function runSections(options: BenchOptions): Promise<boolean> {
   const print = (line: string) => options.print(`  ${line}`);
   const sections: Record<Section, { title: string; run: () => Promise<boolean> }> = {
     scan: {
-      title: 'Nightly scan',
-      run: async () => {
-        for (const size of scan) await benchScan({ issues: size, print });
-        return true;
-      },
+      title: 'Nightly scan, beside the same question answered by listing',
+      run: () => benchScan({ sizes: scan, print }),
     },
     backlog: {
       title: 'Tab Backlog, every part looked at, as a viewer',

@@ -17,7 +17,7 @@ test('without options every section runs at its usual sizes', () => {
   expect(parseOptions([])).toEqual({
     only: [...SECTIONS],
     issues: [10_000, 100_000],
-    scan: [600, 5_000],
+    scan: [10_000, 100_000],
     help: false,
   });
 });
@@ -39,7 +39,7 @@ test('what cannot be used is named with what could be', () => {
   expect(refusalOf('--issues', '100')).toMatch(/^--issues takes numbers from 10000: a smaller/);
   expect(refusalOf('--issues', '2000000')).toBe('--issues takes numbers up to 1000000.');
   expect(refusalOf('--issues', 'many')).toMatch(/^--issues takes whole numbers/);
-  expect(refusalOf('--scan', '10')).toMatch(/^--scan takes numbers from 40: /);
+  expect(refusalOf('--scan', '10')).toMatch(/^--scan takes numbers from 1500: /);
   expect(refusalOf('--only', 'listed,speed')).toBe(
     '--only takes scan, backlog, listed, counted, first.',
   );
