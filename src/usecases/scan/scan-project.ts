@@ -5,7 +5,7 @@
 import { coverageCounted } from '../../domain/coverage';
 import { sumOf, type Counted } from '../../domain/bet-sum';
 import { dayOf } from '../../domain/days';
-import { AppError } from '../../domain/errors';
+import { AppError, type ErrorCode } from '../../domain/errors';
 import { MESSAGES } from '../../domain/messages';
 import { flaggedClause } from '../../domain/number';
 import type { Frame } from '../../domain/band';
@@ -143,9 +143,12 @@ const refusalOf = (error: unknown): { reason: string | null; retryAfter: number 
   };
 };
 
-/** A project that is gone, or that the app may not see, has its next turn tomorrow, not every hour. */
+/** Refusals that another try in the same night may get past. */
+const PASSING: readonly ErrorCode[] = ['rate_limited', 'jira_unavailable', 'conflict'];
+
+/** A project that is gone, archived or hidden has its next turn tomorrow, not every hour. */
 async function putOff(ports: Ports, projectId: string, holder: string, error: unknown) {
-  if (!(error instanceof AppError) || !['not_found', 'forbidden'].includes(error.code)) return;
+  if (!(error instanceof AppError) || PASSING.includes(error.code)) return;
   const { rules } = await ports.settings.load(projectId);
   const now = ports.clock.now();
   const dueAt = nextDue(dayOf(now, rules.timeZone), now, rules.timeZone);
