@@ -20,6 +20,7 @@ import { rich } from '../rich';
 import { Section } from '../section';
 import { SettingsWay } from '../settings-way';
 import type { Where } from '../use-numbers';
+import { ApplyPart } from './apply/apply-part';
 import { CandidateGroups } from './candidate-groups';
 import { DraftPart } from './draft-part';
 import { FixedPart } from './fixed-part';
@@ -166,7 +167,18 @@ function Lists({ model, project, projectKey, where, onMeet }: ListProps) {
 export function KillTab(props: KillTabProps) {
   const { where, project, projectKey, now, address } = props;
   const model = useKill(where, project, now);
-  const apply = null;
+  const { list, records } = model.candidates;
+  const apply = (
+    <ApplyPart
+      project={project}
+      projectKey={projectKey}
+      where={where}
+      draft={model.draft}
+      records={list ? records : null}
+      summaryOf={(itemId) => list?.rows.find(({ id }) => id === itemId)?.summary}
+      onRecorded={model.takeRecord}
+    />
+  );
   if (address.view === 'meeting')
     return (
       <KillMeeting
