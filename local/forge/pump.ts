@@ -23,8 +23,10 @@ export function createPump(queue: Queue, clock: Clock): Pump {
 
   function plan(): void {
     clearTimeout(timer);
+    // A delivery may end after the host was closed, with its database.
+    if (!on || holds > 0) return;
     const due = queue.nextDue();
-    if (!on || holds > 0 || due === undefined) return;
+    if (due === undefined) return;
     const wait = Math.min(Math.max(0, due - clock.now()), LONGEST_WAIT);
     timer = setTimeout(() => void deliver(), wait);
     timer.unref();
