@@ -9,8 +9,13 @@ import { NOW } from '../support/arbitraries';
 import { value } from '../support/builders';
 import { fullFrame } from './number-site';
 
-/** Runs a report to its end, with all its parts. */
-export async function reportOf(options: Omit<ReportOptions, 'onChange' | 'projectId' | 'now'>) {
+const PARTS = ['periods', 'streams', 'bets'] as const;
+
+/** Runs a report to its end, with all its parts or only those given besides the headline. */
+export async function reportOf(
+  options: Omit<ReportOptions, 'onChange' | 'projectId' | 'now'>,
+  parts: readonly (typeof PARTS)[number][] = PARTS,
+) {
   let last = EMPTY_REPORT;
   const report = createReport({
     ...options,
@@ -21,7 +26,7 @@ export async function reportOf(options: Omit<ReportOptions, 'onChange' | 'projec
     },
   });
   await report.start();
-  for (const part of ['periods', 'streams', 'bets'] as const) await report.ask(part);
+  for (const part of parts) await report.ask(part);
   return last;
 }
 

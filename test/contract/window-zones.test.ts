@@ -1,8 +1,12 @@
 // Windows whose edges lie where a zone's clock jumps: what Jira counts by the printed days is what the
 // page lists, in the zones of people for whom midnight comes twice, not at all, or a day apart.
 import { expect, test } from '@jest/globals';
+import { projectJql } from '../../src/adapters/jira/jql';
+import { sumOf } from '../../src/domain/bet-sum';
 import { addDays, endOfDay, startOfDay, type Day } from '../../src/domain/days';
+import { windowNumbers } from '../../src/domain/number';
 import type { DaySpan } from '../../src/domain/periods';
+import { windowOf } from '../../static/src/surfaces/project/gather/month-chains';
 import { valueOfNumber } from '../../static/src/surfaces/project/gather/number-state';
 import { aFrame, anItem } from '../support/builders';
 import { startSite } from './number-site';
@@ -45,14 +49,22 @@ for (const [zone, jumps] of JUMPS)
     );
     const site = startSite(items, () => null, { 'acc-zone': zone });
     try {
-      const jira = site.jiraOf({ principal: 'browser', accountId: 'acc-zone' });
+      const caller = { principal: 'browser', accountId: 'acc-zone' } as const;
+      const jira = site.jiraOf(caller);
+      const frame = aFrame();
       for (const days of windows) {
-        const asked = { jira, zone, frame: aFrame(), days };
-        const of = async (listedLimit: number) =>
-          valueOfNumber((await reportOf({ ...asked, listedLimit })).numbers.output);
+        const listed = await reportOf({ jira, zone, frame, days }, []);
+        expect(listed.mode).toBe('listed');
+        const { output } = windowNumbers(frame, windowOf(days, zone));
+        const { plus, minus } = sumOf(frame, output, 500);
+        expect([plus.length, minus]).toEqual([1, []]);
+        const [clause] = plus;
+        if (!clause) throw new Error('no clause');
+        const counted = await site.count(caller, projectJql('1', clause, zone));
         const [from, to] = [startOfDay(days.from, zone), endOfDay(days.to, zone)];
         const within = moments.filter((at) => from <= at && at < to).length;
-        expect([days, await of(2_000), await of(-1)]).toEqual([days, within, within]);
+        const numbers = [valueOfNumber(listed.numbers.output), counted];
+        expect([days, ...numbers]).toEqual([days, within, within]);
         expect(within).toBeGreaterThan(0);
       }
     } finally {
