@@ -93,7 +93,7 @@ export function CandidateRow(props: CandidateRowProps) {
         </div>
         <div style={part('200px', 3)}>
           <span>{ageWords(candidate, pace, format)}</span>
-          <PaceBar age={age} pace={pace} width="180px" />
+          <PaceBar age={age} pace={pace} full={model.oldest} width="180px" />
           {older ? <span style={SMALL_BLOCK}>{older}</span> : null}
         </div>
         <div style={part('150px', 2)}>

@@ -21,7 +21,11 @@ export interface DecideProps {
 }
 
 /** The four choices, or why there are none. */
-export function Choices({ candidate, model }: Pick<DecideProps, 'candidate' | 'model'>) {
+export function Choices({
+  candidate,
+  model,
+  isLarge = false,
+}: Pick<DecideProps, 'candidate' | 'model'> & { isLarge?: boolean }) {
   const { id, key } = candidate;
   const barrier = model.barrierOf(candidate);
   if (barrier === 'member') return null;
@@ -32,7 +36,7 @@ export function Choices({ candidate, model }: Pick<DecideProps, 'candidate' | 'm
         {DECISION_KINDS.map((kind) => (
           <Button
             key={kind}
-            spacing="compact"
+            spacing={isLarge ? 'default' : 'compact'}
             label={fill(text.kindLabel[kind], { key })}
             onClick={() => model.ask(id, kind)}
           >

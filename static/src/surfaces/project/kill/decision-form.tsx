@@ -8,7 +8,7 @@ import { Button } from '../../../components/button';
 import { CARD } from '../../../components/card';
 import { Field, firstInvalid, LABEL, SMALL } from '../../../components/field';
 import { TextInput } from '../../../components/inputs';
-import { Inline, Stack } from '../../../components/layout';
+import { Inline, Stack, Text } from '../../../components/layout';
 import { fill } from '../../../format';
 import { kill } from '../../../messages/project-kill';
 import { decisionOf, type DatePreset, type DraftKind, type FormDraft } from './decision-input';
@@ -89,6 +89,7 @@ export function DecisionForm(props: DecisionFormProps) {
       }}
     >
       <Stack space="space.150">
+        <Text weight="medium">{fill(text.title[kind], { key: itemKey })}</Text>
         <div
           data-usual
           role="group"

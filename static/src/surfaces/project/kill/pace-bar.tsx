@@ -8,14 +8,16 @@ interface PaceBarProps {
   /** Whole days. */
   age: number;
   pace: Pace;
+  /** Days that the whole bar stands for: the same for all that are compared. */
+  full: number;
   width: string;
 }
 
-/** Where most finished items lie is darker; the mark is the age. Nothing without a pace. */
-export function PaceBar({ age, pace, width }: PaceBarProps) {
+/** As long as the item is old; what half of the finished items took is darker. Nothing without a pace. */
+export function PaceBar({ age, pace, full, width }: PaceBarProps) {
   if (!pace || pace.of === 0) return null;
-  const full = Math.max(age, pace.most, 1);
-  const share = (days: number): string => `${Math.round((days / full) * 1000) / 10}%`;
+  const share = (days: number): string =>
+    `${Math.min(100, Math.round((days / Math.max(full, 1)) * 1000) / 10)}%`;
   return (
     <div
       aria-hidden="true"

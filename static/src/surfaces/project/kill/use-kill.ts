@@ -53,6 +53,8 @@ export interface KillModel {
   takeRecord: (view: DecisionView) => void;
   /** What was fixed last. */
   mended: Mended | null;
+  /** Age of the oldest that is listed, whole days: bars are drawn against it. */
+  oldest: number;
   /** What happened last, for those who hear the page. */
   said: string;
 }
@@ -87,6 +89,10 @@ export function useKill(where: Where, project: OpenProject, now: number): KillMo
         today,
       }),
     [list, rules.agendaSize, open, records, fixedHere, scan.lastAt, today],
+  );
+  const oldest = useMemo(
+    () => (list?.rows ?? []).reduce((most, { age }) => Math.max(most, age), 0),
+    [list],
   );
   const presets = useMemo(() => datePresets(today, rules.forum), [today, rules.forum]);
   const entryFor = (itemId: string): DraftEntry | undefined =>
@@ -144,6 +150,7 @@ export function useKill(where: Where, project: OpenProject, now: number): KillMo
     },
     takeRecord: take,
     mended,
+    oldest,
     said,
   };
 }

@@ -50,7 +50,7 @@ function Facts({ candidate, model, project }: Omit<MeetingCardProps, 'where' | '
       <Stack space="space.075">
         <p style={MIDDLE}>{reasonWords(candidate)}</p>
         <p style={MIDDLE}>{ageWords(candidate, project.scan.pace, format)}</p>
-        <PaceBar age={age} pace={project.scan.pace} width="420px" />
+        <PaceBar age={age} pace={project.scan.pace} full={model.oldest} width="420px" />
         {older ? <span style={SMALL}>{older}</span> : null}
       </Stack>
       <Stack space="space.050">
@@ -109,7 +109,7 @@ export function MeetingCard(props: MeetingCardProps) {
             </Button>
           </Inline>
         ) : (
-          <Choices candidate={candidate} model={model} />
+          <Choices candidate={candidate} model={model} isLarge />
         )}
         <AskedForm {...props} onLeave={onLeaveForm} onDecided={onDecided} />
       </Stack>
