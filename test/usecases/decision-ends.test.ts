@@ -134,8 +134,8 @@ test('an intent whose page was closed is settled after an hour by what became of
 test('what Jira did not take is shown at night', async () => {
   const { ports, held } = oneItem(failing('show decision', { times: 1 }));
   expect(await begin(ports, PARK)).toMatchObject({ written: false });
-  expect(await repairDecisions(ports, '1')).toEqual({ written: 1, left: 0 });
-  expect(await repairDecisions(ports, '1')).toEqual({ written: 0, left: 0 });
+  expect(await repairDecisions(ports, '1', 'unwritten')).toEqual({ written: 1, left: 0 });
+  expect(await repairDecisions(ports, '1', 'unwritten')).toEqual({ written: 0, left: 0 });
   expect(held.shownDecision).toMatchObject({ decision: 'parked' });
   expect(held.acts).toHaveLength(1);
 });
@@ -143,13 +143,13 @@ test('what Jira did not take is shown at night', async () => {
 test('an item that takes no property does not stop the night', async () => {
   const { ports } = oneItem(failing('show decision'));
   await begin(ports, PARK);
-  expect(await repairDecisions(ports, '1')).toEqual({ written: 0, left: 1 });
+  expect(await repairDecisions(ports, '1', 'unwritten')).toEqual({ written: 0, left: 1 });
 });
 
 test('where Jira asks to wait the night stops, and nothing is lost until it goes on', async () => {
   const repairing = oneItem(busy());
   await begin(repairing.ports, PARK);
-  expect(await codeOf(repairDecisions(repairing.ports, '1'))).toBe('rate_limited');
+  expect(await codeOf(repairDecisions(repairing.ports, '1', 'unwritten'))).toBe('rate_limited');
 
   const waking = oneItem(busy(2));
   await begin(waking.ports, PARK);

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { fingerprint } from '../../src/contract/fingerprint';
 import { writeAnswer } from '../../src/contract/properties';
-import type { Change, DecisionInput } from '../../src/domain/decision';
+import type { Change, DecisionInput, SeenOnList } from '../../src/domain/decision';
 import { AppError } from '../../src/domain/errors';
 import { MESSAGES } from '../../src/domain/messages';
 import { beginDecision } from '../../src/usecases/begin-decision';
@@ -10,7 +10,7 @@ import { dropDecision, finishDecision } from '../../src/usecases/finish-decision
 import { anAnswer, value } from '../support/builders';
 import { failing, oneItem, type OneItem } from './one-item';
 
-const SEEN = { statusId: '100', flag: null, answer: null, rev: 0 };
+const SEEN: SeenOnList = { statusId: '100', flag: null, answer: null, rev: 0 };
 const KILL: DecisionInput = { kind: 'kill', reason: 'Nobody asks for it.' };
 const PARK: DecisionInput = { kind: 'park', until: '2026-09-01', reason: 'After the summer.' };
 const KEEP: DecisionInput = { kind: 'keep', until: '2026-07-01', reason: 'It is nearly ready.' };

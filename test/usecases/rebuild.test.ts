@@ -1,6 +1,7 @@
 // Properties only show what storage holds. Here all of them are destroyed, and come back.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { repairPasses, repairResults } from '../../src/usecases/repair';
+import { repairDecisions } from '../../src/usecases/repair-decisions';
 import { publishGate } from '../../src/usecases/publish-gate';
 import {
   addGoal,
@@ -17,9 +18,12 @@ import { appPorts } from './app-ports';
 
 const DONE = { statusId: STATUS.done, resolutionId: '1' };
 const id = (number: number) => String(10_000 + number);
-/** 1 to 3 have results, 4 has one that was taken back, 5 and 6 are sorted, 11 to 14 may start anyway. */
-const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 11, 12, 13, 14];
-const PROJECTIONS = ['ladder-result', 'ladder-pass'];
+/**
+ * 1 to 3 have results, 4 has one that was taken back, 5 and 6 are sorted, 11 to 14 may start anyway, 21
+ * is parked, 22 kept, 23 was killed, 24 was parked until it was taken back.
+ */
+const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 11, 12, 13, 14, 21, 22, 23, 24];
+const PROJECTIONS = ['ladder-result', 'ladder-pass', 'ladder-decision'];
 /** Every number that rests on a projection, as Jira counts it. */
 const COUNTS = [
   ...['moved', 'flat', 'unclear'].map((value) => `ladderResult = ${value}`),
@@ -27,6 +31,8 @@ const COUNTS = [
   ...['measured', 'judged'].map((value) => `ladderEvidence = ${value}`),
   'ladderResultAt = "2026-06-10"',
   'ladderPassUntil >= "2026-06-10"',
+  ...['killed', 'parked', 'kept'].map((value) => `ladderDecision = ${value}`),
+  'ladderUntil = "2026-09-01"',
 ];
 
 let loop: Loop;
@@ -35,7 +41,7 @@ beforeAll(async () => {
     ...[1, 2, 3, 4, 5, 6].map((number) => issue(number, DONE)),
     issue(7, { ...DONE, parentId: id(20) }),
     issue(20, { ...DONE, typeId: TYPE.epic }),
-    ...[11, 12, 13, 14, 15].map((number) => issue(number)),
+    ...[11, 12, 13, 14, 15, 21, 22, 23, 24].map((number) => issue(number)),
   ]);
   await setRules(loop, { gate: 'block' });
   const goal = await addGoal(loop);
@@ -59,6 +65,19 @@ beforeAll(async () => {
     [6, 'run'],
   ] as const)
     await loop.call('dev', 'sort.give', { itemId: id(number), sort, seen: null, rev: 0 });
+  const decide = (number: number, kind: 'kill' | 'park' | 'keep') =>
+    loop.call('dev', 'decision.begin', {
+      itemId: id(number),
+      decision: { kind, reason: 'x', ...(kind !== 'kill' && { until: '2026-09-01' }) },
+      seen: { statusId: STATUS.todo, flag: null, answer: null, rev: 0 },
+    });
+  await decide(21, 'park');
+  await decide(22, 'keep');
+  const { intent } = await decide(23, 'kill');
+  await loop.move(23, STATUS.done);
+  await loop.call('dev', 'decision.finish', { itemId: id(23), intent: intent?.id ?? '' });
+  const undone = await decide(24, 'park');
+  await loop.call('dev', 'decision.undo', { itemId: id(24), rev: undone.rev });
   // 11 lets start; 12 was taken back; 13 has run out by the time of the test; 14 comes later.
   const start = (number: number) =>
     loop.call('dev', 'start.anyway', { itemId: id(number), reason: 'The shop is down.' });
@@ -98,6 +117,7 @@ test('everything that the app shows is rebuilt from storage, to the last propert
   const ports = appPorts(loop);
   expect(await repairResults(ports, PROJECT, 'all')).toMatchObject({ left: 0 });
   expect(await repairPasses(ports, PROJECT, 'all')).toEqual({ written: 4, left: 0 });
+  expect(await repairDecisions(ports, PROJECT, 'all')).toEqual({ written: 4, left: 0 });
   await publishGate(ports, await ports.settings.load(PROJECT));
   expect(await picture()).toEqual(before);
 });
@@ -117,6 +137,7 @@ test('rebuilt twice it is the same, and what storage holds of it is told the sam
   const ports = appPorts(loop);
   await repairResults(ports, PROJECT, 'all');
   await repairPasses(ports, PROJECT, 'all');
+  await repairDecisions(ports, PROJECT, 'all');
   expect(await picture()).toEqual(before);
   expect(await read()).toEqual(told);
 });
@@ -148,4 +169,15 @@ test('a pass that the gate was not told of is told by the nightly round', async 
   site.setStatusProperties(PROJECT, STATUS.todo, {});
   await loop.scan();
   expect(await loop.move(13, STATUS.doing)).toBe(true);
+});
+
+test('a decision that somebody wrote over says again what was decided', async () => {
+  const path = (number: number) => `/issue/${id(number)}/properties/ladder-decision`;
+  await loop.rest('dev', 'PUT', path(21), { v: 1, decision: 'killed' });
+  await loop.rest('dev', 'PUT', path(24), { v: 1, decision: 'kept', until: '2030-01-01' });
+  await repairDecisions(appPorts(loop), PROJECT, 'all');
+  expect((await loop.rest('dev', 'GET', path(21))).json).toMatchObject({
+    value: { decision: 'parked', until: '2026-09-01' },
+  });
+  expect((await loop.rest('dev', 'GET', path(24))).status).toBe(404);
 });

@@ -125,7 +125,7 @@ async function round(ports: Ports, settings: ProjectSettings, holder: string): P
   await publishGate(ports, settings);
   await repairResults(ports, projectId, 'unwritten');
   await repairPasses(ports, projectId, 'unwritten');
-  await repairDecisions(ports, projectId);
+  await repairDecisions(ports, projectId, 'unwritten');
   const now = ports.clock.now();
   const today = dayOf(now, rules.timeZone);
   await wakeDecisions(ports, projectId, today);

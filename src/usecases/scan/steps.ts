@@ -63,7 +63,7 @@ export const STEPS: Record<ScanStep, (turn: Turn) => Promise<StepDone>> = {
   async repair({ ports, settings: { projectId } }) {
     await repairResults(ports, projectId, 'unwritten');
     await repairPasses(ports, projectId, 'unwritten');
-    await repairDecisions(ports, projectId);
+    await repairDecisions(ports, projectId, 'unwritten');
     return {};
   },
   compare: async ({ ports, settings, moment }) => ({
