@@ -4,6 +4,7 @@ import js from '@eslint/js';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { compilerRule } from './scripts/check/compiler-rule.mjs';
 
 const hiddenInputs = [
   {
@@ -111,11 +112,13 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx,mts}'],
     extends: [tseslint.configs.recommendedTypeChecked],
+    plugins: { compiler: { rules: { errors: compilerRule } } },
     languageOptions: {
       // One program for all: a program for each tsconfig.json costs two thirds more, as they overlap.
       parserOptions: { project: './tsconfig.lint.json', tsconfigRootDir: import.meta.dirname },
     },
     rules: {
+      'compiler/errors': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
