@@ -179,14 +179,6 @@ export const project = {
     successor: 'followed by: {goal}',
     see: 'See all goals',
   },
-  kill: {
-    scan: 'Last look: {when}. {listed} looked at, {changed} changed.',
-    next: 'Next look after {when}.',
-    due: 'Next look: due now, within the hour.',
-    never:
-      'Nobody has looked yet. The first look is at night, after 02:00 in the zone of the project.',
-    off: 'The nightly look is off, so nothing new comes here.',
-  },
   age: {
     years: { one: '{count} year', other: '{count} years' },
     months: { one: '{count} month', other: '{count} months' },

@@ -26,7 +26,10 @@ import { DraftPart } from './draft-part';
 import { FixedPart } from './fixed-part';
 import { MendedNote } from './fix/mended-note';
 import { ForumHead } from './forum-head';
+import { LingeringParents } from './lingering/lingering-parents';
 import { KillMeeting } from './meeting/meeting';
+import { FirstRunOffer } from './offer/first-run-offer';
+import { KILL_PARTS } from './kill-parts';
 import { RestPart } from './rest-part';
 import { ScanNote } from './scan-note';
 import { useKill, type KillModel } from './use-kill';
@@ -76,7 +79,11 @@ function Empty({ project, projectKey }: Pick<KillTabProps, 'project' | 'projectK
   );
 }
 
-function Lead({ project, numbers, number }: Pick<KillTabProps, 'project' | 'numbers' | 'number'>) {
+interface LeadProps extends Pick<KillTabProps, 'project' | 'numbers' | 'number'> {
+  onScanned: () => void;
+}
+
+function Lead({ project, numbers, number, onScanned }: LeadProps) {
   return (
     <Stack space="space.075">
       <p
@@ -94,7 +101,7 @@ function Lead({ project, numbers, number }: Pick<KillTabProps, 'project' | 'numb
         {text.ends}{' '}
         {rich(formFor(text.warned, numbers['flag.warned']), { warned: number('flag.warned') })}
       </Text>
-      <ScanNote project={project} />
+      <ScanNote project={project} onDone={onScanned} />
     </Stack>
   );
 }
@@ -192,8 +199,9 @@ export function KillTab(props: KillTabProps) {
   return (
     <Stack space="space.200">
       <LiveRegion text={model.said} />
-      <Lead {...props} />
+      <Lead {...props} onScanned={model.candidates.again} />
       <ForumHead model={model} project={project} projectKey={projectKey} where={where} />
+      <FirstRunOffer where={where} project={project} onChanged={model.candidates.again} />
       <DraftPart model={model} />
       {apply}
       <Lists
@@ -203,6 +211,8 @@ export function KillTab(props: KillTabProps) {
         where={where}
         onMeet={() => address.change({ view: 'meeting' })}
       />
+      <KILL_PARTS.lingering where={where} now={now} />
+      <LingeringParents where={where} now={now} />
     </Stack>
   );
 }

@@ -1,0 +1,115 @@
+// The old items that can be parked together: counted, listed, and looked at once more before each act.
+import type { JiraIssue } from '../../../../../../src/adapters/jira/answers';
+import { factsOf, FACT_FIELDS, FACT_PROPERTIES } from '../../../../../../src/adapters/jira/items';
+import { projectJql } from '../../../../../../src/adapters/jira/jql';
+import { fingerprint } from '../../../../../../src/contract/fingerprint';
+import { PROPERTY_KEYS } from '../../../../../../src/contract/properties';
+import { and, not, older, type Clause } from '../../../../../../src/domain/clause';
+import { openAskedClause } from '../../../../../../src/domain/coverage';
+import type { Day } from '../../../../../../src/domain/days';
+import type { SeenOnList } from '../../../../../../src/domain/decision';
+import { valueOf } from '../../../../../../src/domain/item';
+import { isResting } from '../../../../../../src/domain/kill';
+import { restingClause } from '../../../../../../src/domain/kill-clause';
+import { LISTED_LIMIT } from '../../gather/bounds';
+import { countSum } from '../../gather/counts';
+import type { JiraCall } from '../../gather/jira-call';
+import { searchAll, searchPage } from '../../gather/search';
+import type { Where } from '../../use-numbers';
+
+export const ROWS_A_PAGE = 50;
+/** Items that one run parks; what is left over is offered again. */
+export const MOST_PARKED = 2_000;
+export const YEARS = [1, 2, 3, 4, 5] as const;
+export type Years = (typeof YEARS)[number];
+
+export type OldPlace = Pick<Where, 'projectId' | 'zone' | 'frame'> & { today: Day; years: Years };
+
+export interface OldItem {
+  id: string;
+  key: string;
+  summary: string;
+  status: string;
+  /** Instant in milliseconds. */
+  created: number;
+}
+
+const daysOf = (years: Years): number => Math.round(years * 365.25);
+
+/** Open, asked, at rest by no decision, and created this long ago. */
+const oldClause = ({ frame, today, years }: OldPlace): Clause =>
+  and(openAskedClause(frame), not(restingClause({ today })), older('created', daysOf(years)));
+
+export const oldJql = (place: OldPlace, order?: string): string =>
+  projectJql(place.projectId, oldClause(place), place.zone, order);
+
+export const countOld = (jira: JiraCall, place: OldPlace) =>
+  countSum(jira, { plus: [oldJql(place)] }, LISTED_LIMIT);
+
+const oldItemOf = (issue: JiraIssue): OldItem => ({
+  id: issue.id,
+  key: issue.key,
+  summary: issue.fields?.summary ?? '',
+  status: issue.fields?.status?.name ?? '',
+  created: factsOf(issue).created,
+});
+
+const searchOf = (place: OldPlace) => ({
+  jql: oldJql(place, 'created ASC'),
+  fields: ['summary', 'status', 'created'],
+  properties: [],
+});
+
+/** One page, the oldest first. */
+export async function readOld(jira: JiraCall, place: OldPlace, token: string | undefined) {
+  const { issues, next } = await searchPage(
+    jira,
+    { ...searchOf(place), pageSize: ROWS_A_PAGE },
+    token,
+  );
+  return { rows: issues.map(oldItemOf), next };
+}
+
+/** All of them, up to what one run parks. */
+export async function readAllOld(
+  jira: JiraCall,
+  place: OldPlace,
+  onRead: (count: number) => void,
+): Promise<OldItem[]> {
+  const items: OldItem[] = [];
+  await searchAll(jira, { ...searchOf(place), pageSize: 100 }, (issues) => {
+    items.push(...issues.map(oldItemOf));
+    onRead(items.length);
+  });
+  return items;
+}
+
+export interface ItemNow {
+  isDone: boolean;
+  /** A decision keeps it off the list already. */
+  rests: boolean;
+  /** What a decision says it saw; the revision is known from what storage holds. */
+  seen: Omit<SeenOnList, 'rev'>;
+}
+
+/** The item as it is at this moment. @throws {CallError} */
+export async function readNow(jira: JiraCall, itemId: string, today: Day): Promise<ItemNow> {
+  const issue = await jira('getIssue', {
+    params: { issueIdOrKey: itemId },
+    query: { fields: FACT_FIELDS.join(','), properties: FACT_PROPERTIES.join(',') },
+  });
+  const facts = factsOf(issue);
+  const flag = valueOf(facts.flag);
+  return {
+    isDone: facts.category === 'done',
+    rests: isResting(facts, today),
+    seen: {
+      statusId: facts.statusId,
+      flag:
+        flag?.flag !== undefined && flag.reason && flag.since
+          ? { reason: flag.reason, since: flag.since }
+          : null,
+      answer: fingerprint(issue.properties?.[PROPERTY_KEYS.answer]),
+    },
+  };
+}

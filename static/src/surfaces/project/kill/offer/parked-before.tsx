@@ -1,0 +1,68 @@
+// What an earlier run parked and still is, with the way back.
+import { useEffect, useState } from 'react';
+import type { DecisionView } from '../../../../../../src/contract/decision-procedures';
+import type { OpenProject } from '../../../../../../src/contract/procedures';
+import { Button } from '../../../../components/button';
+import { Failure, troubleOf, type Trouble } from '../../../../components/failure';
+import { SMALL } from '../../../../components/field';
+import { Inline, Text } from '../../../../components/layout';
+import { useFormat } from '../../../../components/reader';
+import { killOffer as text } from '../../../../messages/project-kill-offer';
+import type { Where } from '../../use-numbers';
+import { readRecords, type Records } from '../records';
+import { itemsOf, lastOrder, parkedBy } from './earlier';
+import { offerRunnerOf } from './offer-run';
+
+/** What storage holds, read when it is first wanted and after a run. */
+export function useParkedBefore(projectId: string, running: boolean) {
+  const [records, setRecords] = useState<Records | null>(null);
+  useEffect(() => {
+    if (running) return;
+    let alive = true;
+    readRecords(projectId).then(
+      (read) => alive && setRecords(read),
+      () => alive && setRecords(null),
+    );
+    return () => {
+      alive = false;
+    };
+  }, [projectId, running]);
+  const order = lastOrder(projectId).read();
+  return { records, order, views: records && order ? parkedBy(records, order) : [] };
+}
+
+interface ParkedBeforeProps {
+  where: Where;
+  project: OpenProject;
+  views: DecisionView[];
+}
+
+export function ParkedBefore({ where, project, views }: ParkedBeforeProps) {
+  const format = useFormat();
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const { projectId, today } = project;
+  const undo = () => {
+    setTrouble(null);
+    itemsOf(
+      where.openCalls().jira,
+      views.map(({ itemId }) => itemId),
+    ).then(
+      (items) => offerRunnerOf(projectId, today).start(items, { kind: 'undo' }, views),
+      (error: unknown) => setTrouble(troubleOf(error)),
+    );
+  };
+  const until = views[0]?.now?.until;
+  if (until === undefined) return null;
+  return (
+    <>
+      <Inline space="space.100">
+        <Text>{format.plural(text.before, views.length, { day: format.day(until) })}</Text>
+        <Button spacing="compact" onClick={undo}>
+          {format.plural(text.run.undoAll, views.length)}
+        </Button>
+        <span style={SMALL}>{text.run.undoHelp}</span>
+      </Inline>
+      {trouble ? <Failure title={text.failed} trouble={trouble} onRetry={undo} /> : null}
+    </>
+  );
+}
