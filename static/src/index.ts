@@ -9,20 +9,27 @@ import { readContext, type PageContext } from './forge/context';
 import { fill } from './format';
 import { common } from './messages/common';
 import type { SurfaceProps } from './surface';
-import { beginOpening } from './surfaces/project/gather/opening';
+import { beginOpening, type FirstOpening } from './surfaces/project/gather/opening';
 
-type Load = (context: PageContext) => Promise<ComponentType<SurfaceProps>>;
+interface Loaded {
+  surface: Promise<ComponentType<SurfaceProps>>;
+  /** What a project page has begun to ask. */
+  opening?: FirstOpening | undefined;
+}
+type Load = (context: PageContext) => Loaded;
 
-const item: Load = () => import('./surfaces/item/main').then(({ ItemSurface }) => ItemSurface);
+const item: Load = () => ({
+  surface: import('./surfaces/item/main').then(({ ItemSurface }) => ItemSurface),
+});
 
 const fetchFirstTab = (): void =>
   void import('./surfaces/project/outcome/outcome-tab').catch(() => undefined);
 
-const projectPage: Load = async ({ extension: { project }, timezone }) => {
+const projectPage: Load = ({ extension: { project }, timezone }) => {
   // What the page asks first, and the code of its first tab, are under way beside its own code.
   const begun = project && beginOpening(project.id, timezone, fetchFirstTab);
-  const { projectSurface } = await import('./surfaces/project/main');
-  return projectSurface(begun);
+  const surface = import('./surfaces/project/main');
+  return { opening: begun, surface: surface.then(({ projectSurface }) => projectSurface(begun)) };
 };
 
 // Keys are the module keys of manifest.yml.
@@ -32,8 +39,9 @@ const SURFACES: Record<string, Load> = {
   'ladder-half': item,
   'ladder-open': item,
   'ladder-page': projectPage,
-  'ladder-settings': () =>
-    import('./surfaces/settings/main').then(({ SettingsSurface }) => SettingsSurface),
+  'ladder-settings': () => ({
+    surface: import('./surfaces/settings/main').then(({ SettingsSurface }) => SettingsSurface),
+  }),
 };
 
 async function start(element: HTMLElement): Promise<void> {
@@ -51,12 +59,15 @@ async function start(element: HTMLElement): Promise<void> {
   }
   const load = SURFACES[context.moduleKey];
   if (!load) return say(fill(common.errors.unknownModule, { key: context.moduleKey }));
-  const parts = Promise.all([load(context), import('./page'), themed]).catch(() => null);
-  const found = await parts;
-  if (!found) return say(common.errors.start);
-  // The theme before the first render, so that nothing is painted in the wrong colours.
-  const [Surface, { show }] = found;
-  show(element, context, Surface);
+  try {
+    const { surface, opening } = load(context);
+    surface.catch(() => undefined); // `show` deals with it once it is there
+    // The theme before the first render, so that nothing is painted in the wrong colours.
+    const [{ show }] = await Promise.all([import('./page'), themed]);
+    await show(element, context, surface, opening);
+  } catch {
+    say(common.errors.start);
+  }
 }
 
 const element = document.getElementById('root');

@@ -1,6 +1,8 @@
 // Text of the project page.
+import { first } from './project-first';
+
 export const project = {
-  title: 'Ladder',
+  title: first.title,
   tabsLabel: 'Ladder',
   tabs: {
     outcome: 'Outcome vs output',
@@ -25,10 +27,6 @@ export const project = {
     },
     wrongAddress:
       'The days in the address could not be used: {problem} The last 180 days are shown.',
-  },
-  when: {
-    last: { one: 'Today', other: 'In the last {count} days' },
-    between: 'From {from} to {to}',
   },
   number: {
     failed: 'not counted',

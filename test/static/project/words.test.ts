@@ -5,12 +5,9 @@ import { ageInWords } from '../../../static/src/surfaces/project/age';
 import { coverageSentence } from '../../../static/src/surfaces/project/backlog/coverage-sentence';
 import { coverageOfBacklog } from '../../../static/src/surfaces/project/backlog/coverage-view';
 import type { NumberState } from '../../../static/src/surfaces/project/gather/number-state';
+import { whenPhrase } from '../../../static/src/surfaces/project/outcome/finished-line';
 import { bandRows } from '../../../static/src/surfaces/project/outcome/band-rows';
-import {
-  doneSentence,
-  firstLine,
-  whenPhrase,
-} from '../../../static/src/surfaces/project/outcome/sentence';
+import { doneSentence, firstLine } from '../../../static/src/surfaces/project/outcome/sentence';
 import { scanSentences } from '../../../static/src/surfaces/project/kill/scan-note';
 import { BANDS } from '../../../src/domain/band';
 import { openedProject } from './opened';

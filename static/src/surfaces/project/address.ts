@@ -60,6 +60,10 @@ export interface Address extends Days {
   unused: readonly Unused[];
 }
 
+/** Whether all of what was finished in the window is asked for, each item counting one. */
+export const isPlain = ({ tab, narrowing, weight }: Address): boolean =>
+  tab === 'outcome' && Object.keys(narrowing).length === 0 && weight === 'count';
+
 /** What shall change in the address; null takes a part out. */
 export type AddressChange = Partial<Days> & {
   tab?: TabName;

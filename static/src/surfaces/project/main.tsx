@@ -1,13 +1,11 @@
 // The project page.
 import { useLayoutEffect, useState, type ComponentType } from 'react';
-import { token } from '@atlaskit/tokens';
 import { dayOf } from '../../../../src/domain/days';
 import { Failure } from '../../components/failure';
-import { Stack } from '../../components/layout';
 import { useFormat } from '../../components/reader';
-import { SkeletonStack } from '../../components/skeleton';
 import { messages } from '../../messages';
 import type { SurfaceProps } from '../../surface';
+import { FirstLook, PageFrame } from './first-look';
 import { SIDE_BY_SIDE } from './gather/bounds';
 import { limitCalls } from './gather/jira-call';
 import { beginOpening, type FirstOpening } from './gather/opening';
@@ -18,7 +16,6 @@ import { useProject } from './use-project';
 import { useStreams } from './use-streams';
 
 const text = messages.project;
-const PLACEHOLDERS = ['32px', '40px', '420px', '160px'] as const;
 
 interface ProjectPageProps {
   project: { id: string; key: string };
@@ -46,31 +43,29 @@ function ProjectPage({ project, begun }: ProjectPageProps) {
     if (tab !== undefined) preloadTab(tab);
   }, [tab]);
   return (
-    <div className="lp-page" style={{ padding: token('space.300') }}>
-      <Stack space="space.100">
-        <h1 style={{ font: token('font.heading.large'), margin: 0 }}>{text.title}</h1>
-        {state.kind === 'failed' ? (
-          <Failure title={text.failed} trouble={state.trouble} onRetry={retry} />
-        ) : null}
-        {state.kind === 'loading' || (state.kind === 'ready' && !address) ? (
-          <SkeletonStack heights={PLACEHOLDERS} />
-        ) : null}
-        {state.kind === 'ready' && address ? (
-          <ProjectTabs
-            opened={state.opened}
-            openCalls={openCalls}
-            projectId={project.id}
-            projectKey={project.key}
-            zone={zone}
-            address={address}
-            today={today}
-            now={now}
-            change={change}
-            streams={streams}
-          />
-        ) : null}
-      </Stack>
-    </div>
+    <PageFrame>
+      {state.kind === 'failed' ? (
+        <Failure title={text.failed} trouble={state.trouble} onRetry={retry} />
+      ) : null}
+      {state.kind === 'loading' || (state.kind === 'ready' && !address) ? (
+        <FirstLook finished={first.finished.known()} />
+      ) : null}
+      {state.kind === 'ready' && address ? (
+        <ProjectTabs
+          opened={state.opened}
+          openCalls={openCalls}
+          projectId={project.id}
+          projectKey={project.key}
+          zone={zone}
+          address={address}
+          today={today}
+          now={now}
+          change={change}
+          streams={streams}
+          firstFinished={first.finished.known()}
+        />
+      ) : null}
+    </PageFrame>
   );
 }
 

@@ -7,6 +7,7 @@ import { adjustBacklog } from './backlog/adjust';
 import { useBacklogTab } from './backlog/use-backlog-tab';
 import type { Calls } from './gather/jira-call';
 import type { BacklogName } from './gather/names';
+import type { FirstFinished } from './gather/opening';
 import { NumberLink } from './number-link';
 import { PARTS } from './parts';
 import { backlogSearches } from './searches';
@@ -31,6 +32,8 @@ interface ProjectTabsProps {
   change: (to: AddressChange) => void;
   /** Null while they are read. */
   streams: StreamList | null;
+  /** What was finished in the window that the page opens with; null where that is not known. */
+  firstFinished: FirstFinished | null;
 }
 
 export function ProjectTabs(props: ProjectTabsProps) {
@@ -50,6 +53,7 @@ export function ProjectTabs(props: ProjectTabsProps) {
     address,
     types,
     streams: props.streams,
+    firstFinished: props.firstFinished,
     wanted: visited.includes('outcome'),
   });
   // What was said on other tabs is counted when the numbers are looked at again, and only then.

@@ -1,5 +1,5 @@
 // What the first tab asks of Jira for its numbers, before the page is there to ask it.
-import type { Address } from '../address';
+import { isPlain, type Address } from '../address';
 import type { Ahead } from './ahead';
 import { askFinished } from './finished';
 import { readParents } from './parents';
@@ -11,20 +11,18 @@ interface Place {
   zone: string;
 }
 
-/** Whether the address asks for what the first numbers are made of, and for nothing else. */
-const isPlain = ({ tab, narrowing, weight }: Address): boolean =>
-  tab === 'outcome' && Object.keys(narrowing).length === 0 && weight === 'count';
-
-/** Asks ahead of the page. Rejects when one of the questions fails; the page asks it again then. */
+/**
+ * Asks ahead of the page; what fails the page asks again. Gives what was finished in the window, null
+ * where the address asks for something else. Rejects where Jira can't count it.
+ */
 export async function askFirst(
   early: Ahead,
   { projectId, zone }: Place,
   { aboveTypeIds, standardTypeIds }: SiteTypes,
   address: Address,
-): Promise<void> {
-  const asked: Promise<unknown>[] = [readParents(early.ahead, { projectId, zone, aboveTypeIds })];
+): Promise<number | null> {
+  readParents(early.ahead, { projectId, zone, aboveTypeIds }).catch(() => undefined);
   const { from, to } = address;
-  if (isPlain(address))
-    asked.push(askFinished(early, { projectId, zone, days: { from, to }, standardTypeIds }));
-  await Promise.all(asked);
+  if (!isPlain(address)) return null;
+  return askFinished(early, { projectId, zone, days: { from, to }, standardTypeIds });
 }

@@ -27,6 +27,10 @@ export function valueOfNumber(state: NumberState | undefined): number | null {
 export const hasBegun = (state: NumberState | undefined): boolean =>
   state?.kind === 'failed' || state?.kind === 'left-out' || valueOfNumber(state) !== null;
 
+/** Whether the number is on its way, or not even asked for. */
+export const isCounting = (state: NumberState | undefined): boolean =>
+  state === undefined || state.kind === 'counting';
+
 /** Whether the number is final. */
 export const isKnown = (
   state: NumberState | undefined,

@@ -1,7 +1,8 @@
 // What a project page asks before anything else. It needs the project's id alone, so that it is under
 // way while the page's own code is still fetched: nothing here may lead to that code.
 import type { OpenProject } from '../../../../../src/contract/procedures';
-import { dayOf } from '../../../../../src/domain/days';
+import { dayOf, type Day } from '../../../../../src/domain/days';
+import type { DaySpan } from '../../../../../src/domain/periods';
 import type { Named } from '../../../../../src/domain/rules';
 import { call, jira, pageHistory, type PageHistory } from '../../../forge';
 import { readAddress } from '../address';
@@ -25,12 +26,26 @@ export function openingOf(ask: JiraCall, projectId: string): Opening {
   return { project, types, site: readSite(ask, projectId, types) };
 }
 
+/** What was finished in the window that a page opens with. */
+export interface FirstFinished extends DaySpan {
+  /** The viewer's day when it was asked. */
+  today: Day;
+  /** Undelivered items too, as Jira counts them. */
+  value: number;
+}
+
 export interface FirstOpening extends Opening {
   /** The moment at which the page was opened, in milliseconds. */
   now: number;
   history: Promise<PageHistory>;
   /** Null where the page opens at another tab than the first, which alone needs them at once. */
   components: Promise<Named[] | null>;
+  finished: {
+    /** Null where the page opens with something else, or where Jira does not say. */
+    soon: Promise<FirstFinished | null>;
+    /** The same without waiting; null until it is there. */
+    known: () => FirstFinished | null;
+  };
   /** Jira, with what was asked of it ahead of the page. */
   early: Ahead;
 }
@@ -54,14 +69,18 @@ export function beginOpening(
     // The browser takes its time over the first day of a zone: only when all is asked that needs none.
     .then((search) => {
       const zone = safeZone(timeZone);
-      return { zone, ...readAddress(search, dayOf(now, zone)) };
+      const today = dayOf(now, zone);
+      return { zone, today, ...readAddress(search, today) };
     });
   // The first numbers rest on the types and the address alone; goals and parents only sort them.
-  Promise.all([import('./first-questions'), opening.types, address])
-    .then(([{ askFirst }, types, { zone, ...asked }]) =>
-      askFirst(early, { projectId, zone }, types, asked),
-    )
-    .catch(() => undefined);
+  let known: FirstFinished | null = null;
+  const soon = Promise.all([import('./first-questions'), opening.types, address])
+    .then(async ([{ askFirst }, types, { zone, today, ...asked }]) => {
+      const value = await askFirst(early, { projectId, zone }, types, asked);
+      const { from, to, view } = asked;
+      return (known = value === null || view !== null ? null : { from, to, today, value });
+    })
+    .catch(() => null);
   const components = address.then(({ tab }) => {
     if (tab !== 'outcome') return null;
     fetchTab();
@@ -70,5 +89,6 @@ export function beginOpening(
   // Whoever takes a part deals with its failure; until then nobody listens.
   const { project, types, site } = opening;
   for (const part of [project, types, site, history, components]) part.catch(() => undefined);
-  return { ...opening, now, history, components, early };
+  const finished = { soon, known: () => known };
+  return { ...opening, now, history, components, finished, early };
 }

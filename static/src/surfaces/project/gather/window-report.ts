@@ -19,6 +19,8 @@ import { createWindowCounts, type Part, type WindowCounts } from './window-count
 export interface WindowReport {
   mode: 'listed' | 'counted' | null;
   numbers: Numbers<WindowName>;
+  /** What was finished, undelivered ones too, as Jira counts it; null until it has. */
+  finished: number | null;
   /** Items read so far, and how many there are roughly; null when nothing is being read. */
   reading: { done: number; of: number } | null;
   /** What was finished, undelivered ones too; null until all of it is listed, and where it is counted. */
@@ -30,6 +32,7 @@ export interface WindowReport {
 export const EMPTY_REPORT: WindowReport = {
   mode: null,
   numbers: {},
+  finished: null,
   reading: null,
   items: null,
   effort: null,
@@ -87,18 +90,19 @@ export function createReport(options: ReportOptions): RunningReport {
 
   const items: ListedItem[] = [];
   const seen = new Set<string>();
-  let expected = 0;
+  let finished: number | null = null;
   let pending: string[] = [];
   let points: readonly string[] = [];
   let counts: WindowCounts | null = null;
   const wanted = new Set<Part>();
 
-  const show = (more: Partial<WindowReport>): void => onChange({ ...EMPTY_REPORT, ...more });
+  const show = (more: Partial<WindowReport>): void =>
+    onChange({ ...EMPTY_REPORT, finished, ...more });
   const showSoFar = (): void =>
     show({
       mode: 'listed',
       numbers: tally.numbers((soFar) => ({ kind: 'counting', soFar })),
-      reading: { done: items.length, of: Math.max(expected, items.length) },
+      reading: { done: items.length, of: Math.max(finished ?? 0, items.length) },
       effort: tally.effort(),
     });
 
@@ -148,8 +152,9 @@ export function createReport(options: ReportOptions): RunningReport {
 
   const start = async (): Promise<void> => {
     show({ numbers: everyName(COUNTING) });
+    let expected: number;
     try {
-      expected = (await countSum(jira, searches(windowFor(question)), 0)).value;
+      expected = finished = (await countSum(jira, searches(windowFor(question)), 0)).value;
     } catch {
       show({ numbers: everyName({ kind: 'failed' }) });
       return;

@@ -9,20 +9,12 @@ import { messages } from '../../../messages';
 import type { Numbers } from '../gather/counts';
 import type { EffortUnit } from '../gather/effort';
 import type { WindowName } from '../gather/names';
-import { isKnown } from '../gather/number-state';
+import { isCounting, isKnown } from '../gather/number-state';
 import { rich } from '../rich';
+import { FinishedLine, FIRST_LINE } from './finished-line';
 import { firstLine } from './sentence';
 
 const text = messages.project.outcome;
-
-const sentence: CSSProperties = {
-  font: token('font.heading.medium'),
-  fontWeight: token('font.weight.regular'),
-  lineHeight: '30px',
-  color: token('color.text'),
-  margin: 0,
-  flex: '3 1 320px',
-};
 
 const large: CSSProperties = {
   font: token('font.heading.xxlarge'),
@@ -40,6 +32,8 @@ export interface Look {
 interface HeadlineProps {
   numbers: Numbers<WindowName>;
   when: string;
+  /** What was finished, undelivered items too; null until it is counted. */
+  finished: number | null;
   withGoals: boolean;
   /** What is added up; null where items count one each. */
   unit: EffortUnit | null;
@@ -65,17 +59,22 @@ function Ratio({ numbers }: { numbers: Numbers<WindowName> }) {
   );
 }
 
-export function Headline({ numbers, when, withGoals, unit, number }: HeadlineProps) {
+export function Headline(props: HeadlineProps) {
+  const { numbers, when, finished, withGoals, unit, number } = props;
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: token('space.300') }}>
-      <p style={sentence}>
-        {rich(firstLine(numbers, when, { withGoals, unit }), {
-          output: number('output', { strong: true }),
-          aimed: number('aimed', { strong: true, first: true }),
-          before: number('aimedBefore', { strong: true }),
-          moved: number('band.moved', { strong: true, first: true }),
-        })}
-      </p>
+      {finished !== null && isCounting(numbers.output) ? (
+        <FinishedLine finished={finished} when={when} />
+      ) : (
+        <p style={FIRST_LINE}>
+          {rich(firstLine(numbers, when, { withGoals, unit }), {
+            output: number('output', { strong: true }),
+            aimed: number('aimed', { strong: true, first: true }),
+            before: number('aimedBefore', { strong: true }),
+            moved: number('band.moved', { strong: true, first: true }),
+          })}
+        </p>
+      )}
       <div style={{ flex: '1 0 200px', minHeight: '64px' }}>
         <div style={{ font: token('font.body.small'), color: token('color.text.subtle') }}>
           {isKnown(numbers.output) && numbers.output.about ? text.ratioAbout : text.ratio}

@@ -30,7 +30,8 @@ import { FilterRow, NO_FILTERS, type FilterChoices } from './filter-row';
 import { FirstUse } from './first-use';
 import { Headline, type Look } from './headline';
 import { Notes } from './notes';
-import { doneSentence, whenPhrase } from './sentence';
+import { whenPhrase } from './finished-line';
+import { doneSentence } from './sentence';
 import type { OutcomeModel } from './use-outcome';
 import { useProgress } from './use-progress';
 import { Words } from './words';
@@ -187,6 +188,7 @@ export function OutcomeTab(props: OutcomeTabProps) {
           <Headline
             numbers={numbers}
             when={whenPhrase({ from, to }, today, format)}
+            finished={model.finished}
             withGoals={project.goals.length > 0}
             unit={unit}
             number={number}

@@ -15,7 +15,8 @@ import { isKnown, valueOfNumber, type NumberState } from '../gather/number-state
 import { goalsOfWindow } from '../goals/goal-list';
 import { goalReports, readingsOfTime, type GoalReport } from './goal-report';
 import type { OutcomeTabProps } from './outcome-tab';
-import { firstLine, whenPhrase } from './sentence';
+import { whenPhrase } from './finished-line';
+import { firstLine } from './sentence';
 import { rich } from '../rich';
 import { unaimedResults } from './unaimed-results';
 import { useEstimatedItems } from './use-estimated-items';

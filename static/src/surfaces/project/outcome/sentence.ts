@@ -1,21 +1,12 @@
 // The first line of the page and what follows from it, as text with places for linked numbers.
 import { fill, type Format, type PluralForms } from '../../../format';
 import { messages } from '../../../messages';
-import { lengthOf, type Days } from '../address';
 import { isKnown, valueOfNumber, type NumberState } from '../gather/number-state';
 import type { Numbers } from '../gather/counts';
 import type { EffortUnit } from '../gather/effort';
 import type { WindowName } from '../gather/names';
-import type { Day } from '../../../../../src/domain/days';
 
 const text = messages.project;
-
-/** "In the last 180 days", or "From 1 Jul 2026 to 30 Sep 2026" for a time that is over. */
-export function whenPhrase(days: Days, today: Day, format: Format): string {
-  return days.to === today
-    ? format.plural(text.when.last, lengthOf(days))
-    : fill(text.when.between, { from: format.day(days.from), to: format.day(days.to) });
-}
 
 /** The form of a message for a number that may still be unknown. */
 export const formFor = (forms: PluralForms, state: NumberState | undefined): string =>

@@ -6,7 +6,8 @@ import type { BetState } from '../../../../../src/domain/bets';
 import type { Filter, Stream } from '../../../../../src/domain/filter';
 import { NO_STREAM } from '../../../../../src/domain/filter';
 import type { Named } from '../../../../../src/domain/rules';
-import { knownNarrowing, type Address } from '../address';
+import { isPlain, knownNarrowing, type Address } from '../address';
+import type { FirstFinished } from '../gather/opening';
 import type { Question } from '../gather/names';
 import { hasBegun } from '../gather/number-state';
 import type { StreamList } from '../use-streams';
@@ -21,12 +22,14 @@ interface Options {
   types: readonly Named[];
   /** Null while they are read. */
   streams: StreamList | null;
+  /** What was finished in the window of the first question, known before it is asked. */
+  firstFinished: FirstFinished | null;
   wanted: boolean;
 }
 
 /** The numbers start once the streams are known: each is a row, and one may be the filter. */
 export function useOutcome(where: Where, options: Options) {
-  const { project, address, types, streams: list, wanted } = options;
+  const { project, address, types, streams: list, firstFinished, wanted } = options;
   const { from, to, weight } = address;
   const streams = list?.streams ?? NO_STREAMS;
   const { goals } = project;
@@ -55,6 +58,9 @@ export function useOutcome(where: Where, options: Options) {
   // For good: what has come to stand beside the numbers stays when another window is counted.
   const [begun, setBegun] = useState(false);
   if (!begun && hasBegun(report.numbers.output)) setBegun(true);
+  // Until the first report has counted it again.
+  const isFirst =
+    !begun && firstFinished?.from === from && firstFinished.to === to && isPlain(address);
   const search = useMemo(() => windowSearch(question, projectId), [question, projectId]);
   return {
     question,
@@ -62,6 +68,8 @@ export function useOutcome(where: Where, options: Options) {
     report,
     /** Whether the first number has been there: nothing else is fetched or counted before it. */
     begun,
+    /** What was finished, undelivered items too; null until it is counted. */
+    finished: report.finished ?? (isFirst ? firstFinished.value : null),
     retry,
     ask,
     narrowing,

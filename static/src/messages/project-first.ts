@@ -1,0 +1,13 @@
+// Text of the project page that stands there before the page's own code does.
+export const first = {
+  title: 'Ladder',
+  when: {
+    last: { one: 'Today', other: 'In the last {count} days' },
+    between: 'From {from} to {to}',
+  },
+  finished: {
+    one: '{when} {finished} item was finished.',
+    other: '{when} {finished} items were finished.',
+  },
+  finishedAbout: '{when} about {finished} items were finished.',
+} as const;
