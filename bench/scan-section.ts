@@ -2,7 +2,7 @@
 import { costOfScan, type ScanCost } from './scan';
 import { costLines, growthOf, promisesOf, type Promised } from './scan-report';
 
-/** Listing a larger project takes a quarter of an hour and says nothing new. */
+/** Listing a larger project takes long and says nothing new: it grows with the items. */
 const MOST_LISTED = 100_000;
 
 /** Prints the cost for each size; false when a promise was broken. */

@@ -46,8 +46,10 @@ async function suspects<V extends string>(
 ): Promise<ReadonlySet<V>> {
   const found = new Set<V>();
   for (const value of values) {
-    const counted = await ports.backlog.count(projectId, clause(value));
-    if (counted !== stored(value)) found.add(value);
+    const kept = stored(value);
+    // Nothing stored is nothing to look at, whatever search counts.
+    if (kept === 0) continue;
+    if ((await ports.backlog.count(projectId, clause(value))) !== kept) found.add(value);
   }
   return found;
 }
