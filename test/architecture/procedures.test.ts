@@ -29,8 +29,8 @@ test.each(named)('%s is offered on a surface', (_name, { surfaces }) => {
   expect(new Set(surfaces).size).toBe(surfaces.length);
 });
 
-/** Offered where its number stands: "not written to Jira: n" is on the page. */
-const BESIDE_ITS_NUMBER = ['results.repair'];
+/** Offered where its number stands: "not written to Jira: n" and the last look are on the page. */
+const BESIDE_ITS_NUMBER = ['results.repair', 'scan.now'];
 
 test('what only admins may do is offered in the settings alone', () => {
   const leaks = named.filter(

@@ -75,9 +75,7 @@ const anyHistory = fc.record({
     fc.record({
       decided: anyDecided,
       ended: fc.option(
-        fc
-          .constantFrom('woken', 'reopened', 'undone', 'replaced')
-          .map((how) => ended(how as Ended['how'])),
+        fc.constantFrom('woken', 'reopened', 'undone', 'replaced').map((how) => ended(how)),
       ),
     }),
     { maxLength: 4 },

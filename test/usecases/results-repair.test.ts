@@ -7,7 +7,7 @@ import { addGoal, answerFor, issue, PROJECT, startLoop, STATUS, type Loop } from
 import { appPorts } from './app-ports';
 
 const DONE = { statusId: STATUS.done, resolutionId: '1' };
-const NUMBERS = [1, 2, 21, 22];
+const NUMBERS = [1, 2, 3, 21, 22];
 const id = (number: number) => String(10_000 + number);
 const READ_ONLY = { 'jira.issue.editable': 'false' };
 
@@ -85,4 +85,24 @@ test('a repair goes on from call to call, item after item, and says how many are
     next: null,
     remaining: 0,
   });
+});
+
+test('what somebody wrote over a result on the item is mended when the item is looked at', async () => {
+  await give({});
+  const path = `/issue/${itemId}/properties/ladder-result`;
+  const shown = async () =>
+    ((await loop.rest('dev', 'GET', path)).json as { value: unknown }).value;
+  const before = await shown();
+  for (const junk of ['<b>junk', { v: 1, result: 'flat', evidence: 'judged', at: '2026-01-01' }]) {
+    await loop.rest('dev', 'PUT', path, junk);
+    expect(await shown()).toEqual(junk);
+    const opened = await loop.call('viewer', 'item.open', { itemId });
+    expect(opened.result?.given?.result).toBe('moved');
+    expect(await shown()).toEqual(before);
+  }
+  // What a later version wrote is not this one's to judge.
+  const newer = { v: 2, result: 'moved' };
+  await loop.rest('dev', 'PUT', path, newer);
+  await loop.call('viewer', 'item.open', { itemId });
+  expect(await shown()).toEqual(newer);
 });

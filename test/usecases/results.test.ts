@@ -238,21 +238,3 @@ test('what is open, deleted or hidden takes no result and no date, in words that
     expect(await refused(itemId)).toEqual(missing);
   }
 });
-
-test('what somebody wrote over a result on the item is mended when the item is looked at', async () => {
-  await give({});
-  const before = await shown();
-  const path = `/issue/${itemId}/properties/ladder-result`;
-  for (const junk of ['<b>junk', { v: 1, result: 'flat', evidence: 'judged', at: '2026-01-01' }]) {
-    await loop.rest('dev', 'PUT', path, junk);
-    expect(await shown()).toEqual(junk);
-    const opened = await loop.call('viewer', 'item.open', { itemId });
-    expect(opened.result?.given?.result).toBe('moved');
-    expect(await shown()).toEqual(before);
-  }
-  // What a later version wrote is not this one's to judge.
-  const newer = { v: 2, result: 'moved' };
-  await loop.rest('dev', 'PUT', path, newer);
-  await loop.call('viewer', 'item.open', { itemId });
-  expect(await shown()).toEqual(newer);
-});

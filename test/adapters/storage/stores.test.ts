@@ -2,12 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { forgeDriver } from '../../../src/adapters/storage/forge-driver';
 import { ENTITIES, keys } from '../../../src/adapters/storage/keys';
-import {
-  answerRevisions,
-  readings,
-  settingsStore,
-  snapshots,
-} from '../../../src/adapters/storage/stores';
+import { answerRevisions, readings, settingsStore } from '../../../src/adapters/storage/stores';
 import { readingRecord } from '../../../src/adapters/storage/records';
 import { DEFAULT_RULES } from '../../../src/domain/rules';
 import type { AnswerRevision } from '../../../src/ports';
