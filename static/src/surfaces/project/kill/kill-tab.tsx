@@ -28,8 +28,8 @@ import { MendedNote } from './fix/mended-note';
 import { ForumHead } from './forum-head';
 import { LingeringParents } from './lingering/lingering-parents';
 import { KillMeeting } from './meeting/meeting';
+import { DecisionLog, LOG_VIEWS, LogLinks } from './log/decision-log';
 import { FirstRunOffer } from './offer/first-run-offer';
-import { KILL_PARTS } from './kill-parts';
 import { RestPart } from './rest-part';
 import { ScanNote } from './scan-note';
 import { useKill, type KillModel } from './use-kill';
@@ -186,6 +186,18 @@ export function KillTab(props: KillTabProps) {
       onRecorded={model.takeRecord}
     />
   );
+  const logView = LOG_VIEWS.find((name) => name === address.view);
+  if (logView)
+    return (
+      <DecisionLog
+        project={project}
+        projectKey={projectKey}
+        where={where}
+        view={logView}
+        change={(view) => address.change({ view })}
+        onRecorded={model.takeRecord}
+      />
+    );
   if (address.view === 'meeting')
     return (
       <KillMeeting
@@ -200,6 +212,7 @@ export function KillTab(props: KillTabProps) {
     <Stack space="space.200">
       <LiveRegion text={model.said} />
       <Lead {...props} onScanned={model.candidates.again} />
+      <LogLinks view={null} change={(view) => address.change({ view })} />
       <ForumHead model={model} project={project} projectKey={projectKey} where={where} />
       <FirstRunOffer where={where} project={project} onChanged={model.candidates.again} />
       <DraftPart model={model} />
@@ -211,7 +224,6 @@ export function KillTab(props: KillTabProps) {
         where={where}
         onMeet={() => address.change({ view: 'meeting' })}
       />
-      <KILL_PARTS.lingering where={where} now={now} />
       <LingeringParents where={where} now={now} />
     </Stack>
   );
