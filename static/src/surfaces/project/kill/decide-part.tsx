@@ -84,7 +84,7 @@ export function AskedForm(props: DecideProps & { onLeave: () => void; onDecided:
         onCancel={onLeave}
       />
       {model.draft.isFull && !model.entryOf(id) ? (
-        <Text as="p">{fill(text.form.full, { count: model.open.length })}</Text>
+        <Text as="p">{fill(text.form.full, { count: model.draft.entries.length })}</Text>
       ) : null}
     </>
   );

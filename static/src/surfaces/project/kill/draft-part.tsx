@@ -40,7 +40,7 @@ function Line({ entry, model }: { entry: DraftEntry; model: KillModel }) {
         </ItemLink>
       </span>
       <span style={{ flex: '3 1 240px', minWidth: 0, overflowWrap: 'anywhere' }}>
-        <Text weight="medium">{saidWords(decision, format)}</Text> <span>{decision.reason}</span>
+        <Text weight="medium">{saidWords(decision, format)}</Text>: {decision.reason}
       </span>
       <Button
         spacing="compact"
@@ -73,7 +73,7 @@ export function DraftState({ model }: { model: KillModel }) {
 export function DraftPart({ model }: { model: KillModel }) {
   const format = useFormat();
   const root = useRef<HTMLDivElement>(null);
-  const { open, draft } = model;
+  const { waiting: open, draft } = model;
   const count = useRef(open.length);
   // The pressed button goes with its line: the next one takes the focus.
   useEffect(() => {

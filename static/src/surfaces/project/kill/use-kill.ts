@@ -30,8 +30,8 @@ export interface KillModel {
   candidates: Candidates;
   parts: AgendaParts;
   draft: DecisionDraft;
-  /** Of the draft, what is not applied. */
-  open: readonly DraftEntry[];
+  /** Of the draft, what was not tried to be applied. */
+  waiting: readonly DraftEntry[];
   presets: readonly DatePreset[];
   /** Whose form is open, and for what. */
   asked: { id: string; choice: Choice } | null;
@@ -95,6 +95,7 @@ export function useKill(where: Where, project: OpenProject, now: number): KillMo
     [list],
   );
   const presets = useMemo(() => datePresets(today, rules.forum), [today, rules.forum]);
+  const waiting = useMemo(() => entries.filter(({ state }) => state === 'open'), [entries]);
   const entryFor = (itemId: string): DraftEntry | undefined =>
     open.find((entry) => entry.itemId === itemId);
   const revOf = (itemId: string): number => records.get(itemId)?.rev ?? 0;
@@ -111,7 +112,7 @@ export function useKill(where: Where, project: OpenProject, now: number): KillMo
     candidates,
     parts,
     draft,
-    open,
+    waiting,
     presets,
     asked,
     ask: (id, choice) => setAsked({ id, choice }),

@@ -4,6 +4,7 @@ import type { DecisionView } from '../../../../../../src/contract/decision-proce
 import { Button } from '../../../../components/button';
 import { Failure, troubleOf, type Trouble } from '../../../../components/failure';
 import { Inline, Stack, Text } from '../../../../components/layout';
+import { LiveRegion } from '../../../../components/live-region';
 import { Notice } from '../../../../components/notice';
 import { ItemLink } from '../../../../components/text-link';
 import { fill } from '../../../../format';
@@ -43,7 +44,16 @@ export function MendedNote({ mended, where, onRecorded }: MendedNoteProps) {
     }
   };
   return (
-    <div role="status">
+    <div>
+      <LiveRegion
+        text={
+          state === 'undone' && reworded
+            ? fill(kill.reword.undone, { summary: reworded.from })
+            : state === 'left'
+              ? kill.reword.left
+              : ''
+        }
+      />
       <Notice>
         <Stack space="space.075">
           <Text as="p">
