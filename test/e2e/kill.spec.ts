@@ -105,4 +105,18 @@ test('nine are decided by keyboard, one is undone, one fails and is tried again,
   const [newest] = closed.changelog.histories;
   expect(newest?.author?.displayName).toBe(closed.fields.comment.comments[0]?.author.displayName);
   expect(newest?.items.map(({ field }) => field)).toContain('status');
+  // The record knows it, and takes it back: Jira has the item where it was.
+  await page.getByRole('button', { name: 'Decided', exact: true }).click();
+  await expect(page.getByRole('table', { name: 'Decided' })).toContainText(key);
+  await page.getByLabel('Decision', { exact: true }).selectOption('Kill');
+  await expect(page.getByRole('table', { name: 'Decided' }).getByRole('row')).toHaveCount(5);
+  expect(await accessibilityProblems(story.page)).toEqual([]);
+  await page.getByRole('button', { name: `Take ${key} back` }).click();
+  const back = page.getByRole('region', { name: 'Taking back 1 decision' });
+  await expect(back.getByText('Taken back')).toBeVisible({ timeout: 30_000 });
+  expect((await read(story, key)).fields.status.statusCategory.key).not.toBe('done');
+  await page.getByRole('button', { name: 'Who did what' }).click();
+  await expect(page.getByRole('table', { name: 'Who did what' })).toContainText(
+    'Decision taken back',
+  );
 });

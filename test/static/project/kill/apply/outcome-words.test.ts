@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { ApplyOutcome } from '../../../../../src/usecases/applying/outcome';
+import type { ApplyOutcome, RefusedWhy } from '../../../../../src/usecases/applying/outcome';
 import { isAppliedAlready } from '../../../../../static/src/surfaces/project/kill/apply/come-back';
 import {
   entryAfter,
@@ -30,7 +30,8 @@ test('what changed, what the transition needs and what Jira says is told by name
   expect(outcomeWords({ kind: 'changed', changed: ['closed', 'answer'] })).toBe(
     'Nothing was done: it is closed, somebody answered it.',
   );
-  const needs = { kind: 'needs', fields: ['Components', 'Team'], to: 'Done' } as const;
+  const fields = ['Components', 'Team'];
+  const needs: RefusedWhy = { kind: 'needs', fields, to: 'Done' };
   expect(whyWords(needs)).toBe(
     'The way to Done needs more: Components, Team. Close it in Jira by hand.',
   );
