@@ -67,6 +67,11 @@ function site({ results, decisions, items, movedTo }: Site, refused = false) {
         [...items.values()].filter(
           (item) => (movedTo.get(item.id) ?? '1') === projectId && holds(clause, item, 0),
         ).length,
+      async *pages(projectId: string, clause: Parameters<typeof holds>[0]) {
+        yield [...items.values()].filter(
+          (item) => (movedTo.get(item.id) ?? '1') === projectId && holds(clause, item, 0),
+        );
+      },
       item: async (itemId: string) => {
         looked.push(itemId);
         const facts = items.get(itemId);
@@ -168,6 +173,28 @@ test('records of deleted and moved items cost some looks a night, never all of t
     for (const itemId of looked) seen.add(itemId);
   }
   expect(seen.size).toBe(600);
+});
+
+test('what only items claim is taken away the same night, and what came with an item stays', async () => {
+  const state = shownSite(9);
+  const forged = anItem({
+    id: '30000',
+    decision: value({ decision: 'kept', until: '2099-01-01' }),
+    result: value({ ...RESULT, result: 'flat' }),
+  });
+  const parked = anItem({ id: '30001', decision: value({ ...DECISION, until: '2099-01-01' }) });
+  for (const item of [forged, parked]) state.items.set(item.id, item);
+  expect(await compareShown(site(state).ports, '1', TODAY)).toBe(3);
+  expect(state.items.get('30000')).toMatchObject({ decision: none, result: none });
+  expect(state.items.get('30001')?.decision).toEqual(none);
+  expect(await compareShown(site(state).ports, '1', TODAY)).toBe(0);
+
+  // Its record names the project that it came from.
+  const { ports } = site(state);
+  const decisions = { ...ports.decisions, ofProject: async () => [] };
+  expect(await compareShown({ ...ports, decisions }, '1', TODAY)).toBe(0);
+  const [first = ''] = state.decisions.keys();
+  expect(state.items.get(first)?.decision).toEqual(value(DECISION));
 });
 
 test('what storage has not shown yet, and what a later version wrote, is no difference', async () => {

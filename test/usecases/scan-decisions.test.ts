@@ -105,11 +105,16 @@ test('what only a property claims is taken away, what it hides is shown again, b
   await decide(2, { until: '2026-08-01' });
   await forge(1, { decision: 'killed' });
   await forge(2, { decision: 'kept', until: '2030-01-01' });
+  await forge(3, { decision: 'parked', until: '2099-01-01' });
   await night('2026-06-11T02:05:00Z');
   expect(await shown(1)).toBeUndefined();
   expect(await shown(2)).toMatchObject({ decision: 'parked', until: '2026-08-01' });
   const { scan } = await loop.call('viewer', 'project.open', { projectId: PROJECT });
   expect(scan.differ).toBe(1);
+  // It stood for the one that said something else, and is one too many now.
+  await night('2026-06-12T02:05:00Z');
+  expect(await shown(3)).toBeUndefined();
+  expect(await shown(2)).toMatchObject({ decision: 'parked' });
 });
 
 test('a kill whose page was closed is recorded at night as its decider’s, once it was made', async () => {

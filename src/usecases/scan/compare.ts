@@ -2,12 +2,13 @@
 // every item is looked at once in four weeks, and on a night on which search counts another number of
 // items with a value than storage, some more of those. An item that was deleted keeps its record, so
 // that the numbers may differ for good; that is why these are few.
-import { is, type Clause } from '../../domain/clause';
+import { is, or, type Clause } from '../../domain/clause';
 import { DAY_MS, type Day } from '../../domain/days';
-import type { ItemFacts } from '../../domain/item';
+import { valueOf as valueRead, type ItemFacts } from '../../domain/item';
 import type { Ports, StoredDecision, StoredResult } from '../../ports';
 import { isDecisionOverwritten, propertyOf, showDecision } from '../keep-decision';
 import { isOverwritten, showResult } from '../keep-result';
+import { claimants, takeAway } from './claims';
 
 /** Nights in which every item has its turn. */
 const SLICES = 28;
@@ -36,22 +37,35 @@ function chosen<T extends { itemId: string }>(
   ];
 }
 
-/** Values of which search counts another number than storage. */
-async function suspects<V extends string>(
+interface Counted<V> {
+  /** Values of which search counts another number than storage. */
+  odd: ReadonlySet<V>;
+  /** Conditions of those of which it counts more. */
+  claims: Clause[];
+}
+
+async function countValues<V extends string>(
   ports: Ports,
   projectId: string,
   values: readonly V[],
   clause: (value: V) => Clause,
   stored: (value: V) => number,
-): Promise<ReadonlySet<V>> {
-  const found = new Set<V>();
-  for (const value of values) {
-    const kept = stored(value);
-    // Nothing stored is nothing to look at, whatever search counts.
-    if (kept === 0) continue;
-    if ((await ports.backlog.count(projectId, clause(value))) !== kept) found.add(value);
+): Promise<Counted<V>> {
+  const odd = new Set<V>();
+  const claims: Clause[] = [];
+  // What storage holds none of is counted together: usually there is none.
+  const none = values.filter((value) => stored(value) === 0);
+  if (none.length > 0) {
+    const any = or(...none.map(clause));
+    if ((await ports.backlog.count(projectId, any)) > 0) claims.push(any);
   }
-  return found;
+  for (const value of values) {
+    if (none.includes(value)) continue;
+    const counted = await ports.backlog.count(projectId, clause(value));
+    if (counted !== stored(value)) odd.add(value);
+    if (counted > stored(value)) claims.push(clause(value));
+  }
+  return { odd, claims };
 }
 
 interface Look {
@@ -69,7 +83,7 @@ async function itemIn(ports: Ports, projectId: string, itemId: string): Promise<
 async function resultLooks(ports: Ports, projectId: string, today: Day): Promise<Look[]> {
   const all = await ports.results.ofProject(projectId, 'all');
   const valueOf = ({ kept }: StoredResult) => (kept.written ? kept.given?.result : undefined);
-  const odd = await suspects(
+  const { odd, claims } = await countValues(
     ports,
     projectId,
     RESULTS,
@@ -80,7 +94,7 @@ async function resultLooks(ports: Ports, projectId: string, today: Day): Promise
     const value = valueOf(one);
     return value !== undefined && odd.has(value);
   };
-  return chosen(all, isSuspect, today).map(({ itemId }) => ({
+  const looks = chosen(all, isSuspect, today).map(({ itemId }) => ({
     itemId,
     async mend() {
       const kept = await ports.results.read(itemId);
@@ -90,13 +104,28 @@ async function resultLooks(ports: Ports, projectId: string, today: Day): Promise
       return true;
     },
   }));
+  const stored = new Map(all.map((one) => [one.itemId, valueOf(one)]));
+  const isBorneOut = ({ id, result }: ItemFacts) =>
+    stored.get(id) === valueRead(result)?.result || looks.some(({ itemId }) => itemId === id);
+  const claimed = (await claimants(ports, projectId, claims, isBorneOut)).map((itemId) => ({
+    itemId,
+    async mend() {
+      const item = await itemIn(ports, projectId, itemId);
+      if (!item || item.result.kind === 'none' || item.result.kind === 'newer') return false;
+      const kept = await ports.results.read(itemId);
+      if (!kept) return takeAway(ports, itemId, () => ports.items.writeResult(itemId, null));
+      await showResult(ports, { itemId, projectId }, { ...kept, written: false }, 'night');
+      return isOverwritten(kept, item.result);
+    },
+  }));
+  return [...looks, ...claimed];
 }
 
 async function decisionLooks(ports: Ports, projectId: string, today: Day): Promise<Look[]> {
   const all = await ports.decisions.ofProject(projectId);
   const valueOf = ({ kept }: StoredDecision) =>
     kept.written ? propertyOf(kept.now)?.decision : undefined;
-  const odd = await suspects(
+  const { odd, claims } = await countValues(
     ports,
     projectId,
     DECISIONS,
@@ -107,7 +136,7 @@ async function decisionLooks(ports: Ports, projectId: string, today: Day): Promi
     const value = valueOf(one);
     return value !== undefined && odd.has(value);
   };
-  return chosen(all, isSuspect, today).map(({ itemId }) => ({
+  const looks = chosen(all, isSuspect, today).map(({ itemId }) => ({
     itemId,
     async mend() {
       const kept = await ports.decisions.read(itemId);
@@ -117,6 +146,21 @@ async function decisionLooks(ports: Ports, projectId: string, today: Day): Promi
       return true;
     },
   }));
+  const stored = new Map(all.map((one) => [one.itemId, valueOf(one)]));
+  const isBorneOut = ({ id, decision }: ItemFacts) =>
+    stored.get(id) === valueRead(decision)?.decision || looks.some(({ itemId }) => itemId === id);
+  const claimed = (await claimants(ports, projectId, claims, isBorneOut)).map((itemId) => ({
+    itemId,
+    async mend() {
+      const item = await itemIn(ports, projectId, itemId);
+      if (!item || item.decision.kind === 'none' || item.decision.kind === 'newer') return false;
+      const kept = await ports.decisions.read(itemId);
+      if (!kept) return takeAway(ports, itemId, () => ports.items.writeDecision(itemId, null));
+      await showDecision(ports, { itemId, projectId }, { ...kept, written: false }, 'night');
+      return isDecisionOverwritten(kept, item.decision);
+    },
+  }));
+  return [...looks, ...claimed];
 }
 
 /** Mends what differs. @returns how many items did */
