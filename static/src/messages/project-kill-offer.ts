@@ -97,8 +97,8 @@ export const killOffer = {
     more: { one: 'and {count} more', other: 'and {count} more' },
   },
   before: {
-    one: '{count} item is parked like this until {day}.',
-    other: '{count} items are parked like this until {day}.',
+    one: '{count} item was parked together on {when}, until {day}: “{reason}”',
+    other: '{count} items were parked together on {when}, until {day}: “{reason}”',
   },
   refused: {
     closed: 'It is closed by now.',

@@ -12,8 +12,10 @@ export const settingsRules = {
   graceDays: 'Grace (days)',
   graceHelp: 'At least this long after the warning',
   preview: {
-    warn: { one: 'would warn {count} today', other: 'would warn {count} today' },
-    flag: { one: 'would flag {count} today', other: 'would flag {count} today' },
+    warn: 'would warn {count} today',
+    flag: 'would flag {count} today',
+    failed: 'not counted',
+    again: 'Try again',
     what: {
       warn: 'open items that have a reason to be warned',
       flag: 'open items that have the age or the reason for the kill list',

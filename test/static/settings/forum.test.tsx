@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { DEFAULT_RULES, type Forum } from '../../../src/domain/rules';
 import { nextMeeting } from '../../../static/src/surfaces/settings/forum/cadence';
 import { resetBridge } from '../../support/bridge';
-import { payloadsOf, Refusal } from '../support/app';
+import { payloadsOf, Refusal, type Handlers } from '../support/app';
 import { openProject } from '../support/shop';
 import { openSettings } from './page';
 
@@ -13,10 +13,14 @@ beforeEach(resetBridge);
 const forum = () => within(screen.getByRole('region', { name: 'Forum' }));
 const withForum = (more: Partial<Forum>) =>
   openProject({ rules: { ...DEFAULT_RULES, forum: { ...DEFAULT_RULES.forum, ...more } } });
+async function openForum(handlers: Handlers = {}): Promise<void> {
+  await openSettings(handlers);
+  await screen.findByRole('region', { name: 'Forum' });
+}
 const press = (name: string) => userEvent.setup().click(forum().getByRole('button', { name }));
 
 test('somebody is found by name and named a member; apps and former users are not offered', async () => {
-  await openSettings({ 'rules.save': ({ rules }) => openProject({ rules, rev: 5 }) });
+  await openForum({ 'rules.save': ({ rules }) => openProject({ rules, rev: 5 }) });
   expect(forum().getByText('Nobody is named.')).toBeDefined();
   fireEvent.change(forum().getByLabelText('Add a member'), { target: { value: 'Pet' } });
   expect(await forum().findByText('1 person found')).toBeDefined();
@@ -42,7 +46,7 @@ test('somebody is found by name and named a member; apps and former users are no
 });
 
 test('members stand with their names, and leave the forum', async () => {
-  await openSettings({
+  await openForum({
     'settings.open': () => withForum({ memberIds: ['dev', 'po', 'gone'] }),
     'rules.save': ({ rules }) => openProject({ rules, rev: 5 }),
   });
@@ -56,7 +60,7 @@ test('members stand with their names, and leave the forum', async () => {
 });
 
 test('a meeting that is over is said, with the next one of its rhythm', async () => {
-  await openSettings({
+  await openForum({
     'settings.open': () => withForum({ cadence: 'fortnightly', next: '2026-11-05' }),
   });
   expect(forum().getByText(/This day is over/)).toBeDefined();
@@ -66,7 +70,7 @@ test('a meeting that is over is said, with the next one of its rhythm', async ()
 });
 
 test('a refusal of the app stands at the field inside the forum', async () => {
-  await openSettings({
+  await openForum({
     'rules.save': () => {
       const fields = { 'rules.forum.name': 'This is longer than 100 characters.' };
       throw new Refusal({ code: 'invalid_input', message: 'No.', fields });
@@ -80,7 +84,7 @@ test('a refusal of the app stands at the field inside the forum', async () => {
 
 test('two who change the forum choose by name', async () => {
   let opens = 0;
-  await openSettings({
+  await openForum({
     'settings.open': () => {
       opens += 1;
       return opens === 1 ? withForum({}) : withForum({ memberIds: ['dev'] });

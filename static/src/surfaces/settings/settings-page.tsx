@@ -7,17 +7,23 @@ import { Failure, troubleOf } from '../../components/failure';
 import { LiveRegion, useAnnouncer } from '../../components/live-region';
 import { SkeletonStack } from '../../components/skeleton';
 import { messages } from '../../messages';
+import { lazyPart } from '../project/lazy-part';
 import { GateSection } from './gate-section';
 import { GoalsSection } from './goals-section';
 import { loadSettings, type SettingsData } from './load';
 import type { SettingsPageState } from './page';
-import { ForumSection } from './forum/forum-section';
 import { RulesSection } from './kill-rules/rules-section';
 import { SetupSection } from './setup/setup-section';
 import { useSetup } from './setup/use-setup';
 import { UndeliveredSection } from './undelivered-section';
 
 const text = messages.settings;
+
+/** Far down the page, which does not wait for it. */
+const ForumSection = lazyPart(
+  () => import('./forum/forum-section').then((part) => part.ForumSection),
+  ['420px'],
+);
 
 type Loading =
   { kind: 'loading' } | { kind: 'failed'; error: unknown } | { kind: 'ready'; data: SettingsData };

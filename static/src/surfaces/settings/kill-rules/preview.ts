@@ -1,11 +1,10 @@
 // What the rules would do today, before they are saved: counted as the reader.
-import { rules as rulesSchema } from '../../../../../src/contract/goals';
 import type { Frame } from '../../../../../src/domain/band';
 import { both, clauseOf, type Counted } from '../../../../../src/domain/bet-sum';
 import { oneOf } from '../../../../../src/domain/clause';
 import { findingCounted } from '../../../../../src/domain/kill-clause';
 import type { Moment } from '../../../../../src/domain/kill';
-import { knownRules, ruleProblems, type Rules } from '../../../../../src/domain/rules';
+import { knownRules, type Rules } from '../../../../../src/domain/rules';
 import { projectJql } from '../../../../../src/adapters/jira/jql';
 import { printSums } from '../../project/gather/backlog-counts';
 import type { Sum } from '../../project/gather/counts';
@@ -20,12 +19,6 @@ export interface PreviewSearch {
 }
 
 export type Preview = Record<PreviewName, PreviewSearch>;
-
-/** The rules when they could be saved; null while a field is refused. */
-export function savable(rules: Rules): Rules | null {
-  const parsed = rulesSchema.safeParse(rules);
-  return parsed.success && Object.keys(ruleProblems(rules)).length === 0 ? rules : null;
-}
 
 /** The numbers of the preview as they are counted and opened, by these rules. */
 export function previewOf(

@@ -5,19 +5,23 @@ import type { ParentFacts } from '../../../../../src/domain/item';
 import type { Rules } from '../../../../../src/domain/rules';
 import { useFormat } from '../../../components/reader';
 import { jira } from '../../../forge';
-import { LISTED_LIMIT, SIDE_BY_SIDE } from '../../project/gather/bounds';
-import { createCounts, type Counts, type Numbers } from '../../project/gather/counts';
-import { limitCalls } from '../../project/gather/jira-call';
+import type { Counts, Numbers } from '../../project/gather/counts';
 import type { NumberState } from '../../project/gather/number-state';
-import { readParents } from '../../project/gather/parents';
 import type { SettingsPageState } from '../page';
-import { previewOf, savable, type PreviewName } from './preview';
+import type { PreviewName } from './preview';
+import { savable } from './rules-form';
 
 /** After the last key, milliseconds. */
 const PAUSE = 500;
-const openCalls = limitCalls(jira, SIDE_BY_SIDE);
+
+type Counting = typeof import('./counting');
+type NumberLink = Counting['NumberLink'];
 
 export interface RulesPreview {
+  /** Draws a number; null until its code is there. */
+  Number: NumberLink | null;
+  /** What the counts rest on could not be read. */
+  failed: boolean;
   /** Undefined while nothing can be said: a field is refused, or the number is new. */
   state: (name: PreviewName) => NumberState | undefined;
   jql: (name: PreviewName) => string | null;
@@ -26,24 +30,36 @@ export interface RulesPreview {
   counts: boolean;
 }
 
-/** The answered parents, read once; null while they are read and where they could not be. */
-function useParents({ open, site }: SettingsPageState, round: number) {
+interface Ready {
+  counting: Counting;
+  parents: readonly ParentFacts[];
+  openCalls: ReturnType<Counting['limitCalls']>;
+}
+
+/** The code of the counts and the answered parents, read once; null until they are there. */
+function useReady({ open, site }: SettingsPageState, round: number) {
   const format = useFormat();
-  const [parents, setParents] = useState<readonly ParentFacts[] | 'failed' | null>(null);
+  const [ready, setReady] = useState<Ready | 'failed' | null>(null);
   const { projectId } = open;
   const { aboveTypeIds } = site;
   useEffect(() => {
     let alive = true;
-    setParents(null);
-    readParents(jira, { projectId, zone: format.timeZone, aboveTypeIds }).then(
-      (read) => alive && setParents(read),
-      () => alive && setParents('failed'),
+    setReady(null);
+    const read = async (): Promise<Ready> => {
+      const counting = await import('./counting');
+      const where = { projectId, zone: format.timeZone, aboveTypeIds };
+      const parents = await counting.readParents(jira, where);
+      return { counting, parents, openCalls: counting.limitCalls(jira, counting.SIDE_BY_SIDE) };
+    };
+    read().then(
+      (one) => alive && setReady(one),
+      () => alive && setReady('failed'),
     );
     return () => {
       alive = false;
     };
   }, [projectId, aboveTypeIds, format.timeZone, round]);
-  return parents;
+  return ready;
 }
 
 /** The typed rules that can be counted, once nobody has typed for a moment. */
@@ -70,11 +86,12 @@ export function useRulesPreview(page: SettingsPageState, typed: Rules): RulesPre
   const { open, site } = page;
   const format = useFormat();
   const [round, setRound] = useState(0);
-  const parents = useParents(page, round);
+  const ready = useReady(page, round);
   const rules = useSettled(typed);
   const [now] = useState(() => Date.now());
   const preview = useMemo(() => {
-    if (!rules || !parents || parents === 'failed') return null;
+    if (!rules || !ready || ready === 'failed') return null;
+    const { counting, parents } = ready;
     const frame = {
       goals: open.goals,
       standardTypeIds: site.types.map(({ id }) => id),
@@ -82,8 +99,8 @@ export function useRulesPreview(page: SettingsPageState, typed: Rules): RulesPre
       parents,
     };
     const place = { projectId: open.projectId, zone: format.timeZone, now, today: open.today };
-    return previewOf(rules, frame, place);
-  }, [rules, parents, open, site, now, format.timeZone]);
+    return { ...ready, searches: counting.previewOf(rules, frame, place) };
+  }, [rules, ready, open, site, now, format.timeZone]);
   const [counted, setCounted] = useState<{ of: unknown; numbers: Numbers<PreviewName> } | null>(
     null,
   );
@@ -91,11 +108,12 @@ export function useRulesPreview(page: SettingsPageState, typed: Rules): RulesPre
   useEffect(() => {
     if (!preview) return;
     let alive = true;
-    const calls = openCalls();
-    const created = createCounts<PreviewName>({
+    const { counting, searches } = preview;
+    const calls = preview.openCalls();
+    const created = counting.createCounts<PreviewName>({
       jira: calls.jira,
-      searches: Object.fromEntries(Object.entries(preview).map(([name, { sum }]) => [name, sum])),
-      aboutAbove: LISTED_LIMIT,
+      searches: Object.fromEntries(Object.entries(searches).map(([name, { sum }]) => [name, sum])),
+      aboutAbove: counting.LISTED_LIMIT,
       onChange: (numbers) => {
         if (alive) setCounted({ of: preview, numbers });
       },
@@ -110,12 +128,14 @@ export function useRulesPreview(page: SettingsPageState, typed: Rules): RulesPre
   const numbers = preview && counted?.of === preview ? counted.numbers : null;
   const retry = useCallback(
     (name: PreviewName) =>
-      parents === 'failed' ? setRound((before) => before + 1) : void counts.current?.retry(name),
-    [parents],
+      ready === 'failed' ? setRound((before) => before + 1) : void counts.current?.retry(name),
+    [ready],
   );
   return {
-    state: (name) => (parents === 'failed' ? { kind: 'failed' } : numbers?.[name]),
-    jql: (name) => preview?.[name]?.jql ?? null,
+    Number: ready && ready !== 'failed' ? ready.counting.NumberLink : null,
+    failed: ready === 'failed',
+    state: (name) => numbers?.[name],
+    jql: (name) => preview?.searches[name]?.jql ?? null,
     retry,
     counts: rules !== null,
   };

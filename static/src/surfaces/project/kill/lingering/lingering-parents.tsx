@@ -1,5 +1,6 @@
 // Parents that go on without an answer, with their open children and what was finished lately.
 import { useMemo } from 'react';
+import { token } from '@atlaskit/tokens';
 import { Failure } from '../../../../components/failure';
 import { Text } from '../../../../components/layout';
 import { useFormat } from '../../../../components/reader';
@@ -51,7 +52,7 @@ function Row({ row, list }: { row: LingeringParent; list: ReturnType<typeof useL
         <ItemLink itemKey={key} alone>
           {summary || key}
         </ItemLink>
-        <div>
+        <div style={{ paddingTop: token('space.100') }}>
           <ItemLink itemKey={key}>{fill(text.answer, { key })}</ItemLink>
         </div>
       </th>

@@ -1,31 +1,53 @@
-// What was parked with the offer before and still is: known from storage, also after the page was
+// What was parked together before and still is: known from storage alone, also after the page was
 // closed in the middle of it.
-import { z } from 'zod';
 import type { DecisionView } from '../../../../../../src/contract/decision-procedures';
-import { day } from '../../../../../../src/contract/fields';
 import { idsJql } from '../../../../../../src/adapters/jira/jql';
-import { typedIn, type Typed } from '../../../../forge/typed';
 import type { JiraCall } from '../../gather/jira-call';
 import { searchAll } from '../../gather/search';
 import type { Records } from '../records';
 import type { Listed } from './offer-run';
-import type { ParkOrder } from './park-item';
 
-const order = z.object({
-  until: day,
-  reason: z.string().min(1).max(500),
-  comment: z.string().max(4_000).nullable(),
-});
+/** Decisions of one run follow each other at most this long apart, also while Jira asks to wait. */
+const GAP_MS = 5 * 60_000;
+/** Fewer than this are no act on many. */
+const FEWEST = 5;
 
-/** What was last said for all; it tells which of the parked items came from here. */
-export const lastOrder = (projectId: string): Typed<ParkOrder> =>
-  typedIn(order, `first-run:${projectId}`);
+export interface ParkedTogether {
+  until: string;
+  reason: string;
+  /** When the last of them was parked, milliseconds. */
+  at: number;
+  views: DecisionView[];
+}
 
-/** Decisions that were made by this order and stand. */
-export const parkedBy = (records: Records, { until, reason }: ParkOrder): DecisionView[] =>
-  [...records.values()].filter(
-    ({ now }) => now?.kind === 'park' && now.until === until && now.reason === reason,
-  );
+type Parked = { view: DecisionView; at: number; until: string; reason: string; by: string };
+
+function parkedOf(view: DecisionView): Parked[] {
+  const { now } = view;
+  if (now?.kind !== 'park' || now.until === undefined) return [];
+  return [{ view, at: now.at, until: now.until, reason: now.reason, by: now.by }];
+}
+
+/** The newest act of one person on many items, for one reason and until one day; null without one. */
+export function parkedTogether(records: Records): ParkedTogether | null {
+  const newest = [...records.values()].flatMap(parkedOf).sort((a, b) => b.at - a.at);
+  const groups: Parked[][] = [];
+  for (const one of newest) {
+    const group = groups.find(([first]) =>
+      first === undefined
+        ? false
+        : first.by === one.by && first.until === one.until && first.reason === one.reason,
+    );
+    const last = group?.at(-1);
+    if (group && last && last.at - one.at <= GAP_MS) group.push(one);
+    else if (!group) groups.push([one]);
+  }
+  const found = groups.find((group) => group.length >= FEWEST);
+  const [first] = found ?? [];
+  if (!found || !first) return null;
+  const { until, reason, at } = first;
+  return { until, reason, at, views: found.map(({ view }) => view) };
+}
 
 const AT_ONCE = 100;
 
@@ -33,12 +55,15 @@ const AT_ONCE = 100;
 export async function itemsOf(jira: JiraCall, ids: readonly string[]): Promise<Listed[]> {
   const items: Listed[] = [];
   for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const chunk = ids.slice(from, from + AT_ONCE);
-    await searchAll(jira, { jql: idsJql(chunk), fields: ['summary'], properties: [] }, (issues) =>
-      items.push(
-        ...issues.map(({ id, key, fields }) => ({ id, key, summary: fields?.summary ?? '' })),
-      ),
-    );
+    const search = {
+      jql: idsJql(ids.slice(from, from + AT_ONCE)),
+      fields: ['summary'],
+      properties: [],
+    };
+    await searchAll(jira, search, (issues) => {
+      for (const { id, key, fields } of issues)
+        items.push({ id, key, summary: fields?.summary ?? '' });
+    });
   }
   return items;
 }

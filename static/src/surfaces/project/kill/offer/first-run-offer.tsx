@@ -95,7 +95,7 @@ export function FirstRunOffer(props: FirstRunOfferProps) {
   const known = valueOfNumber(total);
   const first = firstCandidates(project);
   const isAway = dismissed.includes(signal) && !asked;
-  const offers = asked || run !== null || before.views.length > 0;
+  const offers = asked || run !== null || before.together !== null;
   const worth = !isAway && (known ?? 0) >= WORTH_OFFERING;
   const note = first ? (
     <Text as="p">
@@ -163,8 +163,8 @@ export function FirstRunOffer(props: FirstRunOfferProps) {
               </Inline>
             )}
             {notKept ? <span style={SMALL}>{text.dismissFailed}</span> : null}
-            {before.views.length > 0 ? (
-              <ParkedBefore where={where} project={project} views={before.views} />
+            {before.together ? (
+              <ParkedBefore where={where} project={project} together={before.together} />
             ) : null}
             {isOpen ? (
               <OpenOffer

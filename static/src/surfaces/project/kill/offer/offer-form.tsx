@@ -71,7 +71,7 @@ export function OfferForm(props: OfferFormProps) {
             display: 'grid',
             gap: token('space.200'),
             alignItems: 'start',
-            gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
+            gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 320px), 1fr))',
           }}
         >
           <Field label={text.until} help={text.untilHelp} error={errors.until}>

@@ -13,7 +13,6 @@ import type { Where } from '../../use-numbers';
 import { ListPager } from '../list-pager';
 import type { Records } from '../records';
 import { ALL, choose, countChosen, isChosen, NONE, type Choice } from './choice';
-import { lastOrder } from './earlier';
 import { OfferForm, type OfferDraft } from './offer-form';
 import { offerRunnerOf } from './offer-run';
 import { MOST_PARKED, readAllOld, ROWS_A_PAGE, type OldPlace } from './old-items';
@@ -52,7 +51,6 @@ export function OpenOffer({ where, project, place, total, records, onDone }: Ope
     readAllOld(calls.jira, place, setGathering).then(
       (items) => {
         setGathering(null);
-        lastOrder(projectId).write(order);
         const taken = items.filter(({ id }) => isChosen(choice, id)).slice(0, MOST_PARKED);
         const views = records ? [...records.values()] : [];
         offerRunnerOf(projectId, today).start(taken, { kind: 'park', order }, views);

@@ -1,6 +1,5 @@
 // What an earlier run parked and still is, with the way back.
-import { useEffect, useState } from 'react';
-import type { DecisionView } from '../../../../../../src/contract/decision-procedures';
+import { useEffect, useMemo, useState } from 'react';
 import type { OpenProject } from '../../../../../../src/contract/procedures';
 import { Button } from '../../../../components/button';
 import { Failure, troubleOf, type Trouble } from '../../../../components/failure';
@@ -10,7 +9,7 @@ import { useFormat } from '../../../../components/reader';
 import { killOffer as text } from '../../../../messages/project-kill-offer';
 import type { Where } from '../../use-numbers';
 import { readRecords, type Records } from '../records';
-import { itemsOf, lastOrder, parkedBy } from './earlier';
+import { itemsOf, parkedTogether, type ParkedTogether } from './earlier';
 import { offerRunnerOf } from './offer-run';
 
 /** What storage holds, read when it is first wanted and after a run. */
@@ -27,20 +26,21 @@ export function useParkedBefore(projectId: string, running: boolean) {
       alive = false;
     };
   }, [projectId, running]);
-  const order = lastOrder(projectId).read();
-  return { records, order, views: records && order ? parkedBy(records, order) : [] };
+  const together = useMemo(() => records && parkedTogether(records), [records]);
+  return { records, together };
 }
 
 interface ParkedBeforeProps {
   where: Where;
   project: OpenProject;
-  views: DecisionView[];
+  together: ParkedTogether;
 }
 
-export function ParkedBefore({ where, project, views }: ParkedBeforeProps) {
+export function ParkedBefore({ where, project, together }: ParkedBeforeProps) {
   const format = useFormat();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const { projectId, today } = project;
+  const { views, until, reason, at } = together;
   const undo = () => {
     setTrouble(null);
     itemsOf(
@@ -51,12 +51,16 @@ export function ParkedBefore({ where, project, views }: ParkedBeforeProps) {
       (error: unknown) => setTrouble(troubleOf(error)),
     );
   };
-  const until = views[0]?.now?.until;
-  if (until === undefined) return null;
   return (
     <>
       <Inline space="space.100">
-        <Text>{format.plural(text.before, views.length, { day: format.day(until) })}</Text>
+        <Text>
+          {format.plural(text.before, views.length, {
+            day: format.day(until),
+            when: format.instant(at),
+            reason,
+          })}
+        </Text>
         <Button spacing="compact" onClick={undo}>
           {format.plural(text.run.undoAll, views.length)}
         </Button>
