@@ -78,6 +78,7 @@ module.exports = {
         '^@atlaskit/feature-gate-js-client(/.*)?$': stub('feature-gates.ts'),
       },
     },
+    nodeProject('simulation', 'simulation'),
     nodeProject('rehearsal', 'rehearsal'),
     {
       ...nodeProject('nightly', 'nightly', 'domain', 'usecases', 'adapters', 'contract', 'local'),

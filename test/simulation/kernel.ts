@@ -95,10 +95,14 @@ const settled = (): Promise<void> =>
     process.nextTick(resolve);
   });
 
+/** Far more than the longest run takes. */
+const MOST_STEPS = 100_000;
+
 export function createKernel(seed: number, start: number): Kernel {
   const waiting = agenda();
   let now = start;
   let order = 0;
+  let steps = 0;
   let low = 0x811c9dc5;
   let high = 0x1b873593;
   return {
@@ -114,6 +118,8 @@ export function createKernel(seed: number, start: number): Kernel {
         const next = waiting.first();
         if (!next || next.moment > until) break;
         waiting.shift();
+        steps += 1;
+        if (steps > MOST_STEPS) throw new Error('the simulation does not come to an end');
         now = next.moment;
         next.run();
       }

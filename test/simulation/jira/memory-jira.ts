@@ -19,8 +19,17 @@ export interface MemoryJiraOptions {
   /** Most issues on a page; Jira may give fewer than were asked for. */
   pageLimit?: number;
   /** Told of every property that is written or taken away (`null`). */
-  wrote?(item: Item, key: string, text: string | null, by: string | null): void;
+  wrote?(write: PropertyWrite): void;
   moved?(item: Item, from: string, by: string | null): void;
+}
+
+export interface PropertyWrite {
+  item: Item;
+  key: string;
+  before: string | null;
+  text: string | null;
+  /** Account; null for the app. */
+  by: string | null;
 }
 
 type Handler = (asked: Asked, match: RegExpExecArray) => Answer;
@@ -33,9 +42,10 @@ export function memoryJira(site: MemorySite, options: MemoryJiraOptions) {
   const isArchived = (item: Item): boolean => site.projects.get(item.projectId)?.archived === true;
 
   function write(item: Item, key: string, text: string | null, by: string | null): void {
+    const before = item.properties.get(key) ?? null;
     if (text === null) item.properties.delete(key);
     else item.properties.set(key, text);
-    options.wrote?.(item, key, text, by);
+    options.wrote?.({ item, key, before, text, by });
     site.touch(item);
   }
 

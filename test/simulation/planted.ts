@@ -1,0 +1,182 @@
+// Bugs that are planted to see that the simulation finds them: each changes one thing about the ports,
+// storage or Jira's transport that the app runs on.
+import type { Flag } from '../../src/domain/item';
+import type { Ports } from '../../src/ports';
+import type { Mutation } from './process';
+
+const backlog = (change: (real: Ports['backlog']) => Partial<Ports['backlog']>): Mutation => ({
+  ports: (ports) => ({ ...ports, backlog: { ...ports.backlog, ...change(ports.backlog) } }),
+});
+const decisions = (
+  change: (real: Ports['decisions']) => Partial<Ports['decisions']>,
+): Mutation => ({
+  ports: (ports) => ({ ...ports, decisions: { ...ports.decisions, ...change(ports.decisions) } }),
+});
+const scans = (change: (real: Ports['scans']) => Partial<Ports['scans']>): Mutation => ({
+  ports: (ports) => ({ ...ports, scans: { ...ports.scans, ...change(ports.scans) } }),
+});
+
+export const PLANTED: Readonly<Record<string, Mutation>> = {
+  'warnings are skipped: every flag is a candidate at once': backlog((real) => ({
+    setFlag: (ids, flag) =>
+      real.setFlag(ids, flag.flag === 'warned' ? { ...flag, flag: 'candidate' } : flag),
+  })),
+  'the first item of every write is left out': backlog((real) => ({
+    setFlag: async (ids, flag) => (ids.length > 1 ? real.setFlag(ids.slice(1), flag) : undefined),
+  })),
+  'flags are never cleared': backlog(() => ({ clearFlags: async () => undefined })),
+  'flags are written without their day': backlog((real) => ({
+    setFlag: (ids, { since: _since, ...flag }: Flag) => real.setFlag(ids, flag),
+  })),
+  'counts are one too many': backlog((real) => ({
+    count: async (projectId, clause) => (await real.count(projectId, clause)) + 1,
+  })),
+  'only the first page of a search is read': backlog((real) => ({
+    async *pages(projectId, clause) {
+      for await (const page of real.pages(projectId, clause)) {
+        yield page;
+        return;
+      }
+    },
+  })),
+  'every item is taken as open': backlog((real) => ({
+    async *pages(projectId, clause) {
+      for await (const page of real.pages(projectId, clause))
+        yield page.map((item) => ({ ...item, category: 'new' as const }));
+    },
+  })),
+  'no answer is read': backlog((real) => ({
+    async *pages(projectId, clause) {
+      for await (const page of real.pages(projectId, clause))
+        yield page.map((item) => ({ ...item, answer: { kind: 'none' as const } }));
+    },
+  })),
+  'parents are not asked for': backlog(() => ({ parents: async () => [] })),
+  'decisions are saved without their act': decisions((real) => ({
+    save: (itemId, projectId, kept, over) => real.save(itemId, projectId, kept, over, null),
+  })),
+  'decisions are acknowledged and not saved': decisions(() => ({ save: async () => undefined })),
+  'the past of decisions is dropped': decisions((real) => ({
+    save: (itemId, projectId, kept, over, act) =>
+      real.save(itemId, projectId, { ...kept, past: [] }, over, act),
+  })),
+  'nobody looks for what is due to wake, nor for what is unsettled': decisions(() => ({
+    due: async () => [],
+    unsettled: async () => [],
+  })),
+  'decisions are made in the name of the app': decisions((real) => ({
+    save: (itemId, projectId, kept, over, act) =>
+      real.save(
+        itemId,
+        projectId,
+        { ...kept, now: kept.now && { ...kept.now, by: '' } },
+        over,
+        act,
+      ),
+  })),
+  'decisions are not shown on their items': {
+    ports: (ports) => ({
+      ...ports,
+      items: { ...ports.items, writeDecision: async () => undefined },
+    }),
+  },
+  'the lease is never given back': scans(() => ({ release: async () => undefined })),
+  'a turn is never finished': scans(() => ({ finish: async () => undefined })),
+  'the next turn is due in two days': scans((real) => ({
+    finish: (projectId, holder, dueAt, done) =>
+      real.finish(projectId, holder, dueAt + 2 * 86_400_000, done),
+  })),
+  'the outcome says something else than the snapshot': scans((real) => ({
+    finish: (projectId, holder, dueAt, done) =>
+      real.finish(
+        projectId,
+        holder,
+        dueAt,
+        done && { ...done, outcome: { ...done.outcome, warned: done.outcome.warned + 1 } },
+      ),
+  })),
+  'snapshots are left out': {
+    driver: (driver) => ({
+      ...driver,
+      commit: (writes) => driver.commit(writes.filter(({ entity }) => entity !== 'snapshot')),
+    }),
+  },
+  'acts are left out of transactions': {
+    driver: (driver) => ({
+      ...driver,
+      commit: (writes) => driver.commit(writes.filter(({ entity }) => entity !== 'act')),
+    }),
+  },
+  'conditions are not sent': {
+    driver: (driver) => ({
+      ...driver,
+      commit: (writes) => driver.commit(writes.map(({ ifRev: _ifRev, ...write }) => write)),
+    }),
+  },
+  'what is there already is created again': {
+    driver: (driver) => ({
+      ...driver,
+      async create(entity, key, value) {
+        await driver.set(entity, key, value);
+        return true;
+      },
+    }),
+  },
+  'texts of items are logged': backlog((real) => ({
+    async item(itemId) {
+      const found = await real.item(itemId);
+      if (found) throw new Error(`canary-7f3 of ${itemId}`);
+      return found;
+    },
+  })),
+  'the app writes flags under another name': {
+    transport: (transport) => (call) => {
+      const body = call.body as { properties?: Record<string, unknown> } | undefined;
+      const flag = call.path.endsWith('/issue/properties') ? body?.properties : undefined;
+      if (!flag || call.method !== 'POST') return transport(call);
+      return transport({ ...call, body: { ...body, properties: { 'other-app': flag } } });
+    },
+  },
+  'every write is sent a dozen times': {
+    transport: (transport) => async (call) => {
+      if (call.method === 'PUT' && call.path.includes('/issue/'))
+        for (let again = 0; again < 120; again += 1) void transport(call);
+      return transport(call);
+    },
+  },
+  'a refusal is asked again at once': {
+    transport: (transport) => async (call) => {
+      const reply = await transport(call);
+      return reply.status === 429 ? transport(call) : reply;
+    },
+  },
+  'errors of Jira are taken for empty answers': {
+    transport: (transport) => async (call) => {
+      const reply = await transport(call);
+      if (reply.status < 500) return reply;
+      return { ...reply, status: 200, text: async () => '{"issues":[],"count":0}' };
+    },
+  },
+  'flags are removed where only a later version may': {
+    transport: (transport) => async (call) => {
+      const reply = await transport(call);
+      if (!call.path.endsWith('/search/jql')) return reply;
+      const text = await reply.text();
+      return { ...reply, text: async () => text.replaceAll('"v":9', '"v":1') };
+    },
+  },
+  'the scan closes what it flags': {
+    transport: (transport) => async (call) => {
+      const body = call.body as { entitiesIds?: number[] } | undefined;
+      const [id] = body?.entitiesIds ?? [];
+      if (id !== undefined)
+        await transport({
+          as: 'app',
+          method: 'POST',
+          path: `/rest/api/3/issue/${String(id)}/transitions`,
+          body: { transition: { id: '13' } },
+        });
+      return transport(call);
+    },
+  },
+};
