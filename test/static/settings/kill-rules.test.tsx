@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { DEFAULT_RULES, type Rules } from '../../../src/domain/rules';
 import { bridgeCalls, resetBridge } from '../../support/bridge';
@@ -11,6 +11,8 @@ import '../../../static/src/surfaces/settings/kill-rules/counting';
 
 beforeEach(resetBridge);
 
+/** Counts come after a pause, and after code that is fetched. */
+const PATIENCE = { timeout: 8_000 };
 const section = (name: string) => within(screen.getByRole('region', { name }));
 const rulesOf = (more: Partial<Rules>): Rules => ({ ...DEFAULT_RULES, ...more });
 const press = (name: string) =>
@@ -28,7 +30,8 @@ const counted = (): string[] =>
 
 test('each age says what it would do today, and the number opens its list', async () => {
   await openSettings();
-  const flag = await section('Kill rules').findByRole('link', {
+  await section('Kill rules').findAllByText('23', {}, PATIENCE);
+  const flag = section('Kill rules').getByRole('link', {
     name: /23 open items that have the age or the reason for the kill list/,
   });
   expect(decodeURIComponent(flag.getAttribute('href') ?? '')).toContain('created <= -180d');
@@ -42,10 +45,12 @@ test('each age says what it would do today, and the number opens its list', asyn
 
 test('what is typed is counted a moment later, and what is refused is not', async () => {
   await openSettings();
-  await section('Kill rules').findByRole('link', { name: /^23 open items that have the age/ });
+  await section('Kill rules').findAllByText('23', {}, PATIENCE);
   fireEvent.change(screen.getByLabelText(/^On the kill list after/), { target: { value: '400' } });
-  await act(() => new Promise((resolve) => setTimeout(resolve, 600)));
-  expect(counted().some((body) => body.includes('-400d'))).toBe(true);
+  await waitFor(
+    () => expect(counted().some((body) => body.includes('-400d'))).toBe(true),
+    PATIENCE,
+  );
   fireEvent.change(screen.getByLabelText(/^On the kill list after/), { target: { value: '30' } });
   expect(await section('Kill rules').findAllByText('counted once the ages fit')).toHaveLength(2);
   expect(counted().some((body) => body.includes('-30d'))).toBe(false);
