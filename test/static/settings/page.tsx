@@ -65,7 +65,7 @@ const noSay = (): void => undefined;
 function Checklist({ open }: { open: OpenProject }) {
   const setup = useSetup(open.projectId, noSay);
   const usual = { resolutionIds: [], statusIds: [] };
-  const site = { types: [], statuses: [], resolutions: [], usual };
+  const site = { types: [], aboveTypeIds: [], statuses: [], resolutions: [], usual };
   const take = () => undefined;
   return (
     <SetupSection
