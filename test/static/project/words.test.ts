@@ -136,3 +136,27 @@ test('what is said of the scan follows its state', () => {
     'Next look: due now, within the hour.',
   );
 });
+
+test('a look under way, one that waits, and what differs are said', () => {
+  const plain = openedProject();
+  const project = { ...plain, rules: { ...plain.rules, scan: true } };
+  const since = Date.UTC(2026, 10, 21, 2, 14);
+  const under = {
+    ...project.scan,
+    lastAt: Date.UTC(2026, 10, 20, 2, 10),
+    running: { since, done: 2, of: 10 },
+    nextAt: NOON,
+    differ: 3,
+    onSince: Date.UTC(2026, 9, 1),
+  };
+  const said = (scan: typeof project.scan) =>
+    scanSentences({ ...project, scan }, format, NOON).map((line) => line.replaceAll('\u202f', ' '));
+  expect(said(under).slice(1)).toEqual([
+    'A look is under way since Nov 21, 2026, 2:14 AM: step 3 of 10.',
+    '3 items say something else in Jira than Ladder keeps; the nightly look mends them.',
+    'On since Oct 1, 2026, 12:00 AM.',
+  ]);
+  expect(said({ ...under, waitsUntil: NOON + 3_600_000 })[2]).toBe(
+    'It waits for Jira until Nov 21, 2026, 1:00 PM.',
+  );
+});
