@@ -49,7 +49,7 @@ export const killLog = {
     by: 'By',
     at: 'When',
     forum: 'Forum',
-    ended: 'Taken back',
+    ended: 'Since then',
   },
   filter: {
     kind: 'Decision',

@@ -108,7 +108,7 @@ export function Preview(props: PreviewProps) {
               </ItemLink>
             </span>
             <span style={PART}>
-              <Text weight="medium">{saidWords(entry.decision, format)}</Text>{' '}
+              <Text weight="medium">{saidWords(entry.decision, format)}:</Text>{' '}
               {entry.decision.reason}
             </span>
             <span style={PART}>{effectOf(entry, ways, format)}</span>
