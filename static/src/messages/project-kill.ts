@@ -9,7 +9,6 @@ export const kill = {
     one: '{warned} more is warned and may come here next.',
     other: '{warned} more are warned and may come here next.',
   },
-  loading: 'Reading the list',
   failed: 'The list could not be read',
   records: {
     failed: 'What was decided before could not be read',
@@ -121,7 +120,6 @@ export const kill = {
     decidedBefore: 'Decided on before; the last time on {day}: {reason}',
     choose: 'Decide about {key}',
     locked: 'You may neither edit nor transition this item, so others decide about it.',
-    gone: '{key} is gone, or you can’t see it any more.',
   },
   kinds: {
     kill: 'Kill',
@@ -197,7 +195,6 @@ export const kill = {
       unread: 'What you had decided could not be read; it is tried again.',
     },
     again: 'Try again now',
-    applying: 'Apply them in the list below the agenda.',
   },
   fix: {
     title: 'Fix {key}',
@@ -272,7 +269,6 @@ export const kill = {
     finish: 'Go to the end',
     last: 'This is the last one on the agenda.',
     decided: 'Decided here: {said}',
-    change: 'Decide anew',
     effort: 'Effort',
     endTitle: {
       one: '{count} of the agenda is decided.',

@@ -1,6 +1,6 @@
 // A decision as it is being made in a form.
 import type { Rules } from '../../../../../src/domain/rules';
-import { addDays, type Day } from '../../../../../src/domain/days';
+import type { Day } from '../../../../../src/domain/days';
 import type {
   DecisionInput,
   DecisionKind,
@@ -77,6 +77,3 @@ export const entryOf = (
   decision,
   state: 'open',
 });
-
-/** Tomorrow: the first day that can be given. */
-export const firstDay = (today: Day): Day => addDays(today, 1);
