@@ -8,13 +8,14 @@ import { jira } from '../../../forge';
 import type { Counts, Numbers } from '../../project/gather/counts';
 import type { NumberState } from '../../project/gather/number-state';
 import type { SettingsPageState } from '../page';
+import type * as CountingFile from './counting';
 import type { PreviewName } from './preview';
 import { savable } from './rules-form';
 
 /** After the last key, milliseconds. */
 const PAUSE = 500;
 
-type Counting = typeof import('./counting');
+type Counting = typeof CountingFile;
 type NumberLink = Counting['NumberLink'];
 
 export interface RulesPreview {
