@@ -1,6 +1,5 @@
 // Bugs that are planted to see that the simulation finds them: each changes one thing about the ports,
 // storage or Jira's transport that the app runs on.
-import type { Flag } from '../../src/domain/item';
 import type { Ports } from '../../src/ports';
 import type { Mutation } from './process';
 
@@ -24,26 +23,8 @@ export const PLANTED: Readonly<Record<string, Mutation>> = {
   'the first item of every write is left out': backlog((real) => ({
     setFlag: async (ids, flag) => (ids.length > 1 ? real.setFlag(ids.slice(1), flag) : undefined),
   })),
-  'flags are never cleared': backlog(() => ({ clearFlags: async () => undefined })),
-  'flags are written without their day': backlog((real) => ({
-    setFlag: (ids, { since: _since, ...flag }: Flag) => real.setFlag(ids, flag),
-  })),
   'counts are one too many': backlog((real) => ({
     count: async (projectId, clause) => (await real.count(projectId, clause)) + 1,
-  })),
-  'only the first page of a search is read': backlog((real) => ({
-    async *pages(projectId, clause) {
-      for await (const page of real.pages(projectId, clause)) {
-        yield page;
-        return;
-      }
-    },
-  })),
-  'every item is taken as open': backlog((real) => ({
-    async *pages(projectId, clause) {
-      for await (const page of real.pages(projectId, clause))
-        yield page.map((item) => ({ ...item, category: 'new' as const }));
-    },
   })),
   'no answer is read': backlog((real) => ({
     async *pages(projectId, clause) {
@@ -51,7 +32,6 @@ export const PLANTED: Readonly<Record<string, Mutation>> = {
         yield page.map((item) => ({ ...item, answer: { kind: 'none' as const } }));
     },
   })),
-  'parents are not asked for': backlog(() => ({ parents: async () => [] })),
   'decisions are saved without their act': decisions((real) => ({
     save: (itemId, projectId, kept, over) => real.save(itemId, projectId, kept, over, null),
   })),
@@ -80,7 +60,6 @@ export const PLANTED: Readonly<Record<string, Mutation>> = {
       items: { ...ports.items, writeDecision: async () => undefined },
     }),
   },
-  'the lease is never given back': scans(() => ({ release: async () => undefined })),
   'a turn is never finished': scans(() => ({ finish: async () => undefined })),
   'the next turn is due in two days': scans((real) => ({
     finish: (projectId, holder, dueAt, done) =>
@@ -107,21 +86,6 @@ export const PLANTED: Readonly<Record<string, Mutation>> = {
       commit: (writes) => driver.commit(writes.filter(({ entity }) => entity !== 'act')),
     }),
   },
-  'conditions are not sent': {
-    driver: (driver) => ({
-      ...driver,
-      commit: (writes) => driver.commit(writes.map(({ ifRev: _ifRev, ...write }) => write)),
-    }),
-  },
-  'what is there already is created again': {
-    driver: (driver) => ({
-      ...driver,
-      async create(entity, key, value) {
-        await driver.set(entity, key, value);
-        return true;
-      },
-    }),
-  },
   'texts of items are logged': backlog((real) => ({
     async item(itemId) {
       const found = await real.item(itemId);
@@ -140,7 +104,7 @@ export const PLANTED: Readonly<Record<string, Mutation>> = {
   'every write is sent a dozen times': {
     transport: (transport) => async (call) => {
       if (call.method === 'PUT' && call.path.includes('/issue/'))
-        for (let again = 0; again < 120; again += 1) void transport(call);
+        for (let again = 0; again < 120; again += 1) void transport(call).catch(() => undefined);
       return transport(call);
     },
   },
@@ -148,21 +112,6 @@ export const PLANTED: Readonly<Record<string, Mutation>> = {
     transport: (transport) => async (call) => {
       const reply = await transport(call);
       return reply.status === 429 ? transport(call) : reply;
-    },
-  },
-  'errors of Jira are taken for empty answers': {
-    transport: (transport) => async (call) => {
-      const reply = await transport(call);
-      if (reply.status < 500) return reply;
-      return { ...reply, status: 200, text: async () => '{"issues":[],"count":0}' };
-    },
-  },
-  'flags are removed where only a later version may': {
-    transport: (transport) => async (call) => {
-      const reply = await transport(call);
-      if (!call.path.endsWith('/search/jql')) return reply;
-      const text = await reply.text();
-      return { ...reply, text: async () => text.replaceAll('"v":9', '"v":1') };
     },
   },
   'the scan closes what it flags': {

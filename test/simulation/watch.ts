@@ -33,7 +33,6 @@ export function watch(world: World) {
   const warned = new Map<string, number>();
   /** Until when a run may not ask. */
   const banned = new Map<Running, number>();
-  const closed = { until: 0 };
   const outcomes = new Map<string, Record<string, unknown>>();
 
   const settingsIn = (projectId: string, from: number, to: number): Settings[] => {
@@ -155,6 +154,9 @@ export function watch(world: World) {
   }
 
   function compareDecisions({ acknowledged, closedFor }: People): void {
+    const known = new Map(world.store.all('decision').map(({ key, value }) => [key, value]));
+    for (const { itemId, reason } of acknowledged)
+      if (!known.get(itemId)?.['rev']) say(`I1: nothing is kept of ${reason} on ${itemId}`);
     const acts = world.store.all('act').map(({ value }) => value);
     for (const { key: itemId, value } of world.store.all('decision')) {
       if (value['rev'] === 0) continue;
@@ -264,7 +266,6 @@ export function watch(world: World) {
     say,
     hide: (id: string) => hidings.add(id),
     outcomes,
-    closed,
     finish(people: People, lastScan: number): void {
       compareOutcomes();
       compareDecisions(people);
