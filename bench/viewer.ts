@@ -43,7 +43,7 @@ export function viewerOf(site: Pick<LocalJira, 'handle'>, accountId: string): Vi
     calls[name] = (calls[name] ?? 0) + 1;
     bytes += Buffer.byteLength(text) + Buffer.byteLength(answered);
     if (status >= 400) throw new CallError(codeOfStatus(status), answered);
-    return answer.parse(answered === '' ? undefined : JSON.parse(answered)) as AnswerOf<
+    return answer().parse(answered === '' ? undefined : JSON.parse(answered)) as AnswerOf<
       typeof name
     >;
   };

@@ -1,4 +1,5 @@
 // Numbers, days and plurals in the words of one reader.
+import { onDemand } from '../../src/contract/on-demand';
 import { daysBetween, type Day } from '../../src/domain/days';
 import { common } from './messages/common';
 
@@ -26,12 +27,6 @@ export function safeZone(zone: string | undefined): string {
 /** Fills `{name}` placeholders; an unknown name stays visible. */
 export const fill = (message: string, values: Record<string, string | number>): string =>
   message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-
-/** Makes something when it is first wanted. */
-export function onDemand<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
 
 // The texts are English, so their plural forms are, too; digits and dates are the reader's.
 const plurals = onDemand(() => new Intl.PluralRules('en'));

@@ -1,7 +1,7 @@
 // What a reader waits for comes in few files. Left alone, the bundler makes one file for each set of
 // pages that share a module, most of them smaller than the request that fetches them. These files hold
-// what the same readers need at the same time; nobody fetches more than they need, save that all
-// get what asks for the project page's first number, and the settings page what the others share.
+// what the same readers need at the same time; nobody fetches more than they need, save that
+// the settings page gets what the others share.
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -40,7 +40,8 @@ function closureOf(ids: readonly string[], context: Context): Set<string> {
  */
 export function fileOf(has: (part: Part) => boolean): string | undefined {
   if (has('start')) return 'start';
-  if (has('page') || has('asking')) return 'page';
+  if (has('page')) return 'page';
+  if (has('asking')) return has('item') ? 'shared' : 'asking';
   if (!has('project')) return undefined;
   return has('item') ? 'parts' : has('settings') ? 'words' : 'project';
 }

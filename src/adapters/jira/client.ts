@@ -77,7 +77,7 @@ export function jiraClient(transport: JiraTransport, meter?: Meter): JiraClient 
       const endpoint: Endpoint = endpoints[name];
       const reply = await send(name, request);
       if (endpoint.answer === null) return null as AnswerOf<N>;
-      const parsed = endpoint.answer.safeParse(json(await reply.text()));
+      const parsed = endpoint.answer().safeParse(json(await reply.text()));
       if (parsed.success) {
         // What the answer adds to the flat price that was paid for asking.
         told(request)?.spend(priceOf(name, parsed.data) - priceOf(name, undefined));

@@ -11,8 +11,8 @@ export interface Endpoint {
   /** Classic OAuth scope, or the granular one where there is no classic. */
   scopes: readonly string[];
   as: readonly As[];
-  /** What the answer must look like; null where the body is not read. */
-  answer: z.ZodType | null;
+  /** What the answer must look like, made when it is first parsed; null where the body is not read. */
+  answer: (() => z.ZodType) | null;
   /** Atlassian's description. */
   page: string;
 }

@@ -14,7 +14,9 @@ export const endpoints = {
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof endpoints;
-type Answer<E extends Endpoint> = E['answer'] extends z.ZodType ? z.output<E['answer']> : null;
+type Answer<E extends Endpoint> = E['answer'] extends () => z.ZodType
+  ? z.output<ReturnType<E['answer']>>
+  : null;
 export type AnswerOf<N extends EndpointName> = Answer<(typeof endpoints)[N]>;
 
 /** Scopes that no call above needs yet; declared now because adding one later needs consent. */

@@ -1,5 +1,6 @@
 // Calls about items: reading, searching, properties, rank.
 import { z } from 'zod';
+import { onDemand } from '../../contract/on-demand';
 import { comments, transitions, histories, issue, rankOutcome, searchPage, task } from './answers';
 import { agile, api, ISSUE, READ, WRITE, type Endpoint } from './endpoint';
 
@@ -17,21 +18,23 @@ export const itemEndpoints = {
     path: `${ISSUE}/changelog`,
     scopes: READ,
     as: ['user'],
-    answer: z.object({
-      isLast: z.boolean().optional(),
-      total: z.number().optional(),
-      values: z.array(
-        z.object({
-          items: z.array(
-            z.object({
-              field: z.string(),
-              fieldId: z.string().optional(),
-              to: z.string().nullish(),
-            }),
-          ),
-        }),
-      ),
-    }),
+    answer: onDemand(() =>
+      z.object({
+        isLast: z.boolean().optional(),
+        total: z.number().optional(),
+        values: z.array(
+          z.object({
+            items: z.array(
+              z.object({
+                field: z.string(),
+                fieldId: z.string().optional(),
+                to: z.string().nullish(),
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
     page: `${api('issues')}#api-rest-api-3-issue-issueidorkey-changelog-get`,
   },
   /** Histories of many issues, only of the named fields. */
@@ -48,7 +51,7 @@ export const itemEndpoints = {
     path: `${ISSUE}/properties/{propertyKey}`,
     scopes: READ,
     as: ['user'],
-    answer: z.object({ key: z.string(), value: z.unknown() }),
+    answer: onDemand(() => z.object({ key: z.string(), value: z.unknown() })),
     page: `${api('issue-properties')}#api-rest-api-3-issue-issueidorkey-properties-propertykey-get`,
   },
   setIssueProperty: {
@@ -104,7 +107,7 @@ export const itemEndpoints = {
     path: '/rest/api/3/search/approximate-count',
     scopes: READ,
     as: ['app', 'browser'],
-    answer: z.object({ count: z.number().int() }),
+    answer: onDemand(() => z.object({ count: z.number().int() })),
     page: `${api('issue-search')}#api-rest-api-3-search-approximate-count-post`,
   },
   rank: {
@@ -120,7 +123,7 @@ export const itemEndpoints = {
     path: '/rest/api/3/issue',
     scopes: WRITE,
     as: ['browser'],
-    answer: z.object({ id: z.string(), key: z.string() }),
+    answer: onDemand(() => z.object({ id: z.string(), key: z.string() })),
     page: `${api('issues')}#api-rest-api-3-issue-post`,
   },
   editIssue: {
@@ -128,7 +131,7 @@ export const itemEndpoints = {
     path: ISSUE,
     scopes: WRITE,
     as: ['browser'],
-    answer: z.unknown(),
+    answer: onDemand(() => z.unknown()),
     page: `${api('issues')}#api-rest-api-3-issue-issueidorkey-put`,
   },
   getTransitions: {
@@ -144,7 +147,7 @@ export const itemEndpoints = {
     path: `${ISSUE}/transitions`,
     scopes: WRITE,
     as: ['browser'],
-    answer: z.unknown(),
+    answer: onDemand(() => z.unknown()),
     page: `${api('issues')}#api-rest-api-3-issue-issueidorkey-transitions-post`,
   },
   getComments: {
@@ -160,7 +163,7 @@ export const itemEndpoints = {
     path: `${ISSUE}/comment`,
     scopes: WRITE,
     as: ['browser'],
-    answer: z.unknown(),
+    answer: onDemand(() => z.unknown()),
     page: `${api('issue-comments')}#api-rest-api-3-issue-issueidorkey-comment-post`,
   },
   linkIssues: {
@@ -168,7 +171,7 @@ export const itemEndpoints = {
     path: '/rest/api/3/issueLink',
     scopes: WRITE,
     as: ['browser'],
-    answer: z.unknown(),
+    answer: onDemand(() => z.unknown()),
     page: `${api('issue-links')}#api-rest-api-3-issuelink-post`,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -62,7 +62,7 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
   /** Sends a bulk write and waits for its task. */
   async function bulk(name: EndpointName, body: unknown, params: Record<string, string>) {
     const reply = await jira.send(name, { as: 'app', params, body });
-    const known = task.safeParse(parse(await reply.text()));
+    const known = task().safeParse(parse(await reply.text()));
     const id = known.success ? known.data.id : reply.header('location')?.split('/').pop();
     if (!id) throw stuck(`${name}: no task was named`);
     // The reply to a followed redirect is the task itself: asking again would cost a call.

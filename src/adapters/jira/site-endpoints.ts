@@ -1,5 +1,6 @@
 // Calls about everything around the items: rights, projects, workflows, boards, people.
 import { z } from 'zod';
+import { onDemand } from '../../contract/on-demand';
 import {
   board,
   field,
@@ -18,9 +19,11 @@ export const siteEndpoints = {
     path: '/rest/api/3/mypermissions',
     scopes: READ,
     as: ['user'],
-    answer: z.object({
-      permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
-    }),
+    answer: onDemand(() =>
+      z.object({
+        permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
+      }),
+    ),
     page: `${api('permissions')}#api-rest-api-3-mypermissions-get`,
   },
   /** Which of these items the user has a right on; ids that are left out are missing or hidden. */
@@ -29,11 +32,13 @@ export const siteEndpoints = {
     path: '/rest/api/3/permissions/check',
     scopes: READ,
     as: ['user', 'browser'],
-    answer: z.object({
-      projectPermissions: z.array(
-        z.object({ permission: z.string(), issues: z.array(z.number()).optional() }),
-      ),
-    }),
+    answer: onDemand(() =>
+      z.object({
+        projectPermissions: z.array(
+          z.object({ permission: z.string(), issues: z.array(z.number()).optional() }),
+        ),
+      }),
+    ),
     page: `${api('permissions')}#api-rest-api-3-permissions-check-post`,
   },
   projectIssueTypes: {
@@ -41,7 +46,7 @@ export const siteEndpoints = {
     path: '/rest/api/3/issuetype/project',
     scopes: READ,
     as: ['user', 'app', 'browser'],
-    answer: z.array(issueType),
+    answer: onDemand(() => z.array(issueType())),
     page: `${api('issue-types')}#api-rest-api-3-issuetype-project-get`,
   },
   projectStatuses: {
@@ -49,7 +54,9 @@ export const siteEndpoints = {
     path: `${PROJECT}/statuses`,
     scopes: READ,
     as: ['user', 'app', 'browser'],
-    answer: z.array(z.object({ id: z.string(), name: z.string(), statuses: z.array(status) })),
+    answer: onDemand(() =>
+      z.array(z.object({ id: z.string(), name: z.string(), statuses: z.array(status()) })),
+    ),
     page: `${api('projects')}#api-rest-api-3-project-projectidorkey-statuses-get`,
   },
   projectComponents: {
@@ -57,10 +64,12 @@ export const siteEndpoints = {
     path: `${PROJECT}/component`,
     scopes: READ,
     as: ['browser'],
-    answer: z.object({
-      isLast: z.boolean().optional(),
-      values: z.array(z.object({ id: z.string(), name: z.string() })),
-    }),
+    answer: onDemand(() =>
+      z.object({
+        isLast: z.boolean().optional(),
+        values: z.array(z.object({ id: z.string(), name: z.string() })),
+      }),
+    ),
     page: `${api('project-components')}#api-rest-api-3-project-projectidorkey-component-get`,
   },
   resolutions: {
@@ -68,10 +77,12 @@ export const siteEndpoints = {
     path: '/rest/api/3/resolution/search',
     scopes: READ,
     as: ['browser'],
-    answer: z.object({
-      isLast: z.boolean().optional(),
-      values: z.array(z.object({ id: z.string(), name: z.string() })),
-    }),
+    answer: onDemand(() =>
+      z.object({
+        isLast: z.boolean().optional(),
+        values: z.array(z.object({ id: z.string(), name: z.string() })),
+      }),
+    ),
     page: `${api('issue-resolutions')}#api-rest-api-3-resolution-search-get`,
   },
   getProjectProperty: {
@@ -79,7 +90,7 @@ export const siteEndpoints = {
     path: `${PROJECT}/properties/{propertyKey}`,
     scopes: READ,
     as: ['app'],
-    answer: z.object({ key: z.string(), value: z.unknown() }),
+    answer: onDemand(() => z.object({ key: z.string(), value: z.unknown() })),
     page: `${api('project-properties')}#api-rest-api-3-project-projectidorkey-properties-propertykey-get`,
   },
   setProjectProperty: {
@@ -127,7 +138,7 @@ export const siteEndpoints = {
     path: '/rest/api/3/field',
     scopes: READ,
     as: ['browser'],
-    answer: z.array(field),
+    answer: onDemand(() => z.array(field())),
     page: `${api('issue-fields')}#api-rest-api-3-field-get`,
   },
   boards: {
@@ -135,7 +146,7 @@ export const siteEndpoints = {
     path: '/rest/agile/1.0/board',
     scopes: ['read:board-scope:jira-software', 'read:project:jira'],
     as: ['browser'],
-    answer: z.object({ isLast: z.boolean().optional(), values: z.array(board) }),
+    answer: onDemand(() => z.object({ isLast: z.boolean().optional(), values: z.array(board()) })),
     page: `${agile('board')}#api-rest-agile-1-0-board-get`,
   },
   sprints: {
@@ -143,7 +154,7 @@ export const siteEndpoints = {
     path: '/rest/agile/1.0/board/{boardId}/sprint',
     scopes: ['read:sprint:jira-software'],
     as: ['browser'],
-    answer: z.object({ isLast: z.boolean().optional(), values: z.array(sprint) }),
+    answer: onDemand(() => z.object({ isLast: z.boolean().optional(), values: z.array(sprint()) })),
     page: `${agile('board')}#api-rest-agile-1-0-board-boardid-sprint-get`,
   },
   users: {
@@ -151,9 +162,11 @@ export const siteEndpoints = {
     path: '/rest/api/3/user/bulk',
     scopes: ['read:jira-user'],
     as: ['browser'],
-    answer: z.object({
-      values: z.array(z.object({ accountId: z.string(), displayName: z.string() })),
-    }),
+    answer: onDemand(() =>
+      z.object({
+        values: z.array(z.object({ accountId: z.string(), displayName: z.string() })),
+      }),
+    ),
     page: `${api('users')}#api-rest-api-3-user-bulk-get`,
   },
   /** People by the beginning of their name; only those whom the caller may browse. */
@@ -162,13 +175,15 @@ export const siteEndpoints = {
     path: '/rest/api/3/user/search',
     scopes: ['read:jira-user'],
     as: ['browser'],
-    answer: z.array(
-      z.object({
-        accountId: z.string(),
-        displayName: z.string().default(''),
-        accountType: z.string().optional(),
-        active: z.boolean().optional(),
-      }),
+    answer: onDemand(() =>
+      z.array(
+        z.object({
+          accountId: z.string(),
+          displayName: z.string().default(''),
+          accountType: z.string().optional(),
+          active: z.boolean().optional(),
+        }),
+      ),
     ),
     page: `${api('user-search')}#api-rest-api-3-user-search-get`,
   },
@@ -177,7 +192,9 @@ export const siteEndpoints = {
     path: '/rest/api/3/issueLinkType',
     scopes: READ,
     as: ['browser'],
-    answer: z.object({ issueLinkTypes: z.array(z.object({ id: z.string(), name: z.string() })) }),
+    answer: onDemand(() =>
+      z.object({ issueLinkTypes: z.array(z.object({ id: z.string(), name: z.string() })) }),
+    ),
     page: `${api('issue-link-types')}#api-rest-api-3-issuelinktype-get`,
   },
 } as const satisfies Record<string, Endpoint>;

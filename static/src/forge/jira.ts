@@ -60,7 +60,7 @@ export async function jira<N extends BrowserEndpoint>(
     throw new CallError('jira_unavailable', common.errors.unreachable, { cause });
   }
   if (!response.ok) throw await refusal(response);
-  const parsed = answer.safeParse(await response.json().catch(() => undefined));
+  const parsed = answer().safeParse(await response.json().catch(() => undefined));
   if (!parsed.success)
     throw new CallError('internal', common.errors.unreadable, { cause: parsed.error });
   return parsed.data as AnswerOf<N>;

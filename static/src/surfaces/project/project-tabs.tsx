@@ -1,6 +1,6 @@
 // The tabs of an opened project and the numbers they share.
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { onDemand } from '../../format';
+import { onDemand } from '../../../../src/contract/on-demand';
 import { messages } from '../../messages';
 import { TABS, type Address, type AddressChange, type TabName } from './address';
 import { adjustBacklog } from './backlog/adjust';

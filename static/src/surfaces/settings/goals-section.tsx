@@ -7,14 +7,20 @@ import type { GoalView } from '../../../../src/contract/goals';
 import { useFormat } from '../../components/reader';
 import { userNames } from '../../forge';
 import { messages } from '../../messages';
+import { lazyPart } from '../project/lazy-part';
 import { EndGoal } from './end-goal';
-import { GoalEditor } from './goal-editor';
 import { GoalRow } from './goal-row';
 import type { SettingsPageState } from './page';
 import { ResumeGoal } from './resume-goal';
 import { SectionFrame } from './section-frame';
 
 const text = messages.settings.goals;
+
+/** Fetched once the page is drawn, before anybody asks for it. */
+const GoalEditor = lazyPart(
+  () => import('./goal-editor').then((part) => part.GoalEditor),
+  ['480px'],
+);
 
 type Busy = { kind: 'none' } | { kind: 'editing' | 'ending'; goalId: string };
 
@@ -38,6 +44,7 @@ export function GoalsSection({ page }: { page: SettingsPageState }) {
   const [busy, setBusy] = useState<Busy>({ kind: 'none' });
   const [adding, setAdding] = useState(false);
   const names = useOwnerNames(goals);
+  useEffect(() => GoalEditor.preload(), []);
   const done = () => setBusy({ kind: 'none' });
   // One that is being edited stays in the first list when somebody ends it meanwhile: moving it
   // would lose what is typed.

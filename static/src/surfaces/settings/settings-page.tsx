@@ -15,11 +15,14 @@ import type { SettingsPageState } from './page';
 import { RulesSection } from './kill-rules/rules-section';
 import { SetupSection } from './setup/setup-section';
 import { useSetup } from './setup/use-setup';
-import { UndeliveredSection } from './undelivered-section';
 
 const text = messages.settings;
 
 /** Far down the page, which does not wait for it. */
+const UndeliveredSection = lazyPart(
+  () => import('./undelivered-section').then((part) => part.UndeliveredSection),
+  ['24px', '96px'],
+);
 const ForumSection = lazyPart(
   () => import('./forum/forum-section').then((part) => part.ForumSection),
   ['420px'],
