@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { DecisionView } from '../../../../../../src/contract/decision-procedures';
 import { DRAFT_DECISIONS_LIMIT } from '../../../../../../src/contract/limits';
 import type { OpenProject } from '../../../../../../src/contract/procedures';
-import type { DraftEntry } from '../../../../../../src/domain/decision';
+import type { DecisionKind, DraftEntry } from '../../../../../../src/domain/decision';
 import { MESSAGES } from '../../../../../../src/domain/messages';
 import type { ApplyOptions, ApplyPorts } from '../../../../../../src/usecases/applying/ports';
 import type { Standing } from '../../../../../../src/usecases/applying/take-back';
@@ -59,6 +59,10 @@ function useOptions({ project, where }: Pick<ApplyPartProps, 'project' | 'where'
   );
 }
 
+/** Applied once, and nothing of it stands any more. */
+const isTakenBack = (kind: DecisionKind, view: DecisionView | undefined): boolean =>
+  kind !== 'fix' && view?.now === null && view.intent === null;
+
 interface TriedProps extends ApplyPartProps {
   tried: readonly DraftEntry[];
   ports: ApplyPorts;
@@ -81,7 +85,11 @@ function Tried(props: TriedProps) {
     itemId,
     itemKey,
     said: saidWords(decision, format),
-    words: anew.trouble.get(itemId) ?? note ?? (state === 'applied' ? text.outcome.applied : ''),
+    words:
+      anew.trouble.get(itemId) ??
+      (state === 'applied' && isTakenBack(decision.kind, records?.get(itemId))
+        ? text.outcome.undone
+        : (note ?? (state === 'applied' ? text.outcome.applied : ''))),
   }));
   const actions = (itemId: string) => {
     const entry = tried.find((one) => one.itemId === itemId);
