@@ -35,11 +35,11 @@ export type Fault =
 const GARBLED = ['<html>Bad gateway</html>', '{"issues":[', '', '{"errorMessages":["internal"]}'];
 const STATUSES = [500, 502, 503, 504] as const;
 
-export const CLASSES = ['F1', 'F2', 'F3', 'F4', 'F5'] as const;
-export type FaultClass = (typeof CLASSES)[number];
+const CLASSES = ['F1', 'F2', 'F3', 'F4', 'F5'] as const;
+type FaultClass = (typeof CLASSES)[number];
 
 /** A fault of a class for a call. */
-export function faultOf(kind: FaultClass, { to }: Outside, random: Random): Fault {
+function faultOf(kind: FaultClass, { to }: Outside, random: Random): Fault {
   const isJira = to === 'jira';
   switch (kind) {
     case 'F1':
@@ -78,19 +78,4 @@ export function swarm({ random }: Kernel): Chaos {
       return null;
     },
   };
-}
-
-/** Lets exactly one call fail: the one with this number. */
-export function atCall(number: number, kind: FaultClass, random: Random) {
-  let calls = 0;
-  let hit: Outside | null = null;
-  const chaos: Chaos = {
-    next(call) {
-      calls += 1;
-      if (calls !== number) return null;
-      hit = call;
-      return faultOf(kind, call, random);
-    },
-  };
-  return { chaos, calls: () => calls, hit: () => hit };
 }

@@ -15,7 +15,7 @@ export interface Settings {
 const typeOf = (row: Row): number => (Number(row.typeId) - 100) % 100;
 const isStandard = (row: Row): boolean => [1, 2, 5].includes(typeOf(row));
 
-export const isAsked = (row: Row, { rules }: Settings): boolean =>
+const isAsked = (row: Row, { rules }: Settings): boolean =>
   isStandard(row) &&
   !rules.exemptTypeIds.includes(row.typeId) &&
   !row.labels.some((label) => rules.exemptLabels.includes(label));

@@ -14,7 +14,7 @@ export interface PlatformFaults {
   foreign: number;
 }
 
-export const CALM: PlatformFaults = { skip: 0, twice: 0, late: 0, drop: 0, delay: 0, foreign: 0 };
+const CALM: PlatformFaults = { skip: 0, twice: 0, late: 0, drop: 0, delay: 0, foreign: 0 };
 
 /** A consumer's run, as far as liveness asks for it. */
 export interface Turn {
@@ -83,5 +83,3 @@ export function createPlatform(world: World, faults: PlatformFaults) {
     },
   };
 }
-
-export type Platform = ReturnType<typeof createPlatform>;

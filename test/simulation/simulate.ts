@@ -1,12 +1,14 @@
 // One run: nights on which anything may fail while people work, then calm nights, then the invariants.
 import { addDays } from '../../src/domain/days';
+import { createWorld } from './create-world';
 import { swarm, type Chaos } from './faults';
 import type { Kernel } from './kernel';
 import { createPeople } from './people';
 import { createPlatform } from './platform';
 import type { Mutation } from './process';
+import { nightOf, settle } from './settle';
 import { watch } from './watch';
-import { createWorld, HOUR, MINUTE, nightOf, settle, type World } from './world';
+import { HOUR, MINUTE, type World } from './world';
 
 export interface Report {
   seed: number;

@@ -5,7 +5,7 @@ import type { Item, MemorySite, Project } from './site';
 export const TYPE = { story: '101', bug: '102', epic: '103', subtask: '104', chore: '105' };
 export const STATUS = { todo: '11', doing: '12', done: '13' };
 
-export function projectOf(id: string, key: string, base: number): Project {
+function projectOf(id: string, key: string, base: number): Project {
   const type = (at: number, name: string, level: number) => ({
     id: String(100 + base + at),
     name,

@@ -1,0 +1,147 @@
+// Makes the world of one seed, as it is before the first night.
+import { createApp } from '../../src/app';
+import { dayOf } from '../../src/domain/days';
+import type { ScanOrder } from '../../src/ports';
+import { noFaults, type Chaos } from './faults';
+import { memoryJira } from './jira/memory-jira';
+import { createSite, type Item } from './jira/site';
+import { fill, STATUS, TYPE } from './jira/usual-site';
+import { createKernel, type Kernel } from './kernel';
+import { memoryStore } from './memory-driver';
+import { populate } from './population';
+import type { Mutation, Running, Surroundings } from './process';
+import { runFunction } from './run-function';
+import { CANARY, HOUR, LONGEST_LAG, MINUTE, type State, type Watch, type World } from './world';
+
+const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'];
+/** Around the turn of clocks, of the year, of February. */
+const STARTS = ['2026-03-27', '2026-10-23', '2026-10-30', '2026-12-29', '2028-02-27', '2026-06-10'];
+const START_TIMES = STARTS.map((day) => Date.parse(`${day}T00:00:00Z`));
+
+export interface WorldOptions {
+  seed: number;
+  chaos?: (kernel: Kernel) => Chaos;
+  mutation?: Mutation;
+  /** A small world that is the same for every seed of faults. */
+  fixed?: boolean;
+}
+
+const nothingToWatch: Watch = {
+  wrote: () => undefined,
+  moved: () => undefined,
+  asked: () => undefined,
+  kept: () => undefined,
+};
+
+export function createWorld({ seed, chaos, mutation = {}, fixed = false }: WorldOptions): World {
+  const start = START_TIMES[seed % START_TIMES.length] ?? 0;
+  const kernel = createKernel(seed, start);
+  const { random } = kernel;
+  const zone = fixed ? 'Europe/Berlin' : random.pick(ZONES);
+  const lagTop = fixed ? 0 : random.pick([0, 2_000, 30_000, LONGEST_LAG]);
+  const lag = () => (lagTop === 0 ? 0 : random.below(lagTop));
+  const queryLagTop = fixed ? 0 : random.pick([0, 0, 3_000]);
+  const skewTop = fixed || random.chance(0.6) ? 0 : 5 * MINUTE;
+  const states = new Map<string, State[]>();
+  const listeners: ((order: ScanOrder) => void)[] = [];
+  const storm = chaos?.(kernel) ?? noFaults;
+  let keeper: Running | null = null;
+  let started = 0;
+  let made = 0;
+
+  const site = createSite({
+    now: kernel.now,
+    lag,
+    changed(item) {
+      const known = states.get(item.id) ?? [];
+      known.push({ at: kernel.now(), row: site.rowOf(item) });
+      states.set(item.id, known);
+    },
+  });
+  const jira = memoryJira(site, {
+    now: kernel.now,
+    later: (ms, run) => kernel.at(kernel.now() + ms, run),
+    task: () => ({ ms: fixed ? 0 : random.below(3_000), fails: false }),
+    pageLimit: fixed ? 100 : random.pick([3, 7, 100]),
+    wrote: (write) => world.watch.wrote(write),
+    moved: (item, from, by) => world.watch.moved(item, from, by),
+  });
+  const store = memoryStore({
+    now: kernel.now,
+    lag: () => (queryLagTop === 0 ? 0 : random.below(queryLagTop)),
+    written: (entity, key, value) => world.watch.kept(entity, key, value, keeper),
+  });
+
+  const world: World = {
+    ...{ kernel, site, jira, store, zone, states },
+    stormy: false,
+    firstDay: dayOf(start + 12 * HOUR, zone),
+    settings: new Map(),
+    foreign: new Map(),
+    logs: [],
+    watch: nothingToWatch,
+    app: createApp,
+    run({ name, account = null, lifeMs = 15 * MINUTE }, work, ended) {
+      const skew = skewTop === 0 ? 0 : random.below(2 * skewTop) - skewTop;
+      return runFunction(surroundings, { name, account, lifeMs, skew }, work, ended);
+    },
+    onPush: (listener) => listeners.push(listener),
+    newItem(projectId, more = {}) {
+      made += 1;
+      const base = projectId === '1' ? 0 : 100;
+      const created = kernel.now();
+      const item: Item = {
+        id: String(10_000 + made),
+        key: `${site.projects.get(projectId)?.key ?? ''}-${String(made)}`,
+        projectId,
+        typeId: String(Number(TYPE.story) + base),
+        summary: `${CANARY} ${String(made)}`,
+        statusId: String(Number(STATUS.todo) + base),
+        resolutionId: null,
+        labels: [],
+        parentId: null,
+        ...{ created, updated: created, categoryChanged: created },
+        visibleTo: null,
+        properties: new Map(),
+        history: [],
+        deleted: false,
+        ...more,
+      };
+      site.add(item);
+      return item;
+    },
+    write(item, key, value, by) {
+      const text = value === null ? null : JSON.stringify(value);
+      if (!key.startsWith('ladder-') || key === 'ladder-answer')
+        world.foreign.set(`${item.id}/${key}`, text);
+      jira.write(item, key, text, by);
+    },
+    settingsNow(projectId) {
+      const known = world.settings.get(projectId)?.at(-1);
+      if (!known) throw new Error(`no settings of ${projectId}`);
+      return known;
+    },
+  };
+  const surroundings: Surroundings = {
+    kernel,
+    chaos: { next: (call) => (world.stormy ? storm.next(call) : null) },
+    store: store.driver,
+    number: () => {
+      started += 1;
+      return started;
+    },
+    jira: (call, by) => jira.handle(call, by),
+    push(orders) {
+      for (const order of orders) for (const listener of listeners) listener(order);
+    },
+    log: (line) => world.logs.push(line),
+    mutation,
+    asked: (run, call, answer) => world.watch.asked(run, call, answer),
+    keeping(run) {
+      keeper = run;
+    },
+  };
+  fill(site);
+  populate(world, fixed);
+  return world;
+}

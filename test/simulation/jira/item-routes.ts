@@ -1,0 +1,82 @@
+// Calls for single items: what they are, their properties, statuses and past.
+import { issueJson, itemFor, maySee, ok, Refused, type Answer, type Asked } from './answers';
+import type { Edits } from './edits';
+import type { Route } from './route';
+import type { MemorySite } from './site';
+
+export function itemRoutes(site: MemorySite, { write, writable, move }: Edits): Route[] {
+  function histories({ body, by }: Asked): Answer {
+    const { issueIdsOrKeys } = body as { issueIdsOrKeys: string[] };
+    const shown = issueIdsOrKeys.flatMap((id) => {
+      const item = site.find(id);
+      return item && maySee(item, by) && item.history.length > 0 ? [item] : [];
+    });
+    return ok({
+      issueChangeLogs: shown.map(({ id, history }) => ({
+        issueId: id,
+        changeHistories: history.map(({ at, from, to }) => ({
+          created: at,
+          items: [{ field: 'status', fieldId: 'status', from, to }],
+        })),
+      })),
+    });
+  }
+
+  function transition({ body, by }: Asked, match: RegExpExecArray): Answer {
+    const item = writable(match[1] ?? '', by);
+    const { transition: chosen, fields } = body as {
+      transition: { id: string };
+      fields?: { resolution?: { id: string } };
+    };
+    const to = site.projects.get(item.projectId)?.statuses.find(({ id }) => id === chosen.id);
+    if (!to) throw new Refused(400, `Transition id '${chosen.id}' is not valid for this issue.`);
+    move(item, to.id, by, fields?.resolution?.id ?? null);
+    return { status: 204 };
+  }
+
+  return [
+    [
+      'GET',
+      /^\/issue\/([^/]+)$/,
+      ({ query, by }, match) => {
+        const list = (name: string) => query.get(name)?.split(',') ?? [];
+        const view = { fields: list('fields'), properties: list('properties') };
+        return ok(issueJson(site, itemFor(site, match[1] ?? '', by), view, by));
+      },
+    ],
+    ['POST', /^\/changelog\/bulkfetch$/, histories],
+    [
+      'GET',
+      /^\/issue\/([^/]+)\/properties\/([^/]+)$/,
+      ({ by }, match) => {
+        const key = decodeURIComponent(match[2] ?? '');
+        const text = itemFor(site, match[1] ?? '', by).properties.get(key);
+        if (text === undefined) throw new Refused(404, `The property ${key} does not exist.`);
+        return ok({ key, value: JSON.parse(text) as unknown });
+      },
+    ],
+    [
+      'PUT',
+      /^\/issue\/([^/]+)\/properties\/([^/]+)$/,
+      ({ by, body }, match) => {
+        const item = writable(match[1] ?? '', by);
+        const key = decodeURIComponent(match[2] ?? '');
+        const isNew = !item.properties.has(key);
+        write(item, key, JSON.stringify(body), by);
+        return { status: isNew ? 201 : 200 };
+      },
+    ],
+    [
+      'DELETE',
+      /^\/issue\/([^/]+)\/properties\/([^/]+)$/,
+      ({ by }, match) => {
+        const item = writable(match[1] ?? '', by);
+        const key = decodeURIComponent(match[2] ?? '');
+        if (!item.properties.has(key)) throw new Refused(404, `No property ${key}.`);
+        write(item, key, null, by);
+        return { status: 204 };
+      },
+    ],
+    ['POST', /^\/issue\/([^/]+)\/transitions$/, transition],
+  ];
+}

@@ -1,0 +1,65 @@
+// Calls for a project's types, statuses and properties.
+import { ok, Refused } from './answers';
+import type { Route } from './route';
+import type { MemorySite } from './site';
+
+export function projectRoutes(site: MemorySite): Route[] {
+  function project(idOrKey: string) {
+    const found = [...site.projects.values()].find(
+      ({ id, key, deleted }) => !deleted && (id === idOrKey || key === idOrKey),
+    );
+    if (!found) throw new Refused(404, `No project could be found with key '${idOrKey}'.`);
+    return found;
+  }
+
+  return [
+    [
+      'GET',
+      /^\/issuetype\/project$/,
+      ({ query }) =>
+        ok(
+          project(query.get('projectId') ?? '').types.map(({ id, name, level }) => ({
+            id,
+            name,
+            subtask: level < 0,
+            hierarchyLevel: level,
+          })),
+        ),
+    ],
+    [
+      'GET',
+      /^\/project\/([^/]+)\/statuses$/,
+      (_asked, match) => {
+        const { types, statuses } = project(match[1] ?? '');
+        const shown = statuses.map(({ id, name, category }) => ({
+          id,
+          name,
+          statusCategory: { key: category },
+        }));
+        return ok(types.map(({ id, name }) => ({ id, name, statuses: shown })));
+      },
+    ],
+    [
+      'GET',
+      /^\/project\/([^/]+)\/properties\/([^/]+)$/,
+      (_asked, match) => {
+        const key = decodeURIComponent(match[2] ?? '');
+        const text = project(match[1] ?? '').properties.get(key);
+        if (text === undefined) throw new Refused(404, `The property ${key} does not exist.`);
+        return ok({ key, value: JSON.parse(text) as unknown });
+      },
+    ],
+    [
+      'PUT',
+      /^\/project\/([^/]+)\/properties\/([^/]+)$/,
+      ({ body }, match) => {
+        const found = project(match[1] ?? '');
+        if (found.archived) throw new Refused(403, 'The project is archived.');
+        const key = decodeURIComponent(match[2] ?? '');
+        const isNew = !found.properties.has(key);
+        found.properties.set(key, JSON.stringify(body));
+        return { status: isNew ? 201 : 200 };
+      },
+    ],
+  ];
+}

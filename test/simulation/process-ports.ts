@@ -1,0 +1,96 @@
+// The production ports of a running function, over its ways to the outside.
+import { jiraClient } from '../../src/adapters/jira/client';
+import { jiraBacklog } from '../../src/adapters/jira/jira-backlog';
+import { jiraItems } from '../../src/adapters/jira/jira-items';
+import { jiraPanels } from '../../src/adapters/jira/jira-panels';
+import { jiraProjects } from '../../src/adapters/jira/jira-projects';
+import { jiraWorkflows } from '../../src/adapters/jira/jira-workflows';
+import { jiraRights } from '../../src/adapters/jira/rights';
+import { acts, decisions } from '../../src/adapters/storage/decisions';
+import { parents } from '../../src/adapters/storage/parents';
+import { personal } from '../../src/adapters/storage/personal';
+import { points } from '../../src/adapters/storage/points';
+import { scans } from '../../src/adapters/storage/scans';
+import {
+  answerRevisions,
+  passes,
+  readings,
+  results,
+  settingsStore,
+  snapshots,
+} from '../../src/adapters/storage/stores';
+import type { Meter, Ports } from '../../src/ports';
+import { outsideOf } from './outside';
+import { Again, type Running, type Surroundings } from './process';
+
+const RETRY_LIMIT_S = 900;
+
+export function portsOf(world: Surroundings, run: Running, die: () => void, skew: number): Ports {
+  const { kernel } = world;
+  const { wait, outside, rawTransport, rawDriver } = outsideOf(world, run, die);
+  let ids = 0;
+
+  const { mutation } = world;
+  const driver = mutation.driver?.(rawDriver) ?? rawDriver;
+  const transport = mutation.transport?.(rawTransport) ?? rawTransport;
+  const next = (): string => {
+    ids += 1;
+    return `id-${String(run.number)}-${String(ids)}`;
+  };
+  const sleep = wait;
+  const jiraPorts = (meter?: Meter) => {
+    const jira = jiraClient(transport, meter);
+    return {
+      rights: jiraRights(jira),
+      items: jiraItems(jira),
+      projects: jiraProjects(jira),
+      backlog: jiraBacklog(jira, { sleep }),
+      workflows: jiraWorkflows(jira, { gate: () => 'gate', newId: next }),
+      panels: jiraPanels(jira, { panel: () => 'panel', sleep }),
+    };
+  };
+  const line = (message: string, facts: object, error?: unknown): string =>
+    JSON.stringify({
+      message,
+      ...facts,
+      ...(error instanceof Error && {
+        error: error.message,
+        ...(error.cause instanceof Error && { cause: error.cause.message }),
+      }),
+    });
+  const plain: Ports = {
+    ...jiraPorts(),
+    settings: settingsStore(driver, next),
+    answers: answerRevisions(driver),
+    results: results(driver, next),
+    passes: passes(driver, next),
+    decisions: decisions(driver, next),
+    personal: personal(driver),
+    acts: acts(driver, next),
+    readings: readings(driver, next),
+    scans: scans(driver),
+    snapshots: snapshots(driver),
+    parents: parents(driver),
+    points: points(driver),
+    scanQueue: {
+      push: (orders) =>
+        outside(
+          { to: 'queue', what: 'push', isWrite: true },
+          10,
+          async () => world.push(orders),
+          () => null,
+        ),
+      again: (seconds) => new Again(Math.min(RETRY_LIMIT_S, Math.max(1, Math.ceil(seconds)))),
+    },
+    clock: { now: () => kernel.now() + skew },
+    ids: { next },
+    log: {
+      info: (message, facts = {}) => world.log(line(message, facts)),
+      error: (message, error, facts = {}) => world.log(line(message, facts, error)),
+    },
+    metered: (meter) => shown({ ...plain, ...jiraPorts(meter) }),
+    sleep,
+  };
+  const shown = (ports: Ports): Ports => mutation.ports?.(ports) ?? ports;
+  return shown(plain);
+}

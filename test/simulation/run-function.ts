@@ -1,0 +1,33 @@
+// Runs one function of the app, as the platform does.
+import type { Ports } from '../../src/ports';
+import type { Ending, Running, Surroundings } from './process';
+import { portsOf } from './process-ports';
+
+/** Runs a function of the app until it ends, or until the platform ends it. */
+export function runFunction(
+  world: Surroundings,
+  {
+    name,
+    account,
+    lifeMs,
+    skew,
+  }: { name: string; account: string | null; lifeMs: number; skew: number },
+  work: (ports: Ports) => Promise<unknown>,
+  ended: (ending: Ending) => void,
+): Running {
+  const { kernel } = world;
+  const run: Running = { number: world.number(), name, account, alive: true, began: kernel.now() };
+  const finish = (ending: Ending): void => {
+    if (!run.alive) return;
+    run.alive = false;
+    kernel.note(`${name} ${ending.kind}`);
+    ended(ending);
+  };
+  kernel.at(kernel.now() + lifeMs, () => finish({ kind: 'killed' }));
+  const die = (): void => finish({ kind: 'killed' });
+  work(portsOf(world, run, die, skew)).then(
+    (value) => finish({ kind: 'done', value }),
+    (error: unknown) => finish({ kind: 'threw', error }),
+  );
+  return run;
+}
