@@ -9,7 +9,7 @@ import type { ApplyOptions, ApplyPorts } from './applying/ports';
 import { takeBackOne, type Standing } from './applying/take-back';
 
 /** Items under way at the same time. */
-export const AT_ONCE = 4;
+const AT_ONCE = 4;
 /** An item that Jira puts off this often is given up. */
 const MOST_ROUNDS = 5;
 
@@ -27,7 +27,7 @@ export interface ApplyRun {
 }
 
 /** Runs a step for each job, a few side by side, all with the same patience. */
-export function runEach<T>(
+function runEach<T>(
   jobs: readonly T[],
   ports: Pick<ApplyPorts, 'sleep' | 'now'>,
   { onStart, onPause }: RunOptions<T>,

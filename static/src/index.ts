@@ -28,8 +28,10 @@ const fetchFirstTab = (): void =>
 const projectPage: Load = ({ extension: { project }, timezone }) => {
   // What the page asks first, and the code of its first tab, are under way beside its own code.
   const begun = project && beginOpening(project.id, timezone, fetchFirstTab);
-  const surface = import('./surfaces/project/main');
-  return { opening: begun, surface: surface.then(({ projectSurface }) => projectSurface(begun)) };
+  const surface = import('./surfaces/project/main').then(({ projectSurface }) =>
+    projectSurface(begun),
+  );
+  return { opening: begun, surface };
 };
 
 // Keys are the module keys of manifest.yml.

@@ -38,7 +38,7 @@ function closureOf(ids: readonly string[], context: Context): Set<string> {
  * The file of a module; undefined where the bundler decides. In this order no file needs a later one.
  * @param has whether a part needs the module before it can run
  */
-export function fileOf(has: (part: Part) => boolean): string | undefined {
+function fileOf(has: (part: Part) => boolean): string | undefined {
   if (has('start')) return 'start';
   if (has('page')) return 'page';
   if (has('asking')) return has('item') ? 'shared' : 'asking';

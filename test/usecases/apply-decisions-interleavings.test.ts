@@ -14,7 +14,7 @@ import {
   options,
   patienceOf,
   resolutionField,
-  TODO,
+  TO_DO,
   type Step,
 } from './apply-world';
 
@@ -30,7 +30,7 @@ interface Case {
 async function applyTwice({ scheduler, people, hasScreen, kind, lost }: Case) {
   const { world, browser, night } = applyWorld({
     exits: [
-      exitTo(TODO, 'To Do', false),
+      exitTo(TO_DO, 'To Do', false),
       exitTo(DONE, 'Done', true, { hasScreen, fields: hasScreen ? [resolutionField] : [] }),
     ],
   });

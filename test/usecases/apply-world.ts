@@ -13,7 +13,7 @@ import { dropDecision, finishDecision, settleIntents } from '../../src/usecases/
 import { undoDecision } from '../../src/usecases/undo-decision';
 import { anItem, someRules, value } from '../support/builders';
 
-export const TODO = '11';
+export const TO_DO = '11';
 export const DONE = '13';
 export const WONT_DO = '15';
 export const FLAG = { reason: 'aged' as const, since: '2026-05-01' };
@@ -110,7 +110,7 @@ const backendOf = (world: World): Ports =>
 export function applyWorld(more: Partial<World> = {}) {
   const world: World = {
     projectId: '1',
-    statusId: TODO,
+    statusId: TO_DO,
     gone: false,
     resolutionId: null,
     answer: undefined,
@@ -120,7 +120,7 @@ export function applyWorld(more: Partial<World> = {}) {
     kept: null,
     acts: [],
     now: Date.parse('2026-06-10T12:00:00Z'),
-    exits: [exitTo(TODO, 'To Do', false), exitTo(DONE, 'Done', true)],
+    exits: [exitTo(TO_DO, 'To Do', false), exitTo(DONE, 'Done', true)],
     ...more,
   };
   const backend = backendOf(world);
@@ -208,7 +208,7 @@ export const entry = (
 ): DraftEntry => ({
   itemId: '1',
   itemKey: 'SHOP-1',
-  seen: { statusId: TODO, flag: FLAG, answer: null, rev: 0 },
+  seen: { statusId: TO_DO, flag: FLAG, answer: null, rev: 0 },
   decision: {
     kind,
     reason: 'Nobody asks for it',

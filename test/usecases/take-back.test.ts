@@ -12,7 +12,7 @@ import {
   failing,
   options,
   patienceOf,
-  TODO,
+  TO_DO,
   viewOf,
   type Step,
 } from './apply-world';
@@ -35,7 +35,7 @@ test('a kill is taken back by moving the item to where it was, and then by a new
     await apply(site, 'kill');
     const step = failing(call, LOST, { made: true });
     expect(await back(site, step)).toMatchObject({ kind: 'undone', keepsResolution: false });
-    expect(site.world.statusId).toBe(TODO);
+    expect(site.world.statusId).toBe(TO_DO);
     expect(site.world.acts.map(({ kind }) => kind)).toEqual(['decision.kill', 'decision.undo']);
   }
 });
@@ -43,7 +43,7 @@ test('a kill is taken back by moving the item to where it was, and then by a new
 test('what has no way back says so, and the decision stands', async () => {
   const site = applyWorld({ exits: [exitTo(DONE, 'Done', true)] });
   await apply(site, 'kill');
-  expect(await back(site)).toEqual({ kind: 'refused', why: { kind: 'no-way', statusId: TODO } });
+  expect(await back(site)).toEqual({ kind: 'refused', why: { kind: 'no-way', statusId: TO_DO } });
   expect(site.world.kept?.now?.kind).toBe('kill');
 });
 

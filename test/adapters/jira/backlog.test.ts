@@ -32,11 +32,7 @@ function scripted(...script: Script[]) {
       text: async () => text,
     };
   });
-  const backlog = jiraBacklog(client, {
-    sleep: async (ms) => {
-      sleeps.push(ms);
-    },
-  });
+  const backlog = jiraBacklog(client, { sleep: async (ms) => void sleeps.push(ms) });
   return { client, backlog, calls, sleeps, left: () => answers.length };
 }
 

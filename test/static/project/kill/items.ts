@@ -3,12 +3,12 @@ import type { JiraIssue } from '../../../../src/adapters/jira/answers';
 import type { DecisionView } from '../../../../src/contract/decision-procedures';
 import { answer, STORY } from '../site';
 
-export const TODAY = '2026-11-21';
+const TODAY = '2026-11-21';
 const DAY = 86_400_000;
 export const NOW = Date.parse(`${TODAY}T12:00:00Z`);
 export const POINTS = 'customfield_10016';
 
-export const TO_DO = { id: '1', name: 'To Do', statusCategory: { key: 'new' } };
+const TO_DO = { id: '1', name: 'To Do', statusCategory: { key: 'new' } };
 
 interface Wanted {
   age?: number;

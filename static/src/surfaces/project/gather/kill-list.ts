@@ -18,7 +18,7 @@ import type { JiraCall } from './jira-call';
 import { searchPage } from './search';
 
 /** Candidates that are read to be put in order. */
-export const MOST_LISTED = 300;
+const MOST_LISTED = 300;
 const PAGE = 100;
 const FIELDS = [...FACT_FIELDS, 'reporter'];
 
@@ -113,7 +113,7 @@ const byNeed = (a: Candidate, b: Candidate): number =>
   a.key.localeCompare(b.key, 'en', { numeric: true });
 
 /** Candidates that no decision keeps off the list for now. */
-export const candidatesClause = (frame: Frame, today: Day): Clause =>
+const candidatesClause = (frame: Frame, today: Day): Clause =>
   simplify(and(flaggedClause(frame, 'candidate'), not(restingClause({ today }))));
 
 /**

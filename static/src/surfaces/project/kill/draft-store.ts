@@ -53,7 +53,7 @@ export interface DraftStore {
 type Changes = ReadonlyMap<string, DraftEntry | null>;
 
 /** The entries with these changes. What was applied in another window stays applied. */
-export function withChanges(entries: readonly DraftEntry[], changes: Changes): DraftEntry[] {
+function withChanges(entries: readonly DraftEntry[], changes: Changes): DraftEntry[] {
   const known = new Set(entries.map(({ itemId }) => itemId));
   const kept = entries.flatMap((entry) => {
     const change = changes.get(entry.itemId);

@@ -12,7 +12,7 @@ import { CandidateGroups } from './candidate-groups';
 import type { KillModel } from './use-kill';
 
 const text = kill.rest;
-export const ROWS_A_PAGE = 20;
+const ROWS_A_PAGE = 20;
 
 interface RestPartProps {
   model: KillModel;

@@ -53,7 +53,7 @@ export function newestRow(
 }
 
 /** The row as Jira counts it once it has noticed the save: only what it has taken. */
-export function noticedRow(row: ResultRow, own: OwnSave): ResultRow {
+function noticedRow(row: ResultRow, own: OwnSave): ResultRow {
   const { view } = own;
   const dated = view.later.at(-1)?.written === false ? row : newestRow(row, own, null);
   if (!view.written) return dated;
@@ -111,5 +111,5 @@ export function numbersSince(
         return { from: numbersOf({ row: counted, view: null }, today), to: numbersOf(now, today) };
       }),
     )[name];
-  return Object.fromEntries(names.map((name) => [name, since(name)])) as Numbers<ResultNumber>;
+  return Object.fromEntries(names.map((name) => [name, since(name)]));
 }

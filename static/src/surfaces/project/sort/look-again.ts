@@ -22,7 +22,7 @@ function refusalOf({ facts }: SortItem, frame: Frame): string | null {
 }
 
 /** Reads the item itself, not through the search, which may lag. @throws {CallError} */
-export async function readAgain(jira: JiraCall, frame: Frame, itemId: string): Promise<Looked> {
+async function readAgain(jira: JiraCall, frame: Frame, itemId: string): Promise<Looked> {
   const [issue, { views }] = await Promise.all([
     jira('getIssue', {
       params: { issueIdOrKey: itemId },

@@ -1,4 +1,5 @@
 // What is known of one item's sorting on this page.
+import type { Output, Payload } from '../../../../../src/contract/procedures';
 import type { Sorting } from '../../../../../src/domain/sort';
 import type { SortFailure } from './refusal';
 import type { SortItem } from './sort-item';
@@ -44,3 +45,12 @@ export const same = (a: Wanted | null, b: Wanted | null): boolean =>
 /** Whether that is known to stand there. */
 export const stood = ({ now, unsure }: SortEntry, to: Wanted | null): boolean =>
   !unsure && same(to, now);
+
+/** What saving sortings needs of the world. */
+export interface SorterPorts {
+  give: (payload: Payload<'sort.give'>) => Promise<Output<'sort.give'>>;
+  undo: (payload: Payload<'sort.undo'>) => Promise<Output<'sort.undo'>>;
+  sleep: (ms: number) => Promise<void>;
+  /** Milliseconds. */
+  now: () => number;
+}

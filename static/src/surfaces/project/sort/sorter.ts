@@ -1,6 +1,6 @@
 // Saves sortings behind the page. For each item it knows what is wanted and what stands there, and
 // works until the two are the same: a key, its undo and another key never overtake each other.
-import type { Output, Payload } from '../../../../../src/contract/procedures';
+import type { Output } from '../../../../../src/contract/procedures';
 import { fingerprint } from '../../../../../src/contract/fingerprint';
 import { writeAnswer } from '../../../../../src/contract/properties';
 import type { KeptAnswer } from '../../../../../src/domain/answer';
@@ -12,12 +12,13 @@ import {
   stood,
   type Looked,
   type SortEntry,
+  type SorterPorts,
   type SortState,
   type Wanted,
 } from './sort-entry';
 import type { SortItem } from './sort-item';
 
-export type { SortEntry, SortState, Wanted } from './sort-entry';
+export type { SortEntry, SorterPorts, SortState, Wanted } from './sort-entry';
 
 interface Kept extends SortEntry {
   /** What to put back when the sorting is taken back. */
@@ -29,14 +30,6 @@ interface Kept extends SortEntry {
   seen: string | null;
   rev: number;
   tried: Wanted | null;
-}
-
-export interface SorterPorts {
-  give: (payload: Payload<'sort.give'>) => Promise<Output<'sort.give'>>;
-  undo: (payload: Payload<'sort.undo'>) => Promise<Output<'sort.undo'>>;
-  sleep: (ms: number) => Promise<void>;
-  /** Milliseconds. */
-  now: () => number;
 }
 
 export interface Sorter {

@@ -36,7 +36,7 @@ export interface ApplyPartProps {
 }
 
 /** The comment on an item that is killed, in the name of the forum. */
-export const commentOf = (forum: string, reason: string): string =>
+const commentOf = (forum: string, reason: string): string =>
   fill(forum === '' ? MESSAGES.decision.killCommentAlone : MESSAGES.decision.killComment, {
     forum,
     reason,

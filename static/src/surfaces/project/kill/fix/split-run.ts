@@ -43,7 +43,7 @@ const why = (error: unknown): string =>
 const SPLIT_NAMES = ['issue split', 'split'];
 
 /** The site's link for a split; the general one where it has none, or does not say. */
-export async function splitLink(jira: JiraCall): Promise<string> {
+async function splitLink(jira: JiraCall): Promise<string> {
   const { issueLinkTypes } = await jira('issueLinkTypes').catch(() => ({ issueLinkTypes: [] }));
   const split = issueLinkTypes.find(({ name }) => SPLIT_NAMES.includes(name.trim().toLowerCase()));
   return split?.name ?? kill.split.link;
