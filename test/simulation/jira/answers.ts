@@ -28,7 +28,7 @@ export class Refused extends Error {
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });
 
-export const iso = (ms: number): string => new Date(ms).toISOString();
+const iso = (ms: number): string => new Date(ms).toISOString();
 
 export const maySee = (item: Item, by: string | null): boolean =>
   by === null ? item.visibleTo === null : item.visibleTo === null || item.visibleTo.includes(by);
