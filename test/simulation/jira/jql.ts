@@ -2,15 +2,9 @@
 // how conditions are joined is read here, so that a text is parsed once whatever dates and ids it has.
 import type { TerminalClause } from '@atlaskit/jql-ast';
 import { parseJql } from '../../../local/jira/jql/parse';
+import { RefusedJql } from './refused-jql';
 import type { MemorySite, Row } from './site';
 import { PATHS } from './site';
-
-export class RefusedJql extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'RefusedJql';
-  }
-}
 
 type Test = (row: Row, now: number) => boolean;
 /** Makes a test for values that stand where the text had placeholders. */

@@ -5,7 +5,7 @@ import { Refused, type Answer } from './answers';
 import { bulkRoutes } from './bulk-routes';
 import { editsOf } from './edits';
 import { itemRoutes } from './item-routes';
-import { RefusedJql } from './jql';
+import { RefusedJql } from './refused-jql';
 import type { MemoryJiraOptions } from './options';
 import { projectRoutes } from './project-routes';
 import type { Route } from './route';
