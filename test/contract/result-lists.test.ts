@@ -20,6 +20,7 @@ const WAITING = {
   typeId: '1',
   level: 0,
   statusId: '106',
+  resolutionId: '6',
   category: 'done',
   answer: value(anAnswer({ checkBy: '2027-12-31' })),
   result: { kind: 'none' },
