@@ -4,7 +4,7 @@ import { KEPT_SEEDS } from './kept-seeds';
 import { replayOf, simulate } from './simulate';
 
 const FIRST = Number(process.env['SEED'] ?? 1);
-const SEEDS = process.env['SEED'] === undefined ? Number(process.env['SEEDS'] ?? 40) : 1;
+const SEEDS = process.env['SEED'] === undefined ? Number(process.env['SEEDS'] ?? 15) : 1;
 
 test('the invariants hold for seeds in a row', async () => {
   for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) {
