@@ -4,8 +4,8 @@
 // that the numbers may differ for good; that is why these are few.
 import { is, or, type Clause } from '../../domain/clause';
 import { DAY_MS, type Day } from '../../domain/days';
-import { valueOf as valueRead, type ItemFacts } from '../../domain/item';
-import type { Ports, StoredDecision, StoredResult } from '../../ports';
+import { valueOf, type ItemFacts, type Read } from '../../domain/item';
+import type { KeptDecision, KeptResult, Ports } from '../../ports';
 import { isDecisionOverwritten, propertyOf, showDecision } from '../keep-decision';
 import { isOverwritten, showResult } from '../keep-result';
 import { claimants, takeAway } from './claims';
@@ -80,87 +80,96 @@ async function itemIn(ports: Ports, projectId: string, itemId: string): Promise<
   return item?.projectId === projectId ? item.facts : null;
 }
 
-async function resultLooks(ports: Ports, projectId: string, today: Day): Promise<Look[]> {
-  const all = await ports.results.ofProject(projectId, 'all');
-  const valueOf = ({ kept }: StoredResult) => (kept.written ? kept.given?.result : undefined);
+/** One concern of items: what storage holds of it, what an item shows, and how that is mended. */
+interface Concern<K, V extends string> {
+  values: readonly V[];
+  clause: (value: V) => Clause;
+  all: readonly { itemId: string; kept: K }[];
+  /** What the item should show; undefined for nothing, and for what was never written. */
+  keptValue: (kept: K) => V | undefined;
+  property: (item: ItemFacts) => Read<unknown>;
+  shownValue: (item: ItemFacts) => V | undefined;
+  read: (itemId: string) => Promise<K | null>;
+  isOverwritten: (kept: K, item: ItemFacts) => boolean;
+  show: (itemId: string, kept: K) => Promise<unknown>;
+  clear: (itemId: string) => Promise<void>;
+}
+
+async function looksOf<K, V extends string>(
+  ports: Ports,
+  projectId: string,
+  today: Day,
+  concern: Concern<K, V>,
+): Promise<Look[]> {
+  const { all, keptValue, property, shownValue, read, isOverwritten: isOver, show } = concern;
   const { odd, claims } = await countValues(
     ports,
     projectId,
-    RESULTS,
-    (value) => is('result', value),
-    (value) => all.filter((one) => valueOf(one) === value).length,
+    concern.values,
+    concern.clause,
+    (value) => all.filter(({ kept }) => keptValue(kept) === value).length,
   );
-  const isSuspect = (one: (typeof all)[number]): boolean => {
-    const value = valueOf(one);
+  const isSuspect = ({ kept }: { kept: K }): boolean => {
+    const value = keptValue(kept);
     return value !== undefined && odd.has(value);
   };
   const looks = chosen(all, isSuspect, today).map(({ itemId }) => ({
     itemId,
     async mend() {
-      const kept = await ports.results.read(itemId);
+      const kept = await read(itemId);
       const item = await itemIn(ports, projectId, itemId);
-      if (!kept || !item || !isOverwritten(kept, item.result)) return false;
-      await showResult(ports, { itemId, projectId }, { ...kept, written: false }, 'night');
+      if (!kept || !item || !isOver(kept, item)) return false;
+      await show(itemId, kept);
       return true;
     },
   }));
-  const stored = new Map(all.map((one) => [one.itemId, valueOf(one)]));
-  const isBorneOut = ({ id, result }: ItemFacts) =>
-    stored.get(id) === valueRead(result)?.result || looks.some(({ itemId }) => itemId === id);
+  const stored = new Map(all.map(({ itemId, kept }) => [itemId, keptValue(kept)]));
+  const isBorneOut = (item: ItemFacts) =>
+    stored.get(item.id) === shownValue(item) || looks.some(({ itemId }) => itemId === item.id);
   const claimed = (await claimants(ports, projectId, claims, isBorneOut)).map((itemId) => ({
     itemId,
     async mend() {
       const item = await itemIn(ports, projectId, itemId);
-      if (!item || item.result.kind === 'none' || item.result.kind === 'newer') return false;
-      const kept = await ports.results.read(itemId);
-      if (!kept) return takeAway(ports, itemId, () => ports.items.writeResult(itemId, null));
-      await showResult(ports, { itemId, projectId }, { ...kept, written: false }, 'night');
-      return isOverwritten(kept, item.result);
+      if (!item || ['none', 'newer'].includes(property(item).kind)) return false;
+      const kept = await read(itemId);
+      if (!kept) return takeAway(ports, itemId, () => concern.clear(itemId));
+      await show(itemId, kept);
+      return isOver(kept, item);
     },
   }));
   return [...looks, ...claimed];
 }
 
+async function resultLooks(ports: Ports, projectId: string, today: Day): Promise<Look[]> {
+  return looksOf<KeptResult, (typeof RESULTS)[number]>(ports, projectId, today, {
+    values: RESULTS,
+    clause: (value) => is('result', value),
+    all: await ports.results.ofProject(projectId, 'all'),
+    keptValue: ({ written, given }) => (written ? given?.result : undefined),
+    property: ({ result }) => result,
+    shownValue: ({ result }) => valueOf(result)?.result,
+    read: (itemId) => ports.results.read(itemId),
+    isOverwritten: (kept, { result }) => isOverwritten(kept, result),
+    show: (itemId, kept) =>
+      showResult(ports, { itemId, projectId }, { ...kept, written: false }, 'night'),
+    clear: (itemId) => ports.items.writeResult(itemId, null),
+  });
+}
+
 async function decisionLooks(ports: Ports, projectId: string, today: Day): Promise<Look[]> {
-  const all = await ports.decisions.ofProject(projectId);
-  const valueOf = ({ kept }: StoredDecision) =>
-    kept.written ? propertyOf(kept.now)?.decision : undefined;
-  const { odd, claims } = await countValues(
-    ports,
-    projectId,
-    DECISIONS,
-    (value) => is('decision', value),
-    (value) => all.filter((one) => valueOf(one) === value).length,
-  );
-  const isSuspect = (one: (typeof all)[number]): boolean => {
-    const value = valueOf(one);
-    return value !== undefined && odd.has(value);
-  };
-  const looks = chosen(all, isSuspect, today).map(({ itemId }) => ({
-    itemId,
-    async mend() {
-      const kept = await ports.decisions.read(itemId);
-      const item = await itemIn(ports, projectId, itemId);
-      if (!kept || !item || !isDecisionOverwritten(kept, item.decision)) return false;
-      await showDecision(ports, { itemId, projectId }, { ...kept, written: false }, 'night');
-      return true;
-    },
-  }));
-  const stored = new Map(all.map((one) => [one.itemId, valueOf(one)]));
-  const isBorneOut = ({ id, decision }: ItemFacts) =>
-    stored.get(id) === valueRead(decision)?.decision || looks.some(({ itemId }) => itemId === id);
-  const claimed = (await claimants(ports, projectId, claims, isBorneOut)).map((itemId) => ({
-    itemId,
-    async mend() {
-      const item = await itemIn(ports, projectId, itemId);
-      if (!item || item.decision.kind === 'none' || item.decision.kind === 'newer') return false;
-      const kept = await ports.decisions.read(itemId);
-      if (!kept) return takeAway(ports, itemId, () => ports.items.writeDecision(itemId, null));
-      await showDecision(ports, { itemId, projectId }, { ...kept, written: false }, 'night');
-      return isDecisionOverwritten(kept, item.decision);
-    },
-  }));
-  return [...looks, ...claimed];
+  return looksOf<KeptDecision, (typeof DECISIONS)[number]>(ports, projectId, today, {
+    values: DECISIONS,
+    clause: (value) => is('decision', value),
+    all: await ports.decisions.ofProject(projectId),
+    keptValue: ({ written, now }) => (written ? propertyOf(now)?.decision : undefined),
+    property: ({ decision }) => decision,
+    shownValue: ({ decision }) => valueOf(decision)?.decision,
+    read: (itemId) => ports.decisions.read(itemId),
+    isOverwritten: (kept, { decision }) => isDecisionOverwritten(kept, decision),
+    show: (itemId, kept) =>
+      showDecision(ports, { itemId, projectId }, { ...kept, written: false }, 'night'),
+    clear: (itemId) => ports.items.writeDecision(itemId, null),
+  });
 }
 
 /** Mends what differs. @returns how many items did */

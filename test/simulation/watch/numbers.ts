@@ -1,5 +1,4 @@
 // Holds the published numbers to what the items say, and the page's numbers to the published ones.
-import { DAY_MS } from '../../../src/domain/days';
 import type { Row } from '../jira/site';
 import { isAnswered, isCounted, isFlagged, statesIn, type Settings } from '../oracle';
 import type { Running } from '../process';
@@ -18,12 +17,6 @@ export function published(
   const from = (run?.began ?? kernel.now()) - LONGEST_LAG;
   const to = kernel.now();
   const known = settingsIn(projectId, from, to);
-  const parentsAnswered = new Map<string, boolean[]>();
-  for (const [id, list] of states)
-    parentsAnswered.set(
-      id,
-      statesIn(list, from - 8 * DAY_MS, to).map((row) => known.some((one) => isAnswered(row, one))),
-    );
   const counts: Record<string, (row: Row, settings: Settings) => boolean> = {
     asked: isCounted,
     own: (row, settings) => isCounted(row, settings) && isAnswered(row, settings),
