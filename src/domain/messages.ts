@@ -156,6 +156,7 @@ export const MESSAGES = {
   },
   input: 'Some of this cannot be saved as it is.',
   sameMoment: 'Somebody else saved at the same moment. Reload, then save again.',
+  placeUnknown: 'This place in the list is not known any more. Open the list again.',
   otherVersion: 'A stored record was written by another version of Ladder.',
   jira: {
     invalid_input: 'Jira did not accept this.',

@@ -103,6 +103,15 @@ test('decisions and acts about items that somebody does not see are not told to 
   );
 });
 
+test('a list that is asked for from an unknown place on says so', async () => {
+  for (const name of ['decisions.list', 'acts.list'] as const)
+    for (const after of ['nowhere', Buffer.from('["",1]').toString('base64url')])
+      expect(await loop.refusal('po', name, { projectId: PROJECT, after })).toMatchObject({
+        code: 'invalid_input',
+        message: expect.stringContaining('Open the list again'),
+      });
+});
+
 test('acts tell who did what, when, and what stood before and after', async () => {
   const parked = await loop.call('dev', 'decision.begin', park(1));
   await loop.call('po', 'decision.undo', { itemId: id(1), rev: parked.rev });

@@ -1,5 +1,7 @@
 // Storage through Forge. The only file that imports @forge/kvs.
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs, Sort, WhereConditions } from '@forge/kvs';
+import { AppError } from '../../domain/errors';
+import { MESSAGES } from '../../domain/messages';
 import type { Driver, Fields, Write } from './driver';
 
 /** Records per query page, Forge's largest. */
@@ -73,7 +75,14 @@ export const forgeDriver: Driver = {
     let query = kvs.entity<Fields>(entity).query().index(index, { partition });
     query = query.sort(Sort.DESC).limit(Math.min(limit, PAGE));
     if (after !== null) query = query.cursor(after);
-    const { results, nextCursor } = await query.getMany();
-    return { records: results, next: nextCursor ?? null };
+    try {
+      const { results, nextCursor } = await query.getMany();
+      return { records: results, next: nextCursor ?? null };
+    } catch (error) {
+      // Only the place comes from outside; the rest of the question is the app's own.
+      if (after !== null && status(error) === 400)
+        throw new AppError('invalid_input', MESSAGES.placeUnknown, { cause: error });
+      throw error;
+    }
   },
 };

@@ -134,13 +134,17 @@ export function scans(driver: Driver): Scans {
       ),
     order: (projectId, now, cooldown) =>
       update(projectId, ({ state, lease }) =>
-        state.orderedAt !== null && now - state.orderedAt < cooldown
+        // An order of this very moment is one's own, whose answer was lost; a second one does no harm.
+        state.orderedAt !== null && state.orderedAt !== now && now - state.orderedAt < cooldown
           ? null
           : { state: { ...state, orderedAt: now }, lease },
       ),
     lease: (projectId, holder, now, ms) =>
       update(projectId, ({ state, lease }) =>
-        lease && lease.until > now ? null : { state, lease: { holder, until: now + ms } },
+        // One's own may be there already: the answer to the first attempt was lost.
+        lease && lease.until > now && lease.holder !== holder
+          ? null
+          : { state, lease: { holder, until: now + ms } },
       ),
     async release(projectId, holder) {
       await update(projectId, ({ state, lease }) =>

@@ -14,6 +14,7 @@ export function storageHere() {
   const kvs = createKvs({ db, clock: standingClock(0), entities });
   let before: Before | null = null;
   const asked: string[] = [];
+  let lost: ((path: string) => boolean) | null = null;
   Object.assign(globalThis, {
     async __forge_fetch__(_target: object, path: string, init: { body: string }) {
       asked.push(path);
@@ -23,6 +24,7 @@ export function storageHere() {
       await interrupt?.(path);
       before ??= interrupt;
       const { status, json } = kvs.handle(path, JSON.parse(init.body));
+      if (lost?.(path)) throw new TypeError('fetch failed');
       return new Response(json === undefined ? null : JSON.stringify(json), { status });
     },
   });
@@ -31,6 +33,10 @@ export function storageHere() {
     setEntity: kvs.setEntity,
     interrupt(next: Before | null) {
       before = next;
+    },
+    /** The answers of these calls are lost after storage has done what was asked. */
+    lose(calls: ((path: string) => boolean) | null) {
+      lost = calls;
     },
     close() {
       db.close();

@@ -132,6 +132,22 @@ test('of many who want a lease at one moment one gets it', async () => {
   expect(got.filter(Boolean)).toHaveLength(1);
 });
 
+test('a lease whose answer was lost belongs to the one who took it', async () => {
+  await plan('1', NOW);
+  let answers = 0;
+  storage.lose((path) => path.endsWith('/transaction') && (answers += 1) === 1);
+  expect(await scans.lease('1', 'a', NOW, HOUR)).toBe(true);
+  expect(await scans.lease('1', 'b', NOW, HOUR)).toBe(false);
+});
+
+test('an order whose answer was lost is given, and the next has to wait', async () => {
+  await plan('1', NOW);
+  let answers = 0;
+  storage.lose((path) => path.endsWith('/transaction') && (answers += 1) === 1);
+  expect(await scans.order('1', NOW, HOUR)).toBe(true);
+  expect(await scans.order('1', NOW + 1, HOUR)).toBe(false);
+});
+
 test('switching the scan off or ending a turn does not take the lease away', async () => {
   await plan('1', NOW);
   await scans.lease('1', 'a', NOW, HOUR);
