@@ -224,6 +224,8 @@ export interface Site {
   renameProject(idOrKey: string, to: { key?: string; name?: string }): void;
   /** Removes a project with its issues, boards and properties. */
   deleteProject(idOrKey: string): void;
+  /** Removes an issue by its id, with its sub-tasks; other children lose their parent. */
+  deleteIssue(id: string): void;
   counts(): { items: number; projects: number };
   /** Empties the site. */
   clear(): void;

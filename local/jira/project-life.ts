@@ -1,10 +1,10 @@
-// What happens to whole projects while an app looks at them: archived, renamed, deleted.
+// What happens while an app looks: projects are archived, renamed, deleted, and items are deleted.
 import { type Db } from '../db';
 import { type Site, type SiteProject } from './api';
 import { type Boards } from './boards';
 import { type Catalog } from './catalog';
 import { type IndexWriter } from './index-writer';
-import { type Store } from './store';
+import { type IssueRecord, type Store } from './store';
 
 interface Parts {
   db: Db;
@@ -21,14 +21,37 @@ export function createProjectLife({
   boards,
   store,
   index,
-}: Parts): Pick<Site, 'archiveProject' | 'renameProject' | 'deleteProject'> {
+}: Parts): Pick<Site, 'archiveProject' | 'renameProject' | 'deleteProject' | 'deleteIssue'> {
   const projectOf = (idOrKey: string): SiteProject => {
     const project = catalog.findProject(idOrKey);
     if (!project) throw new Error(`There is no project ${idOrKey}.`);
     return project;
   };
 
+  const isSubtask = ({ projectId, typeId }: IssueRecord): boolean =>
+    catalog
+      .project(projectId)
+      ?.issueTypes.some(({ id, hierarchyLevel }) => id === typeId && hierarchyLevel < 0) === true;
+  /** Sub-tasks go with their item; other children stay, without a parent. */
+  const remove = (issueId: string): void => {
+    for (const child of store.children(issueId)) {
+      if (isSubtask(child)) remove(child.id);
+      else {
+        store.update({ ...child, parentId: null });
+        index.touch(child.id);
+      }
+    }
+    store.remove(issueId);
+    index.touch(issueId);
+  };
+
   return {
+    deleteIssue: (id) => {
+      if (!store.issue(id)) throw new Error(`There is no issue ${id}.`);
+      db.transaction(() => {
+        remove(id);
+      });
+    },
     archiveProject: (idOrKey, archived = true) => {
       catalog.addProject({ ...projectOf(idOrKey), archived });
     },
@@ -48,14 +71,7 @@ export function createProjectLife({
     deleteProject: (idOrKey) => {
       const { id } = projectOf(idOrKey);
       db.transaction(() => {
-        for (const issueId of store.idsOf(id)) {
-          for (const child of store.children(issueId)) {
-            store.update({ ...child, parentId: null });
-            index.touch(child.id);
-          }
-          store.remove(issueId);
-          index.touch(issueId);
-        }
+        for (const issueId of store.idsOf(id)) if (store.issue(issueId)) remove(issueId);
         db.run('DELETE FROM jira_project_property WHERE project_id = ?', [id]);
         db.run('DELETE FROM jira_panel_pin WHERE project_id = ?', [id]);
         boards.removeOf(id);

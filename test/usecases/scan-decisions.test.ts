@@ -190,3 +190,21 @@ test('answered parents are listed once a week, and anew when one of them is answ
   await night('2026-06-20T02:05:00Z');
   expect(searches()).toBe(usual + 1);
 });
+
+test('a parent that was deleted while another was answered does not end the night', async () => {
+  const goal = await addGoal(loop);
+  const answer = { itemId: id(5), seen: null, answer: answerFor(goal) };
+  await loop.call('dev', 'answer.save', answer);
+  loop.clock.set(NOW + 60 * 60_000);
+  await loop.scan();
+  const property = (await loop.property(5, 'ladder-answer')) as object;
+  const { site } = loop.host.jira;
+  site.deleteIssue(id(5));
+  site.addIssues([
+    issue(8, { ...old, typeId: TYPE.epic, properties: { 'ladder-answer': property } }),
+  ]);
+  loop.host.jira.settle();
+  await night('2026-06-11T02:05:00Z');
+  const { scan } = await loop.call('viewer', 'project.open', { projectId: PROJECT });
+  expect(scan.lastDay).toBe('2026-06-11');
+});

@@ -26,6 +26,8 @@ import { STEPS, type Turn } from './steps';
 const LEASE_MS = 16 * 60_000;
 /** A run ends itself by then, well before the platform would. */
 const RUN_MS = 12 * 60_000;
+/** Runs of one night, at most, that a refused question may cost. */
+const RUNS_ON_REFUSAL = 3;
 /** Parents that one count names at most. */
 const PARENTS_AT_ONCE = 500;
 
@@ -155,6 +157,20 @@ async function putOff(ports: Ports, projectId: string, holder: string, error: un
   await ports.scans.finish(projectId, holder, dueAt, null);
 }
 
+/**
+ * A question that Jira refuses most likely names a parent that was deleted since the parents were
+ * listed: they are listed anew by the next run, a few times a night.
+ */
+async function forgetParents(ports: Ports, projectId: string, error: unknown): Promise<unknown> {
+  if (!(error instanceof AppError) || error.code !== 'invalid_input') return error;
+  const now = ports.clock.now();
+  await ports.parents.forget(projectId, now);
+  const runs = (await ports.scans.read(projectId))?.progress?.runs ?? 0;
+  return runs < RUNS_ON_REFUSAL
+    ? new AppError('conflict', MESSAGES.scan.goesOn, { cause: error })
+    : error;
+}
+
 /** Notes how long to wait, so that no run asks earlier; a used-up quota closes the whole site. */
 async function noteWait(ports: Ports, projectId: string, holder: string, error: unknown) {
   const refusal = refusalOf(error);
@@ -187,7 +203,8 @@ export async function scanProject(all: Ports, { projectId, force }: ScanOrder): 
     if (settings.rules.scan) await scan(ports, settings, state, holder, budget);
     else await round(ports, settings, holder);
     return 0;
-  } catch (error) {
+  } catch (refused) {
+    const error = await forgetParents(all, projectId, refused).catch(() => refused);
     await noteWait(all, projectId, holder, error)
       .then(() => putOff(all, projectId, holder, error))
       .catch((cause: unknown) => all.log.error('wait not noted', cause, { projectId }));

@@ -81,3 +81,22 @@ test('a deleted project is gone at once, and from search after the lag', async (
     back.deleteProject('SHOP');
   }).toThrow('no project');
 });
+
+test('with a deleted issue go its sub-tasks; its other children lose their parent', async () => {
+  const { jira, find, call } = createTestSite({ lagMs: 5_000 });
+  jira.site.addIssues([
+    makeIssue(1, { typeId: '103' }),
+    makeIssue(2, { parentId: '10001' }),
+    makeIssue(3, { parentId: '10002', typeId: '104' }),
+  ]);
+  jira.site.deleteIssue('10001');
+  expect((await call(asApp, 'GET', '/issue/SHOP-1')).status).toBe(404);
+  jira.settle();
+  expect(await find(asApp, 'project = 1 AND parent is EMPTY')).toEqual(['SHOP-2']);
+  expect(await find(asApp, 'project = 1 AND parent IN (10001)')).toContain('10001');
+  jira.site.deleteIssue('10002');
+  expect(jira.site.counts().items).toBe(0);
+  expect(() => {
+    jira.site.deleteIssue('10002');
+  }).toThrow('no issue');
+});
