@@ -61,23 +61,60 @@ export function not(clause: Clause): Clause {
   return negated ? plain : { ...plain, not: true };
 }
 
-const isEverything = (clause: Clause): boolean => clause.kind === 'and' && clause.of.length === 0;
-const isNothing = (clause: Clause): boolean => clause.kind === 'or' && clause.of.length === 0;
+/** A simplified condition, with a name that only equal ones have. */
+interface Named {
+  clause: Clause;
+  name: string;
+  /** Parts of a group. */
+  of: readonly Named[] | null;
+}
+
+function nameOf(leaf: Leaf): string {
+  const prefix = leaf.not ? `!${leaf.kind}` : leaf.kind;
+  switch (leaf.kind) {
+    case 'is':
+      return `${prefix} ${leaf.field} ${JSON.stringify(leaf.value)}`;
+    case 'has':
+      return `${prefix} ${leaf.field}`;
+    case 'dayBefore':
+      return `${prefix} ${leaf.field} ${JSON.stringify(leaf.day)}`;
+    case 'category':
+      return `${prefix} ${leaf.is}`;
+    case 'in':
+      return `${prefix} ${leaf.field} ${JSON.stringify(leaf.ids)}`;
+    case 'before':
+      return `${prefix} ${leaf.field} ${leaf.at}`;
+    case 'older':
+      return `${prefix} ${leaf.field} ${leaf.days}`;
+  }
+}
+
+const namedGroup = (kind: Group['kind'], of: readonly Named[]): Named => ({
+  clause: { kind, of: of.map(({ clause }) => clause) },
+  name: `${kind}(${of.map(({ name }) => name).join()})`,
+  of,
+});
+
+function simplified(clause: Clause): Named {
+  if (clause.kind === 'in' && clause.ids.length === 0)
+    return namedGroup(clause.not ? 'and' : 'or', []);
+  if (!isGroup(clause)) return { clause, name: nameOf(clause), of: null };
+  const { kind } = clause;
+  const parts = new Map<string, Named>();
+  for (const one of clause.of) {
+    const part = simplified(one);
+    if (part.of === null) parts.set(part.name, part);
+    else if (part.clause.kind === kind) for (const inner of part.of) parts.set(inner.name, inner);
+    // Nothing in an AND, or everything in an OR, leaves nothing else to say.
+    else if (part.of.length === 0) return part;
+    else parts.set(part.name, part);
+  }
+  const [first] = parts.values();
+  return first && parts.size === 1 ? first : namedGroup(kind, [...parts.values()]);
+}
 
 /** The same condition without empty lists, nested groups of one kind and repeated parts. */
-export function simplify(clause: Clause): Clause {
-  if (clause.kind === 'in' && clause.ids.length === 0) return clause.not ? everything : nothing;
-  if (!isGroup(clause)) return clause;
-  const { kind } = clause;
-  const parts = clause.of
-    .map(simplify)
-    .flatMap((part) => (isGroup(part) && part.kind === kind ? part.of : [part]));
-  if (parts.some(kind === 'and' ? isNothing : isEverything))
-    return kind === 'and' ? nothing : everything;
-  const kept = parts.filter((part) => !(kind === 'and' ? isEverything : isNothing)(part));
-  const unique = [...new Map(kept.map((part) => [JSON.stringify(part), part])).values()];
-  return unique.length === 1 && unique[0] ? unique[0] : { kind, of: unique };
-}
+export const simplify = (clause: Clause): Clause => simplified(clause).clause;
 
 function textOf(item: ItemFacts, field: TextField | DayField): string | undefined {
   switch (field) {

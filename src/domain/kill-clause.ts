@@ -24,7 +24,6 @@ import {
   older,
   oneOf,
   or,
-  simplify,
   type Clause,
 } from './clause';
 import { addDays, type Day } from './days';
@@ -157,7 +156,7 @@ export function scanListings(frame: Frame, moment: Moment): ScanListing[] {
   return [
     ...firstListings(first, moment),
     ...further.flatMap((group) => furtherListings(group, moment)),
-  ].map(({ search, clause }) => ({ search, clause: simplify(clause) }));
+  ];
 }
 
 /** Open items above the standard level that carry no answer of their own and are older than this. */

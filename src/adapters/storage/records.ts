@@ -27,17 +27,22 @@ export const iso = (ms: number): string => new Date(ms).toISOString();
 /** Storage keeps JSON; undefined fields would be lost anyway. */
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
+const envelope = z.object({ body: z.unknown() });
+
 /** Parses the body of a record. @throws AppError internal for one that this version can't read */
 export function bodyOf<T extends { v: 1 }>(schema: z.ZodType<T>, record: unknown): Omit<T, 'v'> {
-  const parsed = z.object({ body: schema }).safeParse(record);
+  // A schema that is made for each record would be compiled for each record.
+  const parsed = schema.safeParse(envelope.safeParse(record).data?.body);
   if (parsed.success) {
-    const { v: _version, ...body } = parsed.data.body;
+    const { v: _version, ...body } = parsed.data;
     return body;
   }
   throw new AppError('internal', MESSAGES.otherVersion, {
     cause: parsed.error,
   });
 }
+
+const stored = z.object({ rev: z.number().int() });
 
 const settingsBody = z.object({
   v: z.literal(1),
@@ -59,7 +64,7 @@ export function settingsRecord(settings: ProjectSettings, at: number): Fields {
 
 export function readSettings(projectId: string, record: unknown): ProjectSettings {
   const { goals, rules } = bodyOf(settingsBody, record);
-  const { rev } = z.object({ rev: z.number().int() }).parse(record);
+  const { rev } = stored.parse(record);
   return { projectId, rev, goals, rules };
 }
 
@@ -95,8 +100,6 @@ export const readRevision = (record: unknown): AnswerRevision => bodyOf(revision
 const resultBody = resultView
   .omit({ itemId: true })
   .extend({ v: z.literal(1), unsorted: resultView.shape.given.optional() });
-const stored = z.object({ rev: z.number().int() });
-
 export function resultRecord(itemId: string, projectId: string, kept: KeptResult): Fields {
   const { writes, ...body } = kept;
   const { given, later, earlier } = body;
