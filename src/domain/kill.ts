@@ -84,7 +84,8 @@ export function planFlag(item: ItemFacts, frame: Frame, moment: Moment): FlagCha
 /**
  * Decides an item that a search has listed. A search is wider than the rule where it has to be (more
  * parents than a search can name); what it lists in vain is marked with `notBefore`, so that it is
- * not listed again every night. What search shows late (its own flag of today) is left alone.
+ * not listed again every night. What search shows late (its own flag of today, a decision of today) is
+ * left alone.
  */
 export function planListed(
   item: ItemFacts,
@@ -94,6 +95,7 @@ export function planListed(
 ): FlagChange {
   const change = planFlag(item, frame, moment);
   if (change.kind !== 'keep' || item.flag.kind === 'newer') return change;
+  if (isResting(item, moment.today)) return change;
   const flag = valueOf(item.flag);
   const inVain =
     (search === 'warn' && flag?.flag === undefined) ||

@@ -12,18 +12,19 @@ export function nextDue(lastDay: Day | null, now: number, zone: string): number 
 
 /**
  * The steps of one scan, in their order. Each can be done again without harm; what is done is not
- * done again when a scan is taken up where it stopped.
+ * done again when a scan is taken up where it stopped. Items show what storage knows of them before
+ * their flags are decided: a parked one that does not say so would be warned.
  */
 export const SCAN_STEPS = [
   'wake',
+  'settle',
+  'repair',
+  'compare',
   'clear',
   'warn',
   'flag',
   'reason',
-  'settle',
   'gate',
-  'repair',
-  'compare',
   'pace',
 ] as const;
 export type ScanStep = (typeof SCAN_STEPS)[number];
