@@ -56,6 +56,9 @@ export const killLog = {
     person: 'Person',
     all: 'All',
     act: 'What',
+    personSoFar: 'Of the acts read so far.',
+    from: 'From',
+    to: 'To',
   },
   app: 'Ladder, at night',
   unknown: 'Somebody',
@@ -98,7 +101,14 @@ export const killLog = {
   more: 'Show more',
   acts: {
     on: 'On',
-    csv: 'Download all as CSV',
+    csv: 'Download as CSV',
+    csvHelp: 'All acts that fit, also those not shown yet.',
+    csvFailed: 'The file could not be made',
+    noneSoFar: {
+      one: 'The {count} act read so far does not fit.',
+      other: 'None of the {count} acts read so far fits.',
+    },
+    unseen: 'An item you can’t see',
     reading: 'Reading … {count}',
     file: '{project}-acts-{day}.csv',
     columns: {

@@ -32,7 +32,7 @@ export const killOffer = {
     one: '{count} item is older than {age}.',
     other: '{count} items are older than {age}.',
   },
-  ask: 'Park them all, with a notice?',
+  ask: { one: 'Park it, with a notice?', other: 'Park them all, with a notice?' },
   means:
     'A parked item stays open in Jira. It is off the kill list and out of the numbers of the backlog until its day; then it wakes.',
   what: 'open items that are asked, not parked, and were created before then',
@@ -113,23 +113,37 @@ export const killOffer = {
 
 export const killLingering = {
   title: 'Parents without an answer',
-  text: 'They are open for longer than {days} days and say nothing of their own. Who answers one, answers for its children.',
+  text: 'They are open for longer than {days} days and say nothing of their own. Who answers one, answers for its children; the oldest come first.',
   none: 'Every parent that old has an answer of its own.',
   sentence: {
     one: '{count} parent goes on without an answer.',
     other: '{count} parents go on without an answer.',
   },
   what: 'open parents that are older than that and have no answer of their own',
-  caption: 'The oldest first',
-  column: {
-    item: 'Parent',
-    age: 'Age',
-    open: 'Open children',
-    finished: 'Finished in the last 30 days',
+  open: { one: '{count} open child', other: '{count} open children' },
+  finished: {
+    one: '{count} finished in the last 30 days',
+    other: '{count} finished in the last 30 days',
   },
   openOf: 'open children of {key}',
   finishedOf: 'children of {key} that were finished in the last 30 days',
   answer: 'Answer {key}',
+  answered: 'Answered',
+  choices: {
+    kinds: { kill: 'Kill', park: 'Park', keep: 'Keep', fix: 'Answer' },
+    kindLabel: {
+      kill: 'Kill {key}',
+      park: 'Park {key}',
+      keep: 'Keep {key}',
+      fix: 'Answer {key}',
+    },
+  },
+  alone: {
+    kill: 'Only this parent is closed; its open children stay open.',
+    park: 'Only this parent rests; its children are asked as before.',
+    keep: 'Only this parent is left alone; its children are asked as before.',
+    fix: 'Its answer counts for its children, too.',
+  },
   failed: 'The parents could not be read',
   previous: 'Previous',
   next: 'Next',

@@ -20,7 +20,8 @@ import { searchPage } from './search';
 /** Candidates that are read to be put in order. */
 const MOST_LISTED = 300;
 const PAGE = 100;
-const FIELDS = [...FACT_FIELDS, 'reporter'];
+/** What is asked of Jira for a candidate, besides its properties. */
+export const CANDIDATE_FIELDS = [...FACT_FIELDS, 'reporter'];
 
 export interface Candidate {
   id: string;
@@ -87,7 +88,7 @@ export function seenOf(issue: JiraIssue, facts: ItemFacts = factsOf(issue)): Can
   };
 }
 
-function candidateOf(issue: JiraIssue, effort: number | null, now: number): Candidate {
+export function candidateOf(issue: JiraIssue, effort: number | null, now: number): Candidate {
   const facts = factsOf(issue);
   const flag = valueOf(facts.flag);
   return {
@@ -125,7 +126,7 @@ export async function readCandidates(jira: JiraCall, place: KillPlace): Promise<
   const points = await jira('fields').then(pointFields, () => []);
   const search = {
     jql: projectJql(projectId, candidatesClause(frame, today), zone, 'created ASC'),
-    fields: [...FIELDS, ...effortFields(points)],
+    fields: [...CANDIDATE_FIELDS, ...effortFields(points)],
     properties: FACT_PROPERTIES,
     pageSize: PAGE,
   };

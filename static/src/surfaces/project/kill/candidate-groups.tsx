@@ -10,9 +10,8 @@ import type { Where } from '../use-numbers';
 import { groupsOf } from './agenda';
 import { CandidateRow } from './candidate-row';
 import { focusRow } from './focus-row';
+import { ROW } from './kill-row';
 import type { KillModel } from './use-kill';
-
-const ROW = '[data-kill-row]';
 
 interface CandidateGroupsProps {
   label: string;

@@ -5,7 +5,7 @@ import { SMALL } from '../../../components/field';
 import { fill } from '../../../format';
 import { kill as text } from '../../../messages/project-kill';
 import type { OpenProject } from '../../../../../src/contract/procedures';
-import { DECISION_KINDS } from '../../../../../src/domain/decision';
+import { DECISION_KINDS, type DecisionKind } from '../../../../../src/domain/decision';
 import type { Candidate } from '../gather/kill-list';
 import type { Where } from '../use-numbers';
 import { startForm } from './decision-input';
@@ -20,12 +20,14 @@ export interface DecideProps {
   where: Where;
 }
 
+interface ChoicesProps extends Pick<DecideProps, 'candidate' | 'model'> {
+  isLarge?: boolean;
+  /** What the choices are called. */
+  words?: Record<'kinds' | 'kindLabel', Record<DecisionKind, string>>;
+}
+
 /** The four choices, or why there are none. */
-export function Choices({
-  candidate,
-  model,
-  isLarge = false,
-}: Pick<DecideProps, 'candidate' | 'model'> & { isLarge?: boolean }) {
+export function Choices({ candidate, model, isLarge = false, words = text }: ChoicesProps) {
   const { id, key } = candidate;
   const barrier = model.barrierOf(candidate);
   if (barrier === 'member') return null;
@@ -37,10 +39,10 @@ export function Choices({
           <Button
             key={kind}
             spacing={isLarge ? 'default' : 'compact'}
-            label={fill(text.kindLabel[kind], { key })}
+            label={fill(words.kindLabel[kind], { key })}
             onClick={() => model.ask(id, kind)}
           >
-            {text.kinds[kind]}
+            {words.kinds[kind]}
           </Button>
         ))}
       </Inline>

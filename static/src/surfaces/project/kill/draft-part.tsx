@@ -20,7 +20,7 @@ const text = kill.draft;
 function Line({ entry, model }: { entry: DraftEntry; model: KillModel }) {
   const format = useFormat();
   const { itemId, itemKey, decision } = entry;
-  const row = model.candidates.list?.rows.find(({ id }) => id === itemId);
+  const summary = model.summaryOf(itemId);
   return (
     <li
       style={{
@@ -34,9 +34,9 @@ function Line({ entry, model }: { entry: DraftEntry; model: KillModel }) {
       }}
     >
       <span style={{ flex: '3 1 240px', minWidth: 0, overflowWrap: 'anywhere' }}>
-        {row ? <span style={SMALL}>{itemKey} </span> : null}
+        {summary ? <span style={SMALL}>{itemKey} </span> : null}
         <ItemLink itemKey={itemKey} alone>
-          {row?.summary || itemKey}
+          {summary || itemKey}
         </ItemLink>
       </span>
       <span style={{ flex: '3 1 240px', minWidth: 0, overflowWrap: 'anywhere' }}>

@@ -131,7 +131,7 @@ function Lists({ model, project, projectKey, where, onMeet }: ListProps) {
           onRetry={again}
         />
       ) : null}
-      {mended ? (
+      {mended && list.rows.some(({ id }) => id === mended.candidate.id) ? (
         <MendedNote
           key={`${mended.candidate.id} ${mended.view.rev}`}
           mended={mended}
@@ -182,7 +182,7 @@ export function KillTab(props: KillTabProps) {
       where={where}
       draft={model.draft}
       records={list ? records : null}
-      summaryOf={(itemId) => list?.rows.find(({ id }) => id === itemId)?.summary}
+      summaryOf={model.summaryOf}
       onRecorded={model.takeRecord}
     />
   );
@@ -224,7 +224,7 @@ export function KillTab(props: KillTabProps) {
         where={where}
         onMeet={() => address.change({ view: 'meeting' })}
       />
-      <LingeringParents where={where} now={now} />
+      <LingeringParents model={model} project={project} where={where} now={now} />
     </Stack>
   );
 }

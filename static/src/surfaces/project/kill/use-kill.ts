@@ -21,6 +21,7 @@ import {
 import { saidWords } from './decision-words';
 import { useDecisionDraft, type DecisionDraft } from './draft';
 import type { Mended } from './fix/fix-part';
+import { useItemNames } from './item-names';
 import { useCandidates, type Candidates } from './use-candidates';
 
 /** Why somebody can't decide about an item; null when they can. */
@@ -39,6 +40,8 @@ export interface KillModel {
   leave: () => void;
   barrierOf: (candidate: Candidate) => Barrier;
   revOf: (itemId: string) => number;
+  /** Undefined while it is not known. */
+  summaryOf: (itemId: string) => string | undefined;
   entryOf: (itemId: string) => DraftEntry | undefined;
   /** False when the draft is full. */
   decide: (candidate: Candidate, decision: DecisionInput) => boolean;
@@ -96,6 +99,15 @@ export function useKill(where: Where, project: OpenProject, now: number): KillMo
   );
   const presets = useMemo(() => datePresets(today, rules.forum), [today, rules.forum]);
   const waiting = useMemo(() => entries.filter(({ state }) => state === 'open'), [entries]);
+  // A parent stands on no list here, nor does what has left the list since it was decided.
+  const listed = useMemo(
+    () => new Map((list?.rows ?? []).map(({ id, summary }) => [id, summary])),
+    [list],
+  );
+  const others = useItemNames(
+    where,
+    list ? entries.map(({ itemId }) => itemId).filter((id) => !listed.has(id)) : [],
+  );
   const entryFor = (itemId: string): DraftEntry | undefined =>
     open.find((entry) => entry.itemId === itemId);
   const revOf = (itemId: string): number => records.get(itemId)?.rev ?? 0;
@@ -119,6 +131,7 @@ export function useKill(where: Where, project: OpenProject, now: number): KillMo
     leave: () => setAsked(null),
     barrierOf: ({ id }) => (!may.decide ? 'member' : locked.has(id) ? 'locked' : null),
     revOf,
+    summaryOf: (itemId) => listed.get(itemId) ?? others.get(itemId)?.summary,
     entryOf: entryFor,
     decide(candidate, decision) {
       const { id, key } = candidate;

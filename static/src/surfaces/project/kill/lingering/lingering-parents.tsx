@@ -1,83 +1,68 @@
-// Parents that go on without an answer, with their open children and what was finished lately.
-import { useMemo } from 'react';
-import { token } from '@atlaskit/tokens';
+// Parents that go on without an answer, with their open children and what was finished lately. They
+// are answered in place, or decided on like items.
+import { useMemo, useRef, useState } from 'react';
+import type { OpenProject } from '../../../../../../src/contract/procedures';
 import { Failure } from '../../../../components/failure';
 import { Text } from '../../../../components/layout';
 import { useFormat } from '../../../../components/reader';
-import { Skeleton } from '../../../../components/skeleton';
-import { ItemLink } from '../../../../components/text-link';
+import { SkeletonStack } from '../../../../components/skeleton';
 import { fill } from '../../../../format';
 import { killLingering as text } from '../../../../messages/project-kill-offer';
-import { ageInWords } from '../../age';
-import { CAPTION, CELL, HEAD, PLAIN, SMALL, TABLE } from '../../backlog/lane/table-style';
 import { valueOfNumber } from '../../gather/number-state';
 import { NumberLink } from '../../number-link';
 import { formFor } from '../../outcome/sentence';
 import { rich } from '../../rich';
-import { SCROLLER } from '../../scroller';
 import { Section } from '../../section';
 import type { Where } from '../../use-numbers';
 import { useTotal } from '../../use-total';
+import { focusRow } from '../focus-row';
+import { ROW } from '../kill-row';
 import { ListPager } from '../list-pager';
-import {
-  countLingering,
-  lingeringJql,
-  ROWS_A_PAGE,
-  type LingeringParent,
-  type LingeringPlace,
-} from './lingering-search';
+import type { KillModel } from '../use-kill';
+import { LingeringRow } from './lingering-row';
+import { countLingering, lingeringJql, ROWS_A_PAGE, type LingeringPlace } from './lingering-search';
 import { useLingering, useParentTypes } from './use-lingering';
 
-const WIDTHS = { item: '46%', age: '22%', open: '14%', finished: '18%' } as const;
-type Column = keyof typeof WIDTHS;
-const COLUMNS = Object.keys(WIDTHS) as Column[];
-const COUNTS = [
-  { name: 'open', what: text.openOf },
-  { name: 'finished', what: text.finishedOf },
-] as const;
-
-export interface LingeringParentsProps {
+interface LingeringParentsProps {
+  model: KillModel;
+  project: OpenProject;
   where: Where;
   /** What ages are told by, milliseconds. */
   now: number;
 }
 
-function Row({ row, list }: { row: LingeringParent; list: ReturnType<typeof useLingering> }) {
-  const format = useFormat();
-  const { id, key, summary, age } = row;
-  return (
-    <tr>
-      <th scope="row" style={CELL}>
-        <span style={SMALL}>{key}</span>
-        <ItemLink itemKey={key} alone>
-          {summary || key}
-        </ItemLink>
-        <div style={{ paddingTop: token('space.100') }}>
-          <ItemLink itemKey={key}>{fill(text.answer, { key })}</ItemLink>
-        </div>
-      </th>
-      <td style={CELL}>{ageInWords(age, format)}</td>
-      {COUNTS.map(({ name, what }) => (
-        <td key={name} style={CELL}>
-          <NumberLink
-            state={list.number(name, id)}
-            jql={list.jql(name, id)}
-            what={fill(what, { key })}
-            onRetry={() => list.recount(name, id)}
-          />
-        </td>
-      ))}
-    </tr>
-  );
+interface ListedProps extends Omit<LingeringParentsProps, 'now'> {
+  place: LingeringPlace;
 }
 
-function Listed({ where, place }: { where: Where; place: LingeringPlace }) {
+const tall = (rows: number) => Array.from({ length: rows }, () => '72px');
+
+function Listed({ model, project, where, place }: ListedProps) {
   const { total, recount } = useTotal(where, place, countLingering);
   const list = useLingering(where, place);
+  const root = useRef<HTMLUListElement>(null);
+  const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
   const known = valueOfNumber(total);
+  const { rows } = list;
   if (list.trouble)
     return <Failure title={text.failed} trouble={list.trouble} onRetry={list.retry} />;
-  if (list.page === 0 && list.rows?.length === 0) return <Text as="p">{text.none}</Text>;
+  if (list.page === 0 && rows?.length === 0) return <Text as="p">{text.none}</Text>;
+  const own: KillModel = {
+    ...model,
+    barrierOf: ({ id }) => {
+      if (!project.may.decide) return 'member';
+      return rows?.some((row) => row.id === id && row.locked) ? 'locked' : null;
+    },
+    fixed: (mended) => {
+      model.fixed(mended);
+      if (mended.done.fix === 'answer')
+        setAnswered((before) => new Set([...before, mended.candidate.id]));
+    },
+  };
+  const move = (row: HTMLElement, by: 1 | -1): void => {
+    const shown = [...(root.current?.querySelectorAll<HTMLElement>(ROW) ?? [])];
+    focusRow(shown[shown.indexOf(row) + by] ?? row);
+  };
   return (
     <>
       <Text as="p">
@@ -93,36 +78,30 @@ function Listed({ where, place }: { where: Where; place: LingeringPlace }) {
           ),
         })}
       </Text>
-      <div style={SCROLLER}>
-        <table aria-busy={list.rows === null} style={{ ...TABLE, minWidth: '380px' }}>
-          <caption style={CAPTION}>{text.caption}</caption>
-          <thead style={PLAIN}>
-            <tr>
-              {COLUMNS.map((name) => (
-                <th key={name} scope="col" style={{ ...HEAD, width: WIDTHS[name] }}>
-                  {text.column[name]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody style={PLAIN}>
-            {list.rows
-              ? list.rows.map((row) => <Row key={row.id} row={row} list={list} />)
-              : Array.from({ length: Math.min(ROWS_A_PAGE, known ?? 5) }, (_, index) => (
-                  <tr key={index}>
-                    <td colSpan={COLUMNS.length} style={CELL}>
-                      <Skeleton height="56px" />
-                    </td>
-                  </tr>
-                ))}
-          </tbody>
-        </table>
-      </div>
+      {rows ? (
+        <ul ref={root} aria-label={text.title} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+          {rows.map((row) => (
+            <LingeringRow
+              key={row.id}
+              candidate={row}
+              list={list}
+              model={own}
+              project={project}
+              where={where}
+              isAnswered={answered.has(row.id)}
+              onDecided={(element) => move(element, 1)}
+              onMove={move}
+            />
+          ))}
+        </ul>
+      ) : (
+        <SkeletonStack heights={tall(Math.min(ROWS_A_PAGE, known ?? 5))} />
+      )}
       <ListPager
         words={text}
         size={ROWS_A_PAGE}
         page={list.page}
-        rows={list.rows?.length ?? null}
+        rows={rows?.length ?? null}
         total={known}
         hasNext={list.hasNext}
         goTo={list.goTo}
@@ -131,13 +110,14 @@ function Listed({ where, place }: { where: Where; place: LingeringPlace }) {
   );
 }
 
-export function LingeringParents({ where, now }: LingeringParentsProps) {
+export function LingeringParents({ model, project, where, now }: LingeringParentsProps) {
   const format = useFormat();
   const { projectId, zone, frame } = where;
+  const { today } = project;
   const { typeIds, trouble, retry } = useParentTypes(where);
   const place = useMemo<LingeringPlace | null>(
-    () => typeIds && { projectId, zone, frame, typeIds, now },
-    [projectId, zone, frame, typeIds, now],
+    () => typeIds && { projectId, zone, frame, typeIds, today, now },
+    [projectId, zone, frame, typeIds, today, now],
   );
   // A project without types above the standard level has no parents at all.
   if (typeIds?.length === 0) return null;
@@ -145,7 +125,7 @@ export function LingeringParents({ where, now }: LingeringParentsProps) {
     <Section title={text.title}>
       <Text as="p">{fill(text.text, { days: format.number(frame.rules.flagAfterDays) })}</Text>
       {trouble ? <Failure title={text.failed} trouble={trouble} onRetry={retry} /> : null}
-      {place ? <Listed where={where} place={place} /> : null}
+      {place ? <Listed model={model} project={project} where={where} place={place} /> : null}
     </Section>
   );
 }

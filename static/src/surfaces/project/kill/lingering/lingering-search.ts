@@ -10,14 +10,17 @@ import {
   type Clause,
 } from '../../../../../../src/domain/clause';
 import { standardClause } from '../../../../../../src/domain/bet-clause';
-import { lingeringParentsClause } from '../../../../../../src/domain/kill-clause';
-import { wholeDays } from '../../../../../../src/domain/days';
-import { factsOf } from '../../../../../../src/adapters/jira/items';
+import { lingeringParentsClause, restingClause } from '../../../../../../src/domain/kill-clause';
+import { wholeDays, type Day } from '../../../../../../src/domain/days';
+import { factsOf, FACT_PROPERTIES } from '../../../../../../src/adapters/jira/items';
 import { projectJql } from '../../../../../../src/adapters/jira/jql';
 import { LISTED_LIMIT } from '../../gather/bounds';
 import { countSum } from '../../gather/counts';
 import type { JiraCall } from '../../gather/jira-call';
+import { CANDIDATE_FIELDS, candidateOf, type Candidate } from '../../gather/kill-list';
 import { searchPage } from '../../gather/search';
+import { readMayGive } from '../../results/kept';
+import type { PageOf } from '../use-pages';
 
 export const ROWS_A_PAGE = 20;
 const LATELY_DAYS = 30;
@@ -28,24 +31,25 @@ export interface LingeringPlace {
   frame: Frame;
   /** The project's types above the standard level. */
   typeIds: readonly string[];
+  /** The project's day. */
+  today: Day;
   /** What ages are told by, milliseconds. */
   now: number;
 }
 
-export interface LingeringParent {
-  id: string;
-  key: string;
-  summary: string;
-  /** Whole days since it was created. */
-  age: number;
+/** As a candidate, which it is not: nothing flags it. Its age is that since it was created. */
+export interface LingeringParent extends Candidate {
+  /** The viewer may neither edit nor transition it. */
+  locked: boolean;
 }
 
 export const lingeringJql = (
-  { projectId, zone, frame, typeIds }: LingeringPlace,
+  { projectId, zone, frame, typeIds, today }: LingeringPlace,
   order?: string,
 ): string => {
   const clause = lingeringParentsClause(frame, typeIds, frame.rules.flagAfterDays);
-  return projectJql(projectId, simplify(clause), zone, order);
+  const awake = and(clause, not(restingClause({ today })));
+  return projectJql(projectId, simplify(awake), zone, order);
 };
 
 export const countLingering = (jira: JiraCall, place: LingeringPlace) =>
@@ -56,22 +60,25 @@ export async function readLingering(
   jira: JiraCall,
   place: LingeringPlace,
   token: string | undefined,
-): Promise<{ rows: LingeringParent[]; next: string | undefined }> {
+): Promise<PageOf<LingeringParent>> {
   const { issues, next } = await searchPage(
     jira,
     {
       jql: lingeringJql(place, 'created ASC'),
-      fields: ['summary', 'created'],
-      properties: [],
+      fields: CANDIDATE_FIELDS,
+      properties: FACT_PROPERTIES,
       pageSize: ROWS_A_PAGE,
     },
     token,
   );
+  const ids = issues.map(({ id }) => id);
+  // Where rights can't be asked everybody gets the choices: applying is checked.
+  const may = await readMayGive(jira, ids).catch(() => new Set(ids));
   const rows = issues.map((issue) => ({
-    id: issue.id,
-    key: issue.key,
-    summary: issue.fields?.summary ?? '',
+    ...candidateOf(issue, null, place.now),
     age: wholeDays(factsOf(issue).created, place.now),
+    inProgress: false,
+    locked: !may.has(issue.id),
   }));
   return { rows, next };
 }

@@ -1,13 +1,12 @@
-// Who did what, newest first: every act with authority, filtered by what and by whom.
-import { useCallback, useEffect, useState } from 'react';
-import type { ActView } from '../../../../../../src/contract/decision-procedures';
+// Who did what, newest first: every act with authority, narrowed by what, by whom and by day.
+import { useState } from 'react';
 import type { OpenProject } from '../../../../../../src/contract/procedures';
 import { Button } from '../../../../components/button';
 import { Failure, troubleOf, type Trouble } from '../../../../components/failure';
-import { Field, SMALL } from '../../../../components/field';
+import { SMALL } from '../../../../components/field';
 import { Inline, Stack, Text } from '../../../../components/layout';
 import { useFormat } from '../../../../components/reader';
-import { Select } from '../../../../components/select';
+import { SkeletonStack } from '../../../../components/skeleton';
 import { ItemLink } from '../../../../components/text-link';
 import { csvText } from '../../../../csv';
 import { userNames, useNames } from '../../../../forge';
@@ -17,16 +16,25 @@ import { killLog } from '../../../../messages/project-kill-log';
 import { CAPTION, CELL, HEAD, PLAIN, TABLE } from '../../backlog/lane/table-style';
 import { SCROLLER } from '../../scroller';
 import type { Where } from '../../use-numbers';
-import { actsTable, readActs, readAllActs } from './acts';
+import { useItemNames } from '../item-names';
+import { itemsOf } from '../offer/earlier';
+import {
+  actFits,
+  actKindWords,
+  actsTable,
+  ALL_ACTS,
+  isBefore,
+  isItem,
+  readAllActs,
+  type ActsFilter,
+} from './acts';
+import { ActsFilterRow } from './acts-filter';
 import { whoWords } from './log-table';
-import { useItemNames } from './use-log';
+import { useActs } from './use-acts';
 
 const text = killLog.acts;
-type KindName = keyof typeof killLog.actKind;
-const KINDS = Object.keys(killLog.actKind) as KindName[];
-const kindWords = (kind: string): string =>
-  KINDS.some((one) => one === kind) ? killLog.actKind[kind as KindName] : kind;
-const isItem = (subject: string): boolean => /^\d+$/.test(subject);
+const HEADS = [killLog.column.at, killLog.filter.act, text.on, killLog.column.by];
+const TALL = ['320px'] as const;
 
 interface ActsViewProps {
   project: OpenProject;
@@ -34,104 +42,89 @@ interface ActsViewProps {
   where: Where;
 }
 
-interface Read {
-  acts: readonly ActView[];
-  next: string | null;
+interface ExportState {
+  /** Acts that were read so far; null while nothing is exported. */
+  count: number | null;
+  trouble: Trouble | null;
+  start: () => void;
 }
 
-function useActs(projectId: string, kind: string) {
-  const [read, setRead] = useState<Read | null>(null);
+/** The table of all that fits, also of what is not shown yet. */
+function useExport({ project, projectKey, where }: ActsViewProps, filter: ActsFilter): ExportState {
+  const [count, setCount] = useState<number | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [isReading, setReading] = useState(false);
-  const kinds = kind === '' ? null : [kind];
-  const more = useCallback(
-    async (before: Read | null) => {
-      setReading(true);
-      setTrouble(null);
-      try {
-        const page = await readActs(projectId, kind === '' ? null : [kind], before?.next ?? null);
-        setRead({ acts: [...(before?.acts ?? []), ...page.acts], next: page.next });
-      } catch (error) {
-        setTrouble(troubleOf(error));
-      }
-      setReading(false);
-    },
-    [projectId, kind],
-  );
-  useEffect(() => {
-    setRead(null);
-    void more(null);
-  }, [more]);
-  return { read, trouble, isReading, kinds, more: () => void more(read) };
-}
-
-export function ActsView({ project, projectKey, where }: ActsViewProps) {
   const { projectId, today } = project;
-  const format = useFormat();
-  const [kind, setKind] = useState('');
-  const [person, setPerson] = useState('');
-  const { read, trouble, isReading, kinds, more } = useActs(projectId, kind);
-  const [exported, setExported] = useState<number | null>(null);
-  const [exportTrouble, setExportTrouble] = useState<Trouble | null>(null);
-  const all = read?.acts ?? [];
-  const acts = person === '' ? all : all.filter(({ by }) => by === person);
-  const nameOf = useNames(all.map(({ by }) => by));
-  const names = useItemNames(where, all.map(({ subject }) => subject).filter(isItem));
-  const people = [...new Set(all.map(({ by }) => by))];
-  const keyOf = (subject: string): string => names.get(subject)?.key ?? subject;
-  const download = async (): Promise<void> => {
-    setExportTrouble(null);
-    setExported(0);
+  const start = async (): Promise<void> => {
+    setTrouble(null);
+    setCount(0);
+    const calls = where.openCalls();
     try {
-      const found = await readAllActs(projectId, kinds, setExported);
-      const mine = found.filter(({ by }) => person === '' || by === person);
-      const known = await userNames(mine.map(({ by }) => by).filter((by) => by !== ''));
-      const { header, rows } = actsTable(mine, (by) => known.get(by) ?? '', keyOf);
+      const acts = await readAllActs(projectId, filter, where.zone, setCount);
+      const items = await itemsOf(calls.jira, [
+        ...new Set(acts.map(({ subject }) => subject).filter(isItem)),
+      ]);
+      const keys = new Map(items.map(({ id, key }) => [id, key]));
+      const names = await userNames(acts.map(({ by }) => by).filter((by) => by !== ''));
+      const { header, rows } = actsTable(
+        acts,
+        (by) => names.get(by) ?? '',
+        (id) => keys.get(id) ?? text.unseen,
+      );
       const name = fill(text.file, { project: projectKey, day: today });
       downloadText(name, csvText(header, rows), 'text/csv');
     } catch (error) {
-      setExportTrouble(troubleOf(error));
+      setTrouble(troubleOf(error));
     }
-    setExported(null);
+    setCount(null);
   };
-  const anyone = { value: '', label: killLog.filter.all };
+  return { count, trouble, start: () => void start() };
+}
+
+export function ActsView(props: ActsViewProps) {
+  const { project, where } = props;
+  const format = useFormat();
+  const [filter, setFilter] = useState(ALL_ACTS);
+  const { read, trouble, isReading, more } = useActs(project.projectId, filter.kind);
+  const file = useExport(props, filter);
+  const all = read?.acts ?? [];
+  const acts = all.filter((act) => actFits(act, filter, where.zone));
+  const nameOf = useNames(all.map(({ by }) => by));
+  const names = useItemNames(where, acts.map(({ subject }) => subject).filter(isItem));
+  // The newest come first: what follows an act before the first day is before it, too.
+  const last = all.at(-1);
+  const hasMore = read?.next != null && !(last && isBefore(last, filter, where.zone));
   return (
     <Stack space="space.150">
+      <ActsFilterRow
+        filter={filter}
+        people={[...new Set(all.map(({ by }) => by))]}
+        isPartial={read?.next != null}
+        nameOf={nameOf}
+        set={setFilter}
+      />
       <Inline space="space.150">
-        <Field label={killLog.filter.act}>
-          {(control) => (
-            <Select
-              control={control}
-              options={[anyone, ...KINDS.map((one) => ({ value: one, label: kindWords(one) }))]}
-              value={kind}
-              onChange={setKind}
-            />
-          )}
-        </Field>
-        <Field label={killLog.filter.person}>
-          {(control) => (
-            <Select
-              control={control}
-              options={[
-                anyone,
-                ...people.map((id) => ({ value: id, label: whoWords(id, nameOf) })),
-              ]}
-              value={person}
-              onChange={setPerson}
-            />
-          )}
-        </Field>
-        <Button isLoading={exported !== null} onClick={() => void download()}>
+        <Button isLoading={file.count !== null} onClick={file.start}>
           {text.csv}
         </Button>
         <span role="status" style={SMALL}>
-          {exported === null ? null : fill(text.reading, { count: format.number(exported) })}
+          {file.count === null
+            ? text.csvHelp
+            : fill(text.reading, { count: format.number(file.count) })}
         </span>
       </Inline>
-      {exportTrouble ? <Failure trouble={exportTrouble} onRetry={() => void download()} /> : null}
+      {file.trouble ? (
+        <Failure title={text.csvFailed} trouble={file.trouble} onRetry={file.start} />
+      ) : null}
       {trouble ? <Failure title={killLog.failed} trouble={trouble} onRetry={more} /> : null}
+      {read === null && !trouble ? <SkeletonStack heights={TALL} /> : null}
       {read && acts.length === 0 ? (
-        <Text as="p">{all.length === 0 && kind === '' ? killLog.none.acts : killLog.noneLeft}</Text>
+        <Text as="p">
+          {all.length === 0 && filter.kind === ''
+            ? killLog.none.acts
+            : hasMore
+              ? format.plural(text.noneSoFar, all.length)
+              : killLog.noneLeft}
+        </Text>
       ) : null}
       {acts.length > 0 ? (
         <div style={SCROLLER}>
@@ -139,7 +132,7 @@ export function ActsView({ project, projectKey, where }: ActsViewProps) {
             <caption style={CAPTION}>{killLog.title.acts}</caption>
             <thead style={PLAIN}>
               <tr>
-                {[killLog.column.at, killLog.filter.act, text.on, killLog.column.by].map((head) => (
+                {HEADS.map((head) => (
                   <th key={head} scope="col" style={HEAD}>
                     {head}
                   </th>
@@ -147,21 +140,22 @@ export function ActsView({ project, projectKey, where }: ActsViewProps) {
               </tr>
             </thead>
             <tbody style={PLAIN}>
-              {acts.map((act) => (
-                <tr key={act.id}>
-                  <td style={CELL}>{format.instant(act.at)}</td>
-                  <td style={CELL}>{kindWords(act.kind)}</td>
-                  <td style={CELL}>
-                    {names.has(act.subject) ? <ItemLink itemKey={keyOf(act.subject)} /> : '–'}
-                  </td>
-                  <td style={CELL}>{whoWords(act.by, nameOf)}</td>
-                </tr>
-              ))}
+              {acts.map(({ id, at, kind, subject, by }) => {
+                const item = names.get(subject);
+                return (
+                  <tr key={id}>
+                    <td style={CELL}>{format.instant(at)}</td>
+                    <td style={CELL}>{actKindWords(kind)}</td>
+                    <td style={CELL}>{item ? <ItemLink itemKey={item.key} /> : '–'}</td>
+                    <td style={CELL}>{whoWords(by, nameOf)}</td>
+                  </tr>
+                );
+              })}
             </tbody>
           </table>
         </div>
       ) : null}
-      {read?.next ? (
+      {hasMore ? (
         <Inline space="space.100">
           <Button isLoading={isReading} onClick={more}>
             {killLog.more}

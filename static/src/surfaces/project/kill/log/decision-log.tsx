@@ -23,7 +23,8 @@ import { ActsView } from './acts-view';
 import { fits, logRows, type LogFilter, type LogKind, type LogRow } from './log-rows';
 import { LogTable, whoWords, type NameOf } from './log-table';
 import { NumbersTable } from './numbers-table';
-import { useItemNames, useLog, type Log } from './use-log';
+import { useItemNames } from '../item-names';
+import { useLog, type Log } from './use-log';
 
 export const LOG_VIEWS = ['parked', 'decided', 'reversed', 'acts'] as const;
 export type LogView = (typeof LOG_VIEWS)[number];

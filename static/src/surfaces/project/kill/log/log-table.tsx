@@ -7,7 +7,7 @@ import { killLog as text } from '../../../../messages/project-kill-log';
 import { BOX, CAPTION, CELL, HEAD, PLAIN, SMALL, TABLE } from '../../backlog/lane/table-style';
 import { SCROLLER } from '../../scroller';
 import type { LogKind, LogRow } from './log-rows';
-import type { ItemName } from './use-log';
+import type { ItemName } from '../item-names';
 
 /** Gives the name of an account; null while it is not known. */
 export type NameOf = (accountId: string) => string | null;

@@ -144,7 +144,7 @@ export function FirstRunOffer(props: FirstRunOfferProps) {
                 ),
                 age: format.plural(text.years, years),
               })}{' '}
-              {known === 0 ? text.none : text.ask}
+              {known === 0 ? text.none : formFor(text.ask, total)}
             </Text>
             <span style={SMALL}>{text.means}</span>
             <AgeChoice years={years} onChange={setYears} />

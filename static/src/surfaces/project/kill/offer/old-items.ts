@@ -1,19 +1,17 @@
 // The old items that can be parked together: counted, listed, and looked at once more before each act.
 import type { JiraIssue } from '../../../../../../src/adapters/jira/answers';
-import { factsOf, FACT_FIELDS, FACT_PROPERTIES } from '../../../../../../src/adapters/jira/items';
+import { factsOf } from '../../../../../../src/adapters/jira/items';
 import { projectJql } from '../../../../../../src/adapters/jira/jql';
-import { fingerprint } from '../../../../../../src/contract/fingerprint';
-import { PROPERTY_KEYS } from '../../../../../../src/contract/properties';
 import { and, not, older, type Clause } from '../../../../../../src/domain/clause';
 import { openAskedClause } from '../../../../../../src/domain/coverage';
 import type { Day } from '../../../../../../src/domain/days';
 import type { SeenOnList } from '../../../../../../src/domain/decision';
-import { valueOf } from '../../../../../../src/domain/item';
 import { isResting } from '../../../../../../src/domain/kill';
 import { restingClause } from '../../../../../../src/domain/kill-clause';
 import { LISTED_LIMIT } from '../../gather/bounds';
 import { countSum } from '../../gather/counts';
 import type { JiraCall } from '../../gather/jira-call';
+import { readIssue, seenOf } from '../../gather/kill-list';
 import { searchAll, searchPage } from '../../gather/search';
 import type { Where } from '../../use-numbers';
 
@@ -94,22 +92,11 @@ export interface ItemNow {
 
 /** The item as it is at this moment. @throws {CallError} */
 export async function readNow(jira: JiraCall, itemId: string, today: Day): Promise<ItemNow> {
-  const issue = await jira('getIssue', {
-    params: { issueIdOrKey: itemId },
-    query: { fields: FACT_FIELDS.join(','), properties: FACT_PROPERTIES.join(',') },
-  });
+  const issue = await readIssue(jira, itemId);
   const facts = factsOf(issue);
-  const flag = valueOf(facts.flag);
   return {
     isDone: facts.category === 'done',
     rests: isResting(facts, today),
-    seen: {
-      statusId: facts.statusId,
-      flag:
-        flag?.flag !== undefined && flag.reason && flag.since
-          ? { reason: flag.reason, since: flag.since }
-          : null,
-      answer: fingerprint(issue.properties?.[PROPERTY_KEYS.answer]),
-    },
+    seen: seenOf(issue, facts),
   };
 }

@@ -12,13 +12,13 @@ import { killOffer as text } from '../../../../messages/project-kill-offer';
 import type { Where } from '../../use-numbers';
 import { ListPager } from '../list-pager';
 import type { Records } from '../records';
+import { usePages } from '../use-pages';
 import { ALL, choose, countChosen, isChosen, NONE, type Choice } from './choice';
 import { OfferForm, type OfferDraft } from './offer-form';
 import { offerRunnerOf } from './offer-run';
-import { MOST_PARKED, readAllOld, ROWS_A_PAGE, type OldPlace } from './old-items';
+import { MOST_PARKED, readAllOld, readOld, ROWS_A_PAGE, type OldPlace } from './old-items';
 import { OldTable } from './old-table';
 import type { ParkOrder } from './park-item';
-import { useOldList } from './use-old-list';
 
 interface OpenOfferProps {
   where: Where;
@@ -36,7 +36,7 @@ export function OpenOffer({ where, project, place, total, records, onDone }: Ope
   const [draft, setDraft] = useState<OfferDraft | null>(null);
   const [gathering, setGathering] = useState<number | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const list = useOldList(where, place);
+  const list = usePages(where, place, readOld);
   const age = format.plural(text.years, place.years);
   const shown = draft ?? {
     until: addDays(today, 365),

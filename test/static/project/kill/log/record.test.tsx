@@ -1,0 +1,57 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { answerBridge, resetBridge } from '../../../../support/bridge';
+import { Refusal } from '../../../support/app';
+import { aDecided, aRecord, candidate } from '../items';
+import { showKill } from '../site';
+
+beforeEach(resetBridge);
+
+const views = [
+  aRecord('1', { now: aDecided({ kind: 'park', until: '2027-01-01', reason: 'Not now' }) }),
+  aRecord('2', { now: aDecided({ kind: 'keep', until: '2026-12-01', by: 'a2' }), written: false }),
+];
+const table = (name: string) => screen.findByRole('table', { name });
+
+test('what rests stands with the day on which it wakes, and can be narrowed under all decided', async () => {
+  const user = userEvent.setup();
+  showKill({ issues: [candidate(1), candidate(2)], records: views, view: 'parked' });
+  const rests = await table('Parked and kept');
+  expect(within(rests).getAllByRole('row')).toHaveLength(3);
+  expect(rests.textContent).toContain('Park until Jan 1, 2027');
+  expect(screen.getByText(/1 decision is not shown on its item yet/)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Decided' }));
+  await user.selectOptions(await screen.findByLabelText('Decision'), 'Keep');
+  expect(within(await table('Decided')).getAllByRole('row')).toHaveLength(2);
+  await user.selectOptions(screen.getByLabelText('Person'), 'a1');
+  expect(screen.getByText('Nothing fits these filters.')).toBeDefined();
+});
+
+test('an empty record says what will stand here', async () => {
+  showKill({ issues: [], view: 'reversed' });
+  expect(await screen.findByText('Nothing was taken back.')).toBeDefined();
+});
+
+test('a record that can’t be read is read again from its beginning', async () => {
+  const user = userEvent.setup();
+  let broken = true;
+  answerBridge('getContext', () => ({ accountId: 'a1', siteUrl: '', extension: {} }));
+  showKill({
+    issues: [candidate(1)],
+    view: 'decided',
+    handlers: {
+      'decisions.list': ({ after }) => {
+        if (broken && after !== undefined)
+          throw new Refusal({ code: 'invalid_input', message: 'Open the list again.' });
+        return { decisions: views.slice(0, 1), next: broken ? 'p2' : null };
+      },
+    },
+  });
+  expect(await screen.findByText('The record could not be read')).toBeDefined();
+  broken = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(async () =>
+    expect(within(await table('Decided')).getAllByRole('row')).toHaveLength(2),
+  );
+});
