@@ -1,7 +1,7 @@
 // Filling a new site: the demo shop, or the user's own backlog.
 import path from 'node:path';
 import { seedDemo } from './data/demo';
-import { DataError, importFile, survey, type Survey } from './data/import';
+import { DataError, importFile, reportOf, survey, type Survey } from './data/import';
 import type { Storage } from './forge';
 import type { Site } from './jira/api';
 import type { SiteSource } from './site-state';
@@ -17,9 +17,9 @@ export interface FillRequest {
   /** The real moment, in milliseconds. */
   realNow: number;
   report: (line: string) => void;
+  /** Told now and then how many items of a file are in. */
+  progress?: ((imported: number) => void) | undefined;
 }
-
-const SHOWN_REJECTIONS = 20;
 
 /**
  * Reads the user's data before anything is deleted for it; other sources need no reading.
@@ -31,12 +31,23 @@ export async function readAhead(
 ): Promise<Survey | undefined> {
   if (source.kind !== 'file') return undefined;
   report(`Reading ${path.relative(process.cwd(), source.file)} …`);
-  const found = await survey(source.file);
+  return usableSurvey(source.file);
+}
+
+/**
+ * Looks through a file. `progress` is told now and then how many rows were read.
+ * @throws DataError when the file can't be read or holds no usable issue.
+ */
+export async function usableSurvey(
+  file: string,
+  progress?: (rows: number) => void,
+): Promise<Survey> {
+  const found = await survey(file, progress);
   if (found.usable.size > 0) return found;
-  const [first] = found.rejected;
-  const reason = first ? ` (line ${first.line}: ${first.reason})` : '';
+  if (found.total === 0) throw new DataError(`${file}: it is empty.`);
+  const [first] = reportOf(found).leftOut.first;
   throw new DataError(
-    `${source.file}: none of its ${found.total} rows is a usable issue${reason}.`,
+    `${file}: none of its ${found.total} rows is a usable issue${first === undefined ? '' : ` (${first})`}.`,
   );
 }
 
@@ -55,13 +66,21 @@ export async function fill(request: FillRequest): Promise<number> {
 }
 
 async function fillFromFile(request: FillRequest, file: string): Promise<number> {
-  const { site, found, now, realNow, report } = request;
-  const { imported, total, rejected, newest } = await importFile({ site, file, found });
-  for (const { line, reason } of rejected.slice(0, SHOWN_REJECTIONS)) {
-    report(`  line ${line}: ${reason}`);
-  }
-  const more = rejected.length - SHOWN_REJECTIONS;
-  if (more > 0) report(`  and ${more} more`);
+  const { site, now, realNow, report, progress } = request;
+  const found = request.found ?? (await usableSurvey(file));
+  const { imported, total } = await importFile({
+    site,
+    file,
+    found,
+    ...(progress === undefined ? {} : { progress }),
+  });
+  const { leftOut, derived, missing } = reportOf(found);
+  for (const line of leftOut.first) report(`  ${line}`);
+  if (leftOut.more > 0) report(`  and ${leftOut.more} more`);
+  if (derived.length > 0) report('How the file was read:');
+  for (const sentence of derived) report(`  ${sentence}`);
+  if (missing.length > 0) report('What it does not hold:');
+  for (const sentence of missing) report(`  ${sentence}`);
   report(`Imported ${imported} of ${total} issues.`);
-  return now ?? newest ?? realNow;
+  return now ?? found.newest ?? realNow;
 }

@@ -9,7 +9,8 @@ export const HELP = `Ladder on a local Jira, without an account.
   npm start -- [options]
 
   --port <n>       port on this machine (default 4410; 0 takes a free one)
-  --data <file>    fill the site from Jira REST JSON lines or a REST search response
+  --data <file>    fill the site from Jira's CSV export (all fields), Jira REST JSON lines or a
+                   REST search response; the page Data of the running site takes them too
   --db <file>      database file (default .local/ladder.db of the project)
   --fresh          forget the database and fill it again
   --now <time>     where the clock starts, for example 2026-11-21T09:00:00Z

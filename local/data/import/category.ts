@@ -4,8 +4,10 @@ import type { SiteStatus } from '../../jira/api';
 
 export type Category = SiteStatus['category'];
 
-const DONE = /done|closed|resolved|complete|finished|released|deployed|live|cancel|reject|won.t/i;
-const RUNNING = /progress|review|test|qa|doing|develop|verif|deploying|started|blocked|merge/i;
+const DONE =
+  /done|closed|resolved|complete|finished|released|shipped|deployed|live|cancel|reject|won.t|erledigt|fertig|geschlossen|abgeschlossen|abgelehnt/i;
+const RUNNING =
+  /progress|review|test|qa|doing|develop|verif|deploying|started|blocked|merge|in arbeit|bearbeitung|prüfung/i;
 
 /** The category that Jira's key means; null for "undefined" and keys that Jira does not have. */
 export function categoryOfKey(key: string | undefined): Category | null {
@@ -14,7 +16,7 @@ export function categoryOfKey(key: string | undefined): Category | null {
 
 /** A guess by name, for a status of the past that no row holds any more. */
 export function categoryByName(name: string): Category {
-  if (/^(not |un|re-?open)/i.test(name)) return 'new';
+  if (/^(not |un|re-?open|nicht |zu erledigen)/i.test(name)) return 'new';
   if (RUNNING.test(name)) return 'indeterminate';
   return DONE.test(name) ? 'done' : 'new';
 }

@@ -1,16 +1,16 @@
-// Importing a backlog: Jira REST JSON lines or a REST search response onto an empty local site.
+// Importing a backlog onto an empty local site: Jira's CSV export, or its REST JSON.
 
 import type { Site, SiteIssue, SiteUser } from '../../jira/api';
 import { loginUsers } from '../people';
 import { DataError } from './data-error';
 import { epicLink, estimate } from './custom-fields';
 import { issueOfRow } from './issue';
-import { readRows } from './read-rows';
 import { parseRow } from './row-schema';
 import { survey, type Rejected, type Survey } from './survey';
 
 export { DataError } from './data-error';
 export { demandReadable } from './readable';
+export { reportOf, type DataReport } from './report';
 export { survey, type Survey } from './survey';
 
 export interface ImportReport {
@@ -32,6 +32,8 @@ export interface ImportOptions {
   found?: Survey | undefined;
   /** Users who can log in; the people of the file are added beside them, without login. */
   users?: readonly SiteUser[];
+  /** Told now and then how many issues are in. */
+  progress?: (imported: number) => void;
 }
 
 /** Issues that are added in one transaction. */
@@ -43,7 +45,7 @@ const BATCH = 1000;
  * @throws DataError when the file can't be read, or a project of it is on the site already.
  */
 export async function importFile(options: ImportOptions): Promise<ImportReport> {
-  const { site, file, users = loginUsers() } = options;
+  const { site, file, users = loginUsers(), progress = () => undefined } = options;
   const found = options.found ?? (await survey(file));
   const taken = new Set(site.projects().map((project) => project.key));
   const clash = found.words.projects().find((key) => taken.has(key));
@@ -52,12 +54,13 @@ export async function importFile(options: ImportOptions): Promise<ImportReport> 
   found.words.fill(site, users);
   let batch: SiteIssue[] = [];
   let imported = 0;
-  for await (const issue of issuesOf(file, found)) {
+  for await (const issue of issuesOf(found)) {
     batch.push(issue);
     imported += 1;
     if (batch.length === BATCH) {
       site.addIssues(batch);
       batch = [];
+      progress(imported);
     }
   }
   if (batch.length > 0) site.addIssues(batch);
@@ -70,11 +73,11 @@ export async function importFile(options: ImportOptions): Promise<ImportReport> 
   };
 }
 
-async function* issuesOf(file: string, found: Survey): AsyncGenerator<SiteIssue> {
+async function* issuesOf(found: Survey): AsyncGenerator<SiteIssue> {
   let ordinal = -1;
   let change = 0;
   const changeId = (): string => String(++change);
-  for await (const { content, names } of readRows(file)) {
+  for await (const { content, names } of found.data.rows()) {
     ordinal += 1;
     if (!found.usable.has(ordinal) || !content.ok) continue;
     const parsed = parseRow(content.value);

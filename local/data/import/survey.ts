@@ -1,17 +1,21 @@
 // First pass over a file: which rows are usable, and what they talk about.
 
 import { readFailure } from './data-error';
-import { readRows } from './read-rows';
+import { openDataFile, type DataFile } from './data-file';
 import { parseRow, type Row } from './row-schema';
 import { vocabulary, type Vocabulary } from './vocabulary';
 
 export interface Rejected {
-  /** Line number from 1; in a response on several lines, the place in its list. */
+  /**
+   * Line number from 1; in a response on several lines, the place in its list; in a CSV the number
+   * that a spreadsheet shows.
+   */
   line: number;
   reason: string;
 }
 
 export interface Survey {
+  data: DataFile;
   total: number;
   rejected: Rejected[];
   words: Vocabulary;
@@ -26,18 +30,28 @@ export interface Survey {
 /** Where issue ids begin that a file does not give. */
 const FIRST_OWN_ID = 800_000_001;
 
-/** Reads the whole file once. @throws DataError when it can't be read. */
-export async function survey(file: string): Promise<Survey> {
-  return surveyRows(file).catch((error: unknown) => {
+/**
+ * Reads the whole file. `progress` is told now and then how many rows were read.
+ * @throws DataError when it can't be read, or is neither JSON nor Jira's CSV.
+ */
+export async function survey(
+  file: string,
+  progress: (rows: number) => void = () => undefined,
+): Promise<Survey> {
+  const data = await openDataFile(file);
+  return surveyRows(data, progress).catch((error: unknown) => {
     throw readFailure(file, error);
   });
 }
 
-async function surveyRows(file: string): Promise<Survey> {
+const TELL_EVERY = 1000;
+
+async function surveyRows(data: DataFile, progress: (rows: number) => void): Promise<Survey> {
   const words = vocabulary();
   const lineOfKey = new Map<string, number>();
   const keyOfId = new Map<string, string>();
   const result: Survey = {
+    data,
     total: 0,
     rejected: [],
     words,
@@ -47,14 +61,16 @@ async function surveyRows(file: string): Promise<Survey> {
   };
   const takenBy = (key: string, id: string): string | null => {
     const earlier = lineOfKey.get(key);
-    if (earlier !== undefined) return `${key} was read before, on line ${earlier}`;
+    if (earlier !== undefined)
+      return `${key} was read before, ${data.unit === 'row' ? 'in row' : 'on line'} ${earlier}`;
     const holder = keyOfId.get(id);
     return holder === undefined ? null : `id ${id} of ${key} belongs to ${holder}`;
   };
   let nextId = FIRST_OWN_ID;
-  for await (const { line, content } of readRows(file)) {
+  for await (const { line, content } of data.rows()) {
     const ordinal = result.total;
     result.total += 1;
+    if (result.total % TELL_EVERY === 0) progress(result.total);
     const parsed = content.ok ? parseRow(content.value) : content;
     if (!parsed.ok) {
       result.rejected.push({ line, reason: parsed.reason });
