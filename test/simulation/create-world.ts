@@ -22,8 +22,8 @@ export interface WorldOptions {
   seed: number;
   chaos?: (kernel: Kernel) => Chaos;
   mutation?: Mutation;
-  /** A small world that is the same for every seed of faults. */
-  fixed?: boolean;
+  /** Fills a world in which only the faults are left to chance: one zone, no lag, clocks that agree. */
+  fill?: (world: World) => void;
 }
 
 const nothingToWatch: Watch = {
@@ -33,7 +33,8 @@ const nothingToWatch: Watch = {
   kept: () => undefined,
 };
 
-export function createWorld({ seed, chaos, mutation = {}, fixed = false }: WorldOptions): World {
+export function createWorld({ seed, chaos, mutation = {}, fill: own }: WorldOptions): World {
+  const fixed = own !== undefined;
   const start = START_TIMES[seed % START_TIMES.length] ?? 0;
   const kernel = createKernel(seed, start);
   const { random } = kernel;
@@ -61,8 +62,8 @@ export function createWorld({ seed, chaos, mutation = {}, fixed = false }: World
   const jira = memoryJira(site, {
     now: kernel.now,
     later: (ms, run) => kernel.at(kernel.now() + ms, run),
-    task: () => ({ ms: fixed ? 0 : random.below(3_000), fails: false }),
-    pageLimit: fixed ? 100 : random.pick([3, 7, 100]),
+    task: () => ({ ms: fixed ? 300 : random.below(3_000), fails: false }),
+    pageLimit: fixed ? 4 : random.pick([3, 7, 100]),
     wrote: (write) => world.watch.wrote(write),
     moved: (item, from, by) => world.watch.moved(item, from, by),
   });
@@ -142,6 +143,6 @@ export function createWorld({ seed, chaos, mutation = {}, fixed = false }: World
     },
   };
   fill(site);
-  populate(world, fixed);
+  (own ?? populate)(world);
   return world;
 }

@@ -10,7 +10,7 @@ export interface Outside {
 }
 
 /** F1: 429 of each reason, with and without Retry-After. */
-const REFUSALS = [
+export const REFUSALS = [
   { reason: 'jira-burst-based', after: 5 },
   { reason: 'jira-burst-based', after: null },
   { reason: 'jira-per-issue-on-write', after: 20 },
@@ -32,11 +32,16 @@ export type Fault =
   /** Storage and queue: refused before anything was done. */
   | { kind: 'refused' };
 
-const GARBLED = ['<html>Bad gateway</html>', '{"issues":[', '', '{"errorMessages":["internal"]}'];
-const STATUSES = [500, 502, 503, 504] as const;
+export const GARBLED = [
+  '<html>Bad gateway</html>',
+  '{"issues":[',
+  '',
+  '{"errorMessages":["internal"]}',
+];
+export const STATUSES = [500, 502, 503, 504] as const;
 
-const CLASSES = ['F1', 'F2', 'F3', 'F4', 'F5'] as const;
-type FaultClass = (typeof CLASSES)[number];
+export const CLASSES = ['F1', 'F2', 'F3', 'F4', 'F5'] as const;
+export type FaultClass = (typeof CLASSES)[number];
 
 /** A fault of a class for a call. */
 function faultOf(kind: FaultClass, { to }: Outside, random: Random): Fault {

@@ -14,7 +14,7 @@ export interface PlatformFaults {
   foreign: number;
 }
 
-const CALM: PlatformFaults = { skip: 0, twice: 0, late: 0, drop: 0, delay: 0, foreign: 0 };
+export const CALM: PlatformFaults = { skip: 0, twice: 0, late: 0, drop: 0, delay: 0, foreign: 0 };
 
 /** A consumer's run, as far as liveness asks for it. */
 export interface Turn {

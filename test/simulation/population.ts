@@ -22,11 +22,11 @@ function anAnswer(world: World): unknown {
   ]);
 }
 
-export function populate(world: World, fixed: boolean): void {
+export function populate(world: World): void {
   const { kernel, firstDay } = world;
   const { random } = kernel;
   for (const projectId of PROJECTS) {
-    if (projectId === '2' && (fixed || random.chance(0.6))) continue;
+    if (projectId === '2' && random.chance(0.6)) continue;
     const base = projectId === '1' ? 0 : 100;
     const id = (one: string) => String(Number(one) + base);
     const old = (days: number): Partial<Item> => {
@@ -38,7 +38,7 @@ export function populate(world: World, fixed: boolean): void {
       if (random.chance(0.6)) world.write(epic, 'ladder-answer', answerFor('g1'), 'ann');
       return epic.id;
     });
-    const count = fixed ? 12 : 6 + random.below(16);
+    const count = 6 + random.below(16);
     for (let i = 0; i < count; i += 1) {
       const item = world.newItem(projectId, {
         ...old(random.pick([3, 60, 88, 89, 90, 120, 178, 180, 250])),
@@ -46,7 +46,7 @@ export function populate(world: World, fixed: boolean): void {
         statusId: id(random.pick([STATUS.todo, STATUS.todo, STATUS.doing, STATUS.done])),
         labels: random.chance(0.1) ? ['legal'] : [],
         parentId: random.chance(0.3) ? random.pick(parents) : null,
-        visibleTo: !fixed && random.chance(0.06) ? ['cat'] : null,
+        visibleTo: random.chance(0.06) ? ['cat'] : null,
       });
       if (random.chance(0.3)) world.write(item, 'ladder-answer', anAnswer(world), 'ann');
       if (random.chance(0.3)) world.write(item, 'other-app', { text: `${CANARY} other` }, 'cat');
@@ -59,7 +59,7 @@ export function populate(world: World, fixed: boolean): void {
       ...DEFAULT_RULES,
       timeZone: world.zone,
       scan: true,
-      graceDays: fixed ? 14 : random.pick([0, 3, 14]),
+      graceDays: random.pick([0, 3, 14]),
       exemptTypeIds: [id(TYPE.chore)],
       exemptLabels: random.chance(0.5) ? ['legal'] : [],
       agesByType: random.chance(0.3)

@@ -26,7 +26,7 @@ export interface RunOptions {
 }
 
 /** Lets one night pass, with its hourly triggers. */
-async function night(
+export async function night(
   world: World,
   platform: ReturnType<typeof createPlatform>,
   day: string,

@@ -1,0 +1,9 @@
+// By day the first call of each name fails once in each class, and every other one in one class; at
+// night every call fails in every way.
+import { everyCallSuite } from './every-call/suite';
+import { CLASSES } from './faults';
+
+everyCallSuite(
+  ({ nth, kind, which, of }) =>
+    which === nth % of && (nth === 0 || CLASSES[(nth * 3) % CLASSES.length] === kind),
+);

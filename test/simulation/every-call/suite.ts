@@ -1,0 +1,108 @@
+// Every call to the outside of a reference night fails once, in every way; in the end nothing tells.
+import { describe, expect, test } from '@jest/globals';
+import { CLASSES, type FaultClass, type Outside } from '../faults';
+import { differences } from './end-state';
+import { CLASS_NAMES, faultsOf } from './fault-list';
+import { referenceNights, type Outcome } from './reference';
+
+/** What the reference asks of the outside, without the ids of items and tasks. */
+const CALLS = [
+  'jira GET /issue/#',
+  'jira PUT /issue/#/properties/ladder-decision',
+  'jira PUT /issue/#/properties/ladder-pass',
+  'jira PUT /issue/#/properties/ladder-result',
+  'jira DELETE /issue/#/properties/ladder-decision',
+  'jira DELETE /issue/#/properties/ladder-result',
+  'jira POST /issue/properties',
+  'jira DELETE /issue/properties/ladder-flag',
+  'jira GET /task/#',
+  'jira POST /search/jql',
+  'jira POST /search/approximate-count',
+  'jira POST /changelog/bulkfetch',
+  'jira GET /issuetype/project',
+  'jira GET /project/#/statuses',
+  'jira GET /project/#/properties/ladder-gate',
+  'jira PUT /project/#/properties/ladder-gate',
+  'store get scan',
+  'store set scan',
+  'store commit scan',
+  'store list scan',
+  'store get revision',
+  'store get job',
+  'store create job',
+  'store commit job',
+  'store get decision',
+  'store commit decision',
+  'store list decision',
+  'store get result',
+  'store commit result',
+  'store list result',
+  'store get pass',
+  'store commit pass',
+  'store list pass',
+  'queue push',
+] as const;
+
+const nameOf = ({ to, what }: Outside): string =>
+  `${to} ${what.replace('/rest/api/3', '').replace(/\/\d+/g, '/#')}`;
+
+let recorded: Promise<Outcome> | null = null;
+const undisturbed = (): Promise<Outcome> => (recorded ??= referenceNights(null));
+
+export interface Case {
+  /** Place of the call among all, and among those of its name. */
+  at: number;
+  nth: number;
+  kind: FaultClass;
+  /** Place of the fault among those of its class, and how many these are. */
+  which: number;
+  of: number;
+}
+
+/** The faults of a class that the calls of a name meet, by what a suite tries of them. */
+async function casesOf(
+  name: string,
+  kind: FaultClass,
+  isTried: (one: Case) => boolean,
+): Promise<Case[]> {
+  const { calls } = await undisturbed();
+  const named = calls.flatMap((call, at) => (nameOf(call) === name ? [{ call, at }] : []));
+  return named
+    .flatMap(({ call, at }, nth) => {
+      const faults = faultsOf(kind, call);
+      return faults.map((_fault, which) => ({ at, nth, kind, which, of: faults.length }));
+    })
+    .filter(isTried);
+}
+
+async function expectSameEnd({ at, kind, which }: Case): Promise<void> {
+  const { calls, end } = await undisturbed();
+  const call = calls[at];
+  const fault = call && faultsOf(kind, call)[which];
+  if (!call || !fault) throw new Error('no such fault');
+  const after = await referenceNights({ at, fault });
+  const found = differences(after.end, end);
+  if (found.length > 0)
+    throw new Error(
+      [`call ${String(at)}, ${call.what}: ${kind} ${JSON.stringify(fault)}`, ...found].join('\n'),
+    );
+}
+
+/** One test for each name and class; a failing one says which of the calls it was. */
+export function everyCallSuite(isTried: (one: Case) => boolean): void {
+  test('the reference asks what is listed here, and nothing else', async () => {
+    const names = new Set((await undisturbed()).calls.map(nameOf));
+    expect([...names].sort()).toEqual([...CALLS].sort());
+  });
+
+  describe.each(CALLS)('%s', (name) => {
+    const kinds = CLASSES.filter((kind) => kind !== 'F2' || name.startsWith('jira'));
+    test.each(kinds.map((kind) => [kind, CLASS_NAMES[kind]] as const))(
+      `%s: nothing tells that it once %s`,
+      async (kind) => {
+        for (const one of await casesOf(name, kind, isTried)) await expectSameEnd(one);
+      },
+      600_000,
+    );
+  });
+}
