@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { DRAFT_DECISIONS_LIMIT } from '../../../../src/contract/limits';
 import { DEFAULT_RULES } from '../../../../src/domain/rules';
 import { resetBridge } from '../../../support/bridge';
 import { payloadsOf } from '../../support/app';
@@ -104,4 +105,16 @@ test('what another window decided is taken over, with what was decided here on t
 test('all decided: the page says what comes next', async () => {
   showKill({ issues: [candidate(1)], draft: { entries: [entry(1)], at: 5 } });
   expect(await screen.findByText(/All of the agenda is decided/)).toBeDefined();
+});
+
+test('a draft that is full takes no further item, and says how many to apply first', async () => {
+  const user = userEvent.setup();
+  const entries = Array.from({ length: DRAFT_DECISIONS_LIMIT }, (_, n) => entry(1_000 + n));
+  const { kept } = showKill({ issues: [candidate(1)], draft: { entries, at: 5 } });
+  await screen.findByText(`Decided, not applied yet: ${DRAFT_DECISIONS_LIMIT}`);
+  await user.click(await decide('Kill SHOP-1'));
+  expect(screen.getByText(/Apply these 200 first/)).toBeDefined();
+  await user.keyboard('1{Enter}');
+  expect(screen.getByLabelText<HTMLInputElement>('Why').value).toBe('It serves no goal we have');
+  expect(kept.draft?.entries).toHaveLength(DRAFT_DECISIONS_LIMIT);
 });

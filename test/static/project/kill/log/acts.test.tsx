@@ -56,6 +56,7 @@ function catchFile(): { text: () => Promise<string> } {
     return 'blob:made';
   };
   URL.revokeObjectURL = () => undefined;
+  HTMLAnchorElement.prototype.click = () => undefined;
   return {
     text: async () => {
       await waitFor(() => expect(blob).not.toBeNull());

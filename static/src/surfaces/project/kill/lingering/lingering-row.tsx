@@ -122,7 +122,7 @@ export function LingeringRow({ list, isAnswered, ...props }: LingeringRowProps) 
           </span>
         ))}
       </div>
-      <div style={{ flex: '0 1 auto', minWidth: 0 }}>
+      <div style={part('250px', 0)}>
         <State {...state} />
       </div>
     </KillRow>

@@ -68,7 +68,7 @@ export function LogTable(props: LogTableProps) {
                     {can ? (
                       <input
                         type="checkbox"
-                        style={BOX}
+                        style={{ ...BOX, verticalAlign: 'middle' }}
                         aria-label={fill(text.select, key)}
                         checked={chosen.has(itemId)}
                         onChange={(event) => choose(itemId, event.target.checked)}
