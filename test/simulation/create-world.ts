@@ -11,7 +11,16 @@ import { memoryStore } from './memory-driver';
 import { populate } from './population';
 import type { Mutation, Running, Surroundings } from './process';
 import { runFunction } from './run-function';
-import { CANARY, HOUR, LONGEST_LAG, MINUTE, type State, type Watch, type World } from './world';
+import {
+  CANARY,
+  HOUR,
+  LONGEST_LAG,
+  MINUTE,
+  sizeOf,
+  type State,
+  type Watch,
+  type World,
+} from './world';
 
 const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'];
 /** Around the turn of clocks, of the year, of February. */
@@ -75,6 +84,8 @@ export function createWorld({ seed, chaos, mutation = {}, fill: own }: WorldOpti
 
   const world: World = {
     ...{ kernel, site, jira, store, zone, states },
+    name: `site-${String(seed)}-`,
+    size: sizeOf(seed),
     stormy: false,
     firstDay: dayOf(start + 12 * HOUR, zone),
     settings: new Map(),

@@ -38,7 +38,15 @@ export interface StoreOptions {
   written?(entity: string, key: string, value: Fields): void;
 }
 
-const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(frozen);
+    Object.freeze(value);
+  }
+  return value;
+}
+/** As storage would give it back. It is given to all who ask, so that nobody may change it. */
+const copy = <T>(value: T): T => frozen(JSON.parse(JSON.stringify(value)) as T);
 const compare = (a: unknown, b: unknown): number =>
   a === b ? 0 : (a as string) < (b as string) ? -1 : 1;
 
@@ -96,8 +104,7 @@ export function memoryStore({ now, lag, written }: StoreOptions): MemoryStore {
 
   const driver: Driver = {
     async get(entity, key) {
-      const value = latestOf(entity, key);
-      return value === null ? undefined : copy(value);
+      return latestOf(entity, key) ?? undefined;
     },
     async set(entity, key, value) {
       put(entity, key, value);
@@ -118,14 +125,14 @@ export function memoryStore({ now, lag, written }: StoreOptions): MemoryStore {
       for (const { entity, key, value } of writes) put(entity, key, value);
       return true;
     },
-    list: async (entity, range) => query(entity, range).map(({ value }) => copy(value)),
+    list: async (entity, range) => query(entity, range).map(({ value }) => value),
     async latest(entity, range, after, limit) {
       const all = query(entity, range).reverse();
       const from = after === null ? 0 : Number(after);
       const records = all.slice(from, from + limit);
       const more = from + limit < all.length;
       return {
-        records: records.map(({ key, value }) => ({ key, value: copy(value) })),
+        records: records.map(({ key, value }) => ({ key, value })),
         next: more ? String(from + limit) : null,
       };
     },

@@ -5,14 +5,14 @@ import { createDeciders } from './people/decisions';
 import { createMeans } from './people/means';
 import type { World } from './world';
 
-export function createPeople(world: World, hidden: (itemId: string) => void) {
+export function createPeople(world: World) {
   const { kernel } = world;
   const { random } = kernel;
   const means = createMeans(world);
   const deciders = createDeciders(world, means);
   const { asUser } = means;
   const { acknowledged, closedFor, decideAs } = deciders;
-  const acts = listActs(world, means, deciders, hidden);
+  const acts = listActs(world, means, deciders);
   const tickets = acts.flatMap(([weight, act]) => Array.from({ length: weight }, () => act));
 
   return {

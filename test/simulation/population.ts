@@ -23,7 +23,7 @@ function anAnswer(world: World): unknown {
 }
 
 export function populate(world: World): void {
-  const { kernel, firstDay } = world;
+  const { kernel, firstDay, size } = world;
   const { random } = kernel;
   for (const projectId of PROJECTS) {
     if (projectId === '2' && random.chance(0.6)) continue;
@@ -33,12 +33,12 @@ export function populate(world: World): void {
       const at = kernel.now() - days * DAY_MS - random.below(DAY_MS);
       return { created: at, updated: at, categoryChanged: at };
     };
-    const parents = [0, 1, 2].slice(0, 1 + random.below(3)).map(() => {
+    const parents = Array.from({ length: 1 + random.below(size.parents) }, () => {
       const epic = world.newItem(projectId, { ...old(100), typeId: id(TYPE.epic) });
       if (random.chance(0.6)) world.write(epic, 'ladder-answer', answerFor('g1'), 'ann');
       return epic.id;
     });
-    const count = 6 + random.below(16);
+    const count = size.items[0] + random.below(size.items[1]);
     for (let i = 0; i < count; i += 1) {
       const item = world.newItem(projectId, {
         ...old(random.pick([3, 60, 88, 89, 90, 120, 178, 180, 250])),
@@ -52,8 +52,13 @@ export function populate(world: World): void {
       if (random.chance(0.3)) world.write(item, 'other-app', { text: `${CANARY} other` }, 'cat');
     }
     const goals = [
-      aGoal({ id: 'g1', firstDay: '2026-01-01', lastDay: '2029-12-31' }),
-      aGoal({ id: 'g2', firstDay: '2026-01-01', lastDay: addDays(firstDay, random.below(6) - 3) }),
+      aGoal({ id: 'g1', achieve: world.name, firstDay: '2026-01-01', lastDay: '2029-12-31' }),
+      aGoal({
+        id: 'g2',
+        achieve: world.name,
+        firstDay: '2026-01-01',
+        lastDay: addDays(firstDay, random.below(6) - 3),
+      }),
     ];
     const rules: Rules = {
       ...DEFAULT_RULES,

@@ -36,6 +36,8 @@ export interface Running {
   /** Account in whose name `as: user` calls are made. */
   account: string | null;
   alive: boolean;
+  /** Milliseconds by which its clock is ahead. */
+  skew: number;
   began: number;
 }
 

@@ -16,7 +16,14 @@ export function runFunction(
   ended: (ending: Ending) => void,
 ): Running {
   const { kernel } = world;
-  const run: Running = { number: world.number(), name, account, alive: true, began: kernel.now() };
+  const run: Running = {
+    number: world.number(),
+    name,
+    account,
+    alive: true,
+    skew,
+    began: kernel.now(),
+  };
   const finish = (ending: Ending): void => {
     if (!run.alive) return;
     run.alive = false;

@@ -15,10 +15,20 @@ export interface Report {
   violations: string[];
   hash: string;
   scans: number;
+  /** Faults that calls met, by kind. */
+  faults: Record<string, number>;
 }
 
-/** The days after the last stormy night on which the calm ones lie. */
-const TAIL = [1, 2, 17, 18, 33];
+/** Counts the faults that are given out. */
+function counted({ next }: Chaos, faults: Record<string, number>): Chaos {
+  return {
+    next(call) {
+      const fault = next(call);
+      if (fault) faults[fault.kind] = (faults[fault.kind] ?? 0) + 1;
+      return fault;
+    },
+  };
+}
 
 export interface RunOptions {
   mutation?: Mutation;
@@ -36,12 +46,29 @@ export async function night(
   await world.kernel.drive(due + 9 * HOUR);
 }
 
+/** Other projects of the site use most of an hour's points up. */
+function spendElsewhere({ kernel, run }: World, at: number): void {
+  const most = 3_900 + kernel.random.below(100);
+  const spend = () =>
+    run(
+      { name: 'elsewhere' },
+      ({ points, clock }) => points.add(clock.now(), most),
+      () => undefined,
+    );
+  kernel.at(at, spend);
+}
+
 export async function simulate(
   seed: number,
   { mutation, chaos }: RunOptions = {},
 ): Promise<Report> {
-  const world = createWorld({ seed, chaos: chaos ?? swarm, ...(mutation && { mutation }) });
-  const { kernel } = world;
+  const faults: Record<string, number> = {};
+  const world = createWorld({
+    seed,
+    chaos: (kernel) => counted((chaos ?? swarm)(kernel), faults),
+    ...(mutation && { mutation }),
+  });
+  const { kernel, size } = world;
   const { random } = kernel;
   const watched = watch(world);
   const platform = createPlatform(world, {
@@ -52,18 +79,19 @@ export async function simulate(
     delay: random.next() * 0.2,
     foreign: random.next() * 0.05,
   });
-  const people = createPeople(world, (id) => watched.hide(id));
+  const people = createPeople(world);
   await settle(world);
   let day = world.firstDay;
   world.stormy = true;
-  for (let nights = 2 + random.below(2); nights > 0; nights -= 1) {
+  for (let nights = size.nights[0] + random.below(size.nights[1]); nights > 0; nights -= 1) {
     const due = nightOf(world, day);
-    for (let acts = random.below(7); acts > 0; acts -= 1)
+    for (let acts = random.below(size.acts + 1); acts > 0; acts -= 1)
       people.actAt(
         random.chance(0.5)
           ? due + 7 * MINUTE + random.below(6 * MINUTE)
           : due - 4 * HOUR + random.below(12 * HOUR),
       );
+    if (random.chance(0.15)) spendElsewhere(world, due + random.below(HOUR));
     await night(world, platform, day);
     day = addDays(day, random.pick([1, 1, 1, 2, 14]));
   }
@@ -71,7 +99,7 @@ export async function simulate(
   platform.calm();
   for (const project of world.site.projects.values()) project.archived = false;
   let lastScan = 0;
-  for (const after of TAIL) {
+  for (const after of size.tail) {
     const today = addDays(day, after);
     const before = platform.turns.length;
     await night(world, platform, today);
@@ -89,7 +117,7 @@ export async function simulate(
   }
   watched.finish(people, lastScan);
   const { violations } = watched;
-  return { seed, violations, hash: kernel.hash(), scans: platform.turns.length };
+  return { seed, violations, hash: kernel.hash(), scans: platform.turns.length, faults };
 }
 
 /** What to type to see a seed again. */

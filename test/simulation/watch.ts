@@ -10,17 +10,19 @@ import { compareDecisions } from './watch/decisions';
 import { bodyOf, collectEvidence, parsed } from './watch/evidence';
 import { compareFlags } from './watch/flags';
 import { compareOutcomes, published } from './watch/numbers';
-import { CANARY, HOUR, PROJECTS, type World } from './world';
+import { watchPoints } from './watch/points';
+import { CANARY, HOUR, PROJECTS, SITE_NAMES, type World } from './world';
 
 const OWN_KEYS = ['ladder-flag', 'ladder-result', 'ladder-decision', 'ladder-pass'];
 
 export function watch(world: World) {
   const { kernel, site } = world;
   const evidence = collectEvidence(world);
-  const { violations, say, outcomes, hidings, settingsIn } = evidence;
+  const { violations, say, outcomes, settingsIn } = evidence;
   const writes = new Map<string, number[]>();
   /** When each warning was first written by the app: item and its `since`. */
   const warned = new Map<string, number>();
+  const points = watchPoints(evidence);
   /** Until when a run may not ask. */
   const banned = new Map<Running, number>();
 
@@ -59,6 +61,7 @@ export function watch(world: World) {
     },
     asked(run: Running, call: JiraCall, answer: Answer) {
       if (call.as !== 'app' || !run.name.startsWith('scan')) return;
+      points.asked(run, call, answer);
       const until = banned.get(run);
       if (until !== undefined && kernel.now() < until)
         say(`I6: asked again before ${String(until)}`);
@@ -76,6 +79,7 @@ export function watch(world: World) {
         const last = bodyOf(value)['last'] as Record<string, unknown> | null;
         if (last && last['lastAt'] !== outcomes.get(key)?.['lastAt']) outcomes.set(key, last);
       }
+      if (entity === 'job') points.kept(key, value);
       if (entity === 'snapshot') published(evidence, bodyOf(value), run);
     },
   };
@@ -83,6 +87,13 @@ export function watch(world: World) {
   function compareTexts(): void {
     if (world.store.text().includes(CANARY)) say('I8: storage tells what must not be told');
     if (world.logs.some((line) => line.includes(CANARY))) say('I8: the log tells what it must not');
+    const own = [...site.items.values()].flatMap(({ properties }) =>
+      OWN_KEYS.flatMap((key) => properties.get(key) ?? []),
+    );
+    const gates = [...site.projects.values()].flatMap(({ properties }) => [...properties.values()]);
+    for (const text of [world.store.text(), ...world.logs, ...own, ...gates])
+      for (const [name] of text.matchAll(SITE_NAMES))
+        if (name !== world.name) say(`I8: something of ${name} is known to ${world.name}`);
     for (const [name, text] of world.foreign) {
       const [id = '', key = ''] = name.split('/');
       if ((site.items.get(id)?.properties.get(key) ?? null) !== text)
@@ -93,7 +104,6 @@ export function watch(world: World) {
   return {
     violations,
     say,
-    hide: (id: string) => hidings.add(id),
     outcomes,
     finish(people: People, lastScan: number): void {
       compareOutcomes(evidence);

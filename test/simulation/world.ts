@@ -12,11 +12,40 @@ import type { Ending, Running, Surroundings } from './process';
 
 /** Stands in every text that must not leave Jira. */
 export const CANARY = 'canary-7f3';
+/** Names of sites; each stands in the goals of its own. */
+export const SITE_NAMES = /site-\d+-/g;
 export const PROJECTS = ['1', '2'] as const;
 export const MINUTE = 60_000;
 export const HOUR = 3_600_000;
 /** Longest time until search shows a change. */
 export const LONGEST_LAG = 120_000;
+
+/** How much there is, and happens, in the world of a seed. */
+export interface Size {
+  /** Items of a project: at least, and how many more there may be. */
+  items: readonly [number, number];
+  parents: number;
+  /** Share of worlds with two projects. */
+  pairs: number;
+  /** Nights on which anything may fail: at least, and how many more there may be. */
+  nights: readonly [number, number];
+  /** What people do around one of them, at most. */
+  acts: number;
+  /** The days after the last of them on which the calm ones lie. */
+  tail: readonly number[];
+}
+
+const LARGE: Size = {
+  ...{ items: [10, 30], parents: 3, pairs: 0.5, nights: [2, 3], acts: 12 },
+  tail: [1, 2, 17, 18, 33],
+};
+const SMALL: Size = { ...LARGE, items: [3, 8], parents: 2, pairs: 0.2, nights: [1, 3], acts: 6 };
+
+/** Most worlds are small, so that there can be many; each hundredth is large. */
+export function sizeOf(seed: number): Size {
+  if (seed % 100 === 0) return LARGE;
+  return seed % 10 === 0 ? SMALL : { ...SMALL, tail: [1, 17] };
+}
 
 export interface State {
   at: number;
@@ -32,7 +61,10 @@ export interface Watch {
 }
 
 export interface World {
+  /** Like no other site's. */
+  name: string;
   kernel: Kernel;
+  size: Size;
   /** Whether calls to the outside may fail now. */
   stormy: boolean;
   site: MemorySite;

@@ -57,6 +57,8 @@ export interface Row {
   /** Values of indexed paths, by alias in lower case. */
   values: Readonly<Record<string, string>>;
   gone: boolean;
+  /** From the app. */
+  hidden: boolean;
 }
 
 interface Version {
@@ -132,6 +134,7 @@ export function createSite({ now, lag, changed }: SiteOptions) {
     categoryChanged: item.categoryChanged,
     values: indexed(item.properties),
     gone: item.deleted,
+    hidden: item.visibleTo !== null,
   });
 
   /** What was changed is indexed, after the lag. */

@@ -13,7 +13,6 @@ export function listActs(
   world: World,
   { statusOf, touch, asUser, onItem }: Means,
   { decideAs, undoAs }: Deciders,
-  hidden: (itemId: string) => void,
 ): [number, () => void][] {
   const { kernel, site, jira } = world;
   const { random } = kernel;
@@ -47,7 +46,6 @@ export function listActs(
     [
       2,
       onItem((item) => {
-        hidden(item.id);
         touch(item, (one) => (one.visibleTo = one.visibleTo === null ? ['cat', 'ann'] : null));
       }),
     ],

@@ -4,7 +4,7 @@ import type { People } from '../people';
 import { bodyOf, parsed, type Evidence } from './evidence';
 
 export function compareDecisions(
-  { world, say, hidings }: Evidence,
+  { world, say }: Evidence,
   { acknowledged, closedFor }: People,
 ): void {
   const { site } = world;
@@ -53,11 +53,7 @@ export function compareDecisions(
         say(`I1: ${one.kind} ${one.reason} on ${itemId} is lost`);
     }
     const item = site.find(itemId);
-    const reachable =
-      item &&
-      item.visibleTo === null &&
-      !hidings.has(itemId) &&
-      item.projectId === value['projectId'];
+    const reachable = item && item.visibleTo === null && item.projectId === value['projectId'];
     if (!reachable) continue;
     if (!view.written) say(`I1: the decision on ${itemId} is not shown after the tail`);
     if (view.intent) say(`I2: an intent on ${itemId} is never settled`);

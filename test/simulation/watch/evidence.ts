@@ -15,8 +15,6 @@ export function collectEvidence(world: World) {
     if (violations.length < 5) violations.push(text);
   };
   const outcomes = new Map<string, Record<string, unknown>>();
-  const hidings = new Set<string>();
-  for (const item of world.site.items.values()) if (item.visibleTo !== null) hidings.add(item.id);
 
   const settingsIn = (projectId: string, from: number, to: number): Settings[] => {
     const all = world.settings.get(projectId) ?? [];
@@ -24,7 +22,7 @@ export function collectEvidence(world: World) {
     return [...(before ? [before] : []), ...all.filter(({ at }) => at > from && at <= to)];
   };
 
-  return { world, violations, say, outcomes, hidings, settingsIn };
+  return { world, violations, say, outcomes, settingsIn };
 }
 
 export type Evidence = ReturnType<typeof collectEvidence>;

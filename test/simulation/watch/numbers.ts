@@ -2,40 +2,70 @@
 import type { Row } from '../jira/site';
 import { isAnswered, isCounted, isFlagged, statesIn, type Settings } from '../oracle';
 import type { Running } from '../process';
-import { LONGEST_LAG } from '../world';
+import { HOUR, LONGEST_LAG } from '../world';
 import { bodyOf, type Evidence } from './evidence';
+
+/** Answered parents are listed anew after a week at the latest. */
+const PARENTS_KEPT = 8 * 24 * HOUR;
+
+interface Bounds {
+  least: boolean;
+  most: boolean;
+}
+
+/** Whether a parent's answer spoke for its children, at every moment and at any. */
+function parentSpeaks(
+  { world: { site, states }, settingsIn }: Evidence,
+  parentId: string,
+  { from, to }: { from: number; to: number },
+): Bounds {
+  const list = states.get(parentId) ?? [];
+  const known = settingsIn(site.items.get(parentId)?.projectId ?? '', from, to);
+  const says = statesIn(list, from, to).flatMap((row) =>
+    known.map((one) => !row.gone && !row.hidden && isAnswered(row, one)),
+  );
+  const wasThere = (list[0]?.at ?? Infinity) <= from;
+  return { least: wasThere && says.every(Boolean), most: says.some(Boolean) };
+}
 
 /** I3: each number lies between what every moment and what any moment would give. */
 export function published(
-  { world, say, hidings, settingsIn }: Evidence,
+  evidence: Evidence,
   body: Record<string, unknown>,
   run: Running | null,
 ): void {
-  const { kernel, site, states } = world;
-  const shownLately = (id: string): boolean => hidings.has(id);
+  const { world, say, settingsIn } = evidence;
+  const { kernel, states } = world;
   const projectId = String(body['projectId']);
-  const from = (run?.began ?? kernel.now()) - LONGEST_LAG;
   const to = kernel.now();
+  const from = (run?.began ?? to) - LONGEST_LAG;
   const known = settingsIn(projectId, from, to);
-  const counts: Record<string, (row: Row, settings: Settings) => boolean> = {
+  const parents = new Map<string, Bounds>();
+  const parentOf = (id: string): Bounds => {
+    const bounds = parents.get(id) ?? parentSpeaks(evidence, id, { from: from - PARENTS_KEPT, to });
+    parents.set(id, bounds);
+    return bounds;
+  };
+  const counts: Record<string, (row: Row, settings: Settings, of: keyof Bounds) => boolean> = {
     asked: isCounted,
     own: (row, settings) => isCounted(row, settings) && isAnswered(row, settings),
-    warned: (row) => !row.gone && isFlagged(row, 'warned'),
-    candidates: (row) => !row.gone && isFlagged(row, 'candidate'),
+    parent: (row, settings, of) =>
+      row.parentId !== null &&
+      isCounted(row, settings) &&
+      !isAnswered(row, settings) &&
+      parentOf(row.parentId)[of],
+    warned: (row) => isFlagged(row, 'warned'),
+    candidates: (row) => isFlagged(row, 'candidate'),
   };
   for (const [name, holds] of Object.entries(counts)) {
     let [least, most] = [0, 0];
-    for (const [id, list] of states) {
+    for (const list of states.values()) {
+      if (list[0]?.row.projectId !== projectId) continue;
       const rows = statesIn(list, from, to);
-      // Who becomes hidden or shown is not in the rows: such an item may count or not.
-      const hidden = site.items.get(id)?.visibleTo !== null || shownLately(id);
-      const says = rows.flatMap((row) =>
-        known.map((one) => row.projectId === projectId && holds(row, one)),
-      );
-      if (says.some(Boolean)) most += 1;
-      const first = list[0];
-      const isNew = first !== undefined && first.at > from;
-      if (says.length > 0 && says.every(Boolean) && !hidden && !isNew) least += 1;
+      const says = (of: keyof Bounds) =>
+        rows.flatMap((row) => known.map((one) => !row.gone && !row.hidden && holds(row, one, of)));
+      if (says('most').some(Boolean)) most += 1;
+      if (list[0].at <= from && says('least').every(Boolean)) least += 1;
     }
     const number = Number(body[name]);
     if (number < least || number > most)

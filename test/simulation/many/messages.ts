@@ -1,0 +1,21 @@
+// What is said between those who order seeds and the threads that run them.
+
+/** Seeds that are run in one go by one thread. */
+export interface Lot {
+  from: number;
+  /** The first that is not run. */
+  to: number;
+}
+
+export interface Failure {
+  seed: number;
+  violations: string[];
+}
+
+/** What a thread says when a lot is done, and when it is ready for its first. */
+export interface Done {
+  seeds: number;
+  failures: Failure[];
+  /** Faults that calls met, by what went wrong. */
+  faults: Record<string, number>;
+}
