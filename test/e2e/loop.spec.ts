@@ -11,15 +11,12 @@ const ORACLE = join(__dirname, '../oracle');
 const FILE = join(ORACLE, 'fixtures/harbour.jsonl');
 const AT = '2020-06-30T12:00:00Z';
 
-const test = onDemo.extend<object, { host: Host }>({
-  host: [
-    async ({}, use) => {
-      const site = await openSite({ source: { kind: 'file', file: FILE }, now: Date.parse(AT) });
-      await use(site.host);
-      await site.close();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
+const test = onDemo.extend<{ host: Host }>({
+  host: async ({}, use) => {
+    const site = await openSite({ source: { kind: 'file', file: FILE }, now: Date.parse(AT) });
+    await use(site.host);
+    await site.close();
+  },
 });
 
 const oracle = JSON.parse(
@@ -49,6 +46,7 @@ test('a goal is written, an item stopped, answered and started, and the scan fla
     await settings.getByLabel('Last day').fill('2020-12-31');
     await settings.getByRole('button', { name: 'Save the goal' }).click();
     await expect(settings.getByText('The target equals the baseline')).toBeVisible();
+    expect(await accessibilityProblems(page)).toEqual([]);
     await settings.getByLabel('To (target)').fill('10');
     await settings.getByRole('button', { name: 'Save the goal' }).click();
     await expect(settings.getByText('Active', { exact: true })).toBeVisible();

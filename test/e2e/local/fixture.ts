@@ -2,8 +2,8 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 import type { Host } from '../../../local/host';
 import { startFixtureHost } from '../../local/web/support';
-import { test as base } from '../support/browser';
 import { collectProblems } from '../support/problems';
+import { test as base } from '../support/story';
 
 declare global {
   interface Window {

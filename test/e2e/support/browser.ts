@@ -11,7 +11,7 @@ interface Window {
 
 async function openWindow(browser: Browser): Promise<Window> {
   const context = await browser.newContext();
-  // The tab that keeps the window open between stories.
+  // The tab that keeps the window, and the process that draws it, between stories.
   const keeper = await context.newPage();
   const tools = await context.newCDPSession(keeper);
   const visited = new Set<string>();

@@ -14,6 +14,18 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/**
+ * Loads the app with a call that it refuses. On a busy machine its first start takes longer than Forge
+ * lets a page wait, and the first story would be told that Jira does not answer.
+ */
+async function loadApp({ functions }: Host): Promise<void> {
+  const module = { moduleKey: 'ladder-panel', moduleType: 'jira:issuePanel' };
+  const body = { call: { functionKey: 'load', payload: {} }, context: {} };
+  await functions
+    .run('item-resolver', body, { ...module, limitSeconds: 100 })
+    .catch(() => undefined);
+}
+
 /** Starts a host on a free port; options replace the demo shop and its clock. */
 export async function openSite(options: HostOptions = {}): Promise<Site> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ladder-story-'));
@@ -24,6 +36,7 @@ export async function openSite(options: HostOptions = {}): Promise<Site> {
     lagMs: 0,
     ...options,
   });
+  await loadApp(host);
   return {
     host,
     async close() {

@@ -1,6 +1,7 @@
 // The `test` of the browser stories: a site for each worker, a browser that is somebody, and a story
 // that fails when the page had an error nobody expected. The stories of a worker share its host, and
-// each begins on the first day: with the demo's data and clock, whatever ran before it.
+// each begins on the first day: with the demo's data and clock, whatever ran before it. Stories of
+// another site replace `host` for one story each: a `host` of the worker's own would cost a worker.
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { test as base } from './browser';
 import type { Host } from '../../../local/host';
@@ -68,22 +69,24 @@ async function createStory(page: Page, host: Host): Promise<Story> {
   };
 }
 
-export const test = base.extend<{ firstDay: void; story: Story }, { host: Host }>({
-  host: [
+/** The demo shop of a worker as it is on its first day. */
+type FirstDay = () => Promise<Host>;
+
+export const test = base.extend<{ host: Host; story: Story }, { firstDay: FirstDay }>({
+  firstDay: [
     async ({}, use) => {
       const site = await openSite();
-      await use(site.host);
+      let used = false;
+      await use(async () => {
+        if (used) await site.host.reset();
+        used = true;
+        return site.host;
+      });
       await site.close();
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  firstDay: [
-    async ({ host }, use) => {
-      await host.reset();
-      await use();
-    },
-    { auto: true },
-  ],
+  host: async ({ firstDay }, use) => use(await firstDay()),
   story: async ({ page, host }, use) => {
     const story = await createStory(page, host);
     await use(story);
