@@ -39,40 +39,48 @@ for (const theme of ['light', 'dark'] as const)
     });
   });
 
-test('a changed result keeps the one before it, and both have a name', async ({ story }) => {
-  await openDue(story);
-  const ladder = panel(story);
-  await ladder.getByRole('radio', { name: /^Moved/ }).check();
-  await ladder.getByRole('combobox', { name: /Reading/ }).selectOption('None');
-  await ladder.getByRole('button', { name: 'Save the result' }).click();
-  await ladder.getByRole('button', { name: 'Change the result' }).click();
-  await ladder.getByRole('radio', { name: /Didn’t move/ }).check();
-  await ladder.getByRole('button', { name: 'Save the result' }).click();
-  await expect(ladder.getByText(/^Didn’t move, judged on Nov 2, 2026 · by Petra/)).toBeVisible();
-  await ladder.getByText('1 earlier entry').click();
-  await expect(ladder.getByText('Nov 2, 2026: Moved (judged), by Petra Owner')).toBeVisible();
-});
+test(
+  'a changed result keeps the one before it, and both have a name',
+  BY_NIGHT,
+  async ({ story }) => {
+    await openDue(story);
+    const ladder = panel(story);
+    await ladder.getByRole('radio', { name: /^Moved/ }).check();
+    await ladder.getByRole('combobox', { name: /Reading/ }).selectOption('None');
+    await ladder.getByRole('button', { name: 'Save the result' }).click();
+    await ladder.getByRole('button', { name: 'Change the result' }).click();
+    await ladder.getByRole('radio', { name: /Didn’t move/ }).check();
+    await ladder.getByRole('button', { name: 'Save the result' }).click();
+    await expect(ladder.getByText(/^Didn’t move, judged on Nov 2, 2026 · by Petra/)).toBeVisible();
+    await ladder.getByText('1 earlier entry').click();
+    await expect(ladder.getByText('Nov 2, 2026: Moved (judged), by Petra Owner')).toBeVisible();
+  },
+);
 
-test('too early moves the check date of the sentence, and its count is told', async ({ story }) => {
-  const key = await openDue(story);
-  const ladder = panel(story);
-  await ladder.getByRole('radio', { name: /Too early/ }).check();
-  await ladder.getByRole('button', { name: 'In 2 weeks' }).click();
-  expect(await accessibilityProblems(story.page)).toEqual([]);
-  await ladder.getByRole('button', { name: 'Save the date' }).click();
-  await expect(ladder.getByText(/The result is due on Nov 16, 2026\.$/)).toBeVisible();
-  await expect(ladder.getByText('Postponed once before.')).toBeVisible();
-  await expect(ladder.getByText('Check date: in 14 days')).toBeVisible();
-  expect(await propertyOf(story.host, key, 'ladder-answer')).toMatchObject({
-    checkBy: '2026-11-16',
-  });
-  // The answer can be saved from what the panel holds now.
-  await ladder.getByRole('button', { name: 'Edit' }).click();
-  await ladder.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(ladder.getByText('✓ Saved')).toBeVisible();
-});
+test(
+  'too early moves the check date of the sentence, and its count is told',
+  BY_NIGHT,
+  async ({ story }) => {
+    const key = await openDue(story);
+    const ladder = panel(story);
+    await ladder.getByRole('radio', { name: /Too early/ }).check();
+    await ladder.getByRole('button', { name: 'In 2 weeks' }).click();
+    expect(await accessibilityProblems(story.page)).toEqual([]);
+    await ladder.getByRole('button', { name: 'Save the date' }).click();
+    await expect(ladder.getByText(/The result is due on Nov 16, 2026\.$/)).toBeVisible();
+    await expect(ladder.getByText('Postponed once before.')).toBeVisible();
+    await expect(ladder.getByText('Check date: in 14 days')).toBeVisible();
+    expect(await propertyOf(story.host, key, 'ladder-answer')).toMatchObject({
+      checkBy: '2026-11-16',
+    });
+    // The answer can be saved from what the panel holds now.
+    await ladder.getByRole('button', { name: 'Edit' }).click();
+    await ladder.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(ladder.getByText('✓ Saved')).toBeVisible();
+  },
+);
 
-test('a child shows the result of its parent', async ({ story }) => {
+test('a child shows the result of its parent', BY_NIGHT, async ({ story }) => {
   const epics = await itemsOf(
     story.host,
     'project = SHOP AND issuetype = Epic AND ladderState = answered AND ladderResult = moved',

@@ -39,36 +39,42 @@ test('an item is answered with the keyboard alone', async ({ story, page }) => {
   });
 });
 
-test('an answer that somebody else saved meanwhile is shown, not overwritten', async ({
-  story,
-}) => {
-  const [key = ''] = await itemsOf(story.host, ANSWERED);
-  await story.open(`/browse/${key}`);
-  const ladder = panel(story);
-  await ladder.getByRole('button', { name: 'Edit' }).click();
-  const before = await propertyOf(story.host, key, 'ladder-answer');
-  const theirs = { ...before, by: 'words of somebody else' };
-  await setProperty(story.host, key, 'ladder-answer', theirs);
-  await ladder.getByRole('textbox', { name: 'By', exact: true }).fill('my words');
-  await ladder.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(ladder.getByText('words of somebody else')).toBeVisible();
-  expect(await accessibilityProblems(story.page)).toEqual([]);
-  expect(await propertyOf(story.host, key, 'ladder-answer')).toEqual(theirs);
-  await ladder.getByRole('button', { name: 'Save mine' }).click();
-  await expect(ladder.getByText('✓ Saved')).toBeVisible();
-  expect(await propertyOf(story.host, key, 'ladder-answer')).toMatchObject({ by: 'my words' });
-});
+test(
+  'an answer that somebody else saved meanwhile is shown, not overwritten',
+  BY_NIGHT,
+  async ({ story }) => {
+    const [key = ''] = await itemsOf(story.host, ANSWERED);
+    await story.open(`/browse/${key}`);
+    const ladder = panel(story);
+    await ladder.getByRole('button', { name: 'Edit' }).click();
+    const before = await propertyOf(story.host, key, 'ladder-answer');
+    const theirs = { ...before, by: 'words of somebody else' };
+    await setProperty(story.host, key, 'ladder-answer', theirs);
+    await ladder.getByRole('textbox', { name: 'By', exact: true }).fill('my words');
+    await ladder.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(ladder.getByText('words of somebody else')).toBeVisible();
+    expect(await accessibilityProblems(story.page)).toEqual([]);
+    expect(await propertyOf(story.host, key, 'ladder-answer')).toEqual(theirs);
+    await ladder.getByRole('button', { name: 'Save mine' }).click();
+    await expect(ladder.getByText('✓ Saved')).toBeVisible();
+    expect(await propertyOf(story.host, key, 'ladder-answer')).toMatchObject({ by: 'my words' });
+  },
+);
 
-test('a property full of junk is shown as such and replaced by an answer', async ({ story }) => {
-  const [key = ''] = await itemsOf(story.host, UNANSWERED);
-  await setProperty(story.host, key, 'ladder-answer', { hello: 'junk', n: [1, { deep: true }] });
-  await story.open(`/browse/${key}`);
-  const ladder = panel(story);
-  await expect(ladder.getByText('The answer on this item cannot be read')).toBeVisible();
-  await ladder.getByRole('radio', { name: /Keep it running/ }).check();
-  await ladder.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(ladder.getByText('✓ Saved')).toBeVisible();
-});
+test(
+  'a property full of junk is shown as such and replaced by an answer',
+  BY_NIGHT,
+  async ({ story }) => {
+    const [key = ''] = await itemsOf(story.host, UNANSWERED);
+    await setProperty(story.host, key, 'ladder-answer', { hello: 'junk', n: [1, { deep: true }] });
+    await story.open(`/browse/${key}`);
+    const ladder = panel(story);
+    await expect(ladder.getByText('The answer on this item cannot be read')).toBeVisible();
+    await ladder.getByRole('radio', { name: /Keep it running/ }).check();
+    await ladder.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(ladder.getByText('✓ Saved')).toBeVisible();
+  },
+);
 
 test(
   'junk that comes while somebody writes is shown before it is replaced',
@@ -103,7 +109,7 @@ test('40,000 characters are refused at their field and stay there', BY_NIGHT, as
   expect((await by.inputValue()).length).toBe(40_000);
 });
 
-test('who may only look reads the answer and has nothing to press', async ({ story }) => {
+test('who may only look reads the answer and has nothing to press', BY_NIGHT, async ({ story }) => {
   const [key = ''] = await itemsOf(story.host, ANSWERED);
   await story.open(`/browse/${key}`, { as: 'viewer' });
   await expect(panel(story).getByText('Whoever may edit this item can answer')).toBeVisible();

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { accessibilityProblems } from './support/accessibility';
 import { ask, itemsOf, propertyOf } from './support/jira';
 import { picture } from './support/picture';
-import { expect, type Story, test } from './support/story';
+import { BY_NIGHT, expect, type Story, test } from './support/story';
 
 const KILL = '/projects/SHOP/ladder?tab=kill';
 const DAY = 86_400_000;
@@ -69,41 +69,43 @@ test('what is older than a chosen age is parked together with a notice, and take
   expect(parked).not.toContain(keyOf(second));
 });
 
-test('a rule says what it would flag today, and a flagged item names the meeting', async ({
-  story,
-}) => {
-  await story.open('/projects/SHOP/settings/ladder', { as: 'admin' });
-  const settings = story.surface('ladder-settings');
-  const rules = settings.getByRole('region', { name: 'Kill rules' });
-  await expect(rules.getByText(/would flag \d+ today/)).toBeVisible({ timeout: 20_000 });
-  await rules.getByLabel('Type of item').selectOption('Bug');
-  await rules.getByRole('button', { name: 'Add the type' }).click();
-  await rules
-    .getByRole('group', { name: 'Bug' })
-    .getByLabel(/^Warned after/)
-    .fill('30');
-  await rules.getByRole('button', { name: 'Save' }).click();
-  await expect(rules.getByText('✓ Saved')).toBeVisible();
-  const forum = settings.getByRole('region', { name: 'Forum' });
-  await forum.getByLabel(/^Name/).fill('Thursday triage');
-  await forum.getByLabel('Add a member').fill('Pet');
-  await forum.getByRole('button', { name: 'Add Petra Owner' }).click();
-  const next = new Date(story.host.clock.now() + 20 * DAY).toISOString().slice(0, 10);
-  await forum.getByLabel(/^Next meeting/).fill(next);
-  await forum.getByRole('button', { name: 'Save' }).click();
-  await expect(forum.getByText('✓ Saved')).toBeVisible();
-  expect(await accessibilityProblems(story.page)).toEqual([]);
-  await picture('settings-kill-rules', rules);
-  await picture('settings-forum', forum);
-  await story.scan();
-  story.wait(15);
-  await story.scan();
-  const [key = ''] = await itemsOf(
-    story.host,
-    'project = SHOP AND ladderFlag = candidate AND ladderReason = aged',
-  );
-  await story.open(`/browse/${key}`);
-  const panel = story.surface('ladder-panel');
-  await expect(panel.getByText(/^On the kill list of /)).toBeVisible();
-  await expect(panel.getByText(/half of what this team finishes takes/)).toBeVisible();
-});
+test(
+  'a rule says what it would flag today, and a flagged item names the meeting',
+  BY_NIGHT,
+  async ({ story }) => {
+    await story.open('/projects/SHOP/settings/ladder', { as: 'admin' });
+    const settings = story.surface('ladder-settings');
+    const rules = settings.getByRole('region', { name: 'Kill rules' });
+    await expect(rules.getByText(/would flag \d+ today/)).toBeVisible({ timeout: 20_000 });
+    await rules.getByLabel('Type of item').selectOption('Bug');
+    await rules.getByRole('button', { name: 'Add the type' }).click();
+    await rules
+      .getByRole('group', { name: 'Bug' })
+      .getByLabel(/^Warned after/)
+      .fill('30');
+    await rules.getByRole('button', { name: 'Save' }).click();
+    await expect(rules.getByText('✓ Saved')).toBeVisible();
+    const forum = settings.getByRole('region', { name: 'Forum' });
+    await forum.getByLabel(/^Name/).fill('Thursday triage');
+    await forum.getByLabel('Add a member').fill('Pet');
+    await forum.getByRole('button', { name: 'Add Petra Owner' }).click();
+    const next = new Date(story.host.clock.now() + 20 * DAY).toISOString().slice(0, 10);
+    await forum.getByLabel(/^Next meeting/).fill(next);
+    await forum.getByRole('button', { name: 'Save' }).click();
+    await expect(forum.getByText('✓ Saved')).toBeVisible();
+    expect(await accessibilityProblems(story.page)).toEqual([]);
+    await picture('settings-kill-rules', rules);
+    await picture('settings-forum', forum);
+    await story.scan();
+    story.wait(15);
+    await story.scan();
+    const [key = ''] = await itemsOf(
+      story.host,
+      'project = SHOP AND ladderFlag = candidate AND ladderReason = aged',
+    );
+    await story.open(`/browse/${key}`);
+    const panel = story.surface('ladder-panel');
+    await expect(panel.getByText(/^On the kill list of /)).toBeVisible();
+    await expect(panel.getByText(/half of what this team finishes takes/)).toBeVisible();
+  },
+);

@@ -1,7 +1,7 @@
 // Deciding about what lingers, on the demo shop: by keyboard, applied as the decider, taken back.
 import { z } from 'zod';
 import { accessibilityProblems } from './support/accessibility';
-import { ask } from './support/jira';
+import { ask, itemsOf } from './support/jira';
 import { expect, test, type Story } from './support/story';
 
 const ADDRESS = '/projects/SHOP/ladder?tab=kill';
@@ -59,8 +59,17 @@ test('nine are decided by keyboard, one is undone, one fails and is tried again,
   story,
 }) => {
   await openList(story);
-  await decide(story, 'kkkkppepk');
   const page = ladder(story);
+  // The agenda with the age of each beside the pace, and how many there are.
+  await expect(page.getByText(/^On the list since/)).toHaveCount(15);
+  await expect(page.getByText(/^Open \d+ days; half of what this team finishes/)).toHaveCount(15);
+  await expect(page.getByText(/^Behind it: \d+ more/)).toBeVisible();
+  const candidates = page.locator('a[href*="/issues/?jql="]').first();
+  const { searchParams } = new URL((await candidates.getAttribute('href')) ?? '');
+  expect(await itemsOf(story.host, searchParams.get('jql') ?? '', 1000)).toHaveLength(
+    Number(await candidates.textContent()),
+  );
+  await decide(story, 'kkkkppepk');
   await expect(page.getByRole('button', { name: 'Apply 9' })).toBeVisible();
   await drafted(story).getByRole('button').last().click();
   await page.getByRole('button', { name: 'Apply 8' }).click();

@@ -1,4 +1,5 @@
 // What leaves the page on paper.
+import { accessibilityProblems } from './support/accessibility';
 import { sheetsOf } from './support/paper';
 import { expect, test } from './support/story';
 
@@ -10,8 +11,10 @@ test('the page for print is one sheet with three goals, also over a whole year a
     const page = story.surface('ladder-page');
     await expect(page.getByText(/^Items by result: /)).toHaveCount(3);
     await expect(page.getByRole('heading', { level: 2 })).toHaveCount(3);
+    await expect(page.getByRole('heading', { name: /pointed at the outcomes/ })).toBeVisible();
     const frame = story.page.frames().find((one) => one !== story.page.mainFrame());
     if (!frame) throw new Error('The page has no frame.');
     expect(await sheetsOf(story.page, frame), time).toBe(1);
   }
+  expect(await accessibilityProblems(story.page)).toEqual([]);
 });

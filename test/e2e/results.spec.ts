@@ -193,48 +193,51 @@ const shown = z.object({
   }),
 });
 
-test('a result on a closed item is kept, said to be not written, and written later', async ({
-  story,
-  page,
-}) => {
-  const { site } = story.host.jira;
-  await openResults(story);
-  const give = section(story, 'Due').getByRole('button', { name: /^Give the result of/ });
-  const name = (await give.first().getAttribute('aria-label')) ?? '';
-  const key = name.replace('Give the result of ', '');
-  const { fields } = shown.parse(await ask(story.host, `/rest/api/3/issue/${key}`));
-  const close = (rules: Record<string, string>) =>
-    site.setStatusProperties(fields.project.id, fields.status.id, rules);
-  close({ 'jira.issue.editable': 'false' });
-  const row = section(story, 'Given').getByRole('listitem').filter({ hasText: key });
-
-  await test.step('it is kept where Jira does not take it', async () => {
-    await section(story, 'Due').getByRole('button', { name, exact: true }).click();
-    await section(story, 'Due')
-      .getByRole('radio', { name: /^Can’t tell/ })
-      .check();
-    await section(story, 'Due').getByRole('button', { name: 'Save the result' }).click();
-    await expect(row).toContainText('Jira has not taken it onto the item');
-    await expect(ladder(story).getByText('Not written to Jira: 1')).toBeVisible();
-  });
-
-  await test.step('it stands as given on the next day, too', async () => {
+test(
+  'a result on a closed item is kept, said to be not written, and written later',
+  BY_NIGHT,
+  async ({ story, page }) => {
+    const { site } = story.host.jira;
     await openResults(story);
-    await expect(row).toContainText('Can’t tell');
-    await expect(section(story, 'Due')).not.toContainText(key);
-    const [list] = await Promise.all([
-      page.context().waitForEvent('page'),
-      ladder(story).getByRole('button', { name: 'Open them in Jira' }).click(),
-    ]);
-    expect(decodeURIComponent(list.url())).toContain(key);
-    await list.close();
-  });
+    const give = section(story, 'Due').getByRole('button', { name: /^Give the result of/ });
+    const name = (await give.first().getAttribute('aria-label')) ?? '';
+    const key = name.replace('Give the result of ', '');
+    const { fields } = shown.parse(await ask(story.host, `/rest/api/3/issue/${key}`));
+    const close = (rules: Record<string, string>) =>
+      site.setStatusProperties(fields.project.id, fields.status.id, rules);
+    close({ 'jira.issue.editable': 'false' });
+    const row = section(story, 'Given').getByRole('listitem').filter({ hasText: key });
 
-  await test.step('an admin writes it once the item can be changed', async () => {
-    close({});
-    await story.open('/projects/SHOP/ladder?tab=results', { as: 'admin' });
-    await ladder(story).getByRole('button', { name: 'Try again now' }).click();
-    await expect(ladder(story).getByText(/Written to Jira: 1/)).toBeVisible();
-    expect(await propertyOf(story.host, key, 'ladder-result')).toMatchObject({ result: 'unclear' });
-  });
-});
+    await test.step('it is kept where Jira does not take it', async () => {
+      await section(story, 'Due').getByRole('button', { name, exact: true }).click();
+      await section(story, 'Due')
+        .getByRole('radio', { name: /^Can’t tell/ })
+        .check();
+      await section(story, 'Due').getByRole('button', { name: 'Save the result' }).click();
+      await expect(row).toContainText('Jira has not taken it onto the item');
+      await expect(ladder(story).getByText('Not written to Jira: 1')).toBeVisible();
+    });
+
+    await test.step('it stands as given on the next day, too', async () => {
+      await openResults(story);
+      await expect(row).toContainText('Can’t tell');
+      await expect(section(story, 'Due')).not.toContainText(key);
+      const [list] = await Promise.all([
+        page.context().waitForEvent('page'),
+        ladder(story).getByRole('button', { name: 'Open them in Jira' }).click(),
+      ]);
+      expect(decodeURIComponent(list.url())).toContain(key);
+      await list.close();
+    });
+
+    await test.step('an admin writes it once the item can be changed', async () => {
+      close({});
+      await story.open('/projects/SHOP/ladder?tab=results', { as: 'admin' });
+      await ladder(story).getByRole('button', { name: 'Try again now' }).click();
+      await expect(ladder(story).getByText(/Written to Jira: 1/)).toBeVisible();
+      expect(await propertyOf(story.host, key, 'ladder-result')).toMatchObject({
+        result: 'unclear',
+      });
+    });
+  },
+);

@@ -21,29 +21,31 @@ async function typeGoal(story: Story, target: string): Promise<void> {
   await page.getByRole('button', { name: 'Save the goal' }).click();
 }
 
-test('a goal is checked at its field, added, and can then be chosen on an item', async ({
-  story,
-}) => {
-  await open(story);
-  await typeGoal(story, '20');
-  const page = settings(story);
-  await expect(page.getByText(/The target equals the baseline/)).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'To (target)' })).toBeFocused();
-  expect(await accessibilityProblems(story.page)).toEqual([]);
-  await page.getByRole('textbox', { name: 'To (target)' }).fill('25');
-  await page.getByRole('button', { name: 'Save the goal' }).click();
-  await expect(page.getByText('We will achieve more people who come back')).toBeVisible();
-  const [key = ''] = await itemsOf(
-    story.host,
-    'project = SHOP AND issuetype = Story AND statusCategory = "To Do" AND ladderState is EMPTY AND parent is EMPTY AND labels is EMPTY',
-  );
-  await story.open(`/browse/${key}`);
-  const panel = story.surface('ladder-panel');
-  await panel.getByRole('radio', { name: /Move a goal/ }).check();
-  await expect(panel.getByRole('radio', { name: /Returning shoppers/ })).toBeVisible();
-});
+test(
+  'a goal is checked at its field, added, and can then be chosen on an item',
+  BY_NIGHT,
+  async ({ story }) => {
+    await open(story);
+    await typeGoal(story, '20');
+    const page = settings(story);
+    await expect(page.getByText(/The target equals the baseline/)).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'To (target)' })).toBeFocused();
+    expect(await accessibilityProblems(story.page)).toEqual([]);
+    await page.getByRole('textbox', { name: 'To (target)' }).fill('25');
+    await page.getByRole('button', { name: 'Save the goal' }).click();
+    await expect(page.getByText('We will achieve more people who come back')).toBeVisible();
+    const [key = ''] = await itemsOf(
+      story.host,
+      'project = SHOP AND issuetype = Story AND statusCategory = "To Do" AND ladderState is EMPTY AND parent is EMPTY AND labels is EMPTY',
+    );
+    await story.open(`/browse/${key}`);
+    const panel = story.surface('ladder-panel');
+    await panel.getByRole('radio', { name: /Move a goal/ }).check();
+    await expect(panel.getByRole('radio', { name: /Returning shoppers/ })).toBeVisible();
+  },
+);
 
-test('a goal is ended after a word in place', async ({ story }) => {
+test('a goal is ended after a word in place', BY_NIGHT, async ({ story }) => {
   await open(story);
   const page = settings(story);
   const rows = page.getByRole('button', { name: /^End the goal:/ });
@@ -103,24 +105,28 @@ test('the sentence of the gate is what a refused move shows', async ({ story }) 
   await expect(story.page.getByRole('region', { name: 'Status' })).toContainText('In Progress');
 });
 
-test('a gate that only warns says so on the item, and stops nobody', async ({ story }) => {
-  await open(story);
-  const gate = settings(story).getByRole('region', { name: 'Gate' });
-  await gate.getByRole('radio', { name: /^Warn/ }).check();
-  await gate.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(gate.getByText('✓ Saved')).toBeVisible();
-  const [key = ''] = await itemsOf(
-    story.host,
-    'project = SHOP AND issuetype = Story AND status = "To Do" AND ladderState is EMPTY AND ladderFlag is EMPTY AND parent is EMPTY AND labels is EMPTY',
-  );
-  await story.open(`/browse/${key}`);
-  const panel = story.surface('ladder-panel');
-  await expect(panel.getByText(/does not say yet which goal it serves/)).toBeVisible();
-  await expect(panel.getByText('It can start all the same.')).toBeVisible();
-  expect(await accessibilityProblems(story.page)).toEqual([]);
-  await story.page.getByRole('button', { name: 'In Progress' }).click();
-  await expect(story.page.getByRole('region', { name: 'Status' })).toContainText('In Progress');
-});
+test(
+  'a gate that only warns says so on the item, and stops nobody',
+  BY_NIGHT,
+  async ({ story }) => {
+    await open(story);
+    const gate = settings(story).getByRole('region', { name: 'Gate' });
+    await gate.getByRole('radio', { name: /^Warn/ }).check();
+    await gate.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(gate.getByText('✓ Saved')).toBeVisible();
+    const [key = ''] = await itemsOf(
+      story.host,
+      'project = SHOP AND issuetype = Story AND status = "To Do" AND ladderState is EMPTY AND ladderFlag is EMPTY AND parent is EMPTY AND labels is EMPTY',
+    );
+    await story.open(`/browse/${key}`);
+    const panel = story.surface('ladder-panel');
+    await expect(panel.getByText(/does not say yet which goal it serves/)).toBeVisible();
+    await expect(panel.getByText('It can start all the same.')).toBeVisible();
+    expect(await accessibilityProblems(story.page)).toEqual([]);
+    await story.page.getByRole('button', { name: 'In Progress' }).click();
+    await expect(story.page.getByRole('region', { name: 'Status' })).toContainText('In Progress');
+  },
+);
 
 test('who is no administrator reads why nothing is shown', BY_NIGHT, async ({ story }) => {
   await story.open(SETTINGS, { as: 'dev' });

@@ -89,7 +89,7 @@ test('the gate is taken off, placed again, and stops exactly where it stands', a
   await expect(status(story)).toContainText('In Progress');
 });
 
-test('the panel is taken off the items of a project and put back', async ({ story }) => {
+test('the panel is taken off the items of a project and put back', BY_NIGHT, async ({ story }) => {
   const [key = ''] = await stopped(story);
   await open(story);
   await button(story, 'Take it off again').click();
@@ -104,14 +104,18 @@ test('the panel is taken off the items of a project and put back', async ({ stor
   await expect(story.page.locator('.module[data-module="ladder-panel"]')).toHaveCount(1);
 });
 
-test('a project where nothing is in place says so, and what to press', async ({ story }) => {
-  await story.open('/projects/APP/settings/ladder', { as: 'admin' });
-  await takeOff(story);
-  await story.page.reload();
-  await expect(button(story, 'Show it on every item')).toBeVisible();
-  await expect(button(story, /^Place the gate on/)).toBeVisible();
-  await picture('setup-before', section(story, 'Setup'));
-});
+test(
+  'a project where nothing is in place says so, and what to press',
+  BY_NIGHT,
+  async ({ story }) => {
+    await story.open('/projects/APP/settings/ladder', { as: 'admin' });
+    await takeOff(story);
+    await story.page.reload();
+    await expect(button(story, 'Show it on every item')).toBeVisible();
+    await expect(button(story, /^Place the gate on/)).toBeVisible();
+    await picture('setup-before', section(story, 'Setup'));
+  },
+);
 
 test(
   'a workflow changed meanwhile is shown as it stands, and the next press holds',
@@ -184,13 +188,15 @@ test('every press can be made by keyboard alone', async ({ story }) => {
   await expect(setup(story).getByText(/^✓ Placed on/)).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`Setup and Gate are readable in the ${theme} theme, wide and narrow`, async ({ story }) => {
-    for (const width of [1440, 480]) {
-      await story.page.setViewportSize({ width, height: 900 });
-      await open(story, 'admin', theme);
-      await expect(setup(story).getByText(/^Placed on/)).toBeVisible();
-      expect(await accessibilityProblems(story.page)).toEqual([]);
-    }
-  });
-}
+test('the settings are readable in both themes, wide and narrow', async ({ story }) => {
+  for (const [theme, width] of [
+    ['light', 1440],
+    ['light', 480],
+    ['dark', 1440],
+  ] as const) {
+    await story.page.setViewportSize({ width, height: 900 });
+    await open(story, 'admin', theme);
+    await expect(setup(story).getByText(/^Placed on/)).toBeVisible();
+    expect(await accessibilityProblems(story.page)).toEqual([]);
+  }
+});

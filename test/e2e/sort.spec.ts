@@ -110,20 +110,22 @@ test(
   },
 );
 
-test('last quarter’s cards open from the shares, and a click on a card gives it the keys', async ({
-  story,
-}) => {
-  await openSort(story, SHOP);
-  await ladder(story).getByRole('button', { name: 'See the shares' }).click();
-  const sort = sharesOf(story).getByRole('button', { name: /^Sort the \d+ that are left$/ });
-  await sort.click();
-  await expect(cardOf(story)).toBeFocused();
-  await expect(ladder(story).getByText(/^Last quarter’s draw, at random from/)).toBeVisible();
-  await ladder(story).getByRole('tab', { name: 'A sample' }).focus();
-  await cardOf(story).getByText('What became of it?').click();
-  const sorted = await press(story, '3');
-  await expect.poll(() => answerOf(story, sorted)).toMatchObject({ why: 'run', when: 'sorted' });
-});
+test(
+  'last quarter’s cards open from the shares, and a click on a card gives it the keys',
+  BY_NIGHT,
+  async ({ story }) => {
+    await openSort(story, SHOP);
+    await ladder(story).getByRole('button', { name: 'See the shares' }).click();
+    const sort = sharesOf(story).getByRole('button', { name: /^Sort the \d+ that are left$/ });
+    await sort.click();
+    await expect(cardOf(story)).toBeFocused();
+    await expect(ladder(story).getByText(/^Last quarter’s draw, at random from/)).toBeVisible();
+    await ladder(story).getByRole('tab', { name: 'A sample' }).focus();
+    await cardOf(story).getByText('What became of it?').click();
+    const sorted = await press(story, '3');
+    await expect.poll(() => answerOf(story, sorted)).toMatchObject({ why: 'run', when: 'sorted' });
+  },
+);
 
 test(
   'in the table the suggestions are taken at once, seen before they start, and undone as a whole',
