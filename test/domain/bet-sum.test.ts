@@ -59,7 +59,7 @@ test('a sum counts an item exactly when the one condition holds, however the par
         expect(Math.max(...takenOff)).toBeLessThanOrEqual(1);
       },
     ),
-    runsOf(200),
+    runsOf(60),
   );
 });
 

@@ -20,7 +20,7 @@ import { anyFrame, anyItem, NOW } from '../support/arbitraries';
 import { anAnswer, value } from '../support/builders';
 import { runsOf } from '../support/runs';
 
-const runs = runsOf(150);
+const runs = runsOf(60);
 const anyItems = fc.array(anyItem, { maxLength: 30 });
 const isOpen = (item: ItemFacts): boolean =>
   item.category !== 'done' && valueOf(item.decision)?.decision !== 'parked';

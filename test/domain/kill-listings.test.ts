@@ -69,7 +69,7 @@ test('many parents or few: after the scan an item has the flag that the rule giv
       expect(shown?.flag).toBe(meant?.flag);
       if (shown?.flag !== had?.flag || shown?.reason === 'aged') expect(shown).toEqual(meant);
     }),
-    runsOf(60, 600),
+    runsOf(25, 600),
   );
 });
 
@@ -83,7 +83,7 @@ test('the searches below further parents list nothing in vain', () => {
         if (search !== 'reason' && holds(clause, child, NOW))
           expect(planFlag(child, { ...some, parents: few }, MOMENT).kind).not.toBe('keep');
     }),
-    runsOf(40, 500),
+    runsOf(20, 500),
   );
 });
 

@@ -24,7 +24,7 @@ import { anyFilter, anyFrame, anyItem, aWindow, NOW, STREAMS } from '../support/
 import { aFrame, anAnswer, anItem, none, value } from '../support/builders';
 import { runsOf } from '../support/runs';
 
-const runs = runsOf(150);
+const runs = runsOf(60);
 
 test('a band as a function of an item and as a search condition is the same', () => {
   fc.assert(
@@ -64,7 +64,7 @@ test('every number of a window agrees between listing and searching, under every
       ]);
       expect(Object.fromEntries(counted)).toEqual(listed);
     }),
-    runsOf(200),
+    runsOf(60),
   );
 });
 

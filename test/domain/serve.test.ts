@@ -19,7 +19,7 @@ import { anyFrame, anyItem, NOW } from '../support/arbitraries';
 import { aFrame, aGoal, anAnswer, anItem, aParent, value } from '../support/builders';
 import { runsOf } from '../support/runs';
 
-const runs = runsOf(150);
+const runs = runsOf(60);
 const anyDay = fc.integer({ min: 0, max: 400 }).map((n) => addDays('2026-01-01', n));
 
 test('serving a goal is the same for an item and as a search condition', () => {

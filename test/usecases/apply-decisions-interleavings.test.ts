@@ -80,7 +80,7 @@ test('a kill applied twice at once with a lost reply closes, records and comment
       if (one.lost === null) expect(applied).toHaveLength(1);
       expect(applied.length).toBe(isClosed ? 1 : 0);
     }),
-    runsOf(300),
+    runsOf(80),
   );
 });
 
@@ -92,6 +92,6 @@ test('an item parked twice at once with a lost reply is parked once', async () =
       expect(world.kept?.now?.kind).toBe('park');
       expect(told.some(({ kind }) => kind === 'applied')).toBe(true);
     }),
-    runsOf(150),
+    runsOf(40),
   );
 });

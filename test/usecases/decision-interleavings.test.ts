@@ -74,7 +74,7 @@ test('of two who decide on the same view one decides, and the other is told', as
       expectShown(held);
       expectActs(held);
     }),
-    runsOf(60),
+    runsOf(30),
   );
 });
 
@@ -96,7 +96,7 @@ test('a kill that is finished by its page, once more, and by the night is one ki
       expect(held.shownDecision).toEqual({ decision: 'killed' });
       expectActs(held);
     }),
-    runsOf(60),
+    runsOf(30),
   );
 });
 
@@ -122,7 +122,7 @@ test('ending an item, giving it up and somebody who decides at once leave one of
       expectShown(held);
       expectActs(held);
     }),
-    runsOf(60),
+    runsOf(30),
   );
 });
 
@@ -142,7 +142,7 @@ test('taking back, waking and deciding anew at once end the decision once', asyn
       expect(held.shownDecision).toEqual(propertyOf(held.decision?.now ?? null));
       expectActs(held);
     }),
-    runsOf(60),
+    runsOf(30),
   );
 });
 
@@ -193,6 +193,6 @@ test('whichever call fails, "decided" is only said of what is kept, and the nigh
       expect(held.shownDecision).toEqual(propertyOf(held.decision?.now ?? null));
       expectActs(held);
     }),
-    runsOf(150),
+    runsOf(50),
   );
 });

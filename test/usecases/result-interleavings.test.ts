@@ -90,7 +90,7 @@ test('of two results over the same view one is kept and shown, and the other is 
       expect(held.acts).toHaveLength(1);
       expectShown(held);
     }),
-    runsOf(60),
+    runsOf(30),
   );
 });
 
@@ -109,7 +109,7 @@ test('a result and "too early" at once: one of them counts, and both are told th
       expect(answerIn(held)?.checkBy).toBe(postponed ? '2026-07-01' : '2026-12-01');
       expectShown(held);
     }),
-    runsOf(60),
+    runsOf(30),
   );
 });
 
@@ -129,7 +129,7 @@ test('"too early" while somebody rewords the answer: no text is lost, and the da
       expect(postponed?.to).toBe('2027-01-05');
       if (postponed?.written) expect(answerIn(held)?.checkBy).toBe('2027-01-05');
     }),
-    runsOf(60),
+    runsOf(30),
   );
 });
 
@@ -151,7 +151,7 @@ test('of two sortings over the same view at most one is told that it counts, and
       expectWhole(held);
       expectShown(held);
     }),
-    runsOf(60),
+    runsOf(30),
   );
 });
 
@@ -192,7 +192,7 @@ test('sorting, taking it back and answering at once leave an answer and a result
         expectShown(held);
       },
     ),
-    runsOf(60),
+    runsOf(30),
   );
 });
 
@@ -228,7 +228,7 @@ test('whichever call of a sorting fails: it stands whole, or what was there stan
       expectWhole(held);
       if (told !== 'done' && call !== 'value') expect(answerIn(held)).toEqual(half);
     }),
-    runsOf(60),
+    runsOf(30),
   );
 });
 
@@ -245,6 +245,6 @@ test('whichever call of a result or a postponement fails, "kept" is only said of
       if (held.result?.later[0]?.written) expect(answerIn(held)?.checkBy).toBe('2026-07-01');
       expectShown(held);
     }),
-    runsOf(60),
+    runsOf(30),
   );
 });

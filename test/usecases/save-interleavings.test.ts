@@ -40,7 +40,7 @@ test('of two saves over the same view at most one is told that it was saved, and
       // The draft goes with a save that counts, and with nothing else.
       expect(held.draft).toBe(saved.length === 0);
     }),
-    runsOf(80),
+    runsOf(30),
   );
 });
 
@@ -71,7 +71,7 @@ test('whichever call fails, the page is told the truth', async () => {
       // "Not saved" is only said when nothing is there, or when nobody can know.
       if (now !== null) expect(values).toBeGreaterThanOrEqual(2);
     }),
-    runsOf(80),
+    runsOf(30),
   );
 });
 
