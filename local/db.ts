@@ -18,6 +18,11 @@ export interface Db {
   all(sql: string, params?: SqlParam[]): Row[];
   /** All or nothing; inside another transaction it joins that one. */
   transaction<T>(work: () => T): T;
+  /**
+   * All or nothing across waiting: until it ends, whatever is written belongs to it, whoever writes.
+   * One at a time.
+   */
+  hold<T>(work: () => Promise<T>): Promise<T>;
   close(): void;
 }
 
@@ -114,6 +119,14 @@ function wrap(database: Database, release: () => void): Db {
     return statement;
   };
 
+  const begin = (): void => {
+    database.exec('BEGIN');
+    depth += 1;
+  };
+  const undo = (): void => {
+    if (database.isOpen && database.inTransaction) database.exec('ROLLBACK');
+  };
+
   return {
     exec: (sql) => {
       database.exec(sql);
@@ -124,14 +137,27 @@ function wrap(database: Database, release: () => void): Db {
     all: (sql, params = []) => prepared(sql).all(params) as Row[],
     transaction: (work) => {
       if (depth > 0) return work();
-      database.exec('BEGIN');
-      depth += 1;
+      begin();
       try {
         const result = work();
         database.exec('COMMIT');
         return result;
       } catch (error) {
-        if (database.inTransaction) database.exec('ROLLBACK');
+        undo();
+        throw error;
+      } finally {
+        depth -= 1;
+      }
+    },
+    hold: async (work) => {
+      if (depth > 0) throw new Error('The database is held already.');
+      begin();
+      try {
+        const result = await work();
+        database.exec('COMMIT');
+        return result;
+      } catch (error) {
+        undo();
         throw error;
       } finally {
         depth -= 1;

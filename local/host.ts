@@ -14,7 +14,8 @@ import { createJira } from './jira';
 import type { PriceList } from './jira/prices';
 import { readManifest, type Manifest } from './manifest';
 import { openSiteState, sourceText, type SiteSource, type SiteState } from './site-state';
-import { createRoutes } from './web/routes';
+import { createUploads } from './uploads';
+import { createRoutes, isUpload } from './web/routes';
 import { startServer, type WebServer } from './web/server';
 
 export type { Host } from './host-parts';
@@ -102,6 +103,13 @@ async function openSite(options: HostOptions): Promise<OpenSite> {
   return { db: openDb(file), found };
 }
 
+interface Filling {
+  known?: Survey | undefined;
+  /** Where the clock starts; null for the newest date in the data. */
+  now?: number | null;
+  progress?: (imported: number) => void;
+}
+
 interface Parts extends OpenSite {
   options: HostOptions;
   root: string;
@@ -138,7 +146,12 @@ async function assemble({ options, root, manifest, server, db, found }: Parts): 
     forge.pump.wake();
   }
 
-  async function fillSite(source: SiteSource, known?: Survey): Promise<void> {
+  const started = options.now ?? (options.clock ? clock.now() : null);
+
+  async function fillSite(
+    source: SiteSource,
+    { known, now = started, progress }: Filling = {},
+  ): Promise<void> {
     const data = known ?? (await readAhead(source, report));
     state.begin();
     faults.clear();
@@ -146,20 +159,36 @@ async function assemble({ options, root, manifest, server, db, found }: Parts): 
     forge.queue.clear();
     jira.site.clear();
     const { storage } = forge;
-    const now = options.now ?? (options.clock ? clock.now() : null);
     const realNow = Date.now();
     // Records get the times of a site whose clock already stands where it will start.
     if (now !== null) clock.set(now);
     else if (source.kind !== 'file') clock.set(realNow);
     const site = { site: jira.site, storage, source, found: data };
-    const start = await fill({ ...site, now, realNow, report });
+    const start = await fill({ ...site, now, realNow, report, progress });
     moveClock(start);
     jira.settle();
     jira.resetLedger();
     state.filled(source);
   }
 
-  await ready(options, state, (source) => fillSite(source, found), moveClock, report);
+  /** All of it or nothing; deliveries and the schedule wait. */
+  let filled: Promise<unknown> = Promise.resolve();
+  function refill(source: SiteSource, filling?: Filling): Promise<void> {
+    const before = clock.now();
+    const work = forge.pump.paused(() => db.hold(() => fillSite(source, filling)));
+    const settled = work.catch((error: unknown) => {
+      jira.site.reload();
+      clock.set(before);
+      throw error;
+    });
+    filled = settled.catch(() => undefined);
+    return settled;
+  }
+
+  await ready(options, state, (source) => fillSite(source, { known: found }), moveClock, report);
+  const held = state.source();
+  const uploads = createUploads(options.db);
+  uploads.keepOnly(held?.kind === 'file' ? held.file : null);
 
   const host: Host = {
     url,
@@ -173,20 +202,26 @@ async function assemble({ options, root, manifest, server, db, found }: Parts): 
     functions: forge.functions,
     queue: forge.queue,
     async schedule(request) {
+      await filled;
       jira.settle();
       const result = await forge.schedule(request);
       jira.settle();
       return result;
     },
     moveClock,
-    reset: () => fillSite(state.source() ?? options.source ?? DEMO),
+    reset: () => refill(state.source() ?? options.source ?? DEMO),
+    source: state.source,
+    replace: (file, known, progress) =>
+      refill({ kind: 'file', file }, { known, now: null, progress }),
+    uploads,
     async close() {
       await server.close();
       await forge.stop();
+      uploads.close();
       db.close();
     },
   };
-  server.serve(createRoutes(host));
+  server.serve(createRoutes(host), isUpload);
   forge.pump.start();
   return host;
 }

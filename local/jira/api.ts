@@ -227,8 +227,12 @@ export interface Site {
   /** Removes an issue by its id, with its sub-tasks; other children lose their parent. */
   deleteIssue(id: string): void;
   counts(): { items: number; projects: number };
+  /** Latest change of an issue, in milliseconds; null without issues. */
+  newest(): number | null;
   /** Empties the site. */
   clear(): void;
+  /** Forgets what it knows by heart and reads the database again, after a write was taken back. */
+  reload(): void;
 }
 
 export interface LocalJira {

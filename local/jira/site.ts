@@ -79,6 +79,13 @@ export function createSite(parts: Parts): Site {
     for (const [kind, used] of highest) store.seen(kind, used);
   };
 
+  const reload = (): void => {
+    catalog.reload();
+    boards.reload();
+    workflows.reload();
+    screens.reload();
+  };
+
   return {
     addUser: catalog.addUser,
     users: catalog.users,
@@ -128,12 +135,14 @@ export function createSite(parts: Parts): Site {
       const row = db.get('SELECT count(*) AS items FROM jira_issue') ?? {};
       return { items: num(row, 'items'), projects: catalog.projects().length };
     },
+    newest: () => {
+      const row = db.get('SELECT max(updated) AS newest FROM ix_issue') ?? {};
+      return row['newest'] === null ? null : num(row, 'newest');
+    },
     clear: () => {
       emptyTables(db);
-      catalog.reload();
-      boards.reload();
-      workflows.reload();
-      screens.reload();
+      reload();
     },
+    reload,
   };
 }

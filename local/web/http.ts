@@ -7,6 +7,8 @@ export interface WebRequest {
   /** Header names in lower case. */
   headers: Record<string, string>;
   body: string;
+  /** The body of an upload, piece by piece; `body` is empty then. */
+  content?: AsyncIterable<Buffer>;
   cookies: Record<string, string>;
 }
 

@@ -6,8 +6,8 @@ import { text, WebError, type WebAnswer, type WebRequest } from './http';
 
 export interface WebServer {
   port: number;
-  /** Gives the server its routes. */
-  serve(handler: (request: WebRequest) => Promise<WebAnswer>): void;
+  /** Gives the server its routes, and those whose body they read themselves, however large it is. */
+  serve(handler: (request: WebRequest) => Promise<WebAnswer>, streams?: Streams): void;
   close(): Promise<void>;
 }
 
@@ -24,9 +24,10 @@ const BODY_BYTES = 10_000_000;
 /** Listens on 127.0.0.1 only; port 0 takes a free one. @throws PortInUseError */
 export async function startServer(port: number): Promise<WebServer> {
   let handler = async (_request: WebRequest) => text('Ladder is starting.', 503);
+  let streamed: Streams = () => false;
 
   const server = http.createServer((request, response) => {
-    answer(request, handler)
+    answer(request, handler, streamed)
       .catch(failure)
       .then(({ status, headers, body }) => response.writeHead(status, headers).end(body))
       .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
@@ -39,8 +40,9 @@ export async function startServer(port: number): Promise<WebServer> {
   });
   return {
     port: (server.address() as AddressInfo).port,
-    serve: (next) => {
+    serve: (next, streams = () => false) => {
       handler = next;
+      streamed = streams;
     },
     close: () =>
       new Promise((resolve) => {
@@ -50,9 +52,12 @@ export async function startServer(port: number): Promise<WebServer> {
   };
 }
 
+type Streams = (request: Pick<WebRequest, 'method' | 'url'>) => boolean;
+
 async function answer(
   incoming: http.IncomingMessage,
   handler: (request: WebRequest) => Promise<WebAnswer>,
+  streamed: Streams,
 ): Promise<WebAnswer> {
   const headers = Object.fromEntries(
     Object.entries(incoming.headers).map(([name, value]) => [
@@ -62,13 +67,15 @@ async function answer(
   );
   const { host = '' } = headers;
   if (!URL.canParse(incoming.url ?? '', `http://${host}`)) return text('Bad address.', 400);
-  return handler({
-    method: incoming.method ?? 'GET',
-    url: new URL(incoming.url ?? '/', `http://${host}`),
-    headers,
-    body: await bodyOf(incoming),
-    cookies: cookiesOf(headers.cookie ?? ''),
-  });
+  const method = incoming.method ?? 'GET';
+  const url = new URL(incoming.url ?? '/', `http://${host}`);
+  const cookies = cookiesOf(headers.cookie ?? '');
+  if (streamed({ method, url }))
+    // What is not read is let go: a browser reads no answer before all of it is sent.
+    return handler({ method, url, headers, cookies, body: '', content: incoming }).finally(() =>
+      incoming.resume(),
+    );
+  return handler({ method, url, headers, cookies, body: await bodyOf(incoming) });
 }
 
 async function bodyOf(incoming: http.IncomingMessage): Promise<string> {

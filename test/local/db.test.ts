@@ -36,6 +36,23 @@ test('a failed transaction leaves nothing behind, an inner one joins the outer o
   db.close();
 });
 
+test('what is held is all or nothing across waiting, with what others write meanwhile', async () => {
+  const db = openDb(':memory:');
+  db.exec('CREATE TABLE t(a INTEGER)');
+  const failing = db.hold(async () => {
+    db.run('INSERT INTO t VALUES (1)');
+    await Promise.resolve();
+    db.transaction(() => db.run('INSERT INTO t VALUES (2)'));
+    throw new Error('stop');
+  });
+  await expect(db.hold(async () => 1)).rejects.toThrow('held already');
+  await expect(failing).rejects.toThrow('stop');
+  expect(db.all('SELECT * FROM t')).toEqual([]);
+  await db.hold(async () => db.run('INSERT INTO t VALUES (3)'));
+  expect(db.all('SELECT * FROM t')).toEqual([{ a: 3 }]);
+  db.close();
+});
+
 test('a lock left by a killed process is removed', () => {
   const file = freshFile();
   openDb(file).close();

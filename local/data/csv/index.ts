@@ -1,5 +1,5 @@
 // Jira's CSV export ("Export CSV, all fields"), row by row, in the form of REST search results.
-// See https://support.atlassian.com/jira-software-cloud/docs/export-work-items/ for the export itself.
+// No page of Atlassian describes its columns; their names are those of exports that people published.
 import type { RawRow } from '../import/read-rows';
 import { lookAt, recordsOf, type Look } from './look';
 import { notesOf, type Notes } from './notes';

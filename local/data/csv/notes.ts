@@ -14,6 +14,8 @@ const LEVEL: Readonly<Record<number, string>> = { [-1]: 'sub-task', 0: 'standard
 const CATEGORY = { new: 'to do', indeterminate: 'in progress', done: 'done' } as const;
 const SHOWN = 12;
 
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
 const pairs = (found: Iterable<readonly [string, string]>): string => {
   const all = [...found].filter(([name]) => name !== '').map(([name, is]) => `${name} is ${is}`);
   const more = all.length - SHOWN;
@@ -64,7 +66,9 @@ export function notesOf(look: Look): Notes {
       : ['No column “Created”: the last update is taken, so ages are too low.']),
     ...(has('updated') ? [] : ['No column “Updated”: the creation is taken for the last change.']),
     ...(look.orphans > 0
-      ? [`${look.orphans} items name a parent that is not in the file; they stand alone.`]
+      ? [
+          `${count(look.orphans, 'item names', 'items name')} a parent that is not in the file, and will stand alone.`,
+        ]
       : []),
   ];
   const missing = [
@@ -74,9 +78,11 @@ export function notesOf(look: Look): Notes {
       ? []
       : ['No column “Parent”: no item can take over the answer of its epic.']),
     look.sprints.size > 0
-      ? `${look.sprints.size} sprints are named, without their days: what is in the running or the next sprint stays empty.`
+      ? `${count(look.sprints.size, 'sprint is', 'sprints are')} named, without days: what is in the running or the next sprint stays empty.`
       : 'No sprints: what is in the running or the next sprint stays empty.',
-    ...(look.comments > 0 ? [`${look.comments} comments are not taken over.`] : []),
+    ...(look.comments > 0
+      ? [`${count(look.comments, 'comment is', 'comments are')} not taken over.`]
+      : []),
     'No answers, goals and results of Ladder, which no CSV holds: every item starts without an answer.',
   ];
   return { derived, missing };

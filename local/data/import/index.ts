@@ -8,7 +8,7 @@ import { issueOfRow } from './issue';
 import { parseRow } from './row-schema';
 import { survey, type Rejected, type Survey } from './survey';
 
-export { DataError } from './data-error';
+export { DataError, readFailure } from './data-error';
 export { demandReadable } from './readable';
 export { reportOf, type DataReport } from './report';
 export { survey, type Survey } from './survey';

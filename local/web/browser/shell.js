@@ -16,6 +16,7 @@ document.addEventListener(
 );
 
 document.querySelector('[data-focus]')?.focus();
+if (document.querySelector('[data-drop]')) void import('./data.js');
 
 const switcher = document.querySelector('[data-theme-switch]');
 switcher?.addEventListener('submit', async (event) => {

@@ -1,6 +1,7 @@
 // What forms of the shell do. Each ends in a redirect, so that a reload repeats nothing.
 import { z } from 'zod';
 import type { Host } from '../../host-parts';
+import type { DataDesk } from '../data-desk';
 import { later } from '../duration';
 import { parseForm, redirect, WebError, type WebAnswer, type WebRequest } from '../http';
 import { themeCookie, userCookie, type Session } from '../session';
@@ -14,6 +15,7 @@ export interface ActContext {
   session: Session;
   reader: JiraReader;
   notices: Notices;
+  desk: DataDesk;
 }
 
 type Act = (context: ActContext) => WebAnswer | Promise<WebAnswer>;
@@ -56,6 +58,18 @@ const ACTS: Record<string, Act> = {
     ].join(' ');
     const kind = failed.length + queue.failed > 0 ? 'refused' : 'done';
     return redirect(notices.added(form.back, { kind, text }));
+  },
+};
+
+const DATA_ACTS: Record<string, Act> = {
+  '/__host/data/load'({ desk, request }) {
+    const { id } = parseForm(request, z.object({ id: z.coerce.number().int() }));
+    desk.load(id);
+    return redirect('/data');
+  },
+  '/__host/data/drop'({ desk }) {
+    desk.drop();
+    return redirect('/data');
   },
 };
 
@@ -109,7 +123,7 @@ function panel(context: ActContext, key: string) {
 /** Does what a form asks for. @throws WebError when there is no such form. */
 export async function act(context: ActContext): Promise<WebAnswer> {
   const { pathname } = context.request.url;
-  const known = ACTS[pathname];
+  const known = ACTS[pathname] ?? DATA_ACTS[pathname];
   if (known) return known(context);
   const [, key, name] = /^\/browse\/([A-Za-z][A-Za-z0-9_]*-\d+)\/(\w+)$/.exec(pathname) ?? [];
   if (key && name === 'transition') return transition(context, key);

@@ -1,10 +1,12 @@
 // The shell: plain Jira-like pages around the app's own, made on the server.
 import type { Host } from '../../host-parts';
 import type { UiModule, UiModuleType } from '../../manifest';
+import type { DataDesk } from '../data-desk';
 import { redirect, type WebAnswer, type WebRequest } from '../http';
 import { sessionOf } from '../session';
 import { act } from './acts';
 import { projectSchema } from './answers';
+import { dataPage } from './data-page';
 import { html } from './html';
 import { itemPage } from './item';
 import { createReader, JiraRefusal, type JiraReader } from './jira-reader';
@@ -21,7 +23,10 @@ interface Visit {
 }
 
 /** Answers every address that is a page or a form of the shell. */
-export function createShell(host: Host): (request: WebRequest) => Promise<WebAnswer> {
+export function createShell(
+  host: Host,
+  desk: DataDesk,
+): (request: WebRequest) => Promise<WebAnswer> {
   const notices = createNotices();
   const first = (type: UiModuleType): UiModule | undefined =>
     host.manifest.uiModules.find((module) => module.type === type);
@@ -40,6 +45,7 @@ export function createShell(host: Host): (request: WebRequest) => Promise<WebAns
       return itemPage({ jira: host.jira, reader, manifest: host.manifest, key, refused });
     }
     if (area === 'issues') return navigatorPage(reader, request);
+    if (area === 'data' && parts.length === 1) return dataPage(host, desk.state());
     if (area === 'log') return logPage(host);
     return nothing(`There is no page at ${pathname}.`);
   }
@@ -48,7 +54,7 @@ export function createShell(host: Host): (request: WebRequest) => Promise<WebAns
     const session = sessionOf(host.jira, request);
     const reader = createReader(host.jira, session.user);
     if (request.url.pathname === '/') return redirect('/projects');
-    if (request.method === 'POST') return act({ host, request, session, reader, notices });
+    if (request.method === 'POST') return act({ host, request, session, reader, notices, desk });
     const frame: Frame = {
       request,
       session,

@@ -34,7 +34,7 @@ export interface Content {
 }
 
 /** The shell's own style sheets, in the order in which they are applied. */
-const LOOKS = ['base', 'frame', 'lists', 'item', 'app'];
+const LOOKS = ['base', 'frame', 'lists', 'item', 'data', 'app'];
 
 const TOKENS =
   'light:light dark:dark spacing:spacing typography:typography shape:shape motion:motion';
@@ -83,7 +83,8 @@ function topBar({ session, now, request }: Frame): Html {
       ><img src="/__host/browser/icon.svg" alt="" width="24" height="24" />Local Jira</a
     >
     <nav aria-label="Site">
-      <a href="/projects">Projects</a> <a href="/issues/">Search</a> <a href="/log">Log</a>
+      <a href="/projects">Projects</a> <a href="/issues/">Search</a> <a href="/data">Data</a>
+      <a href="/log">Log</a>
     </nav>
     <form class="search" role="search" action="/issues/">
       <label class="unseen" for="top-jql">Search with JQL</label>

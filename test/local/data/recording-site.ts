@@ -80,9 +80,9 @@ export function recordingSite(): RecordingSite {
     closeWayBack: notNeeded,
     setStatusProperties: notNeeded,
     counts: () => ({ items: site.issues.length, projects: projects.length }),
-    clear: () => {
-      throw new Error('not needed here');
-    },
+    newest: notNeeded,
+    clear: notNeeded,
+    reload: notNeeded,
   };
   return site;
 }

@@ -90,8 +90,8 @@ test('says what it derived and what is missing', async () => {
     'Epic is epic, Story is standard, Sub-task is sub-task',
   );
   expect(notes.missing.join('\n')).toContain('No history, as in every CSV');
-  expect(notes.missing.join('\n')).toContain('2 sprints are named, without their days');
-  expect(notes.missing.join('\n')).toContain('1 comments are not taken over');
+  expect(notes.missing.join('\n')).toContain('2 sprints are named, without days');
+  expect(notes.missing.join('\n')).toContain('1 comment is not taken over');
 });
 
 test('reads an export in German: semicolons, dots, and names for levels and categories', async () => {
