@@ -44,6 +44,7 @@ const nodeProject = (displayName, ...folders) => ({
   moduleNameMapper,
   transform,
   transformIgnorePatterns,
+  globalSetup: '<rootDir>/test/support/prebuilt/functions.mjs',
 });
 
 module.exports = {

@@ -1,8 +1,11 @@
 // Messages between the host and the worker thread that runs the app's functions.
 
-/** Where the functions come from: the sources through tsx, or a folder made by Atlassian's bundler. */
+/**
+ * Where the functions come from: the sources through tsx, or a folder made by Atlassian's bundler or in
+ * its shape. `worker` is the worker of this folder compiled to one file, which then needs no tsx.
+ */
 export type FunctionSource =
-  { kind: 'sources'; folder: string } | { kind: 'bundle'; folder: string };
+  { kind: 'sources'; folder: string } | { kind: 'bundle'; folder: string; worker?: string };
 
 export interface WorkerData {
   source: FunctionSource;

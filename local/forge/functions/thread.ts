@@ -42,7 +42,7 @@ export function startThread({ source, ahead, onCall, onLog }: ThreadOptions): Fu
   const shared = new Float64Array(offset);
   const data: WorkerData = { source, offset };
   // The functions see no variable of the host, as on Forge.
-  const worker = new Worker(BOOT, {
+  const worker = new Worker((source.kind === 'bundle' && source.worker) || BOOT, {
     workerData: data,
     execArgv: [],
     env: { NODE_ENV: 'production' },
