@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Access, ProcedureName } from '../../src/contract/procedures';
 import { answerFor, issue, OTHER_PROJECT, PROJECT, startLoop, type Loop } from '../support/loop';
 import { answerOf, EVERYBODY, NAMES, procedureOf, type Who } from './calls';
-import { addGoals, idOf, payloadsNow, type Goals, type Subject } from './payloads';
+import { addGoals, idOf, payloadNow, type Goals, type Subject } from './payloads';
 
 type Role = 'none' | 'viewer' | 'editor' | 'admin' | 'site';
 const ROLES: Role[] = ['none', 'viewer', 'editor', 'admin', 'site'];
@@ -78,7 +78,7 @@ const refused = async (who: Who, name: ProcedureName, payload: unknown, context:
 };
 
 test.each(CASES)('$name for $what', async ({ name, subject, roles }) => {
-  const payload = (await payloadsNow(loop, goals))[name](subject);
+  const payload = (await payloadNow(loop, goals, name))(subject);
   const { access } = procedureOf(name);
   for (const who of EVERYBODY) {
     // po is let in to what is hidden from everybody else.
@@ -100,7 +100,7 @@ test.each(CASES)('$name for $what', async ({ name, subject, roles }) => {
 const ON_ITEM = NAMES.filter((name) => ['item', 'items'].includes(procedureOf(name).access.on));
 
 test.each(ON_ITEM)('%s tells a hidden item and a missing one apart for nobody', async (name) => {
-  const payload = (await payloadsNow(loop, goals))[name];
+  const payload = await payloadNow(loop, goals, name);
   const of = (itemId: string) => payload({ itemId, projectId: PROJECT });
   for (const who of EVERYBODY.filter((one) => one !== 'po'))
     expect(await refused(who, name, of(idOf(SECRET)))).toEqual(
@@ -139,7 +139,7 @@ const CLAIMS = {
 
 test.each(NAMES)('%s believes nobody who says to be somebody else', async (name) => {
   const subject = { itemId: idOf(OPEN), projectId: PROJECT };
-  const payload = { ...(await payloadsNow(loop, goals))[name](subject), ...CLAIMS };
+  const payload = { ...(await payloadNow(loop, goals, name))(subject), ...CLAIMS };
   for (const who of ['anonymous', 'outsider', 'unlicensed'] as const)
     expect(['forbidden', 'not_found']).toContain((await refused(who, name, payload, CLAIMS)).code);
   if (procedureOf(name).access.right !== 'browse')

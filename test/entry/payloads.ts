@@ -1,6 +1,7 @@
 // For every procedure a payload that is right in everything but, perhaps, who sends it and for what.
 import { fingerprint } from '../../src/contract/fingerprint';
 import type { Payload, ProcedureName } from '../../src/contract/procedures';
+import { DEFAULT_RULES } from '../../src/domain/rules';
 import { addGoal, answerFor, goalInput, PROJECT, STATUS, type Loop } from '../support/loop';
 
 /** What a call acts on. */
@@ -36,14 +37,41 @@ export const addGoals = async (loop: Loop): Promise<Goals> => ({
   owned: await addGoal(loop, { metric: 'Returns', ownerAccountId: 'acc-dev' }),
 });
 
-/** Payloads over the project's settings as they stand now. */
-export async function payloadsNow(
-  loop: Loop,
-  { lasting, ending, owned }: Goals,
-): Promise<Payloads> {
-  const { rev, rules, goals } = await loop.call('po', 'settings.open', { projectId: PROJECT });
+/** The workflow that the gate may be placed in. */
+async function workflowNow(loop: Loop) {
   const { gate } = await loop.call('admin', 'setup.look', { projectId: PROJECT });
-  const workflow = gate.known ? gate.workflows[0] : undefined;
+  return gate.known ? gate.workflows[0] : undefined;
+}
+
+type Workflow = Awaited<ReturnType<typeof workflowNow>>;
+
+/** All payloads, over the project's settings and its workflow as they stand now. */
+export const payloadsNow = async (loop: Loop, goals: Goals): Promise<Payloads> =>
+  payloadsOver(goals, await settingsNow(loop), await workflowNow(loop));
+
+const settingsNow = (loop: Loop) => loop.call('po', 'settings.open', { projectId: PROJECT });
+type Settings = Pick<Awaited<ReturnType<typeof settingsNow>>, 'rev' | 'rules' | 'goals'>;
+
+/** What these name changes with other calls: a revision, a reading. */
+const OVER_SETTINGS = /^(goal|rules|reading)\./;
+const NOT_ASKED: Settings = { rev: 0, rules: DEFAULT_RULES, goals: [] };
+
+/** The payload of one procedure as it has to be now; asks only for what that one names. */
+export async function payloadNow<N extends ProcedureName>(
+  loop: Loop,
+  goals: Goals,
+  name: N,
+): Promise<Payloads[N]> {
+  const settings = OVER_SETTINGS.test(name) ? await settingsNow(loop) : NOT_ASKED;
+  const workflow = name === 'gate.place' ? await workflowNow(loop) : undefined;
+  return payloadsOver(goals, settings, workflow)[name];
+}
+
+function payloadsOver(
+  { lasting, ending, owned }: Goals,
+  { rev, rules, goals }: Settings,
+  workflow: Workflow,
+): Payloads {
   const goal = goals.find(({ id }) => id === owned);
   const reading = [...(goal?.readings ?? []), ...(goal?.withdrawnReadings ?? [])].find(
     ({ day }) => day === READ_ON,

@@ -1,9 +1,10 @@
 // Who may call what, over the local host: every procedure, from every module, as everybody.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { keys } from '../../src/adapters/storage/keys';
 import { procedures, type ProcedureName } from '../../src/contract/procedures';
 import { issue, PROJECT, startLoop, STATUS, type Loop } from '../support/loop';
 import { answerOf, callRaw, EVERYBODY, isOffered, MODULES, NAMES, type Who } from './calls';
-import { addGoals, idOf, payloadsNow, prepare, type Goals } from './payloads';
+import { addGoals, idOf, payloadNow, prepare, type Goals } from './payloads';
 
 /** In SHOP: po administers, dev edits, viewer browses; the site's admin holds every role locally. */
 const BROWSE: Who[] = ['admin', 'po', 'dev', 'viewer'];
@@ -93,7 +94,8 @@ afterAll(() => loop.close());
 
 /** All that a refused call could have changed. */
 const kept = async (number: number, who: Who) => ({
-  settings: await loop.call('po', 'settings.open', { projectId: PROJECT }),
+  settings: loop.stored(keys.settings(PROJECT)),
+  readings: loop.records('reading', 'by-project', [PROJECT]),
   acts: [
     loop.records('act', 'by-subject', [idOf(number)]),
     loop.records('act', 'by-kind', [PROJECT, 'panel.pin']),
@@ -118,8 +120,8 @@ test('the table of rights has a line for every procedure, and every procedure a 
 test.each(CASES)('$name from $key as $who', async ({ name, module, who, index }) => {
   const number = numberOf(name, index);
   const named = await prepare(loop, name, idOf(number), goals);
-  const payloads = await payloadsNow(loop, goals);
-  const payload = payloads[name]({ itemId: idOf(number), projectId: PROJECT, ...named });
+  const payloadOf = await payloadNow(loop, goals, name);
+  const payload = payloadOf({ itemId: idOf(number), projectId: PROJECT, ...named });
   const call = () => answerOf(loop, who, name, payload, { module });
   if (ALLOWED[name].includes(who)) {
     expect(await call()).toMatchObject({ ok: true });

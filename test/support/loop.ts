@@ -12,6 +12,7 @@ import {
   type ProcedureName,
 } from '../../src/contract/procedures';
 import type { Fields } from '../../src/adapters/storage/driver';
+import { prebuiltFunctions } from './functions';
 import { account, DAY, fillSmallSite, issue, NOW, PROJECT, type Person } from './small-site';
 
 export { DAY, issue, NOW, OTHER_PROJECT, PROJECT, STATUS, TYPE, type Person } from './small-site';
@@ -39,7 +40,11 @@ async function emptyHost(): Promise<Started> {
     return used;
   }
   const clock = standingClock(NOW);
-  return { clock, host: await startHost({ source: { kind: 'empty' }, clock, lagMs: 0 }) };
+  const functions = prebuiltFunctions;
+  return {
+    clock,
+    host: await startHost({ source: { kind: 'empty' }, clock, lagMs: 0, functions }),
+  };
 }
 
 /** Starts the app with these issues. Close it when the test is over. */
@@ -134,6 +139,8 @@ export async function startLoop(issues: readonly SiteIssue[] = [issue(1)]) {
       const { json } = host.forge.kvs.handle('/api/v1/entity/query', request);
       return (json as { data: { value: Fields }[] }).data.map(({ value }) => value);
     },
+    /** A value of storage by its key, as an answer of storage. */
+    stored: (key: string): unknown => host.forge.kvs.handle('/api/v1/get', { key }),
     async scan(): Promise<void> {
       const { runs, queue } = await host.schedule({ force: true });
       if (runs.some(({ ok }) => !ok) || queue.failed > 0)
