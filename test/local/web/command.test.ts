@@ -56,7 +56,8 @@ test('help is printed, and an unknown option ends with a reason', async () => {
   expect(wrong.said()).toContain("Unknown option '--colour'");
 }, 60_000);
 
-test('a site of the user starts, ends on Ctrl-C, and survives being killed', async () => {
+test('a site of the user starts, survives being killed and data that cannot be read, and ends on Ctrl-C', async () => {
+  const db = path.join(folder, 'site.db');
   const data = path.join(folder, 'data.json');
   const fields = {
     summary: 'Only item',
@@ -67,53 +68,29 @@ test('a site of the user starts, ends on Ctrl-C, and survives being killed', asy
     project: { key: 'OWN', name: 'Own' },
   };
   writeFileSync(data, JSON.stringify({ issues: [{ id: '7', key: 'OWN-7', fields }] }));
-  const args = ['--port', '0', '--data', data, '--db', path.join(folder, 'site.db')];
+  const args = ['--port', '0', '--data', data, '--db', db];
 
   const first = run(...args);
   await first.until('Ctrl-C ends it.');
   expect(first.said()).toContain('Imported 1 of 1 issues.');
   expect(first.said()).toMatch(/Ladder is at http:\/\/localhost:\d+/);
   expect(first.said()).toContain('the clock is at 2020-05-04T10:00');
-  first.child.kill('SIGINT');
-  expect(await first.ended).toEqual({ code: 0, signal: null });
-
-  const second = run(...args);
-  await second.until('Ctrl-C ends it.');
-  const port = /localhost:(\d+)/.exec(second.said())?.[1] ?? '';
-  const taken = run('--port', port, '--db', path.join(folder, 'other.db'));
-  expect((await taken.ended).code).toBe(1);
-  expect(taken.said()).toContain(`Port ${port} is in use`);
-  second.child.kill('SIGKILL');
-  await second.ended;
-
-  const third = run(...args);
-  await third.until('1 items in 1 projects');
-  third.child.kill('SIGTERM');
-  expect(await third.ended).toEqual({ code: 0, signal: null });
-}, 120_000);
-
-test('data that cannot be read is one sentence, and the old database stays', async () => {
-  const db = path.join(folder, 'kept.db');
-  const data = path.join(folder, 'kept.jsonl');
-  const fields = {
-    summary: 'Kept item',
-    created: '2020-05-04T10:00:00.000+0000',
-    status: { name: 'Open' },
-    issuetype: { name: 'Story' },
-  };
-  writeFileSync(data, JSON.stringify({ key: 'OWN-7', fields }));
-  const first = run('--port', '0', '--data', data, '--db', db);
-  await first.until('Ctrl-C ends it.');
-  first.child.kill('SIGINT');
+  first.child.kill('SIGKILL');
   await first.ended;
-  const before = readFileSync(db);
 
+  const before = readFileSync(db);
   const junk = path.join(folder, 'junk.jsonl');
   writeFileSync(junk, 'neither this\nnor that');
   // A file that is not there is refused before anything starts: see options.test.ts.
-  const next = run('--port', '0', '--data', junk, '--db', db, '--fresh');
-  expect((await next.ended).code).toBe(1);
-  expect(next.said()).toContain(`${junk}: none of its 2 rows is a usable issue`);
-  expect(next.said()).not.toMatch(/^\s+at /m);
+  const refused = run('--port', '0', '--data', junk, '--db', db, '--fresh');
+  expect((await refused.ended).code).toBe(1);
+  expect(refused.said()).toContain(`${junk}: none of its 2 rows is a usable issue`);
+  expect(refused.said()).not.toMatch(/^\s+at /m);
   expect(readFileSync(db).equals(before)).toBe(true);
+
+  const second = run(...args);
+  await second.until('Ctrl-C ends it.');
+  expect(second.said()).toContain('1 items in 1 projects');
+  second.child.kill('SIGINT');
+  expect(await second.ended).toEqual({ code: 0, signal: null });
 }, 120_000);
