@@ -4,7 +4,7 @@ import { PLANTED } from './planted';
 import { simulate } from './simulate';
 
 /** Seeds that are tried for each. */
-const TRIES = 8;
+const TRIES = 60;
 
 test.each(Object.entries(PLANTED))(
   'is caught: %s',
