@@ -1,6 +1,6 @@
 // The only entry: asks Jira which module is being shown, then fetches the surface for it beside what
-// all surfaces stand on. React comes with the page: nothing can be drawn before Jira has answered, and
-// until then it would only stand in the way of the questions.
+// all surfaces stand on. React comes with the page: until Jira has answered it would only stand in the
+// way of the questions.
 import './no-eval';
 import { askedContext, themed } from './forge/asked';
 import '@atlaskit/css-reset/dist/bundle.css';
@@ -8,30 +8,45 @@ import type { ComponentType } from 'react';
 import { readContext, type PageContext } from './forge/context';
 import { fill } from './format';
 import { common } from './messages/common';
+import type { show } from './page';
 import type { SurfaceProps } from './surface';
-import { beginOpening, type FirstOpening } from './surfaces/project/gather/opening';
+import { beginOpening } from './surfaces/project/gather/opening';
 
-interface Loaded {
-  surface: Promise<ComponentType<SurfaceProps>>;
-  /** What a project page has begun to ask. */
-  opening?: FirstOpening | undefined;
-}
-type Load = (context: PageContext) => Loaded;
+type Surface = ComponentType<SurfaceProps>;
+type Page = { show: typeof show };
+type Load = (context: PageContext, element: HTMLElement) => Promise<[Surface, Page]>;
 
-const item: Load = () => ({
-  surface: import('./surfaces/item/main').then(({ ItemSurface }) => ItemSurface),
-});
+/** How long the project page's code waits for its first number before it is fetched and run. */
+const CODE_WAITS = 100;
+/** How long its drawing does. Both in milliseconds. */
+const DRAWING_WAITS = 1_000;
 
-const fetchFirstTab = (): void =>
-  void import('./surfaces/project/outcome/outcome-tab').catch(() => undefined);
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-const projectPage: Load = ({ extension: { project }, timezone }) => {
-  // What the page asks first, and the code of its first tab, are under way beside its own code.
-  const begun = project && beginOpening(project.id, timezone, fetchFirstTab);
-  const surface = import('./surfaces/project/main').then(({ projectSurface }) =>
-    projectSurface(begun),
+/** A surface with what it stands on; the theme first, so that nothing is painted in the wrong colours. */
+const fetched = (surface: Promise<Surface>): Promise<[Surface, Page]> =>
+  Promise.all([surface, import('./page'), themed]).then(([one, page]) => [one, page]);
+
+const item: Load = () => fetched(import('./surfaces/item/main').then((main) => main.ItemSurface));
+
+// What is known first is asked and drawn before the page's own code and React are there: they are much
+// more than the first number needs, and would keep it waiting.
+const projectPage: Load = async (context, element) => {
+  const { project } = context.extension;
+  const begun = project && beginOpening(project.id, context.timezone);
+  const taken = new AbortController();
+  const looked =
+    begun &&
+    Promise.all([import('./surfaces/project/first-draw'), themed])
+      .then(([{ drawFirst }]) => drawFirst(element, context, begun.finished, taken.signal))
+      .catch(() => undefined);
+  await Promise.race([looked, after(CODE_WAITS)]);
+  const page = fetched(
+    import('./surfaces/project/main').then((main) => main.projectSurface(begun)),
   );
-  return { opening: begun, surface };
+  page.catch(() => undefined); // `start` deals with it
+  await Promise.race([looked, after(DRAWING_WAITS)]);
+  return page.finally(() => taken.abort());
 };
 
 // Keys are the module keys of manifest.yml.
@@ -41,9 +56,8 @@ const SURFACES: Record<string, Load> = {
   'ladder-half': item,
   'ladder-open': item,
   'ladder-page': projectPage,
-  'ladder-settings': () => ({
-    surface: import('./surfaces/settings/main').then(({ SettingsSurface }) => SettingsSurface),
-  }),
+  'ladder-settings': () =>
+    fetched(import('./surfaces/settings/main').then((main) => main.SettingsSurface)),
 };
 
 async function start(element: HTMLElement): Promise<void> {
@@ -62,11 +76,8 @@ async function start(element: HTMLElement): Promise<void> {
   const load = SURFACES[context.moduleKey];
   if (!load) return say(fill(common.errors.unknownModule, { key: context.moduleKey }));
   try {
-    const { surface, opening } = load(context);
-    surface.catch(() => undefined); // `show` deals with it once it is there
-    // The theme before the first render, so that nothing is painted in the wrong colours.
-    const [{ show }] = await Promise.all([import('./page'), themed]);
-    await show(element, context, surface, opening);
+    const [surface, { show }] = await load(context, element);
+    show(element, context, surface);
   } catch {
     say(common.errors.start);
   }

@@ -17,7 +17,7 @@ const PARTS = {
   page: ['src/page.tsx'],
   item: [`${SURFACES}/item/main.tsx`],
   settings: [`${SURFACES}/settings/main.tsx`],
-  asking: [`${SURFACES}/project/gather/first-questions.ts`],
+  asking: [`${SURFACES}/project/gather/first-questions.ts`, `${SURFACES}/project/first-draw.ts`],
   project: [`${SURFACES}/project/main.tsx`, `${SURFACES}/project/outcome/outcome-tab.tsx`],
 } as const;
 type Part = keyof typeof PARTS;
@@ -39,14 +39,22 @@ function closureOf(ids: readonly string[], context: Context): Set<string> {
  * @param has whether a part needs the module before it can run
  */
 function fileOf(has: (part: Part) => boolean): string | undefined {
-  if (has('start')) return 'start';
+  // What draws both with React and without it is a few lines, and keeps the two apart.
+  if (has('start') || (has('page') && has('asking'))) return 'start';
+  // Before the page, so that the first number needs no React.
+  if (has('asking')) return has('item') || has('settings') ? 'shared' : 'asking';
   if (has('page')) return 'page';
-  if (has('asking')) return has('item') ? 'shared' : 'asking';
   if (!has('project')) return undefined;
   return has('item') ? 'parts' : has('settings') ? 'words' : 'project';
 }
 
-/** Vite plugin: the files above, and the page's own fetched beside the entry. */
+/**
+ * What is fetched beside the entry, by the name of its file. What only a project page asks with is small,
+ * and others can wait for what they need.
+ */
+const FETCHED_AT_ONCE = { shared: {}, asking: { fetchpriority: 'low' }, page: {} } as const;
+
+/** Vite plugin: the files above, and some of them fetched beside the entry. */
 export function firstChunks(root: string): Plugin {
   const idsOf = (part: Part) => PARTS[part].map((file) => resolve(root, file));
   let closures: ReadonlyMap<Part, Set<string>> | undefined;
@@ -78,10 +86,13 @@ export function firstChunks(root: string): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
-        const page = Object.values(bundle).find(({ name }) => name === 'page');
-        if (!page || html.includes(page.fileName)) return html;
-        const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${page.fileName}` };
-        return [{ tag: 'link', attrs, injectTo: 'head' }];
+        const files = new Map(Object.values(bundle).map((file) => [file.name, file.fileName]));
+        return Object.entries(FETCHED_AT_ONCE).flatMap(([name, more]) => {
+          const file = files.get(name);
+          if (file === undefined || html.includes(file)) return [];
+          const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${file}`, ...more };
+          return [{ tag: 'link', attrs, injectTo: 'head' as const }];
+        });
       },
     },
   };

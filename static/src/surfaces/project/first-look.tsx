@@ -1,19 +1,20 @@
 // The project page as it stands while its own code is fetched: what was finished is known before that.
+// Drawn without React at first, so that nothing here has state; the page draws the same again.
 import type { ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
 import { CARD } from '../../components/card';
 import { Stack } from '../../components/layout';
-import { useFormat } from '../../components/reader';
 import { Skeleton, SkeletonStack } from '../../components/skeleton';
+import type { Format } from '../../format';
 import { first } from '../../messages/project-first';
 import type { FirstFinished } from './gather/opening';
 import { FinishedLine, whenPhrase } from './outcome/finished-line';
 
-const PLACEHOLDERS = ['32px', '40px', '420px', '160px'] as const;
-/** Tabs and filters above the card, the bands in it. */
-const ABOVE = ['32px', '40px'] as const;
+const PLACEHOLDERS = ['32px', '64px', '102px', '476px'] as const;
+/** Tabs and two rows of filters above the card, the bands in it: the heights of a wide page. */
+const ABOVE = ['32px', '64px', '102px'] as const;
 const LARGE = '64px';
-const BANDS = ['300px'] as const;
+const BANDS = ['346px'] as const;
 
 /** What every view of the page stands in. */
 export const PageFrame = ({ children }: { children: ReactNode }) => (
@@ -25,15 +26,23 @@ export const PageFrame = ({ children }: { children: ReactNode }) => (
   </div>
 );
 
-function Finished({ finished: { from, to, today, value } }: { finished: FirstFinished }) {
-  const format = useFormat();
+interface FinishedProps {
+  finished: FirstFinished;
+  format: Format;
+}
+
+function Finished({ finished: { from, to, today, value }, format }: FinishedProps) {
   return (
     <Stack space="space.200">
       <SkeletonStack heights={ABOVE} />
       <section style={{ ...CARD, padding: token('space.300') }}>
         <Stack space="space.200">
           <div style={{ display: 'flex', flexWrap: 'wrap', gap: token('space.300') }}>
-            <FinishedLine finished={value} when={whenPhrase({ from, to }, today, format)} />
+            <FinishedLine
+              finished={value}
+              when={whenPhrase({ from, to }, today, format)}
+              format={format}
+            />
             <div style={{ flex: '1 0 200px' }}>
               <Skeleton height={LARGE} />
             </div>
@@ -45,6 +54,23 @@ function Finished({ finished: { from, to, today, value } }: { finished: FirstFin
   );
 }
 
-/** Below the title: what was finished, or only places; null while or where that is not known. */
-export const FirstLook = ({ finished }: { finished: FirstFinished | null }) =>
-  finished ? <Finished finished={finished} /> : <SkeletonStack heights={PLACEHOLDERS} />;
+interface FirstLookProps {
+  /** Null while or where it is not known. */
+  finished: FirstFinished | null;
+  format: Format;
+}
+
+/** Below the title: what was finished, or only places. */
+export const FirstLook = ({ finished, format }: FirstLookProps) =>
+  finished ? (
+    <Finished finished={finished} format={format} />
+  ) : (
+    <SkeletonStack heights={PLACEHOLDERS} />
+  );
+
+/** The page as far as it is known before its code is there. */
+export const firstPage = (finished: FirstFinished | null, format: Format) => (
+  <PageFrame>
+    <FirstLook finished={finished} format={format} />
+  </PageFrame>
+);

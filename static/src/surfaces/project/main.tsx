@@ -23,10 +23,9 @@ interface ProjectPageProps {
 }
 
 function ProjectPage({ project, begun }: ProjectPageProps) {
-  const zone = useFormat().timeZone;
-  const [first] = useState(
-    () => begun ?? beginOpening(project.id, zone, () => preloadTab('outcome')),
-  );
+  const format = useFormat();
+  const zone = format.timeZone;
+  const [first] = useState(() => begun ?? beginOpening(project.id, zone));
   // One moment for the whole view: a page that is left open keeps telling the same story.
   const { now } = first;
   const today = dayOf(now, zone);
@@ -48,7 +47,7 @@ function ProjectPage({ project, begun }: ProjectPageProps) {
         <Failure title={text.failed} trouble={state.trouble} onRetry={retry} />
       ) : null}
       {state.kind === 'loading' || (state.kind === 'ready' && !address) ? (
-        <FirstLook finished={first.finished.known()} />
+        <FirstLook finished={first.finished.known()} format={format} />
       ) : null}
       {state.kind === 'ready' && address ? (
         <ProjectTabs

@@ -21,8 +21,10 @@ export async function askFirst(
   { aboveTypeIds, standardTypeIds }: SiteTypes,
   address: Address,
 ): Promise<number | null> {
-  readParents(early.ahead, { projectId, zone, aboveTypeIds }).catch(() => undefined);
   const { from, to } = address;
-  if (!isPlain(address)) return null;
-  return askFinished(early, { projectId, zone, days: { from, to }, standardTypeIds });
+  const finished = isPlain(address)
+    ? askFinished(early, { projectId, zone, days: { from, to }, standardTypeIds })
+    : null;
+  readParents(early.ahead, { projectId, zone, aboveTypeIds }).catch(() => undefined);
+  return finished;
 }

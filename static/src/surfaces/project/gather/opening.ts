@@ -50,17 +50,21 @@ export interface FirstOpening extends Opening {
   early: Ahead;
 }
 
+/** Lets the next one begin whatever became of this. */
+const settled = (one: Promise<unknown>): Promise<void> =>
+  one.then(
+    () => undefined,
+    () => undefined,
+  );
+
 /**
- * Begins to open a project's page, and asks for its first numbers. Where the first tab is to be shown,
- * `fetchTab` fetches its code. @param timeZone the viewer's, as Jira names it
+ * Begins to open a project's page, and asks for its first numbers ahead of all that can wait for them.
+ * @param timeZone the viewer's, as Jira names it
  */
-export function beginOpening(
-  projectId: string,
-  timeZone: string,
-  fetchTab: () => void,
-): FirstOpening {
+export function beginOpening(projectId: string, timeZone: string): FirstOpening {
   const now = Date.now();
-  const opening = openingOf(jira, projectId);
+  const types = readTypes(jira, projectId);
+  const project = call('project.open', { projectId });
   const history = pageHistory();
   const early = withAhead(jira);
   const address = history
@@ -73,22 +77,27 @@ export function beginOpening(
       return { zone, today, ...readAddress(search, today) };
     });
   // The first numbers rest on the types and the address alone; goals and parents only sort them.
+  const first = Promise.all([import('./first-questions'), types, address]).then(
+    ([{ askFirst }, known, { zone, today, ...asked }]) => {
+      const counted = askFirst(early, { projectId, zone }, known, asked);
+      counted.catch(() => undefined); // whoever shows it deals with its failure
+      return { today, asked, counted };
+    },
+  );
   let known: FirstFinished | null = null;
-  const soon = Promise.all([import('./first-questions'), opening.types, address])
-    .then(async ([{ askFirst }, types, { zone, today, ...asked }]) => {
-      const value = await askFirst(early, { projectId, zone }, types, asked);
-      const { from, to, view } = asked;
+  const soon = first
+    .then(async ({ today, asked: { from, to, view }, counted }) => {
+      const value = await counted;
       return (known = value === null || view !== null ? null : { from, to, today, value });
     })
     .catch(() => null);
-  const components = address.then(({ tab }) => {
-    if (tab !== 'outcome') return null;
-    fetchTab();
-    return readComponents(jira, projectId);
-  });
+  const asked = settled(first);
+  const site = asked.then(() => readSite(jira, projectId, types));
+  const components = asked
+    .then(() => address)
+    .then(({ tab }) => (tab === 'outcome' ? readComponents(jira, projectId) : null));
   // Whoever takes a part deals with its failure; until then nobody listens.
-  const { project, types, site } = opening;
   for (const part of [project, types, site, history, components]) part.catch(() => undefined);
   const finished = { soon, known: () => known };
-  return { ...opening, now, history, components, finished, early };
+  return { project, types, site, now, history, components, finished, early };
 }

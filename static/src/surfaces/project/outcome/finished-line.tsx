@@ -2,7 +2,6 @@
 import type { CSSProperties } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { Day } from '../../../../../src/domain/days';
-import { useFormat } from '../../../components/reader';
 import { fill, type Format } from '../../../format';
 import { first } from '../../../messages/project-first';
 import { lengthOf, type Days } from '../address';
@@ -35,11 +34,11 @@ interface FinishedLineProps {
   /** What was finished, undelivered items too, as Jira counts it. */
   finished: number;
   when: string;
+  format: Format;
 }
 
 /** "In the last 180 days 212 items were finished." */
-export function FinishedLine({ finished, when }: FinishedLineProps) {
-  const format = useFormat();
+export function FinishedLine({ finished, when, format }: FinishedLineProps) {
   // Jira counts many items roughly.
   const form =
     finished > LISTED_LIMIT

@@ -61,10 +61,11 @@ function Ratio({ numbers }: { numbers: Numbers<WindowName> }) {
 
 export function Headline(props: HeadlineProps) {
   const { numbers, when, finished, withGoals, unit, number } = props;
+  const format = useFormat();
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: token('space.300') }}>
       {finished !== null && isCounting(numbers.output) ? (
-        <FinishedLine finished={finished} when={when} />
+        <FinishedLine finished={finished} when={when} format={format} />
       ) : (
         <p style={FIRST_LINE}>
           {rich(firstLine(numbers, when, { withGoals, unit }), {
