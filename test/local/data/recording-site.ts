@@ -80,6 +80,7 @@ export function recordingSite(): RecordingSite {
     closeWayBack: notNeeded,
     setStatusProperties: notNeeded,
     counts: () => ({ items: site.issues.length, projects: projects.length }),
+    deleteIssue: notNeeded,
     newest: notNeeded,
     clear: notNeeded,
     reload: notNeeded,
