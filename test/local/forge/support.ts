@@ -39,13 +39,16 @@ const emptySite: Site = {
   archiveProject: noSite,
   renameProject: noSite,
   deleteProject: noSite,
+  deleteIssue: noSite,
   panelPinned: () => true,
   boards: () => [],
   sprints: () => [],
   addIssues: noSite,
   setProjectProperty: noSite,
   counts: () => ({ items: 0, projects: 0 }),
+  newest: noSite,
   clear: noSite,
+  reload: noSite,
 };
 
 /** Answers every request with who asked for what. */
