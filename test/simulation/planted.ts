@@ -1,19 +1,7 @@
 // Bugs that are planted to see that the simulation finds them: each changes one thing about the ports,
 // storage or Jira's transport that the app runs on.
-import type { Ports } from '../../src/ports';
+import { backlog, decisions, scans } from './planted-ports';
 import type { Mutation } from './process';
-
-const backlog = (change: (real: Ports['backlog']) => Partial<Ports['backlog']>): Mutation => ({
-  ports: (ports) => ({ ...ports, backlog: { ...ports.backlog, ...change(ports.backlog) } }),
-});
-const decisions = (
-  change: (real: Ports['decisions']) => Partial<Ports['decisions']>,
-): Mutation => ({
-  ports: (ports) => ({ ...ports, decisions: { ...ports.decisions, ...change(ports.decisions) } }),
-});
-const scans = (change: (real: Ports['scans']) => Partial<Ports['scans']>): Mutation => ({
-  ports: (ports) => ({ ...ports, scans: { ...ports.scans, ...change(ports.scans) } }),
-});
 
 export const PLANTED: Readonly<Record<string, Mutation>> = {
   'warnings are skipped: every flag is a candidate at once': backlog((real) => ({

@@ -110,6 +110,8 @@ export async function simulate(
         watched.say(
           `I7: ${projectId} has no scan of ${today} (${turns.map((t) => t.ending).join()})`,
         );
+      const turn = world.store.all('scan').find(({ key }) => key === projectId);
+      if (turn?.value['lease'] !== '') watched.say(`I7: ${projectId} is held on after ${today}`);
       if (after > 1 && turns.length > 2)
         watched.say(`I7: ${projectId} took ${String(turns.length)} runs on ${today}`);
     }

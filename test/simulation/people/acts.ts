@@ -124,6 +124,13 @@ export function listActs(
       }),
     ],
     [
+      3,
+      // All decide about one item at the same moment.
+      onItem((item) => {
+        for (const by of DECIDERS) asUser(by, (ports) => decideAs(ports, by, item.id));
+      }),
+    ],
+    [
       4,
       () => {
         const by = random.pick(DECIDERS);

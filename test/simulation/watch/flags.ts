@@ -24,6 +24,7 @@ export function compareFlags({ world, say }: Evidence, lastScan: number): void {
     if (typeof flag['v'] === 'number' && flag['v'] > 1) continue;
     const told = `${item.id} on ${today}: ${JSON.stringify(flag)}`;
     const isFlaggedNow = flag['flag'] === 'warned' || flag['flag'] === 'candidate';
+    if (isFlaggedNow && flag['since'] === undefined) say(`I5: a flag without its day, ${told}`);
     if (isFlaggedNow && !at(lastScan + SKEW).due && !at(lastScan - SKEW - HOUR).due)
       say(`I5: a flag without a reason, ${told}`);
     // A warning that is listed for the second time in vain waits for up to 13 days.
