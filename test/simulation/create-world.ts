@@ -33,6 +33,8 @@ export interface WorldOptions {
   mutation?: Mutation;
   /** Fills a world in which only the faults are left to chance: one zone, no lag, clocks that agree. */
   fill?: (world: World) => void;
+  /** Longest time until search shows a change, in such a world. */
+  lagMs?: number;
 }
 
 const nothingToWatch: Watch = {
@@ -42,13 +44,19 @@ const nothingToWatch: Watch = {
   kept: () => undefined,
 };
 
-export function createWorld({ seed, chaos, mutation = {}, fill: own }: WorldOptions): World {
+export function createWorld({
+  seed,
+  chaos,
+  mutation = {},
+  fill: own,
+  lagMs = 0,
+}: WorldOptions): World {
   const fixed = own !== undefined;
   const start = START_TIMES[seed % START_TIMES.length] ?? 0;
   const kernel = createKernel(seed, start);
   const { random } = kernel;
   const zone = fixed ? 'Europe/Berlin' : random.pick(ZONES);
-  const lagTop = fixed ? 0 : random.pick([0, 2_000, 30_000, LONGEST_LAG]);
+  const lagTop = fixed ? lagMs : random.pick([0, 2_000, 30_000, LONGEST_LAG]);
   const lag = () => (lagTop === 0 ? 0 : random.below(lagTop));
   const queryLagTop = fixed ? 0 : random.pick([0, 0, 3_000]);
   const skewTop = fixed || random.chance(0.6) ? 0 : 5 * MINUTE;

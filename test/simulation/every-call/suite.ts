@@ -47,7 +47,7 @@ const nameOf = ({ to, what }: Outside): string =>
   `${to} ${what.replace('/rest/api/3', '').replace(/\/\d+/g, '/#')}`;
 
 let recorded: Promise<Outcome> | null = null;
-const undisturbed = (): Promise<Outcome> => (recorded ??= referenceNights(null));
+const undisturbed = (): Promise<Outcome> => (recorded ??= referenceNights());
 
 export interface Case {
   /** Place of the call among all, and among those of its name. */
@@ -80,7 +80,7 @@ async function expectSameEnd({ at, kind, which }: Case): Promise<void> {
   const call = calls[at];
   const fault = call && faultsOf(kind, call)[which];
   if (!call || !fault) throw new Error('no such fault');
-  const after = await referenceNights({ at, fault });
+  const after = await referenceNights({ failing: { at, fault } });
   const found = differences(after.end, end);
   if (found.length > 0)
     throw new Error(
