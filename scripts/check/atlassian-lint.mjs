@@ -2,6 +2,8 @@
 // call needs is told to Atlassian's rule by our endpoint table; the rule would download it otherwise.
 // Calls go through one transport, where Atlassian's rule cannot read the path: that the manifest
 // covers the whole table is checked here and, the other way round, in test/architecture.
+// Atlassian's rules look at the syntax tree alone, so no program with types is built for it: what the
+// compiler says of the files is the business of the step `lint`.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cache, inRoot, root } from '../lib/root.mjs';
@@ -41,7 +43,9 @@ function useOwnDescriptions() {
 useOwnDescriptions();
 const { featureGates, logger } = require('../lib/atlassian-services.cjs');
 const { ConfigFile, FileSystemReader, FileSystemWriter } = require('@forge/cli-shared');
-const { lint, reportLintResults } = require('@forge/lint');
+require('../lib/compile-schemas-once.cjs');
+const lintPackage = require('@forge/lint');
+const { getClientSideLintersOnly, lint, parseSourceFile, reportLintResults } = lintPackage;
 
 process.chdir(root);
 const reader = new FileSystemReader();
@@ -52,11 +56,15 @@ const isSource = (file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts');
 const sourcesIn = async (folder) =>
   (await reader.recursiveReadDir(inRoot(folder), ['node_modules'])).filter(isSource);
 
-/** Atlassian's parser takes the tsconfig.json of the working directory, and each half has its own. */
-async function lintHalf(folder, files) {
+const syntaxOnly = { project: null, errorOnTypeScriptSyntacticAndSemanticIssues: false };
+const parseFunction = (file, parser) =>
+  parseSourceFile(file, (code, name) => parser(code, name, syntaxOnly));
+
+/** Atlassian's linter takes the files of the tsconfig.json of the working directory; each half has its own. */
+async function lintHalf(folder, files, linters) {
   process.chdir(inRoot(folder));
-  const mode = { linter: { mode: 'client-side' } };
-  const results = await lint(files, manifest, 'development', logger, featureGates, mode);
+  const config = { linters, parseFunction };
+  const results = await lint(files, manifest, 'development', logger, featureGates, config);
   process.chdir(root);
   return results;
 }
@@ -68,10 +76,13 @@ function complain(message) {
 
 const backend = await sourcesIn('src');
 const pages = await sourcesIn('static/src');
-reportLintResults(logger, await lintHalf('.', backend));
+const linters = () => getClientSideLintersOnly(manifest, 'development', logger, featureGates);
+reportLintResults(logger, await lintHalf('.', backend, await linters()));
 // The rules about the manifest itself look for it in the working directory; they have had their say.
-const aboutPages = (await lintHalf('static', pages)).filter(({ file }) => file !== 'manifest.yml');
-reportLintResults(logger, aboutPages);
+const aboutCode = (await linters()).filter(
+  (linter) => !linter.constructor.name.endsWith('ManifestLinter'),
+);
+reportLintResults(logger, await lintHalf('static', pages, aboutCode));
 
 // Atlassian's storage rule knows only the storage of @forge/api.
 const stores = backend.filter((file) => /['"]@forge\/kvs['"]/.test(readFileSync(file, 'utf8')));
