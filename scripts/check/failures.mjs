@@ -4,7 +4,7 @@ const LINES_EACH = 6;
 const LINES_IN_ALL = 40;
 const WIDTH = 200;
 
-// eslint reads an escape character in a pattern as a slip of the hand.
+// The linter reads an escape character in a pattern as a slip of the hand.
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 /** A text without the colours of a terminal. */

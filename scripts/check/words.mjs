@@ -18,7 +18,10 @@ const RULES = [
   },
   // In quotes it is a value: Jira calls a category of statuses so.
   { name: 'note for later', pattern: /(?<!')\b(TODO|FIXME|XXX|HACK)\b(?!')/, files: CODE },
-  { name: 'rule switched off', pattern: /eslint-disable|@ts-(ignore|nocheck)|prettier-ignore/ },
+  {
+    name: 'rule switched off',
+    pattern: /(eslint|oxlint)-disable|@ts-(ignore|expect-error|nocheck)|prettier-ignore/,
+  },
   {
     name: 'test switched off or alone',
     pattern: /\b(test|it|describe)\.(skip|only|todo|fixme)\b|\bx(it|test|describe)\(/,

@@ -2,7 +2,7 @@
 import '../no-eval';
 export { CallError } from './call-error';
 export { call } from './call';
-export { jira, type BrowserEndpoint, type JiraRequest } from './jira';
+export { jira, type JiraRequest } from './jira';
 export { allResolutions, userNames } from './lists';
 export { readContext, type PageContext } from './context';
 export { navigate, open, pageHistory, type PageHistory } from './navigate';

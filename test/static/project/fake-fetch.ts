@@ -1,6 +1,6 @@
 // jsdom has no fetch classes; requestJira builds a Request and a Response around each bridge call.
 
-export class FakeHeaders {
+class FakeHeaders {
   readonly #values = new Map<string, string>();
   constructor(init: Record<string, string> | FakeHeaders = {}) {
     const entries = init instanceof FakeHeaders ? [...init.entries()] : Object.entries(init);

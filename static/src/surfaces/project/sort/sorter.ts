@@ -18,7 +18,7 @@ import {
 } from './sort-entry';
 import type { SortItem } from './sort-item';
 
-export type { SortEntry, SorterPorts, SortState, Wanted } from './sort-entry';
+export type { SortEntry, SorterPorts, Wanted } from './sort-entry';
 
 interface Kept extends SortEntry {
   /** What to put back when the sorting is taken back. */
