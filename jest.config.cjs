@@ -79,7 +79,10 @@ module.exports = {
         '^@atlaskit/feature-gate-js-client(/.*)?$': stub('feature-gates.ts'),
       },
     },
-    nodeProject('simulation', 'simulation'),
+    {
+      ...nodeProject('simulation', 'simulation'),
+      globalSetup: '<rootDir>/test/support/prebuilt/seeds.mjs',
+    },
     nodeProject('rehearsal', 'rehearsal'),
     {
       ...nodeProject('nightly', 'nightly', 'domain', 'usecases', 'adapters', 'contract', 'local'),

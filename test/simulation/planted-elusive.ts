@@ -65,6 +65,7 @@ export const ELUSIVE: Readonly<Record<string, Mutation>> = {
 /** Those that only one seed in dozens meets: they are planted at night. */
 export const LATE: ReadonlySet<string> = new Set([
   'conditions are not sent',
+  'flags of a later version are read as if they were of this one',
   'errors of Jira are taken for empty answers',
   'the ages of a type are not its own',
   'texts of items are logged',

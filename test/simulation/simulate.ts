@@ -42,7 +42,8 @@ export async function night(
   day: string,
 ): Promise<void> {
   const due = nightOf(world, day);
-  for (let hour = 0; hour < 5; hour += 1) platform.tick(due + 7 * MINUTE + hour * HOUR);
+  const hours = world.size.hours[world.stormy ? 0 : 1];
+  for (let hour = 0; hour < hours; hour += 1) platform.tick(due + 7 * MINUTE + hour * HOUR);
   await world.kernel.drive(due + 9 * HOUR);
 }
 

@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 const byNight = process.env['LADDER_NIGHTLY'] === '1';
 const one = process.env['SEED'];
 const FIRST = Number(one ?? 1);
-const SEEDS = one === undefined ? Number(process.env['SEEDS'] ?? (byNight ? 200_000 : 2_000)) : 1;
+const SEEDS = one === undefined ? Number(process.env['SEEDS'] ?? (byNight ? 200_000 : 10_000)) : 1;
 
 test(
   'the invariants hold for seeds in a row',

@@ -29,6 +29,8 @@ export interface Size {
   pairs: number;
   /** Nights on which anything may fail: at least, and how many more there may be. */
   nights: readonly [number, number];
+  /** Hourly triggers of such a night, and of a calm one. */
+  hours: readonly [number, number];
   /** What people do around one of them, at most. */
   acts: number;
   /** The days after the last of them on which the calm ones lie. */
@@ -36,15 +38,23 @@ export interface Size {
 }
 
 const LARGE: Size = {
-  ...{ items: [10, 30], parents: 3, pairs: 0.5, nights: [2, 3], acts: 12 },
+  ...{ items: [10, 30], parents: 3, pairs: 0.5, nights: [2, 3], hours: [5, 5], acts: 12 },
   tail: [1, 2, 17, 18, 33],
 };
-const SMALL: Size = { ...LARGE, items: [3, 8], parents: 2, pairs: 0.2, nights: [1, 3], acts: 6 };
+const SMALL: Size = {
+  ...{ items: [3, 8], parents: 2, pairs: 0.2, nights: [1, 3], hours: [5, 5], acts: 6 },
+  tail: [1, 17],
+};
+/** One night on which anything may fail, and the one on which the grace is over. */
+const TINY: Size = {
+  ...{ items: [2, 5], parents: 1, pairs: 0.05, nights: [1, 1], hours: [3, 2], acts: 4 },
+  tail: [16],
+};
 
-/** Most worlds are small, so that there can be many; each hundredth is large. */
+/** Most worlds are tiny, so that there can be many; each twentieth is small, each hundredth large. */
 export function sizeOf(seed: number): Size {
   if (seed % 100 === 0) return LARGE;
-  return seed % 10 === 0 ? SMALL : { ...SMALL, tail: [1, 17] };
+  return seed % 20 === 0 ? SMALL : TINY;
 }
 
 export interface State {

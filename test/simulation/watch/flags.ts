@@ -14,19 +14,24 @@ export function compareFlags({ world, say }: Evidence, lastScan: number): void {
   for (const item of site.items.values()) {
     const settings = world.settings.get(item.projectId)?.at(-1);
     if (item.deleted || item.visibleTo !== null || !settings) continue;
-    const row = statesIn(states.get(item.id) ?? [], lastScan, lastScan)[0];
+    const known = states.get(item.id) ?? [];
+    const row = statesIn(known, lastScan, lastScan)[0];
     if (!row) continue;
+    // The scan itself takes away what only an item claims, and decides on what is left.
+    const left = known.at(-1)?.row ?? row;
     const parentItem = item.parentId === null ? undefined : site.find(item.parentId);
     // What the app may not see says nothing to it.
     const parent = parentItem?.visibleTo === null ? site.rowOf(parentItem) : null;
-    const at = (now: number) => dueOf(row, parent, settings, { now, today });
+    const at = (now: number, one = row) => dueOf(one, parent, settings, { now, today });
     const flag = parsed(item.properties.get('ladder-flag') ?? null);
     if (typeof flag['v'] === 'number' && flag['v'] > 1) continue;
     const told = `${item.id} on ${today}: ${JSON.stringify(flag)}`;
     const isFlaggedNow = flag['flag'] === 'warned' || flag['flag'] === 'candidate';
     if (isFlaggedNow && flag['since'] === undefined) say(`I5: a flag without its day, ${told}`);
-    if (isFlaggedNow && !at(lastScan + SKEW).due && !at(lastScan - SKEW - HOUR).due)
-      say(`I5: a flag without a reason, ${told}`);
+    const isDue = [row, left].some(
+      (one) => at(lastScan + SKEW, one).due || at(lastScan - SKEW - HOUR, one).due,
+    );
+    if (isFlaggedNow && !isDue) say(`I5: a flag without a reason, ${told}`);
     // A warning that is listed for the second time in vain waits for up to 13 days.
     if (!isFlaggedNow && at(lastScan - SKEW).due) say(`I5: not warned, ${told}`);
     // Search may not show a warning of today yet.
