@@ -14,6 +14,7 @@ import {
   withoutDecision,
   type DecisionPlace,
 } from './keep-decision';
+import { takeAway } from './scan/claims';
 
 const SAY = MESSAGES.decision;
 
@@ -76,8 +77,8 @@ export async function wakeDecisions(ports: Ports, projectId: string, today: Day)
 
 /**
  * Ends the kill of an item that is open again, and takes away a kill that only the item's property
- * claims. As the app.
- * @returns whether there was something to end
+ * claims, as far as Jira lets it. As the app.
+ * @returns whether something was ended
  */
 export async function endReopened(ports: Ports, itemId: string): Promise<boolean> {
   // Search may be late, and somebody may have closed it again since it was listed.
@@ -86,8 +87,8 @@ export async function endReopened(ports: Ports, itemId: string): Promise<boolean
   if (!item || item.facts.category === 'done' || shown?.decision !== 'killed') return false;
   const before = await ports.decisions.read(itemId);
   const place = { itemId, projectId: item.projectId, by: '', at: ports.clock.now() };
-  if (before?.now?.kind === 'kill') await end(ports, place, before, 'reopened');
-  else if (before) await showDecision(ports, place, { ...before, written: false }, 'night');
-  else await ports.items.writeDecision(itemId, null);
+  if (!before) return takeAway(ports, itemId, () => ports.items.writeDecision(itemId, null));
+  if (before.now?.kind === 'kill') await end(ports, place, before, 'reopened');
+  else await showDecision(ports, place, { ...before, written: false }, 'night');
   return true;
 }
