@@ -1,5 +1,5 @@
 // What people decided about the items on the kill list, and what became of it.
-import { addDays, wholeDays, type Day } from './days';
+import { addDays, dayOf, daysBetween, type Day } from './days';
 import type { DecisionValue, Reason } from './item';
 import { MESSAGES } from './messages';
 
@@ -121,7 +121,7 @@ export interface DecisionNumbers {
   releasedEffort: number;
   /** How many of the killed and parked items had an effort. */
   withEffort: number;
-  /** Median of the whole days from the flag to the decision; null without one. */
+  /** Median of the project's days from the flag to the decision; null without one. */
   medianDays: number | null;
 }
 
@@ -137,11 +137,11 @@ const isTakenBack = ({ ended }: PastDecision): boolean => ended?.how === 'undone
 
 /**
  * Numbers over the decisions that were made at `from` or later and before `to` (instants). Kill rate
- * is `killed` of `decided`.
+ * is `killed` of `decided`. `zone` is the project's: a flag stands since one of its days.
  */
 export function decisionNumbers(
   histories: readonly DecisionHistory[],
-  { from, to }: { from: number; to: number },
+  { from, to, zone }: { from: number; to: number; zone: string },
 ): DecisionNumbers {
   const made = histories
     .flatMap(allOf)
@@ -163,7 +163,7 @@ export function decisionNumbers(
     withEffort: efforts.length,
     medianDays: median(
       stood.flatMap(({ decided: { flag, at } }) =>
-        flag ? [Math.max(0, wholeDays(Date.parse(flag.since), at))] : [],
+        flag ? [Math.max(0, daysBetween(flag.since, dayOf(at, zone)))] : [],
       ),
     ),
   };

@@ -13,7 +13,11 @@ import {
 } from '../../src/domain/decision';
 import { at } from '../support/builders';
 
-const JUNE = { from: at('2026-06-01T00:00:00Z'), to: at('2026-07-01T00:00:00Z') };
+const JUNE = {
+  from: at('2026-06-01T00:00:00Z'),
+  to: at('2026-07-01T00:00:00Z'),
+  zone: 'UTC',
+};
 const decided = (more: Partial<Decided> = {}): Decided => ({
   kind: 'kill',
   reason: 'x',
@@ -58,6 +62,16 @@ test('the days from the flag to the decision are the median of those that had a 
   expect(days('2026-06-11')).toBe(0);
 });
 
+test.each([
+  ['America/Los_Angeles', '2026-06-11T01:00:00Z', 0],
+  ['America/Los_Angeles', '2026-06-11T07:00:00Z', 1],
+  ['Pacific/Auckland', '2026-06-10T11:59:00Z', 0],
+  ['Pacific/Auckland', '2026-06-10T22:00:00Z', 1],
+])('days from the flag are days of the project: in %s at %s it is %i', (zone, instant, days) => {
+  const one = now({ at: at(instant), flag: { reason: 'aged', since: '2026-06-10' } });
+  expect(decisionNumbers([one], { ...JUNE, zone }).medianDays).toBe(days);
+});
+
 test('a window takes in its first instant and not its last', () => {
   expect(decisionNumbers([now({ at: JUNE.from }), now({ at: JUNE.to })], JUNE).decided).toBe(1);
 });
@@ -99,8 +113,8 @@ test('numbers of two windows side by side, and of two groups of items, add up', 
       const all = decisionNumbers([...a, ...b], JUNE);
       const parts = [
         [
-          { from: JUNE.from, to: middle },
-          { from: middle, to: JUNE.to },
+          { ...JUNE, to: middle },
+          { ...JUNE, from: middle },
         ].map((window) => decisionNumbers([...a, ...b], window)),
         [a, b].map((some) => decisionNumbers(some, JUNE)),
       ];

@@ -72,7 +72,7 @@ export function quarterNumbers(
   const from = startOfDay(firstDayOfQuarter(quarter), zone);
   const earlier = startOfDay(firstDayOfQuarter(quarterBefore(quarter)), zone);
   return {
-    now: decisionNumbers(views, { from, to: Infinity }),
-    before: decisionNumbers(views, { from: earlier, to: from }),
+    now: decisionNumbers(views, { from, to: Infinity, zone }),
+    before: decisionNumbers(views, { from: earlier, to: from, zone }),
   };
 }
