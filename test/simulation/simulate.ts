@@ -105,7 +105,10 @@ export async function simulate(
     const before = platform.turns.length;
     await night(world, platform, today);
     for (const projectId of world.settings.keys()) {
-      const turns = platform.turns.slice(before).filter((turn) => turn.projectId === projectId);
+      const turns = platform.turns
+        .slice(before)
+        // What the stormy night has left in the queue comes before this night begins.
+        .filter((turn) => turn.projectId === projectId && turn.at >= nightOf(world, today));
       const last = watched.outcomes.get(projectId);
       if (last?.['lastDay'] !== today)
         watched.say(
