@@ -143,7 +143,13 @@ export interface KeptDecisionDraft {
 /** Notes that belong to one person on one item; nobody else reads them. */
 export interface Personal {
   decisionDraft(owner: string, projectId: string): Promise<KeptDecisionDraft | null>;
-  saveDecisionDraft(owner: string, projectId: string, draft: KeptDecisionDraft): Promise<void>;
+  /** Stores over the draft that was kept at `over` (null: none). @throws AppError conflict */
+  saveDecisionDraft(
+    owner: string,
+    projectId: string,
+    draft: KeptDecisionDraft,
+    over: number | null,
+  ): Promise<void>;
   /** Signals of a project that this person has dismissed, oldest first. */
   dismissedSignals(owner: string, projectId: string): Promise<string[]>;
   saveDismissedSignals(

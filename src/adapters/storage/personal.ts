@@ -1,14 +1,16 @@
 // Drafts, dismissed hints and signals, rules for sorting: what one person keeps on an item or in a
-// project. Nobody else writes these, so the last write stands.
+// project. Nobody else writes these, so the last write stands; only a draft of decisions is written
+// over what was seen, because two windows of one person each hold a part of it.
 import { z } from 'zod';
 import { decisionDraft } from '../../contract/decision-procedures';
 import { draft as draftShape } from '../../contract/drafts';
 import { sortRule } from '../../contract/shapes';
 import { HINTS } from '../../domain/advice';
-import type { Personal } from '../../ports';
+import type { KeptDecisionDraft, Personal } from '../../ports';
 import type { Driver, Fields } from './driver';
 import { ENTITIES, keys } from './keys';
 import { iso } from './records';
+import { changed, revOf, writeOver } from './writes';
 
 const draftRecord = z.object({ body: draftShape.extend({ v: z.literal(1) }) });
 // A hint that this version does not have is passed over.
@@ -20,6 +22,12 @@ const sortRulesRecord = z.object({
 });
 
 const decisionsRecord = z.object({ body: decisionDraft.extend({ v: z.literal(1) }) });
+
+/** What a record keeps of decisions; null for nothing, or for what this version can't read. */
+function decisionsOf(record: unknown): KeptDecisionDraft | null {
+  const found = decisionsRecord.safeParse(record);
+  return found.success ? { entries: found.data.body.entries, at: found.data.body.at } : null;
+}
 
 interface Place {
   owner: string;
@@ -78,17 +86,16 @@ export function personal(driver: Driver): Personal {
         keys.signals(owner, projectId),
         fields({ owner, projectId, kind: 'signals', at }, { signals: [...signals] }),
       ),
-    async decisionDraft(owner, projectId) {
-      const record = await driver.get(entity, keys.decisions(owner, projectId));
-      const found = decisionsRecord.safeParse(record);
-      return found.success ? { entries: found.data.body.entries, at: found.data.body.at } : null;
+    decisionDraft: async (owner, projectId) =>
+      decisionsOf(await driver.get(entity, keys.decisions(owner, projectId))),
+    async saveDecisionDraft(owner, projectId, { entries, at }, over) {
+      const key = keys.decisions(owner, projectId);
+      const record = await driver.get(entity, key);
+      if ((decisionsOf(record)?.at ?? null) !== over) throw changed();
+      const rev = revOf(record);
+      const value = fields({ owner, projectId, kind: 'decisions', at }, { entries, at });
+      await writeOver(driver, { entity, key, value: { ...value, rev: rev + 1 } }, rev);
     },
-    saveDecisionDraft: (owner, projectId, { entries, at }) =>
-      driver.set(
-        entity,
-        keys.decisions(owner, projectId),
-        fields({ owner, projectId, kind: 'decisions', at }, { entries, at }),
-      ),
     async sortRules(owner, projectId) {
       const found = sortRulesRecord.safeParse(
         await driver.get(entity, keys.sortRules(owner, projectId)),

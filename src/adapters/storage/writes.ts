@@ -6,7 +6,8 @@ import type { Driver, Fields, Write } from './driver';
 import { ENTITIES, keys } from './keys';
 import { actRecord } from './records';
 
-const changed = () => new AppError('conflict', MESSAGES.sameMoment);
+/** Refuses a write over what is not kept any more. */
+export const changed = () => new AppError('conflict', MESSAGES.sameMoment);
 
 /**
  * Writes a record over revision `over`, with other writes in the same transaction. A first record is
