@@ -152,10 +152,10 @@ export function applyWorld(more: Partial<World> = {}) {
         if (exit.hasScreen && comment !== undefined)
           world.comments.push({ by: me, at: world.now, text: comment });
       }),
-    movedByMe: (_id, since) =>
+    movedBy: (_id, account, since) =>
       step('history', () => {
         const last = world.moves.at(-1);
-        return last?.by === me && last.at >= since;
+        return last?.by === account && last.at >= since;
       }),
     comment: async (_id, text, since) => {
       const there = await step('comments', () =>

@@ -4,13 +4,11 @@ import type { DecisionView } from '../../contract/decision-procedures';
 import { changesSince } from '../../domain/decision';
 import { AppError } from '../../domain/errors';
 import { chooseExit, type ExitChoice } from '../../domain/exits';
-import { codeOf, isBusy, isLost, putOff, steadily } from './calls';
+import { codeOf, isBusy, isLost, putOff, SKEW_MS, steadily } from './calls';
 import { refusalOf, type Applying } from './begin';
 import type { ApplyOutcome, ChangedPart, NotApplied } from './outcome';
 import type { ApplyOptions, ItemLook } from './ports';
 
-/** Two clocks may differ by this much, in milliseconds. */
-const SKEW_MS = 10_000;
 /** A transition whose reply is lost is made so often, each time after another look. */
 const MOST_MOVES = 3;
 
@@ -112,9 +110,11 @@ async function settleClosed(
 ): Promise<ApplyOutcome> {
   const { ports, patience, entry } = intended;
   const since = intended.since - SKEW_MS;
-  const mine = await steadily(patience, () => ports.movedByMe(entry.itemId, since), true).catch(
-    () => wasSent,
-  );
+  const mine = await steadily(
+    patience,
+    () => ports.movedBy(entry.itemId, ports.me, since),
+    true,
+  ).catch(() => wasSent);
   return mine ? record(intended, words) : giveUp(intended, { kind: 'changed', changed });
 }
 

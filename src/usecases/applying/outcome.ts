@@ -24,7 +24,8 @@ export type ApplyOutcome =
   /** Trying again can help. */
   | {
       kind: 'failed';
-      code: ErrorCode | 'elsewhere';
+      /** `reopened`: the item of a kill is open again, and the kill still stands. */
+      code: ErrorCode | 'elsewhere' | 'reopened';
       words: string;
       rev?: number | undefined;
     }

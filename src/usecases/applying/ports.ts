@@ -32,8 +32,8 @@ export interface ApplyPorts {
     exitId: string,
     more: { resolutionId?: string; comment?: string },
   ) => Promise<void>;
-  /** Whether this person brought the item into its status, at `since` (milliseconds) or later. */
-  movedByMe: (itemId: string, since: number) => Promise<boolean>;
+  /** Whether this account brought the item into its status, at `since` (milliseconds) or later. */
+  movedBy: (itemId: string, account: string, since: number) => Promise<boolean>;
   /** Adds this comment, unless this person has already, at `since` or later. */
   comment: (itemId: string, text: string, since: number) => Promise<void>;
   /** `attempt` becomes the id of a kill's intent. */

@@ -2,11 +2,8 @@
 // what was not is given up.
 import type { DecisionView } from '../../contract/decision-procedures';
 import { ABANDONED_MS } from './begin';
-import { steadily, type Patience } from './calls';
+import { SKEW_MS, steadily, type Patience } from './calls';
 import type { ApplyOptions, ApplyPorts } from './ports';
-
-/** Two clocks may differ by this much, in milliseconds. */
-const SKEW_MS = 10_000;
 
 /** Own intents that no page works on any more. */
 export const abandonedOf = (
@@ -33,7 +30,7 @@ export async function resumeOne(
   try {
     const item = await steadily(patience, () => ports.look(itemId));
     if (!item) return null;
-    if (item.isDone && (await steadily(patience, () => ports.movedByMe(itemId, since)))) {
+    if (item.isDone && (await steadily(patience, () => ports.movedBy(itemId, decided.by, since)))) {
       const words = comment(decided.reason);
       await steadily(patience, () => ports.comment(itemId, words, since)).catch(() => undefined);
       return await steadily(patience, () => ports.finish(itemId, id));

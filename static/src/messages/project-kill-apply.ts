@@ -72,6 +72,7 @@ export const killApply = {
   },
   failed: {
     elsewhere: 'Another window of yours has just begun this. Try again in a minute.',
+    reopened: 'Reopened in Jira. The decision could not be taken back and still stands.',
     rate_limited: 'Jira was busy for too long.',
     jira_unavailable: 'Jira did not answer.',
     other: 'Something went wrong. Trying again may help.',

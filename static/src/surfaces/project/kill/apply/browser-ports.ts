@@ -113,14 +113,14 @@ export const browserPorts = (me: string): ApplyPorts => ({
     };
     await asApp(jira('transition', { params: at(itemId), body }));
   },
-  async movedByMe(itemId, since) {
+  async movedBy(itemId, account, since) {
     const body = { issueIdsOrKeys: [itemId], fieldIds: ['status'] };
     const { issueChangeLogs } = await asApp(jira('bulkChangelog', { body }));
     const changes = issueChangeLogs.flatMap(({ changeHistories }) => changeHistories);
     const [last] = changes
       .map(({ created, author }) => ({ at: instant(created, 0), by: author?.accountId }))
       .sort((a, b) => b.at - a.at);
-    return last?.by === me && last.at >= since;
+    return last?.by === account && last.at >= since;
   },
   async comment(itemId, text, since) {
     const query = { orderBy: '-created', maxResults: COMMENTS };
