@@ -33,6 +33,7 @@ const decided = z.object({
   wasIn: z.string(),
   fix: z.enum(FIXES).optional(),
   into: z.array(itemKey).optional(),
+  attempt: z.string().optional(),
 });
 
 const ended = z.object({
@@ -144,7 +145,11 @@ export const decisionProcedures = {
     }),
     output: decisionView,
   },
-  /** After the transition: looks whether the item is closed and, if so, records the kill. */
+  /**
+   * After the transition: looks whether the item is closed and, if so, records the kill. `details` of
+   * a conflict is a DecisionConflict: `status` for an item that is open, `decision` for an intent
+   * that is not there any more.
+   */
   'decision.finish': {
     surfaces: ['project'],
     access: { on: 'item', right: 'browse' },

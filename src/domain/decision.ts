@@ -31,6 +31,8 @@ export interface Decided {
   fix?: Fix | undefined;
   /** Keys of the items it was split into. */
   into?: string[] | undefined;
+  /** Id of the intent that a kill was. */
+  attempt?: string | undefined;
 }
 
 /** How a decision ended: its date came, the item was reopened in Jira, or somebody took it back. */

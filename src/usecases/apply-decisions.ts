@@ -103,6 +103,7 @@ export async function applyOne(
     projectId: options.projectId,
     rev: seen.rev,
     attempt: ports.newId(),
+    begunAt: ports.now(),
   };
   try {
     for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {

@@ -2,6 +2,7 @@
 // Jira says of the item now.
 import type { DecisionView } from '../contract/decision-procedures';
 import type { Input } from '../contract/procedures';
+import type { Change } from '../domain/decision';
 import { AppError } from '../domain/errors';
 import { MESSAGES } from '../domain/messages';
 import type { KeptDecision, Ports } from '../ports';
@@ -28,7 +29,7 @@ async function record(
   intent: Intent,
   shownBy: ShownBy = 'page',
 ): Promise<KeptDecision> {
-  const next = withDecision(before, intent.decided, place.at);
+  const next = withDecision(before, { ...intent.decided, attempt: intent.id }, place.at);
   await storeDecision(ports, place, 'decision.kill', next, before);
   return showDecision(ports, place, next, shownBy);
 }
@@ -39,10 +40,15 @@ const without = (before: KeptDecision): KeptDecision => ({
   intent: null,
 });
 
+const conflict = (itemId: string, kept: KeptDecision | null, part: Change): AppError =>
+  new AppError('conflict', part === 'status' ? SAY.notClosed : SAY.noIntent, {
+    details: { changed: [part], view: kept && decisionViewOf(itemId, kept) },
+  });
+
 /** @throws AppError conflict for an intent that is not there, forbidden for somebody else's */
-function intentOf(kept: KeptDecision | null, id: string, by: string): Intent {
+function intentOf(itemId: string, kept: KeptDecision | null, id: string, by: string): Intent {
   const intent = kept?.intent;
-  if (!intent || intent.id !== id) throw new AppError('conflict', SAY.noIntent);
+  if (!intent || intent.id !== id) throw conflict(itemId, kept, 'decision');
   if (intent.decided.by !== by) throw new AppError('forbidden', SAY.notYours);
   return intent;
 }
@@ -58,10 +64,9 @@ export async function finishDecision(
 ): Promise<DecisionView> {
   const before = await ports.decisions.read(itemId);
   const { facts, projectId } = await ports.items.read(itemId);
-  if (before?.now?.kind === 'kill' && before.now.by === by && before.intent === null)
-    return decisionViewOf(itemId, before);
-  const intent = intentOf(before, id, by);
-  if (!before || facts.category !== 'done') throw new AppError('conflict', SAY.notClosed);
+  if (before?.now?.by === by && before.now.attempt === id) return decisionViewOf(itemId, before);
+  const intent = intentOf(itemId, before, id, by);
+  if (!before || facts.category !== 'done') throw conflict(itemId, before, 'status');
   const place = { itemId, projectId, by, at: ports.clock.now() };
   return decisionViewOf(itemId, await record(ports, place, before, intent));
 }
@@ -73,8 +78,8 @@ export async function dropDecision(
   { itemId, intent: id }: Input<'decision.drop'>,
 ): Promise<DecisionView> {
   const before = await ports.decisions.read(itemId);
-  intentOf(before, id, by);
-  if (!before) throw new AppError('conflict', SAY.noIntent);
+  intentOf(itemId, before, id, by);
+  if (!before) throw conflict(itemId, before, 'decision');
   const { projectId } = await ports.items.read(itemId);
   const next = without(before);
   await storeDecision(ports, { itemId, projectId, by, at: ports.clock.now() }, null, next, before);

@@ -180,7 +180,7 @@ test('a kill that cannot be recorded says so, and the night records it', async (
   const site = applyWorld();
   const step = failing('finish', LOST, { times: 99 });
   const outcome = await apply(site, entry('kill'), { step });
-  expect(outcome).toMatchObject({ kind: 'applied', unrecorded: true });
+  expect(outcome).toMatchObject({ kind: 'applied', unrecorded: 'night' });
   await site.night();
   expect(site.world.acts).toMatchObject([{ kind: 'decision.kill', by: 'ann' }]);
 });

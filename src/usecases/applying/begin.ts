@@ -19,6 +19,8 @@ export interface Applying {
   /** Revision of what is kept of the item's decisions, as far as is known here. */
   rev: number;
   attempt: string;
+  /** When it was begun at the earliest, by this browser's clock, milliseconds. */
+  begunAt: number;
 }
 
 export type Begun = { kind: 'begun'; view: DecisionView } | NotApplied;
@@ -66,8 +68,10 @@ function onConflict(applying: Applying, error: AppError, wasLost: boolean): Begu
     // Another window of this person may be in the middle of it.
     if (own.id !== applying.attempt && ports.now() - own.decided.at < ABANDONED_MS)
       return { kind: 'failed', code: 'elsewhere', words: '' };
-    if (entry.decision.kind === 'kill' && changed.includes('closed'))
+    if (entry.decision.kind === 'kill' && changed.includes('closed')) {
+      applying.begunAt = -Infinity;
       return { kind: 'begun', view };
+    }
     if (changed.every((part) => part === 'decision') && applying.rev !== view.rev) {
       applying.rev = view.rev;
       return 'again';
@@ -81,13 +85,15 @@ export async function beginOne(applying: Applying): Promise<Begun> {
   const { ports, patience, entry } = applying;
   const { itemId, decision, seen } = entry;
   let wasLost = false;
-  const send = (): Promise<DecisionView> =>
-    ports
+  const send = (): Promise<DecisionView> => {
+    if (!wasLost) applying.begunAt = ports.now();
+    return ports
       .begin(itemId, decision, { ...seen, rev: applying.rev }, applying.attempt)
       .catch((error: unknown) => {
         wasLost ||= isLost(error) || isBusy(error);
         throw error;
       });
+  };
   for (;;) {
     await settle(patience);
     try {

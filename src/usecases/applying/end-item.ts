@@ -1,16 +1,23 @@
 // A kill after its intent is stored: look again, one transition with the comment as the decider, then
 // the record. Whatever stops it before the transition gives the intent up; after it nothing does.
-import type { DecisionView } from '../../contract/decision-procedures';
+import { decisionConflict, type DecisionView } from '../../contract/decision-procedures';
 import { changesSince } from '../../domain/decision';
 import { AppError } from '../../domain/errors';
 import { chooseExit, type ExitChoice } from '../../domain/exits';
 import { codeOf, isBusy, isLost, putOff, SKEW_MS, steadily } from './calls';
-import { refusalOf, type Applying } from './begin';
+import { ABANDONED_MS, refusalOf, type Applying } from './begin';
 import type { ApplyOutcome, ChangedPart, NotApplied } from './outcome';
 import type { ApplyOptions, ItemLook } from './ports';
 
 /** A transition whose reply is lost is made so often, each time after another look. */
 const MOST_MOVES = 3;
+/** A record that somebody overtakes is made so often. */
+const MOST_FINISHES = 3;
+/**
+ * An intent that is older than this, in milliseconds, is begun anew before the transition: it leaves
+ * the call half a minute until another window of this person may take the intent for forgotten.
+ */
+const FRESH_MS = ABANDONED_MS / 2;
 
 export interface Intended extends Applying {
   intent: string;
@@ -18,7 +25,7 @@ export interface Intended extends Applying {
   since: number;
 }
 
-/** `again`: Jira asks to wait, and the item is begun anew after that. */
+/** `again`: it had to wait, and the item is begun anew. */
 export type Ended = ApplyOutcome | { kind: 'again' };
 
 /** Gives the intent up; where that fails the night does. */
@@ -39,7 +46,7 @@ async function giveUp(intended: Intended, outcome: NotApplied): Promise<NotAppli
 
 /** Adds the comment where it is not there and records the kill; the item is closed by now. */
 async function record(intended: Intended, words: string): Promise<ApplyOutcome> {
-  const { ports, patience, entry, intent } = intended;
+  const { ports, patience, entry } = intended;
   const since = intended.since - SKEW_MS;
   const commented = await steadily(
     patience,
@@ -49,14 +56,32 @@ async function record(intended: Intended, words: string): Promise<ApplyOutcome> 
     () => true,
     () => false,
   );
-  let view: DecisionView | null = null;
-  try {
-    view = await steadily(patience, () => ports.finish(entry.itemId, intent), true);
-  } catch (error) {
-    const item = codeOf(error) === 'conflict' ? await look(intended, true) : undefined;
-    if (item && !item.isDone) return giveUp(intended, { kind: 'changed', changed: ['status'] });
+  const told = await finish(intended);
+  if (told === 'open') return giveUp(intended, { kind: 'changed', changed: ['status'] });
+  const [view, unrecorded] = typeof told === 'string' ? [null, told] : [told, false as const];
+  return { kind: 'applied', view, unrecorded, uncommented: !commented };
+}
+
+/** Asks for the record; otherwise why there is none, `open` for an item that is not closed. */
+async function finish({
+  ports,
+  patience,
+  entry: { itemId },
+  intent,
+}: Intended): Promise<DecisionView | 'night' | 'never' | 'open'> {
+  for (let asked = 0; asked < MOST_FINISHES; asked += 1) {
+    try {
+      return await steadily(patience, () => ports.finish(itemId, intent), true);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'conflict') return 'night';
+      const known = decisionConflict.safeParse(error.details);
+      const { changed, view } = known.success ? known.data : { changed: [], view: null };
+      if (changed.includes('status')) return 'open';
+      // Somebody else may have written beside it; without the intent nobody records it.
+      if (view?.intent?.id !== intent && view?.now?.attempt !== intent) return 'never';
+    }
   }
-  return { kind: 'applied', view, unrecorded: view === null, uncommented: !commented };
+  return 'night';
 }
 
 /** Undefined when Jira does not say. */
@@ -145,6 +170,10 @@ export async function endItem(intended: Intended, options: ApplyOptions): Promis
     if (exits === null) return giveUp(intended, UNSURE);
     const choice = chooseExit(exits, options.kill, options.undelivered);
     if (!('exit' in choice)) return giveUp(intended, { kind: 'refused', why: choice });
+    if (ports.now() - intended.begunAt > FRESH_MS) {
+      await drop(intended);
+      return { kind: 'again' };
+    }
     const made = await move(intended, choice, words);
     if (made === 'made') return record(intended, words);
     if (made !== 'look') return made;

@@ -14,8 +14,11 @@ export type ApplyOutcome =
   | {
       kind: 'applied';
       view: DecisionView | null;
-      /** Closed in Jira, and Ladder could not record it yet: the night does. */
-      unrecorded: boolean;
+      /**
+       * Closed in Jira, and Ladder could not record it: the night does, or, where its intent is gone,
+       * nobody does.
+       */
+      unrecorded: false | 'night' | 'never';
       /** The comment could not be added. */
       uncommented: boolean;
     }

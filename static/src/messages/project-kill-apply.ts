@@ -44,7 +44,11 @@ export const killApply = {
   },
   outcome: {
     applied: 'Applied',
-    unrecorded: 'Closed in Jira. Ladder records it at night at the latest.',
+    unrecorded: {
+      night: 'Closed in Jira. Ladder records it at night at the latest.',
+      never:
+        'Closed in Jira, and not recorded in Ladder: what was begun here was given up or decided otherwise meanwhile. To record it, reopen it in Jira and decide again.',
+    },
     uncommented: 'The comment could not be added.',
     unwritten: 'Kept in Ladder; Jira does not show it on the item yet.',
     left: 'Not tried',

@@ -18,7 +18,7 @@ const applied = (more: Partial<ApplyOutcome> = {}): ApplyOutcome => ({
 
 test('what was applied says what of it is not done yet', () => {
   expect(outcomeWords(applied())).toBe('Applied');
-  expect(outcomeWords({ ...applied(), unrecorded: true } as ApplyOutcome)).toContain('at night');
+  expect(outcomeWords({ ...applied(), unrecorded: 'night' } as ApplyOutcome)).toContain('at night');
   expect(outcomeWords({ ...applied(), uncommented: true } as ApplyOutcome)).toContain('comment');
   const unwritten = viewOf('1', { written: false });
   expect(outcomeWords({ ...applied(), view: unwritten } as ApplyOutcome)).toContain(

@@ -31,7 +31,7 @@ export function outcomeWords(outcome: ApplyOutcome | BackOutcome): string {
       const { view, unrecorded, uncommented } = outcome;
       const unwritten = view !== null && view.now !== null && !view.written;
       return [
-        unrecorded ? text.outcome.unrecorded : text.outcome.applied,
+        unrecorded ? text.outcome.unrecorded[unrecorded] : text.outcome.applied,
         uncommented ? text.outcome.uncommented : '',
         unwritten ? text.outcome.unwritten : '',
       ]
