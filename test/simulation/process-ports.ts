@@ -68,7 +68,7 @@ export function portsOf(world: Surroundings, run: Running, die: () => void, skew
     personal: personal(driver),
     acts: acts(driver, next),
     readings: readings(driver, next),
-    scans: scans(driver),
+    scans: scans(driver, next),
     snapshots: snapshots(driver),
     parents: parents(driver),
     points: points(driver),

@@ -1,17 +1,19 @@
 // The nightly round's records: due projects, plans, leases.
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { acts } from '../../../src/adapters/storage/decisions';
 import { forgeDriver } from '../../../src/adapters/storage/forge-driver';
 import { scans as scansOver } from '../../../src/adapters/storage/scans';
 import { AppError } from '../../../src/domain/errors';
 import { snapshots } from '../../../src/adapters/storage/stores';
 import type { ScanOutcome, Snapshot } from '../../../src/ports';
 import { at } from '../../support/builders';
-import { codeOf } from './stored';
+import { act, codeOf } from './stored';
 import { storageHere } from './kvs-here';
 
 const NOW = at('2026-11-21T12:00:00Z');
 const HOUR = 3_600_000;
-const scans = scansOver(forgeDriver);
+let ids = 0;
+const scans = scansOver(forgeDriver, () => `id-${(ids += 1)}`);
 
 let storage: ReturnType<typeof storageHere>;
 beforeEach(() => {
@@ -144,8 +146,12 @@ test('an order whose answer was lost is given, and the next has to wait', async 
   await plan('1', NOW);
   let answers = 0;
   storage.lose((path) => path.endsWith('/transaction') && (answers += 1) === 1);
-  expect(await scans.order('1', NOW, HOUR)).toBe(true);
-  expect(await scans.order('1', NOW + 1, HOUR)).toBe(false);
+  const order = (at: number) =>
+    scans.order('1', at, HOUR, act({ subject: 'scan', kind: 'scan.order', at }));
+  expect(await order(NOW)).toBe(true);
+  expect(await order(NOW + 1)).toBe(false);
+  const { values } = await acts(forgeDriver, () => '').page('1', null, null, 10);
+  expect(values.map(({ kind }) => kind)).toEqual(['scan.order']);
 });
 
 test('switching the scan off or ending a turn does not take the lease away', async () => {
