@@ -112,6 +112,7 @@ export function storeKept(storage: Storage, keep: readonly Keep[], now: number):
     progress: null,
     waitsUntil: null,
     orderedAt: null,
+    failed: null,
     pace: null,
   };
   storage.setEntity(ENTITIES.scan, keys.scan(PROJECT), scanRecord(state, 1, null));

@@ -1,6 +1,7 @@
 // What procedures take and answer beyond ids: answers, results, passes, and what a page opens with.
 import { z } from 'zod';
 import { HINTS } from '../domain/advice';
+import { ERROR_CODES } from '../domain/errors';
 import { MESSAGES } from '../domain/messages';
 import { draft } from './drafts';
 import { day, finite, goalId, id, optionalText } from './fields';
@@ -118,6 +119,10 @@ const scanState = z.object({
   running: z.object({ since: z.number(), done: z.number().int(), of: z.number().int() }).nullable(),
   /** It waits until this moment for Jira or for its own budget; null when it does not. */
   waitsUntil: z.number().nullable(),
+  /** What stopped the last turn, or what it could not do: only the gate was refused. */
+  failed: z
+    .object({ at: z.number(), part: z.enum(['scan', 'gate']), code: z.enum(ERROR_CODES) })
+    .nullable(),
   /** Null before the first sample. */
   pace: pace.nullable(),
   /** From when on a scan can be ordered by hand, milliseconds; null for at once. */

@@ -1,7 +1,7 @@
 // What is kept of the nightly round: whose turn it is, how far it has come, what it found.
 import type { Day } from '../domain/days';
+import type { ErrorCode } from '../domain/errors';
 import type { ParentFacts } from '../domain/item';
-import type { Act } from './storage';
 
 /** What a whole scan found and did. */
 export interface ScanOutcome {
@@ -40,6 +40,14 @@ export interface Pace {
   most: number;
 }
 
+/** What stopped a turn, or what it had to leave out: the gate was refused, the rest was done. */
+export interface ScanFailure {
+  /** Instant in milliseconds. */
+  at: number;
+  part: 'scan' | 'gate';
+  code: ErrorCode;
+}
+
 /** A project's place in the nightly round. */
 export interface ScanState {
   projectId: string;
@@ -57,6 +65,8 @@ export interface ScanState {
   waitsUntil: number | null;
   /** When one was last ordered by hand, milliseconds. */
   orderedAt: number | null;
+  /** Null when the last turn came to its end without any. */
+  failed: ScanFailure | null;
   pace: Pace | null;
 }
 
@@ -78,11 +88,12 @@ export interface Scans {
   advance(
     projectId: string,
     holder: string,
-    change: Partial<Pick<ScanState, 'progress' | 'waitsUntil' | 'pace'>>,
+    change: Partial<Pick<ScanState, 'progress' | 'waitsUntil' | 'failed' | 'pace'>>,
   ): Promise<void>;
   /**
    * Ends a turn; `done` is null where nothing was scanned. The snapshot is stored in the same
    * transaction, so that nobody reads half of it. Whether the scan is on stays as it is.
+   * @param failed what of it failed; null by default
    * @throws AppError conflict when this holder has lost the lease
    */
   finish(
@@ -90,14 +101,10 @@ export interface Scans {
     holder: string,
     dueAt: number,
     done: { outcome: ScanOutcome; snapshot: Snapshot } | null,
+    failed?: ScanFailure | null,
   ): Promise<void>;
-  /**
-   * Notes an order by hand, with its act, unless the last one is younger than `cooldown`
-   * (milliseconds). The turn is due from then on, so that the hour takes up an order that got lost.
-   */
-  order(projectId: string, now: number, cooldown: number, act: Act): Promise<boolean>;
-  /** Makes the next order possible at once: that of this instant could not be handed on. */
-  unorder(projectId: string, orderedAt: number): Promise<void>;
+  /** Notes an order by hand unless the last one is younger than `cooldown` (milliseconds). */
+  order(projectId: string, now: number, cooldown: number): Promise<boolean>;
   /** Takes the lease for `ms`; false when somebody holds it. */
   lease(projectId: string, holder: string, now: number, ms: number): Promise<boolean>;
   release(projectId: string, holder: string): Promise<void>;

@@ -29,6 +29,7 @@ function scanView(scan: ScanState | null, now: number) {
       of: SCAN_STEPS.length,
     },
     waitsUntil: waitsUntil !== null && waitsUntil > now ? waitsUntil : null,
+    failed: scan?.failed ?? null,
     pace: scan?.pace ?? null,
     byHandFrom: free !== null && free > now ? free : null,
     nextAt: scan?.on ? scan.dueAt : null,

@@ -64,6 +64,7 @@ export function storeSettings(
     progress: null,
     waitsUntil: null,
     orderedAt: null,
+    failed: null,
     pace: null,
   };
   storage.setEntity(ENTITIES.scan, keys.scan(projectId), scanRecord(state, 1, null));

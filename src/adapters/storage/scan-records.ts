@@ -1,6 +1,7 @@
 // Stored records of the nightly round: its turns and what they found.
 import { z } from 'zod';
 import { day } from '../../contract/fields';
+import { ERROR_CODES } from '../../domain/errors';
 import type { ScanState, Snapshot } from '../../ports';
 import type { Fields } from './driver';
 import { bodyOf, iso } from './records';
@@ -37,6 +38,10 @@ const scanBody = z.object({
     .default(null),
   waitsUntil: z.number().nullable().default(null),
   orderedAt: z.number().nullable().default(null),
+  failed: z
+    .object({ at: z.number(), part: z.enum(['scan', 'gate']), code: z.enum(ERROR_CODES) })
+    .nullable()
+    .default(null),
   pace: z
     .object({ day, of: z.number().int(), half: z.number(), most: z.number() })
     .nullable()

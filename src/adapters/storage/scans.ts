@@ -7,7 +7,6 @@ import { ENTITIES, INDEXES, keys } from './keys';
 import { iso } from './records';
 import { readScan, scanRecord, snapshotRecord, type Lease } from './scan-records';
 import type { Write } from './driver';
-import { actWrite } from './writes';
 
 /** Attempts to write against somebody who writes at the same time. */
 const TRIES = 5;
@@ -23,12 +22,13 @@ const NEW = {
   progress: null,
   waitsUntil: null,
   orderedAt: null,
+  failed: null,
   pace: null,
 } as const;
 
 type Change = (now: Leased) => Leased | null;
 
-export function scans(driver: Driver, nextId: () => string): Scans {
+export function scans(driver: Driver): Scans {
   const load = async (projectId: string) => {
     const record = await driver.get(ENTITIES.scan, keys.scan(projectId));
     return record === undefined ? null : readScan(record);
@@ -112,7 +112,7 @@ export function scans(driver: Driver, nextId: () => string): Scans {
     },
     advance: (projectId, holder, change) =>
       asHolder(projectId, holder, (state) => ({ ...state, ...change })),
-    finish: (projectId, holder, dueAt, done) =>
+    finish: (projectId, holder, dueAt, done, failed = null) =>
       asHolder(
         projectId,
         holder,
@@ -122,6 +122,7 @@ export function scans(driver: Driver, nextId: () => string): Scans {
           last: done?.outcome ?? state.last,
           progress: null,
           waitsUntil: null,
+          failed,
         }),
         done
           ? [
@@ -133,24 +134,13 @@ export function scans(driver: Driver, nextId: () => string): Scans {
             ]
           : [],
       ),
-    order(projectId, now, cooldown, act) {
-      let tried = false;
-      const change: Change = ({ state, lease }) => {
-        const { orderedAt, dueAt } = state;
-        // After an attempt, an order of this very moment is one's own, whose answer was lost.
-        const isOwn = tried && orderedAt === now;
-        tried = true;
-        return orderedAt !== null && !isOwn && now - orderedAt < cooldown
+    order: (projectId, now, cooldown) =>
+      update(projectId, ({ state, lease }) =>
+        // An order of this very moment is one's own, whose answer was lost; a second one does no harm.
+        state.orderedAt !== null && state.orderedAt !== now && now - state.orderedAt < cooldown
           ? null
-          : { state: { ...state, orderedAt: now, dueAt: Math.min(dueAt, now) }, lease };
-      };
-      return update(projectId, change, [actWrite(act, nextId())]);
-    },
-    async unorder(projectId, orderedAt) {
-      await update(projectId, ({ state, lease }) =>
-        state.orderedAt === orderedAt ? { state: { ...state, orderedAt: null }, lease } : null,
-      );
-    },
+          : { state: { ...state, orderedAt: now }, lease },
+      ),
     lease: (projectId, holder, now, ms) =>
       update(projectId, ({ state, lease }) =>
         // One's own may be there already: the answer to the first attempt was lost.

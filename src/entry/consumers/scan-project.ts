@@ -1,8 +1,9 @@
 // Consumes one scan order. A body of another version is dropped: the next hour orders again. When
 // Jira asks to wait, the event is handed back with that time.
 import { z } from 'zod';
-import { AppError, type ErrorCode } from '../../domain/errors';
+import { AppError } from '../../domain/errors';
 import type { Ports } from '../../ports';
+import { isPassing } from '../../usecases/scan/refused';
 import { scanProject as run } from '../../usecases/scan/scan-project';
 
 const order = z.object({
@@ -10,9 +11,6 @@ const order = z.object({
 });
 /** Seconds to wait where Jira names none. */
 const RETRY_S = 60;
-
-/** Refusals that another try may get past. */
-const PASSING: ReadonlySet<ErrorCode> = new Set(['rate_limited', 'jira_unavailable', 'conflict']);
 
 const wait = z.object({ retryAfter: z.number() });
 
@@ -30,7 +28,7 @@ export const scanProject = (ports: Ports) => async (event: unknown) => {
     if (!(error instanceof AppError)) throw error;
     // The project is gone, or the app may not see it: nothing to try again.
     if (error.code === 'not_found' || error.code === 'forbidden') return undefined;
-    if (!PASSING.has(error.code)) throw error;
+    if (!isPassing(error)) throw error;
     const asked = wait.safeParse(error.details);
     return ports.scanQueue.again(asked.success ? asked.data.retryAfter : RETRY_S);
   }

@@ -5,7 +5,7 @@
 import { coverageCounted } from '../../domain/coverage';
 import { sumOf, type Counted } from '../../domain/bet-sum';
 import { dayOf } from '../../domain/days';
-import { AppError, type ErrorCode } from '../../domain/errors';
+import { AppError } from '../../domain/errors';
 import { MESSAGES } from '../../domain/messages';
 import { flaggedClause } from '../../domain/number';
 import type { Frame } from '../../domain/band';
@@ -13,14 +13,14 @@ import { pauseAfter } from '../../domain/pacing';
 import type { ProjectSettings } from '../../domain/rules';
 import { nextDue, SCAN_STEPS } from '../../domain/schedule';
 import type { Ports, ScanOrder, ScanProgress, ScanState, Snapshot } from '../../ports';
-import { publishGate } from '../publish-gate';
 import { repairPasses, repairResults } from '../repair';
 import { repairDecisions } from '../repair-decisions';
 import { settleIntents } from '../finish-decision';
 import { wakeDecisions } from '../undo-decision';
 import { openBudget, type Budget } from './budget';
 import { frameOf } from './frame';
-import { STEPS, type Turn } from './steps';
+import { failureOf, isPassing } from './refused';
+import { gateFailure, STEPS, type Turn } from './steps';
 
 /** Longer than the consumer may run, so that a run that died does not hold the project for long. */
 const LEASE_MS = 16 * 60_000;
@@ -66,6 +66,8 @@ const begun = (state: ScanState, day: string, now: number): ScanProgress => {
   return { day, since: now, done: [], runs: 1, listed: 0, changed: 0, differ: 0 };
 };
 
+const gateOnly = (failed: ScanState['failed']) => (failed?.part === 'gate' ? failed : null);
+
 /** The time of one run is over: the rest waits for the next. */
 const outOfTime = (): AppError =>
   new AppError('rate_limited', MESSAGES.scan.goesOn, {
@@ -86,11 +88,14 @@ async function scan(
   await ports.scans.advance(projectId, holder, { progress, waitsUntil: null });
   const types = await ports.projects.types(projectId, 'app');
   const frame = await frameOf(ports, settings, types, moment);
+  // Told by a run of this night that stopped after it.
+  let failed = progress.done.includes('gate') ? gateOnly(state.failed) : null;
   const turn: Turn = { ports, settings, types, frame, moment, state };
   for (const step of SCAN_STEPS) {
     if (progress.done.includes(step)) continue;
     if (ports.clock.now() - now > RUN_MS) throw outOfTime();
-    const { listed = 0, changed = 0, differ = 0, pace } = await STEPS[step](turn);
+    const { listed = 0, changed = 0, differ = 0, ...told } = await STEPS[step](turn);
+    failed = told.failed ?? failed;
     progress = {
       ...progress,
       done: [...progress.done, step],
@@ -98,7 +103,7 @@ async function scan(
       changed: progress.changed + changed,
       differ: progress.differ + differ,
     };
-    await ports.scans.advance(projectId, holder, { progress, ...(pace !== undefined && { pace }) });
+    await ports.scans.advance(projectId, holder, { progress, ...told });
     await budget.keep();
   }
   const snapshot = await snapshotOf(turn);
@@ -114,7 +119,7 @@ async function scan(
     candidates,
   };
   const dueAt = nextDue(moment.today, ports.clock.now(), rules.timeZone);
-  await ports.scans.finish(projectId, holder, dueAt, { outcome, snapshot });
+  await ports.scans.finish(projectId, holder, dueAt, { outcome, snapshot }, failed);
   ports.log.info('scan done', { projectId, listed, changed, differ, runs: progress.runs });
 }
 
@@ -124,7 +129,7 @@ async function scan(
  */
 async function round(ports: Ports, settings: ProjectSettings, holder: string): Promise<void> {
   const { projectId, rules } = settings;
-  await publishGate(ports, settings);
+  const failed = await gateFailure(ports, settings);
   await repairResults(ports, projectId, 'unwritten');
   await repairPasses(ports, projectId, 'unwritten');
   await repairDecisions(ports, projectId, 'unwritten');
@@ -133,7 +138,7 @@ async function round(ports: Ports, settings: ProjectSettings, holder: string): P
   await wakeDecisions(ports, projectId, today);
   await settleIntents(ports, projectId);
   const dueAt = nextDue(today, now, rules.timeZone);
-  await ports.scans.finish(projectId, holder, dueAt, null);
+  await ports.scans.finish(projectId, holder, dueAt, null, failed);
 }
 
 const refusalOf = (error: unknown): { reason: string | null; retryAfter: number } | null => {
@@ -145,16 +150,20 @@ const refusalOf = (error: unknown): { reason: string | null; retryAfter: number 
   };
 };
 
-/** Refusals that another try in the same night may get past. */
-const PASSING: readonly ErrorCode[] = ['rate_limited', 'jira_unavailable', 'conflict'];
-
-/** A project that is gone, archived or hidden has its next turn tomorrow, not every hour. */
+/**
+ * Keeps for the page what stopped the turn. A project that is gone, archived or hidden has its next one
+ * tomorrow, not every hour.
+ */
 async function putOff(ports: Ports, projectId: string, holder: string, error: unknown) {
-  if (!(error instanceof AppError) || PASSING.includes(error.code)) return;
+  const failed = failureOf(ports, error);
+  if (!(error instanceof AppError) || isPassing(error)) {
+    if (failed) await ports.scans.advance(projectId, holder, { failed });
+    return;
+  }
   const { rules } = await ports.settings.load(projectId);
   const now = ports.clock.now();
   const dueAt = nextDue(dayOf(now, rules.timeZone), now, rules.timeZone);
-  await ports.scans.finish(projectId, holder, dueAt, null);
+  await ports.scans.finish(projectId, holder, dueAt, null, failed);
 }
 
 /**

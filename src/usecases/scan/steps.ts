@@ -5,7 +5,7 @@ import type { Moment } from '../../domain/kill';
 import type { ProjectSettings } from '../../domain/rules';
 import type { ScanStep } from '../../domain/schedule';
 import type { IssueType, Ports, ScanState } from '../../ports';
-import { publishGate } from '../publish-gate';
+import { tryPublishGate } from '../publish-gate';
 import { repairPasses, repairResults } from '../repair';
 import { settleIntents } from '../finish-decision';
 import { repairDecisions } from '../repair-decisions';
@@ -29,6 +29,8 @@ export interface StepDone {
   changed?: number;
   differ?: number;
   pace?: ScanState['pace'];
+  /** Set by the step that tells the gate. */
+  failed?: ScanState['failed'];
 }
 
 /** Parked and kept items whose day has come, and killed ones that are open again. */
@@ -47,6 +49,16 @@ const flags =
   ({ ports, settings, frame, moment }: Turn): Promise<StepDone> =>
     changeFlags(ports, settings.projectId, search, frame, moment);
 
+/** Tells the gate. @returns what the page says of it where Jira refused that; null where it did not */
+export async function gateFailure(
+  ports: Ports,
+  settings: ProjectSettings,
+  types?: readonly IssueType[],
+): Promise<ScanState['failed']> {
+  const code = await tryPublishGate(ports, settings, types);
+  return code && { at: ports.clock.now(), part: 'gate', code };
+}
+
 export const STEPS: Record<ScanStep, (turn: Turn) => Promise<StepDone>> = {
   wake,
   clear: flags('clear'),
@@ -56,10 +68,9 @@ export const STEPS: Record<ScanStep, (turn: Turn) => Promise<StepDone>> = {
   settle: async ({ ports, settings }) => ({
     changed: await settleIntents(ports, settings.projectId),
   }),
-  async gate({ ports, settings, types }) {
-    await publishGate(ports, settings, types);
-    return {};
-  },
+  gate: async ({ ports, settings, types }) => ({
+    failed: await gateFailure(ports, settings, types),
+  }),
   async repair({ ports, settings: { projectId } }) {
     await repairResults(ports, projectId, 'unwritten');
     await repairPasses(ports, projectId, 'unwritten');

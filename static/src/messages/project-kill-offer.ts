@@ -12,6 +12,14 @@ export const killScan = {
   running: 'A look is under way since {since}: step {step} of {of}.',
   ordered: 'A look is ordered. It begins within a minute.',
   waits: 'It waits for Jira until {when}.',
+  stopped: {
+    forbidden:
+      'The look at {when} stopped: Jira did not let Ladder read or write here. An administrator of Jira can see which permissions the app has in this project.',
+    not_found: 'The look at {when} stopped: Jira does not show this project to Ladder.',
+    jira_unavailable: 'The look at {when} stopped: Jira gave no answer. It is tried again.',
+    other: 'The look at {when} stopped before its end. The log of the app says where.',
+  },
+  gate: 'On {when} Jira did not let Ladder write the rules that the workflow asks, so it may go by older ones. Everything else was done.',
   differ: {
     one: '{count} item says something else in Jira than Ladder keeps; the nightly look mends it.',
     other:

@@ -45,6 +45,7 @@ export const openedProject = (more: Partial<OpenProject> = {}): OpenProject => (
     onSince: null,
     running: null,
     waitsUntil: null,
+    failed: null,
     pace: null,
     byHandFrom: null,
     nextAt: null,

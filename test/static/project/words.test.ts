@@ -137,6 +137,24 @@ test('what is said of the scan follows its state', () => {
   );
 });
 
+test('what stopped a look, or was refused in it, is said with its moment', () => {
+  const plain = openedProject({ rules: { ...openedProject().rules, scan: true } });
+  const failed = { at: NOON, part: 'scan', code: 'forbidden' } as const;
+  const said = (more: Partial<typeof plain.scan>) =>
+    scanSentences({ ...plain, scan: { ...plain.scan, ...more } }, format, NOON)
+      .map((line) => line.replaceAll('\u202f', ' '))
+      .filter((line) => line.includes('Nov 21, 2026, 12:00 PM') || line.startsWith('Nobody'));
+  expect(said({ failed })).toEqual([
+    'The look at Nov 21, 2026, 12:00 PM stopped: Jira did not let Ladder read or write here. An administrator of Jira can see which permissions the app has in this project.',
+  ]);
+  expect(said({ failed: { ...failed, code: 'limit_reached' } })).toEqual([
+    'The look at Nov 21, 2026, 12:00 PM stopped before its end. The log of the app says where.',
+  ]);
+  expect(said({ lastAt: 0, failed: { ...failed, part: 'gate' } })[0]).toMatch(
+    /Everything else was done/,
+  );
+});
+
 test('a look under way, one that waits, and what differs are said', () => {
   const plain = openedProject();
   const project = { ...plain, rules: { ...plain.rules, scan: true } };

@@ -59,6 +59,7 @@ export const openProject = (more: Partial<OpenProject> = {}): OpenProject => ({
     onSince: null,
     running: null,
     waitsUntil: null,
+    failed: null,
     pace: null,
     byHandFrom: null,
     nextAt: null,

@@ -47,6 +47,23 @@ test('a look is ordered, watched to its end, and then told', async () => {
   expect(payloadsOf('project.open')).toHaveLength(looks);
 });
 
+test('a look that was ordered and stopped is watched no longer, and not told as done', async () => {
+  const failed = { at: NOON + 4_000, part: 'scan', code: 'not_found' } as const;
+  answerProcedures({
+    'scan.now': () => ({ ordered: true, nextAt: NOON + 3_600_000 }),
+    'project.open': () => opened({ failed }),
+  });
+  show(<ScanNote project={opened({})} />);
+  fireEvent.click(lookNow());
+  await pass(10);
+  await pass(3_200);
+  says('Jira does not show this project to Ladder');
+  expect(document.body.textContent).not.toMatch(/A look is ordered|The look is done/);
+  const looks = payloadsOf('project.open').length;
+  await pass(120_000);
+  expect(payloadsOf('project.open')).toHaveLength(looks);
+});
+
 test('a look that can’t be ordered says why and can be tried again', async () => {
   answerProcedures({
     'scan.now': () => {

@@ -11,7 +11,8 @@ import { killScan as text } from '../../../messages/project-kill-offer';
 import { useScan, type ScanView } from './use-scan';
 
 function lastWords(scan: ScanView, isOn: boolean, format: Format): string {
-  if (scan.lastAt === null) return isOn ? text.never : '';
+  // What stopped it is said instead.
+  if (scan.lastAt === null) return isOn && scan.failed?.part !== 'scan' ? text.never : '';
   return fill(text.last, {
     when: format.instant(scan.lastAt),
     listed: format.number(scan.listed),
@@ -36,6 +37,14 @@ function runningWords({ running }: ScanView, format: Format): string {
   });
 }
 
+function failedWords({ failed }: ScanView, format: Format): string {
+  if (failed === null) return '';
+  const when = format.instant(failed.at);
+  if (failed.part === 'gate') return fill(text.gate, { when });
+  const words: Partial<Record<typeof failed.code, string>> = text.stopped;
+  return fill(words[failed.code] ?? text.stopped.other, { when });
+}
+
 /** What is said of the scan at a moment (milliseconds), sentence by sentence. */
 export function scanSentences(
   { scan, rules }: Pick<OpenProject, 'scan' | 'rules'>,
@@ -44,6 +53,7 @@ export function scanSentences(
 ): string[] {
   return [
     lastWords(scan, rules.scan, format),
+    failedWords(scan, format),
     runningWords(scan, format),
     rules.scan ? nextWords(scan, format, now) : text.off,
     scan.differ > 0 ? format.plural(text.differ, scan.differ) : '',

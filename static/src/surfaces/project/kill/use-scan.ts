@@ -11,6 +11,10 @@ const SLOWER = 1.5;
 
 export type ScanView = OpenProject['scan'];
 
+/** When one last ended, whole or not. */
+const endOf = ({ lastAt, failed }: ScanView): number | null =>
+  failed?.part === 'scan' ? Math.max(failed.at, lastAt ?? 0) : lastAt;
+
 export interface WatchedScan {
   scan: ScanView;
   /** It was ordered here and has not been seen to begin. */
@@ -34,11 +38,11 @@ export function useScan(
     setBefore(opened);
     setScan(opened);
   }
-  /** The last whole scan when one was ordered; undefined when none was. */
+  /** The last end when one was ordered; undefined when none was. */
   const [orderedOver, setOrderedOver] = useState<number | null | undefined>(undefined);
   const [done, setDone] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const waits = orderedOver !== undefined && scan.lastAt === orderedOver;
+  const waits = orderedOver !== undefined && endOf(scan) === orderedOver;
   const watched = scan.running !== null || waits;
   useEffect(() => {
     if (!watched) return;
@@ -50,9 +54,9 @@ export function useScan(
       if (!alive) return;
       if (project) {
         setScan(project.scan);
-        const ended = project.scan.running === null && project.scan.lastAt !== orderedOver;
+        const ended = project.scan.running === null && endOf(project.scan) !== orderedOver;
         if (ended) {
-          setDone(true);
+          setDone(project.scan.failed?.part !== 'scan');
           setOrderedOver(undefined);
           onDone?.(project);
           return;
@@ -73,10 +77,10 @@ export function useScan(
     call('scan.now', { projectId }).then(
       ({ ordered, nextAt }) => {
         setScan((one) => ({ ...one, byHandFrom: nextAt }));
-        if (ordered) setOrderedOver(scan.lastAt);
+        if (ordered) setOrderedOver(endOf(scan));
       },
       (error: unknown) => setTrouble(troubleOf(error)),
     );
-  }, [projectId, scan.lastAt]);
+  }, [projectId, scan]);
   return { scan, ordered: waits && scan.running === null, done, trouble, order };
 }
