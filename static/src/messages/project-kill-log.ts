@@ -123,6 +123,7 @@ export const killLog = {
   },
   minutes: {
     title: 'Minutes',
+    by: 'decided by {name}',
     heading: 'Kill list of {project}, {day}',
     headingOf: '{forum}: kill list of {project}, {day}',
     copy: 'Copy minutes',
@@ -137,6 +138,8 @@ export const killLog = {
       until: 'Until',
       reason: 'Reason',
       effort: 'Effort',
+      unit: 'Unit',
+      by: 'By',
       forum: 'Forum',
       day: 'Day',
     },

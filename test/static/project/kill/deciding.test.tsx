@@ -3,9 +3,9 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { DRAFT_DECISIONS_LIMIT } from '../../../../src/contract/limits';
 import { DEFAULT_RULES } from '../../../../src/domain/rules';
-import { resetBridge } from '../../../support/bridge';
+import { answerBridge, resetBridge } from '../../../support/bridge';
 import { payloadsOf } from '../../support/app';
-import { aRecord, candidate } from './items';
+import { aDecided, aRecord, candidate } from './items';
 import { showKill } from './site';
 
 beforeEach(resetBridge);
@@ -89,6 +89,46 @@ test('what was decided before the page was opened is shown, also about an item t
   expect(screen.queryByRole('button', { name: 'Kill SHOP-1' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Undo the decision about SHOP-77' }));
   await waitFor(() => expect(kept.draft?.entries.map(({ itemId }) => itemId)).toEqual(['1']));
+});
+
+test('names, efforts and who decided are in the minutes of what was applied before a reload', async () => {
+  const user = userEvent.setup();
+  const applied = (n: number) => ({
+    ...entry(n),
+    decision: { ...entry(n).decision, effort: 5 },
+    state: 'applied' as const,
+  });
+  answerBridge('getContext', () => ({
+    moduleKey: 'm',
+    accountId: 'a1',
+    siteUrl: '',
+    extension: {},
+  }));
+  const isOf = (body: unknown) => (body as { jql: string }).jql;
+  showKill({
+    issues: [candidate(1, { points: 3 })],
+    draft: { entries: [applied(77), applied(78)], at: 5 },
+    records: [aRecord('77', { now: aDecided({ kind: 'kill' }) })],
+    jira: {
+      search: ({ body }) => ({
+        issues: isOf(body).includes('ladderFlag')
+          ? [candidate(1, { points: 3 })]
+          : isOf(body).includes('77')
+            ? [candidate(77)]
+            : [],
+        isLast: true,
+      }),
+    },
+  });
+  const told = await screen.findByRole('list', { name: 'What became of each item' });
+  await waitFor(() => expect(told.textContent).toContain('SHOP-77 Wish 77'));
+  expect(told.textContent).not.toContain('SHOP-78 SHOP-78');
+  await user.click(screen.getByText('Minutes'));
+  await waitFor(() =>
+    expect(document.querySelector('pre')?.textContent).toContain(
+      'SHOP-77 Wish 77\n  Kill: Old\n  5 points; decided by Petra Owner',
+    ),
+  );
 });
 
 test('what another window decided is taken over, with what was decided here on top', async () => {

@@ -183,6 +183,7 @@ export function KillTab(props: KillTabProps) {
       draft={model.draft}
       records={list ? records : null}
       summaryOf={model.summaryOf}
+      unit={list?.unit ?? null}
       onRecorded={model.takeRecord}
     />
   );

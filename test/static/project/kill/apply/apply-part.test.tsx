@@ -52,6 +52,7 @@ function Part({ start, projectId }: { start: readonly DraftEntry[]; projectId: s
       }}
       draft={draft}
       records={records}
+      unit="points"
       summaryOf={(itemId) => `Wish ${itemId}`}
       onRecorded={(view) => setRecords((before) => new Map([...before, [view.itemId, view]]))}
     />

@@ -55,15 +55,20 @@ test('the quarters are those of the project', () => {
 
 test('minutes say what was decided and why, and their table is safe for spreadsheets', () => {
   const format = createFormat('en-US', 'UTC');
-  const entry = draftEntry('1', { kind: 'park', until: '2026-12-01', reason: '=1+1' });
-  const minutes = [{ entry, summary: 'Old report' }];
-  const head = { projectKey: 'SHOP', day: '2026-06-10', forum: 'Tuesday round' };
+  const entry = draftEntry('1', { kind: 'park', until: '2026-12-01', reason: '=1+1', effort: 5 });
+  const minutes = [{ entry, summary: 'Old report', by: 'Ann Lee' }];
+  const head = {
+    projectKey: 'SHOP',
+    day: '2026-06-10',
+    forum: 'Tuesday round',
+    unit: 'points' as const,
+  };
   expect(minutesText(minutes, head, format)).toBe(
-    'Tuesday round: kill list of SHOP, Jun 10, 2026\n\nSHOP-1 Old report\n  Park until Dec 1, 2026: =1+1',
+    'Tuesday round: kill list of SHOP, Jun 10, 2026\n\nSHOP-1 Old report\n  Park until Dec 1, 2026: =1+1\n  5 points; decided by Ann Lee',
   );
   const { header, rows } = minutesTable(minutes, head);
   expect(csvText(header, rows)).toContain(
-    "SHOP-1,Old report,Park,2026-12-01,'=1+1,,Tuesday round,2026-06-10",
+    "SHOP-1,Old report,Park,2026-12-01,'=1+1,5,points,Ann Lee,Tuesday round,2026-06-10",
   );
 });
 

@@ -13,6 +13,7 @@ import { useFormat } from '../../../../components/reader';
 import { fill } from '../../../../format';
 import { killApply as text } from '../../../../messages/project-kill-apply';
 import { Section } from '../../section';
+import type { EffortUnit } from '../../gather/effort';
 import type { Where } from '../../use-numbers';
 import type { DecisionDraft } from '../draft';
 import { MinutesBox } from '../log/minutes-box';
@@ -31,6 +32,8 @@ export interface ApplyPartProps {
   /** What is kept of the items' decisions; null while it is read. */
   records: ReadonlyMap<string, DecisionView> | null;
   summaryOf: (itemId: string) => string | undefined;
+  /** Of the efforts; null where no item of the list has one. */
+  unit: EffortUnit | null;
   /** What is kept of an item has changed. */
   onRecorded: (view: DecisionView) => void;
 }
@@ -156,6 +159,8 @@ function Tried(props: TriedProps) {
         <MinutesBox
           entries={applied}
           summaryOf={summaryOf}
+          records={records}
+          unit={props.unit}
           projectKey={projectKey}
           today={project.today}
           forum={project.rules.forum.name}

@@ -84,9 +84,9 @@ export function Lines({ lines, summaryOf, actions }: LinesProps) {
       {lines.map((line) => (
         <li key={line.itemId} style={LINE}>
           <span style={PART}>
-            <span style={SMALL}>{line.itemKey} </span>
+            {summaryOf(line.itemId) ? <span style={SMALL}>{line.itemKey} </span> : null}
             <ItemLink itemKey={line.itemKey} alone>
-              {summaryOf(line.itemId) ?? line.itemKey}
+              {summaryOf(line.itemId) || line.itemKey}
             </ItemLink>
           </span>
           <span style={PART}>{line.said}</span>

@@ -4,7 +4,8 @@ import type { DraftEntry } from '../../../../../../src/domain/decision';
 import type { Cell } from '../../../../csv';
 import { fill, type Format } from '../../../../format';
 import { killLog } from '../../../../messages/project-kill-log';
-import { saidWords } from '../decision-words';
+import type { EffortUnit } from '../../gather/effort';
+import { effortWords, saidWords } from '../decision-words';
 
 const text = killLog.minutes;
 
@@ -13,17 +14,32 @@ export interface MinutesHead {
   day: Day;
   /** Empty where the forum has no name. */
   forum: string;
+  /** Of all efforts; null where no item has one. */
+  unit: EffortUnit | null;
 }
 
 export interface Minute {
   entry: DraftEntry;
+  /** Empty for an item that Jira does not show any more. */
   summary: string;
+  /** Who decided, by name; empty while it is not known. */
+  by: string;
+}
+
+/** "8 points; decided by Petra Owner", as far as it is known. */
+function moreOf({ entry, by }: Minute, unit: EffortUnit | null, format: Format): string {
+  const { effort } = entry.decision;
+  const said = [
+    effort === undefined ? '' : effortWords(effort, unit, format),
+    by === '' ? '' : fill(text.by, { name: by }),
+  ].filter(Boolean);
+  return said.length === 0 ? '' : `  ${said.join('; ')}`;
 }
 
 /** The minutes as plain text, to be pasted anywhere. */
 export function minutesText(
   minutes: readonly Minute[],
-  { projectKey, day, forum }: MinutesHead,
+  { projectKey, day, forum, unit }: MinutesHead,
   format: Format,
 ): string {
   const heading = fill(forum === '' ? text.heading : text.headingOf, {
@@ -31,21 +47,25 @@ export function minutesText(
     forum,
     day: format.day(day),
   });
-  const lines = minutes.map(({ entry, summary }) =>
-    [
-      `${entry.itemKey} ${summary}`.trim(),
-      `  ${saidWords(entry.decision, format)}: ${entry.decision.reason}`,
-    ].join('\n'),
-  );
+  const lines = minutes.map((minute) => {
+    const { itemKey, decision } = minute.entry;
+    return [
+      `${itemKey} ${minute.summary}`.trim(),
+      `  ${saidWords(decision, format)}: ${decision.reason}`,
+      moreOf(minute, unit, format),
+    ]
+      .filter(Boolean)
+      .join('\n');
+  });
   return [heading, ...lines].join('\n\n');
 }
 
 /** The same as a table: days as `yyyy-MM-dd`. */
 export function minutesTable(
   minutes: readonly Minute[],
-  { day, forum }: MinutesHead,
+  { day, forum, unit }: MinutesHead,
 ): { header: string[]; rows: Cell[][] } {
-  const rows = minutes.map(({ entry, summary }): Cell[] => {
+  const rows = minutes.map(({ entry, summary, by }): Cell[] => {
     const { kind, until, reason, effort } = entry.decision;
     return [
       entry.itemKey,
@@ -54,6 +74,8 @@ export function minutesTable(
       until ?? null,
       reason,
       effort ?? null,
+      effort === undefined ? null : unit,
+      by,
       forum,
       day,
     ];
