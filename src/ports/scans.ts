@@ -2,6 +2,7 @@
 import type { Day } from '../domain/days';
 import type { ErrorCode } from '../domain/errors';
 import type { ParentFacts } from '../domain/item';
+import type { Act } from './storage';
 
 /** What a whole scan found and did. */
 export interface ScanOutcome {
@@ -103,8 +104,13 @@ export interface Scans {
     done: { outcome: ScanOutcome; snapshot: Snapshot } | null,
     failed?: ScanFailure | null,
   ): Promise<void>;
-  /** Notes an order by hand unless the last one is younger than `cooldown` (milliseconds). */
-  order(projectId: string, now: number, cooldown: number): Promise<boolean>;
+  /**
+   * Notes an order by hand, with its act, unless the last one is younger than `cooldown`
+   * (milliseconds). The turn is due from then on, so that the hour takes up an order that got lost.
+   */
+  order(projectId: string, now: number, cooldown: number, act: Act): Promise<boolean>;
+  /** Makes the next order possible at once: that of this instant could not be handed on. */
+  unorder(projectId: string, orderedAt: number): Promise<void>;
   /** Takes the lease for `ms`; false when somebody holds it. */
   lease(projectId: string, holder: string, now: number, ms: number): Promise<boolean>;
   release(projectId: string, holder: string): Promise<void>;

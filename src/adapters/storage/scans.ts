@@ -7,6 +7,7 @@ import { ENTITIES, INDEXES, keys } from './keys';
 import { iso } from './records';
 import { readScan, scanRecord, snapshotRecord, type Lease } from './scan-records';
 import type { Write } from './driver';
+import { actWrite } from './writes';
 
 /** Attempts to write against somebody who writes at the same time. */
 const TRIES = 5;
@@ -28,7 +29,7 @@ const NEW = {
 
 type Change = (now: Leased) => Leased | null;
 
-export function scans(driver: Driver): Scans {
+export function scans(driver: Driver, nextId: () => string): Scans {
   const load = async (projectId: string) => {
     const record = await driver.get(ENTITIES.scan, keys.scan(projectId));
     return record === undefined ? null : readScan(record);
@@ -134,13 +135,24 @@ export function scans(driver: Driver): Scans {
             ]
           : [],
       ),
-    order: (projectId, now, cooldown) =>
-      update(projectId, ({ state, lease }) =>
-        // An order of this very moment is one's own, whose answer was lost; a second one does no harm.
-        state.orderedAt !== null && state.orderedAt !== now && now - state.orderedAt < cooldown
+    order(projectId, now, cooldown, act) {
+      let tried = false;
+      const change: Change = ({ state, lease }) => {
+        const { orderedAt, dueAt } = state;
+        // After an attempt, an order of this very moment is one's own, whose answer was lost.
+        const isOwn = tried && orderedAt === now;
+        tried = true;
+        return orderedAt !== null && !isOwn && now - orderedAt < cooldown
           ? null
-          : { state: { ...state, orderedAt: now }, lease },
-      ),
+          : { state: { ...state, orderedAt: now, dueAt: Math.min(dueAt, now) }, lease };
+      };
+      return update(projectId, change, [actWrite(act, nextId())]);
+    },
+    async unorder(projectId, orderedAt) {
+      await update(projectId, ({ state, lease }) =>
+        state.orderedAt === orderedAt ? { state: { ...state, orderedAt: null }, lease } : null,
+      );
+    },
     lease: (projectId, holder, now, ms) =>
       update(projectId, ({ state, lease }) =>
         // One's own may be there already: the answer to the first attempt was lost.
