@@ -75,6 +75,7 @@ async function round(applying: Applying, options: ApplyOptions): Promise<ApplyOu
   const intended: Intended = {
     ...applying,
     intent: view.intent.id,
+    begun: view,
     since: view.intent.decided.at,
   };
   try {

@@ -119,7 +119,7 @@ export async function showDecision(
     return await showKept(
       {
         show: ({ now }) => ports.items.writeDecision(itemId, propertyOf(now)),
-        mark: (one) => ({ ...one, written: true, rev: one.rev + 1 }),
+        mark: (one) => ({ ...one, written: true }),
         save: (next, over) => ports.decisions.save(itemId, projectId, next, over.rev, null),
         read: () => ports.decisions.read(itemId),
       },

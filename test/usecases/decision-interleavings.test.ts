@@ -131,9 +131,9 @@ test('taking back, waking and deciding anew at once end the decision once', asyn
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const deeds: Deed[] = [
-        (ports) => undoDecision(ports, 'one', { itemId: '1', rev: 2 }),
+        (ports) => undoDecision(ports, 'one', { itemId: '1', rev: 1 }),
         (ports) => wakeDecisions(ports, '1', '2026-09-01'),
-        (ports) => begin(ports, 'two', KEEP, 2),
+        (ports) => begin(ports, 'two', KEEP, 1),
       ];
       const { ports, told, held } = await atOnce(scheduler, deeds, first);
       expect(told.filter((code) => code === 'done').length).toBeGreaterThanOrEqual(1);

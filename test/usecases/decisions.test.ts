@@ -7,6 +7,7 @@ import { AppError } from '../../src/domain/errors';
 import { MESSAGES } from '../../src/domain/messages';
 import { beginDecision } from '../../src/usecases/begin-decision';
 import { dropDecision, finishDecision } from '../../src/usecases/finish-decision';
+import { repairDecisions } from '../../src/usecases/repair-decisions';
 import { anAnswer, value } from '../support/builders';
 import { failing, oneItem, type OneItem } from './one-item';
 
@@ -51,7 +52,7 @@ test.each([
     ...{ by: 'po', at: held.now, forum: 'Tuesday', flag: FLAG, wasIn: '100' },
   };
   expect(view).toEqual({
-    ...{ itemId: '1', rev: 2, intent: null, written: true, past: [] },
+    ...{ itemId: '1', rev: 1, intent: null, written: true, past: [] },
     now: decided,
   });
   expect(held.shownDecision).toEqual(shown);
@@ -234,4 +235,13 @@ test('what Jira does not take is decided all the same, and said', async () => {
   const { ports, held } = oneItem(failing('show decision'));
   expect(await begin(ports, PARK)).toMatchObject({ now: { kind: 'park' }, written: false });
   expect(kindsOf(held)).toEqual(['decision.park']);
+});
+
+test('that Jira shows a decision at last is no reason to refuse the next one', async () => {
+  const { ports } = oneItem(failing('show decision', { times: 1 }));
+  const parked = await begin(ports, PARK);
+  expect(parked.written).toBe(false);
+  await repairDecisions(ports, '1', 'unwritten');
+  const seen = { ...SEEN, rev: parked.rev };
+  expect(await begin(ports, KEEP, { seen })).toMatchObject({ now: { kind: 'keep' } });
 });

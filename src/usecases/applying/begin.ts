@@ -23,6 +23,12 @@ export interface Applying {
   begunAt: number;
 }
 
+/** Whether nobody has decided in between, or ended a decision: only intents came and went. */
+export const standsTheSame = (one: DecisionView, other: DecisionView): boolean =>
+  one.now?.at === other.now?.at &&
+  one.now?.by === other.now?.by &&
+  one.past.length === other.past.length;
+
 export type Begun = { kind: 'begun'; view: DecisionView } | NotApplied;
 
 const same = (made: Decided | null | undefined, wanted: DecisionInput, by: string): boolean =>

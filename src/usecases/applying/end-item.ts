@@ -1,11 +1,15 @@
 // A kill after its intent is stored: look again, one transition with the comment as the decider, then
 // the record. Whatever stops it before the transition gives the intent up; after it nothing does.
-import { decisionConflict, type DecisionView } from '../../contract/decision-procedures';
+import {
+  decisionConflict,
+  type DecisionConflict,
+  type DecisionView,
+} from '../../contract/decision-procedures';
 import { changesSince } from '../../domain/decision';
 import { AppError } from '../../domain/errors';
 import { chooseExit, type ExitChoice } from '../../domain/exits';
-import { codeOf, isBusy, isLost, putOff, SKEW_MS, steadily } from './calls';
-import { ABANDONED_MS, refusalOf, type Applying } from './begin';
+import { isBusy, isLost, putOff, SKEW_MS, steadily } from './calls';
+import { ABANDONED_MS, refusalOf, standsTheSame, type Applying } from './begin';
 import type { ApplyOutcome, ChangedPart, NotApplied } from './outcome';
 import type { ApplyOptions, ItemLook } from './ports';
 
@@ -21,6 +25,8 @@ const FRESH_MS = ABANDONED_MS / 2;
 
 export interface Intended extends Applying {
   intent: string;
+  /** What stood when it was begun. */
+  begun: DecisionView;
   /** When it was stored, milliseconds. */
   since: number;
 }
@@ -28,14 +34,21 @@ export interface Intended extends Applying {
 /** `again`: it had to wait, and the item is begun anew. */
 export type Ended = ApplyOutcome | { kind: 'again' };
 
+/** What a conflict says of the item; null for another failure. */
+function conflictOf(error: unknown): DecisionConflict | null {
+  if (!(error instanceof AppError) || error.code !== 'conflict') return null;
+  return decisionConflict.safeParse(error.details).data ?? null;
+}
+
 /** Gives the intent up; where that fails the night does. */
 export async function drop(intended: Intended): Promise<void> {
   const { ports, patience, entry, intent } = intended;
   try {
     intended.rev = (await steadily(patience, () => ports.drop(entry.itemId, intent), true)).rev;
   } catch (error) {
-    // Dropped already, by a call whose reply was lost.
-    if (codeOf(error) === 'conflict') intended.rev += 1;
+    // Dropped already, by a call whose reply was lost or by another window.
+    const known = conflictOf(error);
+    if (known?.view && standsTheSame(known.view, intended.begun)) intended.rev = known.view.rev;
   }
 }
 
@@ -73,9 +86,9 @@ async function finish({
     try {
       return await steadily(patience, () => ports.finish(itemId, intent), true);
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'conflict') return 'night';
-      const known = decisionConflict.safeParse(error.details);
-      const { changed, view } = known.success ? known.data : { changed: [], view: null };
+      const known = conflictOf(error);
+      if (!known) return 'night';
+      const { changed, view } = known;
       if (changed.includes('status')) return 'open';
       // Somebody else may have written beside it; without the intent nobody records it.
       if (view?.intent?.id !== intent && view?.now?.attempt !== intent) return 'never';

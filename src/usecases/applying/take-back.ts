@@ -4,7 +4,7 @@ import { decisionConflict, type DecisionView } from '../../contract/decision-pro
 import type { Decided } from '../../domain/decision';
 import { AppError } from '../../domain/errors';
 import { exitBack } from '../../domain/exits';
-import { refusalOf } from './begin';
+import { refusalOf, standsTheSame } from './begin';
 import {
   isBusy,
   isLost,
@@ -71,11 +71,6 @@ async function reopen(
   }
 }
 
-const isSame = (one: DecisionView, other: DecisionView): boolean =>
-  one.now?.at === other.now?.at &&
-  one.now?.by === other.now?.by &&
-  one.past.length === other.past.length;
-
 /** Asks Ladder to take back what stands. A try whose reply was lost finds that nothing does. */
 async function ask(
   ports: ApplyPorts,
@@ -98,7 +93,7 @@ async function ask(
       if (error.code !== 'conflict') return refusalOf(error);
       const known = decisionConflict.safeParse(error.details);
       const now = known.success ? known.data.view : null;
-      if (!known.success || !now || !isSame(now, view)) return OTHERWISE;
+      if (!known.success || !now || !standsTheSame(now, view)) return OTHERWISE;
       if (known.data.changed.includes('closed')) return { kind: 'closed', view: now };
       if (now.rev === rev || revisions === MOST_REVISIONS) return OTHERWISE;
       ({ rev } = now);
