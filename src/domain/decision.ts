@@ -106,10 +106,9 @@ export const allOf = ({ now, past }: DecisionHistory): PastDecision[] => [
   ...(now ? [{ decided: now, ended: null }] : []),
 ];
 
-/** Killed or parked, and then revived: by hand, or because it was reopened in Jira. */
-export const isReversal = ({ decided, ended }: PastDecision): boolean =>
-  (decided.kind === 'kill' || decided.kind === 'park') &&
-  (ended?.how === 'undone' || ended?.how === 'reopened');
+/** Taken back by somebody, whatever was decided, or undone because the item was reopened in Jira. */
+export const isReversal = ({ ended }: PastDecision): boolean =>
+  ended?.how === 'undone' || ended?.how === 'reopened';
 
 export interface DecisionNumbers {
   /** All decisions that were made, without those taken back. */

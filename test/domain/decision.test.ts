@@ -42,11 +42,12 @@ test('what was decided is counted by kind; what was taken back is a reversal and
     now({ kind: 'keep', effort: 8 }),
     past(null, { kind: 'fix' }),
     past('undone', { effort: 5 }),
+    past('undone', { kind: 'keep' }),
     past('reopened'),
     past('woken', { kind: 'park' }),
   ];
   expect(decisionNumbers(histories, JUNE)).toEqual({
-    ...{ decided: 6, killed: 2, parked: 2, kept: 1, fixed: 1, reversed: 2 },
+    ...{ decided: 6, killed: 2, parked: 2, kept: 1, fixed: 1, reversed: 3 },
     ...{ releasedEffort: 5, withEffort: 2, medianDays: null },
   });
 });

@@ -181,7 +181,7 @@ export function KillTab(props: KillTabProps) {
       projectKey={projectKey}
       where={where}
       draft={model.draft}
-      records={list ? records : null}
+      records={model.isWhole ? records : null}
       summaryOf={model.summaryOf}
       unit={list?.unit ?? null}
       onRecorded={model.takeRecord}
@@ -195,6 +195,7 @@ export function KillTab(props: KillTabProps) {
         projectKey={projectKey}
         where={where}
         view={logView}
+        unit={list?.unit ?? null}
         change={(view) => address.change({ view })}
         onRecorded={model.takeRecord}
       />
@@ -216,7 +217,7 @@ export function KillTab(props: KillTabProps) {
       <LogLinks view={null} change={(view) => address.change({ view })} />
       <ForumHead model={model} project={project} projectKey={projectKey} where={where} />
       <FirstRunOffer where={where} project={project} onChanged={model.candidates.again} />
-      <DraftPart model={model} />
+      <DraftPart model={model} projectId={project.projectId} />
       {apply}
       <Lists
         model={model}

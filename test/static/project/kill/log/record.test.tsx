@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { answerBridge, resetBridge } from '../../../../support/bridge';
 import { Refusal } from '../../../support/app';
-import { aDecided, aRecord, candidate } from '../items';
+import { aDecided, aRecord, candidate, NOW } from '../items';
 import { showKill } from '../site';
 
 beforeEach(resetBridge);
@@ -26,6 +26,44 @@ test('what rests stands with the day on which it wakes, and can be narrowed unde
   expect(within(await table('Decided')).getAllByRole('row')).toHaveLength(2);
   await user.selectOptions(screen.getByLabelText('Person'), 'a1');
   expect(screen.getByText('Nothing fits these filters.')).toBeDefined();
+});
+
+test('the effort of the killed and parked says its unit, and a keep that was taken back counts', async () => {
+  const undone = { how: 'undone' as const, by: 'a1', at: NOW };
+  showKill({
+    issues: [candidate(1, { points: 3 })],
+    records: [
+      aRecord('1', { now: aDecided({ kind: 'park', until: '2027-01-01', effort: 8 }) }),
+      aRecord('2', { past: [{ decided: aDecided(), ended: undone }] }),
+    ],
+    view: 'reversed',
+  });
+  const numbers = await table('In numbers');
+  const line = (name: string) => within(numbers).getByRole('row', { name: new RegExp(name) });
+  await waitFor(() =>
+    expect(line('Effort of what was killed or parked').textContent).toContain(
+      '8 points, from 1 item with an estimate',
+    ),
+  );
+  expect(line('Killed').textContent).toContain('0 of 1 decision');
+  expect(line('Taken back or reopened').textContent).toContain('1');
+  expect(within(await table('Taken back')).getAllByRole('row')).toHaveLength(2);
+});
+
+test('a record that is longer than what is read says so', async () => {
+  let pages = 0;
+  showKill({
+    issues: [],
+    view: 'decided',
+    handlers: {
+      'decisions.list': () => {
+        pages += 1;
+        return { decisions: pages === 1 ? views : [], next: 'more' };
+      },
+    },
+  });
+  expect(await screen.findByText(/^The latest \d+ decisions were read; older ones/)).toBeDefined();
+  expect(pages).toBe(50);
 });
 
 test('an empty record says what will stand here', async () => {

@@ -12,8 +12,10 @@ import { useFormat } from '../../../../components/reader';
 import { Select } from '../../../../components/select';
 import { SkeletonStack } from '../../../../components/skeleton';
 import { useNames } from '../../../../forge';
+import { fill } from '../../../../format';
 import { killApply } from '../../../../messages/project-kill-apply';
 import { killLog as text } from '../../../../messages/project-kill-log';
+import type { EffortUnit } from '../../gather/effort';
 import { Section } from '../../section';
 import type { Where } from '../../use-numbers';
 import { Lines, Progress, toldOf } from '../apply/run-lines';
@@ -39,6 +41,8 @@ interface DecisionLogProps {
   projectKey: string;
   where: Where;
   view: LogView;
+  /** Of the efforts; null while no item of the list has one. */
+  unit: EffortUnit | null;
   /** Goes to another view; null to the kill list itself. */
   change: (view: LogView | null) => void;
   /** What is kept of an item has changed. */
@@ -212,7 +216,8 @@ function LogPart({ kind, log, ...props }: DecisionLogProps & { kind: LogKind; lo
 export function DecisionLog(props: DecisionLogProps) {
   const { project, view, change } = props;
   const log = useLog(project.projectId);
-  const { views, trouble, again } = log;
+  const { views, isCut, trouble, again } = log;
+  const format = useFormat();
   return (
     <Stack space="space.200">
       <LogLinks view={view} change={change} />
@@ -221,7 +226,10 @@ export function DecisionLog(props: DecisionLogProps) {
         {views === null && !trouble && view !== 'acts' ? <SkeletonStack heights={TALL} /> : null}
         {views && view !== 'acts' ? (
           <>
-            <NumbersTable views={views} project={project} />
+            {isCut ? (
+              <Text as="p">{fill(text.partly, { count: format.number(views.length) })}</Text>
+            ) : null}
+            <NumbersTable views={views} unit={props.unit} project={project} />
             <LogPart key={view} {...props} kind={view} log={log} />
           </>
         ) : null}

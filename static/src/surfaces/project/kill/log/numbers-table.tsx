@@ -4,46 +4,57 @@ import type { OpenProject } from '../../../../../../src/contract/procedures';
 import type { DecisionNumbers } from '../../../../../../src/domain/decision';
 import { Text } from '../../../../components/layout';
 import { useFormat } from '../../../../components/reader';
-import { fill, type Format } from '../../../../format';
+import type { Format } from '../../../../format';
 import { killLog } from '../../../../messages/project-kill-log';
 import { CAPTION, CELL, HEAD, PLAIN, TABLE } from '../../backlog/lane/table-style';
+import type { EffortUnit } from '../../gather/effort';
 import { SCROLLER } from '../../scroller';
+import { effortWords } from '../decision-words';
 import { quarterNumbers } from './log-rows';
 
 const text = killLog.numbers;
 
-const LINES: readonly { name: string; of: (numbers: DecisionNumbers, format: Format) => string }[] =
-  [
-    {
-      name: text.rate,
-      of: ({ killed, decided }, format) =>
-        decided === 0
-          ? text.none
-          : fill(text.rateOf, { killed: format.number(killed), decided: format.number(decided) }),
-    },
-    { name: text.reversed, of: ({ reversed }, format) => format.number(reversed) },
-    {
-      name: text.effort,
-      of: ({ releasedEffort, withEffort }, format) =>
-        withEffort === 0
-          ? text.none
-          : fill(text.effortOf, {
-              sum: format.number(releasedEffort),
-              count: format.number(withEffort),
-            }),
-    },
-    {
-      name: text.days,
-      of: ({ medianDays }, format) => (medianDays === null ? text.none : format.number(medianDays)),
-    },
-  ];
+interface NumberLine {
+  name: string;
+  of: (numbers: DecisionNumbers, format: Format, unit: EffortUnit | null) => string;
+}
+
+const LINES: readonly NumberLine[] = [
+  {
+    name: text.rate,
+    of: ({ killed, decided }, format) =>
+      decided === 0
+        ? text.none
+        : format.plural(text.rateOf, decided, { killed: format.number(killed) }),
+  },
+  { name: text.reversed, of: ({ reversed }, format) => format.number(reversed) },
+  {
+    name: text.effort,
+    of: ({ releasedEffort, withEffort }, format, unit) =>
+      withEffort === 0
+        ? text.none
+        : format.plural(text.effortOf, withEffort, {
+            // Without candidates that have an estimate nothing says what it was given in.
+            sum:
+              unit === null
+                ? format.number(releasedEffort)
+                : effortWords(releasedEffort, unit, format),
+          }),
+  },
+  {
+    name: text.days,
+    of: ({ medianDays }, format) => (medianDays === null ? text.none : format.number(medianDays)),
+  },
+];
 
 interface NumbersTableProps {
   views: readonly DecisionView[];
+  /** Of the efforts; null while no item of the list has one. */
+  unit: EffortUnit | null;
   project: OpenProject;
 }
 
-export function NumbersTable({ views, project }: NumbersTableProps) {
+export function NumbersTable({ views, unit, project }: NumbersTableProps) {
   const format = useFormat();
   const { now, before } = quarterNumbers(views, project.today, project.rules.timeZone);
   const unwritten = views.filter((view) => !view.written).length;
@@ -69,8 +80,8 @@ export function NumbersTable({ views, project }: NumbersTableProps) {
                 <th scope="row" style={CELL}>
                   {name}
                 </th>
-                <td style={CELL}>{of(now, format)}</td>
-                <td style={CELL}>{of(before, format)}</td>
+                <td style={CELL}>{of(now, format, unit)}</td>
+                <td style={CELL}>{of(before, format, unit)}</td>
               </tr>
             ))}
           </tbody>
