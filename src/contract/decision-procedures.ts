@@ -147,8 +147,8 @@ export const decisionProcedures = {
   },
   /**
    * After the transition: looks whether the item is closed and, if so, records the kill. `details` of
-   * a conflict is a DecisionConflict: `status` for an item that is open, `decision` for an intent
-   * that is not there any more.
+   * a conflict is a DecisionConflict: `status` for an item that is open, `closed` for one that
+   * somebody else has closed, `decision` for an intent that is not there any more.
    */
   'decision.finish': {
     surfaces: ['project'],

@@ -55,6 +55,7 @@ export const MESSAGES = {
     subtask: 'Sub-tasks are not decided about. Decide on the parent item.',
     noIntent: 'There is nothing to finish here any more.',
     notYours: 'Somebody else has begun this.',
+    notByYou: 'Somebody else has moved the item since, so that nothing was recorded.',
     notClosed: 'The item is not closed in Jira, so that nothing was recorded.',
     nothingToUndo: 'No decision stands on this item.',
     stillClosed: 'The item is still closed. Reopen it in Jira, then take the decision back.',

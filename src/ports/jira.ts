@@ -2,6 +2,7 @@
 import type { Clause } from '../domain/clause';
 import type { GateTable } from '../domain/gate';
 import type { Decision, Flag, ItemFacts, ParentFacts, Pass, Result } from '../domain/item';
+import type { StatusMove } from '../domain/moves';
 import type { Named } from '../domain/rules';
 import type { KeptAnswer } from '../domain/answer';
 
@@ -47,6 +48,8 @@ export interface Items {
   parent(itemId: string): Promise<SeenParent | null>;
   /** As the user: whether the item was ever in a status of these ids. */
   wasIn(itemId: string, statusIds: readonly string[]): Promise<boolean>;
+  /** As the user: the changes of its status. */
+  moves(itemId: string): Promise<StatusMove[]>;
   /** As the user: the answer property, undefined when there is none. Not a search: what is stored now. */
   answerValue(itemId: string): Promise<unknown>;
   /** As the user; null takes it away. */
@@ -86,6 +89,8 @@ export interface Backlog {
   pages(projectId: string, clause: Clause): AsyncIterable<ItemFacts[]>;
   /** One item as it is now, with the project it lies in; null when it is gone. Not a search. */
   item(itemId: string): Promise<{ facts: ItemFacts; projectId: string } | null>;
+  /** The changes of its status; none for an item that is gone. */
+  moves(itemId: string): Promise<StatusMove[]>;
   /**
    * When the latest finished items that meet a condition were first in one of these statuses, and
    * when they were finished. At most 1,000.

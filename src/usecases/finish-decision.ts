@@ -2,9 +2,9 @@
 // Jira says of the item now.
 import type { DecisionView } from '../contract/decision-procedures';
 import type { Input } from '../contract/procedures';
-import type { Change } from '../domain/decision';
 import { AppError } from '../domain/errors';
 import { MESSAGES } from '../domain/messages';
+import { moverSince, SKEW_MS } from '../domain/moves';
 import type { KeptDecision, Ports } from '../ports';
 import {
   decisionViewOf,
@@ -40,8 +40,11 @@ const without = (before: KeptDecision): KeptDecision => ({
   intent: null,
 });
 
-const conflict = (itemId: string, kept: KeptDecision | null, part: Change): AppError =>
-  new AppError('conflict', part === 'status' ? SAY.notClosed : SAY.noIntent, {
+/** Why nothing is recorded: the item is open, somebody else closed it, or the intent is gone. */
+const WHY = { status: SAY.notClosed, closed: SAY.notByYou, decision: SAY.noIntent };
+
+const conflict = (itemId: string, kept: KeptDecision | null, part: keyof typeof WHY): AppError =>
+  new AppError('conflict', WHY[part], {
     details: { changed: [part], view: kept && decisionViewOf(itemId, kept) },
   });
 
@@ -55,7 +58,7 @@ function intentOf(itemId: string, kept: KeptDecision | null, id: string, by: str
 
 /**
  * Records a kill whose transition was made. Asked twice, it answers what stands.
- * @throws AppError conflict while the item is not closed
+ * @throws AppError conflict while the item is not closed, or when somebody else has closed it
  */
 export async function finishDecision(
   ports: Ports,
@@ -67,6 +70,10 @@ export async function finishDecision(
   if (before?.now?.by === by && before.now.attempt === id) return decisionViewOf(itemId, before);
   const intent = intentOf(itemId, before, id, by);
   if (!before || facts.category !== 'done') throw conflict(itemId, before, 'status');
+  const mover = moverSince(await ports.items.moves(itemId), intent.decided.at - SKEW_MS);
+  // It was open then and is closed now: its history is behind.
+  if (mover === undefined) throw new AppError('jira_unavailable', MESSAGES.jira.jira_unavailable);
+  if (mover !== by) throw conflict(itemId, before, 'closed');
   const place = { itemId, projectId, by, at: ports.clock.now() };
   return decisionViewOf(itemId, await record(ports, place, before, intent));
 }
@@ -87,8 +94,8 @@ export async function dropDecision(
 }
 
 /**
- * What became of intents whose page was closed: an item that is closed was killed by its decider,
- * for any other nothing was decided. As the app.
+ * What became of intents whose page was closed: an item that its decider has closed since was killed,
+ * for any other nothing was decided. One that the app does not see is left alone. As the app.
  * @returns how many were settled
  */
 export async function settleIntents(ports: Ports, projectId: string): Promise<number> {
@@ -99,8 +106,13 @@ export async function settleIntents(ports: Ports, projectId: string): Promise<nu
     const intent = before?.intent;
     if (!before || !intent || at - intent.decided.at < OWN_MS) continue;
     const item = await ports.backlog.item(itemId);
-    const place = { itemId, projectId, by: intent.decided.by, at };
-    if (item?.facts.category === 'done') await record(ports, place, before, intent, 'night');
+    if (!item) continue;
+    const { by, at: since } = intent.decided;
+    const place = { itemId, projectId, by, at };
+    const isKilled =
+      item.facts.category === 'done' &&
+      moverSince(await ports.backlog.moves(itemId), since - SKEW_MS) === by;
+    if (isKilled) await record(ports, place, before, intent, 'night');
     else await storeDecision(ports, place, null, without(before), before);
     settled += 1;
   }

@@ -103,3 +103,33 @@ test('an older kill of the same person is not taken for the one that was given u
     unrecorded: 'never',
   });
 });
+
+test('somebody else who closes an item of a forgotten intent has not killed it', async () => {
+  const site = applyWorld();
+  const { decision, seen } = entry('kill');
+  await site.browser('ann').begin('1', decision, seen, 'a');
+  site.world.now += 8 * 3_600_000;
+  await site.browser('bob').move('1', `to-${DONE}`, {});
+  await site.night();
+  expect(site.world.kept).toMatchObject({ now: null, intent: null });
+  expect(site.world.acts).toEqual([]);
+});
+
+test('a rule that moves a killed item on does not hide whose kill it is', async () => {
+  const site = applyWorld();
+  const step: Step = async (name, run) => {
+    if (name === 'finish') await site.browser('rule').move('1', `to-${DONE}`, {});
+    return run();
+  };
+  expect(await kill(site, step)).toMatchObject({ kind: 'applied', unrecorded: false });
+});
+
+test('a person who moves a killed item on before it is recorded leaves it unrecorded, and it is said', async () => {
+  const site = applyWorld();
+  const step: Step = async (name, run) => {
+    if (name === 'finish') await site.browser('bob').move('1', `to-${DONE}`, {});
+    return run();
+  };
+  expect(await kill(site, step)).toMatchObject({ kind: 'applied', unrecorded: 'never' });
+  expect(site.world.kept?.intent).toBeNull();
+});

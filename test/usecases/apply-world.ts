@@ -5,6 +5,7 @@ import { fingerprint } from '../../src/contract/fingerprint';
 import type { DecisionKind, DraftEntry, SeenOnList } from '../../src/domain/decision';
 import { AppError } from '../../src/domain/errors';
 import type { Exit, ExitField } from '../../src/domain/exits';
+import { moverSince, type StatusMove } from '../../src/domain/moves';
 import type { Act, KeptDecision, Ports } from '../../src/ports';
 import type { Patience } from '../../src/usecases/applying/calls';
 import type { ApplyOptions, ApplyPorts } from '../../src/usecases/applying/ports';
@@ -64,6 +65,9 @@ export const resolutionField: ExitField = {
 
 const isDone = ({ statusId }: World): boolean => statusId === DONE || statusId === WONT_DO;
 
+const movesOf = ({ moves }: World): StatusMove[] =>
+  moves.map(({ by, at }) => ({ by, byApp: by === 'rule', at }));
+
 const backendOf = (world: World): Ports =>
   ({
     items: {
@@ -82,9 +86,12 @@ const backendOf = (world: World): Ports =>
         };
       },
       writeDecision: async () => undefined,
+      moves: async () => movesOf(world),
     },
     backlog: {
-      item: async () => ({ facts: anItem({ category: isDone(world) ? 'done' : 'new' }) }),
+      moves: async () => movesOf(world),
+      item: async () =>
+        world.gone ? null : { facts: anItem({ category: isDone(world) ? 'done' : 'new' }) },
     },
     decisions: {
       read: async () => structuredClone(world.kept),
@@ -154,8 +161,7 @@ export function applyWorld(more: Partial<World> = {}) {
       }),
     movedBy: (_id, account, since) =>
       step('history', () => {
-        const last = world.moves.at(-1);
-        return last?.by === account && last.at >= since;
+        return moverSince(movesOf(world), since) === account;
       }),
     comment: async (_id, text, since) => {
       const there = await step('comments', () =>

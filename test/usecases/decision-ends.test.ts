@@ -131,6 +131,35 @@ test('an intent whose page was closed is settled after an hour by what became of
   }
 });
 
+test('an item that somebody else has closed is not taken for the forgotten kill', async () => {
+  const { ports, held } = oneItem(atOnce);
+  const { intent } = await begin(ports, KILL);
+  held.facts = CLOSED;
+  held.mover = 'dev';
+  const finish = finishDecision(ports, 'po', { itemId: '1', intent: intent?.id ?? '' });
+  expect(await finish.catch((error: unknown) => error)).toMatchObject({
+    code: 'conflict',
+    message: MESSAGES.decision.notByYou,
+    details: { changed: ['closed'] },
+  });
+  held.now += 8 * HOUR;
+  expect(await settleIntents(ports, '1')).toBe(1);
+  expect(held.decision).toMatchObject({ now: null, intent: null });
+  expect(held.acts).toEqual([]);
+});
+
+test('the intent of an item that the app does not see is left to those who see it', async () => {
+  const { ports, held } = oneItem(atOnce);
+  const { intent } = await begin(ports, KILL);
+  held.facts = CLOSED;
+  held.hiddenFromApp = true;
+  held.now += 8 * HOUR;
+  expect(await settleIntents(ports, '1')).toBe(0);
+  expect(held.decision?.intent).toEqual(intent);
+  const kept = await finishDecision(ports, 'po', { itemId: '1', intent: intent?.id ?? '' });
+  expect(kept.now).toMatchObject({ kind: 'kill', by: 'po' });
+});
+
 test('what Jira did not take is shown at night', async () => {
   const { ports, held } = oneItem(failing('show decision', { times: 1 }));
   expect(await begin(ports, PARK)).toMatchObject({ written: false });

@@ -3,6 +3,7 @@ import { readAnswer, writeAnswer } from '../../src/contract/properties';
 import type { KeptAnswer } from '../../src/domain/answer';
 import { AppError } from '../../src/domain/errors';
 import type { Decision, ItemFacts, Result } from '../../src/domain/item';
+import type { StatusMove } from '../../src/domain/moves';
 import type {
   Act,
   AnswerRevision,
@@ -46,6 +47,9 @@ export interface OneItem {
   shownDecision: Decision | null;
   /** What Jira says of the item beyond its properties. */
   facts: Partial<ItemFacts>;
+  hiddenFromApp: boolean;
+  /** Who moved it last; undefined for whoever means to end it. */
+  mover: string | undefined;
   rules: Partial<Rules>;
   acts: Act[];
   logged: string[];
@@ -64,6 +68,8 @@ export function oneItem(step: Step, facts: Partial<ItemFacts> = {}) {
     decision: null,
     shownDecision: null,
     facts,
+    hiddenFromApp: false,
+    mover: undefined,
     rules: {},
     acts: [],
     logged: [],
@@ -76,6 +82,10 @@ export function oneItem(step: Step, facts: Partial<ItemFacts> = {}) {
       decision: held.shownDecision ? value(held.shownDecision) : none,
       ...held.facts,
     });
+  const moves = (): StatusMove[] => {
+    const by = held.mover ?? held.decision?.intent?.decided.by ?? null;
+    return [{ by, byApp: false, at: held.now }];
+  };
   /** What storage holds of its decisions, where it fits. */
   const decided = (fits: (kept: KeptDecision) => boolean) =>
     held.decision && fits(held.decision)
@@ -93,6 +103,7 @@ export function oneItem(step: Step, facts: Partial<ItemFacts> = {}) {
           projectId: '1',
           answerValue: held.property,
         })),
+      moves: () => step('moves', moves),
       wasIn: () => step('history', () => false),
       answerValue: () => step('value', () => held.property),
       parent: () => step('parent', () => null),
@@ -114,7 +125,9 @@ export function oneItem(step: Step, facts: Partial<ItemFacts> = {}) {
         }),
     },
     backlog: {
-      item: () => step('look', () => ({ facts: factsNow(), projectId: '1' })),
+      moves: () => step('moves', moves),
+      item: () =>
+        step('look', () => (held.hiddenFromApp ? null : { facts: factsNow(), projectId: '1' })),
     },
     decisions: {
       read: () => step('decision', () => held.decision),

@@ -71,7 +71,9 @@ export const histories = onDemand(() =>
         changeHistories: z.array(
           z.object({
             created: moment(),
-            author: z.object({ accountId: z.string() }).optional(),
+            author: z
+              .object({ accountId: z.string(), accountType: z.string().optional() })
+              .optional(),
             items: z.array(
               z.object({
                 field: z.string(),
@@ -87,6 +89,7 @@ export const histories = onDemand(() =>
     nextPageToken: z.string().nullish(),
   }),
 );
+export type JiraHistories = z.infer<ReturnType<typeof histories>>;
 
 /** Transitions that the caller can make now, with the fields of their screens. */
 export const transitions = onDemand(() =>

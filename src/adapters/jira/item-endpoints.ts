@@ -42,7 +42,7 @@ export const itemEndpoints = {
     method: 'POST',
     path: '/rest/api/3/changelog/bulkfetch',
     scopes: READ,
-    as: ['app', 'browser'],
+    as: ['app', 'user', 'browser'],
     answer: histories,
     page: `${api('issues')}#api-rest-api-3-changelog-bulkfetch-post`,
   },

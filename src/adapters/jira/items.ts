@@ -8,7 +8,8 @@ import {
   PROPERTY_KEYS,
 } from '../../contract/properties';
 import type { Category, ItemFacts, ParentFacts } from '../../domain/item';
-import type { JiraIssue } from './answers';
+import type { StatusMove } from '../../domain/moves';
+import type { JiraHistories, JiraIssue } from './answers';
 
 /** Fields and properties to ask for when an issue is to become facts. */
 export const FACT_FIELDS = [
@@ -85,3 +86,13 @@ export const parentFactsOf = ({
   answer: readAnswer(properties[PROPERTY_KEYS.answer]),
   result: readResult(properties[PROPERTY_KEYS.result]),
 });
+
+/** The moves that histories tell of. */
+export const movesOf = (histories: JiraHistories['issueChangeLogs']): StatusMove[] =>
+  histories
+    .flatMap(({ changeHistories }) => changeHistories)
+    .map(({ created, author }) => ({
+      by: author?.accountId ?? null,
+      byApp: author?.accountType === 'app',
+      at: instant(created, 0),
+    }));

@@ -6,6 +6,7 @@ import type { JiraClient } from './client';
 import { task, type JiraIssue } from './answers';
 import type { EndpointName } from './endpoints';
 import { hidden } from './errors';
+import { HISTORIES_LIMIT, statusHistories, statusMoves } from './histories';
 import { FACT_FIELDS, FACT_PROPERTIES, factsOf, instant, parentFactsOf } from './items';
 import { projectJql } from './jql';
 import { finishTask, stuck, type Waiting } from './wait-for-task';
@@ -14,8 +15,6 @@ import { finishTask, stuck, type Waiting } from './wait-for-task';
 const BULK_LIMIT = 10_000;
 /** Issues per page when fields and properties are asked for. */
 const PAGE = 100;
-/** Most issues whose histories one call brings. */
-const HISTORIES_LIMIT = 1_000;
 /** The app reads moments in UTC; conditions of the scan are relative or days of our own anyway. */
 const ZONE = 'UTC';
 /** Five minutes. */
@@ -82,25 +81,13 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
   ): Promise<Map<string, number>> {
     const first = new Map<string, number>();
     for (const issueIdsOrKeys of chunks(itemIds, HISTORIES_LIMIT)) {
-      let nextPageToken: string | undefined;
-      do {
-        const page = await jira.call('bulkChangelog', {
-          as: 'app',
-          body: {
-            issueIdsOrKeys,
-            fieldIds: ['status'],
-            maxResults: HISTORIES_LIMIT,
-            ...(nextPageToken && { nextPageToken }),
-          },
-        });
-        for (const { issueId, changeHistories } of page.issueChangeLogs)
+      for await (const page of statusHistories(jira, 'app', issueIdsOrKeys))
+        for (const { issueId, changeHistories } of page)
           for (const { created, items } of changeHistories) {
             if (!items.some(({ to }) => to != null && statusIds.includes(to))) continue;
             const at = instant(created, Infinity);
             first.set(issueId, Math.min(first.get(issueId) ?? Infinity, at));
           }
-        nextPageToken = page.nextPageToken ?? undefined;
-      } while (nextPageToken);
     }
     return first;
   }
@@ -123,6 +110,7 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
         .catch(hidden);
       return found ? { facts: factsOf(found), projectId: found.fields?.project?.id ?? '' } : null;
     },
+    moves: (itemId) => statusMoves(jira, 'app', itemId),
     async parents(projectId, clause) {
       const ask = {
         fields: ['issuetype'],

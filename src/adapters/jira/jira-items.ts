@@ -12,6 +12,7 @@ import { MESSAGES } from '../../domain/messages';
 import type { Items } from '../../ports';
 import type { JiraClient } from './client';
 import { absent, hidden } from './errors';
+import { statusMoves } from './histories';
 import { FACT_FIELDS, FACT_PROPERTIES, factsOf } from './items';
 
 /** Changelog pages hold at most 100 entries; this many pages are read before giving up. */
@@ -93,6 +94,7 @@ export function jiraItems(jira: JiraClient): Items {
       }
       return false;
     },
+    moves: (itemId) => statusMoves(jira, 'user', itemId),
     async answerValue(itemId) {
       const params = property(itemId, PROPERTY_KEYS.answer);
       const there = await jira.call('getIssueProperty', { as: 'user', params }).catch(absent);

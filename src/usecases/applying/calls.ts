@@ -7,8 +7,6 @@ const BUSY_MS = 60_000;
 const LOST_MS = [1_000, 4_000, 10_000] as const;
 /** A call that is put off this often is given up. */
 const MOST_WAITS = 10;
-/** Jira's clock and Ladder's may differ by this much, in milliseconds. */
-export const SKEW_MS = 10_000;
 
 /** Thrown by whatever waits when the run is stopped. */
 export class StoppedError extends Error {

@@ -8,7 +8,8 @@ import {
 import { changesSince } from '../../domain/decision';
 import { AppError } from '../../domain/errors';
 import { chooseExit, type ExitChoice } from '../../domain/exits';
-import { isBusy, isLost, putOff, SKEW_MS, steadily } from './calls';
+import { isBusy, isLost, putOff, steadily } from './calls';
+import { SKEW_MS } from '../../domain/moves';
 import { ABANDONED_MS, refusalOf, standsTheSame, type Applying } from './begin';
 import type { ApplyOutcome, ChangedPart, NotApplied } from './outcome';
 import type { ApplyOptions, ItemLook } from './ports';
@@ -70,6 +71,7 @@ async function record(intended: Intended, words: string): Promise<ApplyOutcome> 
     () => false,
   );
   const told = await finish(intended);
+  if (told === 'never') await drop(intended);
   if (told === 'open') return giveUp(intended, { kind: 'changed', changed: ['status'] });
   const [view, unrecorded] = typeof told === 'string' ? [null, told] : [told, false as const];
   return { kind: 'applied', view, unrecorded, uncommented: !commented };
@@ -90,6 +92,7 @@ async function finish({
       if (!known) return 'night';
       const { changed, view } = known;
       if (changed.includes('status')) return 'open';
+      if (changed.includes('closed')) return 'never';
       // Somebody else may have written beside it; without the intent nobody records it.
       if (view?.intent?.id !== intent && view?.now?.attempt !== intent) return 'never';
     }

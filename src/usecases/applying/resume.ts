@@ -1,8 +1,9 @@
 // Kills that this person began and whose page was closed in between: what was closed is recorded, and
 // what was not is given up.
 import type { DecisionView } from '../../contract/decision-procedures';
+import { SKEW_MS } from '../../domain/moves';
 import { ABANDONED_MS } from './begin';
-import { SKEW_MS, steadily, type Patience } from './calls';
+import { steadily, type Patience } from './calls';
 import type { ApplyOptions, ApplyPorts } from './ports';
 
 /** Own intents that no page works on any more. */

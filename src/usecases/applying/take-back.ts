@@ -4,17 +4,9 @@ import { decisionConflict, type DecisionView } from '../../contract/decision-pro
 import type { Decided } from '../../domain/decision';
 import { AppError } from '../../domain/errors';
 import { exitBack } from '../../domain/exits';
+import { SKEW_MS } from '../../domain/moves';
 import { refusalOf, standsTheSame } from './begin';
-import {
-  isBusy,
-  isLost,
-  putOff,
-  settle,
-  SKEW_MS,
-  steadily,
-  StoppedError,
-  type Patience,
-} from './calls';
+import { isBusy, isLost, putOff, settle, steadily, StoppedError, type Patience } from './calls';
 import type { BackOutcome, NotApplied } from './outcome';
 import type { ApplyPorts } from './ports';
 

@@ -47,7 +47,7 @@ export const killApply = {
     unrecorded: {
       night: 'Closed in Jira. Ladder records it at night at the latest.',
       never:
-        'Closed in Jira, and not recorded in Ladder: what was begun here was given up or decided otherwise meanwhile. To record it, reopen it in Jira and decide again.',
+        'Closed in Jira, and not recorded in Ladder: the item was moved, or decided about, elsewhere meanwhile. To record it, reopen it in Jira and decide again.',
     },
     uncommented: 'The comment could not be added.',
     unwritten: 'Kept in Ladder; Jira does not show it on the item yet.',

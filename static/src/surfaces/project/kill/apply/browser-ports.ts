@@ -7,8 +7,9 @@ import { PROPERTY_KEYS, readFlag } from '../../../../../../src/contract/properti
 import type { SeenOnList } from '../../../../../../src/domain/decision';
 import { AppError } from '../../../../../../src/domain/errors';
 import { valueOf } from '../../../../../../src/domain/item';
+import { moverSince } from '../../../../../../src/domain/moves';
 import type { AnswerOf } from '../../../../../../src/adapters/jira/endpoints';
-import { instant } from '../../../../../../src/adapters/jira/items';
+import { instant, movesOf } from '../../../../../../src/adapters/jira/items';
 import type { ApplyPorts } from '../../../../../../src/usecases/applying/ports';
 import { call, CallError, jira } from '../../../../forge';
 import { sleep } from '../../many/leaving';
@@ -116,11 +117,7 @@ export const browserPorts = (me: string): ApplyPorts => ({
   async movedBy(itemId, account, since) {
     const body = { issueIdsOrKeys: [itemId], fieldIds: ['status'] };
     const { issueChangeLogs } = await asApp(jira('bulkChangelog', { body }));
-    const changes = issueChangeLogs.flatMap(({ changeHistories }) => changeHistories);
-    const [last] = changes
-      .map(({ created, author }) => ({ at: instant(created, 0), by: author?.accountId }))
-      .sort((a, b) => b.at - a.at);
-    return last?.by === account && last.at >= since;
+    return moverSince(movesOf(issueChangeLogs), since) === account;
   },
   async comment(itemId, text, since) {
     const query = { orderBy: '-created', maxResults: COMMENTS };
