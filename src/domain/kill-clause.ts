@@ -28,7 +28,7 @@ import {
 } from './clause';
 import { addDays, type Day } from './days';
 import { isOver } from './goal';
-import type { Moment, ScanSearch } from './kill';
+import { FURTHEST_MARK_DAYS, type Moment, type ScanSearch } from './kill';
 import type { Ages } from './rules';
 
 /** Parents that one search names at most; children of further ones are listed group by group. */
@@ -52,9 +52,13 @@ const agedClause = (days: number): Clause =>
 /** Open and asked; the reason is left to `findingOf`. */
 const openClause = (frame: Frame): Clause => and(askedClause(frame), not(category('done')));
 
-/** A decision keeps the item off the list for now. */
+/** A decision keeps the item off the list for now; a day alone, which anybody may have written, does not. */
 export const restingClause = ({ today }: Pick<Moment, 'today'>): Clause =>
-  and(not(is('decision', 'killed')), has('until'), not(dayBefore('until', addDays(today, 1))));
+  and(
+    or(is('decision', 'parked'), is('decision', 'kept')),
+    has('until'),
+    not(dayBefore('until', addDays(today, 1))),
+  );
 
 /** What makes an item be looked at, by whose answer speaks for it. `age` is that of items without one. */
 function findingBet(frame: Frame, { today }: Moment, age: AgeName): ByBet {
@@ -97,9 +101,12 @@ export interface ScanListing {
   clause: Clause;
 }
 
-/** Not put off because it was listed in vain. */
+/** Not put off because it was listed in vain; a day further ahead than the scan writes is none. */
 const dueToList = ({ today }: Moment): Clause =>
-  or(not(has('notBefore')), dayBefore('notBefore', addDays(today, 1)));
+  or(
+    dayBefore('notBefore', addDays(today, 1)),
+    not(dayBefore('notBefore', addDays(today, FURTHEST_MARK_DAYS + 1))),
+  );
 
 const longWarned = (frame: Frame, { today }: Moment): Clause =>
   and(is('flag', 'warned'), dayBefore('since', addDays(today, 1 - frame.rules.graceDays)));

@@ -62,6 +62,8 @@ export type ScanSearch = 'clear' | 'warn' | 'flag' | 'reason';
 /** Days for which an item that a search lists in vain is not listed by it again: a week and a spread. */
 const REJECTED_DAYS = 7;
 const SPREAD_DAYS = 7;
+/** No mark of a scan lies further ahead. */
+export const FURTHEST_MARK_DAYS = REJECTED_DAYS + SPREAD_DAYS;
 
 /** Decides one item. Running it twice on one day changes nothing the second time. */
 export function planFlag(item: ItemFacts, frame: Frame, moment: Moment): FlagChange {

@@ -2,7 +2,7 @@
 // every item is looked at once in four weeks, and on a night on which search counts another number of
 // items with a value than storage, some more of those. An item that was deleted keeps its record, so
 // that the numbers may differ for good; that is why these are few.
-import { is, or, type Clause } from '../../domain/clause';
+import { and, has, is, not, or, type Clause } from '../../domain/clause';
 import { DAY_MS, type Day } from '../../domain/days';
 import { valueOf, type ItemFacts, type Read } from '../../domain/item';
 import type { KeptDecision, KeptResult, Ports } from '../../ports';
@@ -124,17 +124,27 @@ async function looksOf<K, V extends string>(
     },
   }));
   const stored = new Map(all.map(({ itemId, kept }) => [itemId, keptValue(kept)]));
-  const isBorneOut = (item: ItemFacts) =>
-    stored.get(item.id) === shownValue(item) || looks.some(({ itemId }) => itemId === item.id);
+  const isBorneOut = (item: ItemFacts): boolean => {
+    if (looks.some(({ itemId }) => itemId === item.id)) return true;
+    const value = stored.get(item.id);
+    const { kind } = property(item);
+    // Search sees a value in what can't be read.
+    if (kind === 'unreadable') return false;
+    return kind === 'newer' ? value !== undefined : value === shownValue(item);
+  };
   const claimed = (await claimants(ports, projectId, claims, isBorneOut)).map((itemId) => ({
     itemId,
     async mend() {
       const item = await itemIn(ports, projectId, itemId);
-      if (!item || ['none', 'newer'].includes(property(item).kind)) return false;
+      const kind = item && property(item).kind;
+      if (!item || kind === 'none') return false;
       const kept = await read(itemId);
       if (!kept) return takeAway(ports, itemId, () => concern.clear(itemId));
+      // What a later version wrote stays where storage knows of something.
+      const isNewer = kind === 'newer';
+      if (isNewer && keptValue(kept) !== undefined) return false;
       await show(itemId, kept);
-      return isOver(kept, item);
+      return isNewer || isOver(kept, item);
     },
   }));
   return [...looks, ...claimed];
@@ -156,10 +166,14 @@ async function resultLooks(ports: Ports, projectId: string, today: Day): Promise
   });
 }
 
+/** A day without a decision that is known: nobody but a hand writes that. It is counted with the kept. */
+const DAY_ALONE = and(has('until'), ...DECISIONS.map((value) => not(is('decision', value))));
+
 async function decisionLooks(ports: Ports, projectId: string, today: Day): Promise<Look[]> {
   return looksOf<KeptDecision, (typeof DECISIONS)[number]>(ports, projectId, today, {
     values: DECISIONS,
-    clause: (value) => is('decision', value),
+    clause: (value) =>
+      value === 'kept' ? or(is('decision', value), DAY_ALONE) : is('decision', value),
     all: await ports.decisions.ofProject(projectId),
     keptValue: ({ written, now }) => (written ? propertyOf(now)?.decision : undefined),
     property: ({ decision }) => decision,
