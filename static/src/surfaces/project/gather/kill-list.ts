@@ -117,15 +117,21 @@ const byNeed = (a: Candidate, b: Candidate): number =>
 const candidatesClause = (frame: Frame, today: Day): Clause =>
   simplify(and(flaggedClause(frame, 'candidate'), not(restingClause({ today }))));
 
+/** The search behind the list. */
+export const candidatesJql = (
+  { projectId, zone, frame, today }: Omit<KillPlace, 'now'>,
+  order?: string,
+): string => projectJql(projectId, candidatesClause(frame, today), zone, order);
+
 /**
  * Reads up to `MOST_LISTED` candidates, the first created first, and puts them in order. Jira can
  * sort by neither the age that is shown nor an estimate that some items lack.
  */
 export async function readCandidates(jira: JiraCall, place: KillPlace): Promise<CandidateList> {
-  const { projectId, zone, frame, today, now } = place;
+  const { now } = place;
   const points = await jira('fields').then(pointFields, () => []);
   const search = {
-    jql: projectJql(projectId, candidatesClause(frame, today), zone, 'created ASC'),
+    jql: candidatesJql(place, 'created ASC'),
     fields: [...CANDIDATE_FIELDS, ...effortFields(points)],
     properties: FACT_PROPERTIES,
     pageSize: PAGE,

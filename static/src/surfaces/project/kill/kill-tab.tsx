@@ -1,6 +1,5 @@
 // Open items that have aged without serving a goal: what the forum decides about, and what it said.
 import type { ReactNode } from 'react';
-import { token } from '@atlaskit/tokens';
 import type { OpenProject } from '../../../../../src/contract/procedures';
 import { Button } from '../../../components/button';
 import { SMALL } from '../../../components/field';
@@ -15,8 +14,6 @@ import { kill as text } from '../../../messages/project-kill';
 import type { ViewName } from '../address';
 import type { Numbers } from '../gather/counts';
 import type { BacklogName } from '../gather/names';
-import { formFor } from '../outcome/sentence';
-import { rich } from '../rich';
 import { Section } from '../section';
 import { SettingsWay } from '../settings-way';
 import type { Where } from '../use-numbers';
@@ -27,11 +24,11 @@ import { FixedPart } from './fixed-part';
 import { MendedNote } from './fix/mended-note';
 import { ForumHead } from './forum-head';
 import { LingeringParents } from './lingering/lingering-parents';
+import { KillLead } from './kill-lead';
 import { KillMeeting } from './meeting/meeting';
 import { DecisionLog, LOG_VIEWS, LogLinks } from './log/decision-log';
 import { FirstRunOffer } from './offer/first-run-offer';
 import { RestPart } from './rest-part';
-import { ScanNote } from './scan-note';
 import { useKill, type KillModel } from './use-kill';
 
 const ROWS = ['96px', '96px', '96px', '96px', '96px'] as const;
@@ -76,33 +73,6 @@ function Empty({ project, projectKey }: Pick<KillTabProps, 'project' | 'projectK
         )}
       </Stack>
     </Notice>
-  );
-}
-
-interface LeadProps extends Pick<KillTabProps, 'project' | 'numbers' | 'number'> {
-  onScanned: () => void;
-}
-
-function Lead({ project, numbers, number, onScanned }: LeadProps) {
-  return (
-    <Stack space="space.075">
-      <p
-        style={{
-          font: token('font.heading.medium'),
-          fontWeight: token('font.weight.regular'),
-          margin: 0,
-        }}
-      >
-        {rich(formFor(text.sentence, numbers['flag.candidate']), {
-          candidate: number('flag.candidate'),
-        })}
-      </p>
-      <Text as="p">
-        {text.ends}{' '}
-        {rich(formFor(text.warned, numbers['flag.warned']), { warned: number('flag.warned') })}
-      </Text>
-      <ScanNote project={project} onDone={onScanned} />
-    </Stack>
   );
 }
 
@@ -213,11 +183,11 @@ export function KillTab(props: KillTabProps) {
   return (
     <Stack space="space.200">
       <LiveRegion text={model.said} />
-      <Lead {...props} onScanned={model.candidates.again} />
+      <KillLead {...props} candidates={model.candidates} />
       <LogLinks view={null} change={(view) => address.change({ view })} />
       <ForumHead model={model} project={project} projectKey={projectKey} where={where} />
       <FirstRunOffer where={where} project={project} onChanged={model.candidates.again} />
-      <DraftPart model={model} projectId={project.projectId} />
+      <DraftPart model={model} />
       {apply}
       <Lists
         model={model}

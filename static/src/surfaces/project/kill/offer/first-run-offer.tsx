@@ -36,8 +36,6 @@ export interface FirstRunOfferProps {
   onChanged?: () => void;
 }
 
-const count = async (jira: JiraCall, place: OldPlace) => countOld(jira, place);
-
 function AgeChoice({ years, onChange }: { years: Years; onChange: (years: Years) => void }) {
   const format = useFormat();
   return (
@@ -74,16 +72,23 @@ export function FirstRunOffer(props: FirstRunOfferProps) {
     () => ({ projectId, zone, frame, today, years }),
     [projectId, zone, frame, today, years],
   );
-  const { total, recount } = useTotal(where, place, count);
   const runner = offerRunnerOf(projectId, today);
+  const count = useCallback(
+    async (jira: JiraCall, of: OldPlace) => countOld(jira, of, runner.known()),
+    [runner],
+  );
+  const { total, recount } = useTotal(where, place, count);
   const run = useOfferRun(runner);
   const running = run?.running ?? false;
   const before = useParkedBefore(projectId, running);
   const wasRunning = useRef(running);
   useEffect(() => {
-    if (wasRunning.current && !running) onChanged?.();
+    if (wasRunning.current && !running) {
+      onChanged?.();
+      recount();
+    }
     wasRunning.current = running;
-  }, [running, onChanged]);
+  }, [running, onChanged, recount]);
   const put = useCallback(
     (away: boolean) => {
       setNotKept(false);
@@ -120,14 +125,7 @@ export function FirstRunOffer(props: FirstRunOfferProps) {
       <Section title={text.title}>
         <LiveRegion text={run && !running ? runWords(run, format) : ''} />
         {run ? (
-          <OfferRunPanel
-            run={run}
-            runner={runner}
-            onClose={() => {
-              runner.close();
-              recount();
-            }}
-          />
+          <OfferRunPanel run={run} runner={runner} onClose={runner.close} />
         ) : (
           <>
             <Text as="p">

@@ -36,6 +36,8 @@ export interface OfferRunner {
   stop: () => void;
   retry: () => void;
   close: () => void;
+  /** Ids of what is parked, and of what was taken back, as far as runs of this page have done it. */
+  known: () => { parked: string[]; back: string[] };
 }
 
 export interface RunnerPorts extends ParkPorts {
@@ -44,6 +46,10 @@ export interface RunnerPorts extends ParkPorts {
 }
 
 type Act = OfferRun['act'];
+
+const isParked = (view: DecisionView | undefined): boolean => view?.now?.kind === 'park';
+const isBack = (view: DecisionView | undefined): boolean =>
+  view?.now === null && view.past.at(-1)?.ended?.how === 'undone';
 
 /** Makes the runner of one project. */
 export function createOfferRunner(ports: RunnerPorts): OfferRunner {
@@ -57,7 +63,8 @@ export function createOfferRunner(ports: RunnerPorts): OfferRunner {
     view = next;
     for (const listener of listeners) listener();
   };
-  const isParked = ({ id }: Listed): boolean => known.get(id)?.now?.kind === 'park';
+  const parkedOf = (items: readonly Listed[]): Listed[] =>
+    items.filter(({ id }) => isParked(known.get(id)));
   const onOutcome = (item: Listed, outcome: Outcome<DecisionView, Refusal>): void => {
     if (!view) return;
     const ended = view.ended + 1;
@@ -94,7 +101,7 @@ export function createOfferRunner(ports: RunnerPorts): OfferRunner {
           one,
         ]),
       );
-      const parked = [...all.values()].filter(isParked);
+      const parked = parkedOf([...all.values()]);
       show({ ...view, running: false, pausedUntil: null, parked });
     });
   };
@@ -109,6 +116,7 @@ export function createOfferRunner(ports: RunnerPorts): OfferRunner {
     left: 0,
     parked,
   });
+  const touched = new Set<string>();
   return {
     subscribe(listener) {
       listeners.add(listener);
@@ -119,7 +127,8 @@ export function createOfferRunner(ports: RunnerPorts): OfferRunner {
       if (view?.running || items.length === 0) return;
       for (const one of views)
         if ((known.get(one.itemId)?.rev ?? -1) < one.rev) known.set(one.itemId, one);
-      begin(items, fresh(act, items.length, items.filter(isParked)));
+      for (const { id } of items) touched.add(id);
+      begin(items, fresh(act, items.length, parkedOf(items)));
     },
     stop: () => run?.stop(),
     retry() {
@@ -131,6 +140,13 @@ export function createOfferRunner(ports: RunnerPorts): OfferRunner {
     },
     close() {
       if (!view?.running) show(null);
+    },
+    known() {
+      const ids = [...touched];
+      return {
+        parked: ids.filter((id) => isParked(known.get(id))),
+        back: ids.filter((id) => isBack(known.get(id))),
+      };
     },
   };
 }

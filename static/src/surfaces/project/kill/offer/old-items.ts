@@ -1,7 +1,7 @@
 // The old items that can be parked together: counted, listed, and looked at once more before each act.
 import type { JiraIssue } from '../../../../../../src/adapters/jira/answers';
 import { factsOf } from '../../../../../../src/adapters/jira/items';
-import { projectJql } from '../../../../../../src/adapters/jira/jql';
+import { idsJql, projectJql } from '../../../../../../src/adapters/jira/jql';
 import { and, not, older, type Clause } from '../../../../../../src/domain/clause';
 import { openAskedClause } from '../../../../../../src/domain/coverage';
 import type { Day } from '../../../../../../src/domain/days';
@@ -38,11 +38,42 @@ const daysOf = (years: Years): number => Math.round(years * 365.25);
 const oldClause = ({ frame, today, years }: OldPlace): Clause =>
   and(openAskedClause(frame), not(restingClause({ today })), older('created', daysOf(years)));
 
+/** As old and asked, and at rest as far as the search knows. */
+const restingJql = ({ projectId, zone, frame, today, years }: OldPlace): string =>
+  projectJql(
+    projectId,
+    and(openAskedClause(frame), restingClause({ today }), older('created', daysOf(years))),
+    zone,
+  );
+
 export const oldJql = (place: OldPlace, order?: string): string =>
   projectJql(place.projectId, oldClause(place), place.zone, order);
 
-export const countOld = (jira: JiraCall, place: OldPlace) =>
-  countSum(jira, { plus: [oldJql(place)] }, LISTED_LIMIT);
+/** What was parked and taken back here, which Jira's search may not know yet. */
+export interface Known {
+  parked: readonly string[];
+  back: readonly string[];
+}
+
+/** Ids that one search names. */
+const IDS_A_SEARCH = 500;
+
+const inChunks = (jql: string, ids: readonly string[]): string[] =>
+  Array.from({ length: Math.ceil(ids.length / IDS_A_SEARCH) }, (_none, n) => {
+    const some = ids.slice(n * IDS_A_SEARCH, (n + 1) * IDS_A_SEARCH);
+    return `${jql} AND ${idsJql(some)}`;
+  });
+
+/** Counts them; what is known of some items is right also while the search lags behind. */
+export const countOld = (jira: JiraCall, place: OldPlace, { parked, back }: Known) =>
+  countSum(
+    jira,
+    {
+      plus: [oldJql(place), ...inChunks(restingJql(place), back)],
+      minus: inChunks(oldJql(place), parked),
+    },
+    LISTED_LIMIT,
+  );
 
 const oldItemOf = (issue: JiraIssue): OldItem => ({
   id: issue.id,
