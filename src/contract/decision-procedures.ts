@@ -4,6 +4,7 @@ import { CHANGES, DECISION_KINDS, ENTRY_STATES, FIXES } from '../domain/decision
 import { day, finite, id, text } from './fields';
 import {
   CURSOR_LIMIT,
+  DECISIONS_AT_ONCE,
   DRAFT_DECISIONS_LIMIT,
   ITEM_KEY_LIMIT,
   LISTED_AT_ONCE,
@@ -120,11 +121,17 @@ export type ActView = z.infer<typeof actView>;
 const cursor = z.string().max(CURSOR_LIMIT);
 
 export const decisionProcedures = {
-  /** The decisions of a project about items that this person sees, newest first, page by page. */
+  /**
+   * The decisions of a project about items that this person sees, newest first, page by page; where
+   * items are named, those about them, in their order.
+   */
   'decisions.list': {
     surfaces: ['project'],
     access: { on: 'project', right: 'browse' },
-    input: project.extend({ after: cursor.optional() }),
+    input: project.extend({
+      after: cursor.optional(),
+      itemIds: z.array(id).min(1).max(DECISIONS_AT_ONCE).optional(),
+    }),
     output: z.object({
       decisions: z.array(decisionView).max(LISTED_AT_ONCE),
       next: cursor.nullable(),

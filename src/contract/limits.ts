@@ -45,6 +45,8 @@ export const MEMBERS_LIMIT = 50;
 export const AGENDA_LIMIT = 100;
 /** Decisions in one draft. */
 export const DRAFT_DECISIONS_LIMIT = 200;
+/** Items that one call reads the decisions of. */
+export const DECISIONS_AT_ONCE = 50;
 /** Decisions, or acts, that one call answers. */
 export const LISTED_AT_ONCE = 200;
 /** Longest way from one page of acts or decisions to the next: a key of storage. */

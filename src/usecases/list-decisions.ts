@@ -1,5 +1,5 @@
-// Decisions and acts of a project, page by page, without those about items that this person does not
-// see.
+// Decisions and acts of a project, page by page, and decisions about named items: without those about
+// items that this person does not see.
 import type { Input, Output } from '../contract/procedures';
 import { LISTED_AT_ONCE } from '../contract/limits';
 import type { Ports, StoredAct } from '../ports';
@@ -8,10 +8,28 @@ import { decisionViewOf } from './keep-decision';
 /** Records in one query of storage. */
 const PAGE = 100;
 
+/** What is kept of these items. */
+async function decisionsOf(
+  ports: Ports,
+  itemIds: readonly string[],
+): Promise<Output<'decisions.list'>> {
+  const seen = await seenOf(ports, itemIds);
+  const found = await Promise.all(
+    itemIds
+      .filter((itemId) => seen.has(itemId))
+      .map(async (itemId) => {
+        const kept = await ports.decisions.read(itemId);
+        return kept ? [decisionViewOf(itemId, kept)] : [];
+      }),
+  );
+  return { decisions: found.flat(), next: null };
+}
+
 export async function listDecisions(
   ports: Ports,
-  { projectId, after }: Input<'decisions.list'>,
+  { projectId, after, itemIds }: Input<'decisions.list'>,
 ): Promise<Output<'decisions.list'>> {
+  if (itemIds) return decisionsOf(ports, itemIds);
   const { values, next } = await ports.decisions.page(projectId, after ?? null, PAGE);
   const seen = await seenOf(
     ports,

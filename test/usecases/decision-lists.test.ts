@@ -103,6 +103,17 @@ test('decisions and acts about items that somebody does not see are not told to 
   );
 });
 
+test('what is kept of named items is told, as far as their reader sees them', async () => {
+  await loop.call('po', 'decision.begin', park(SECRET, CANARY));
+  await loop.call('po', 'decision.begin', park(1));
+  const itemIds = [SECRET, 1, 2].map(id);
+  const of = (who: Person) => loop.call(who, 'decisions.list', { projectId: PROJECT, itemIds });
+  expect((await of('po')).decisions.map(({ itemId }) => itemId)).toEqual([id(SECRET), id(1)]);
+  expect(await of('dev')).toMatchObject({ decisions: [{ itemId: id(1), rev: 1 }], next: null });
+  const many = { projectId: PROJECT, itemIds: Array.from({ length: 51 }, (_one, n) => id(n)) };
+  expect((await loop.refusal('po', 'decisions.list', many)).code).toBe('invalid_input');
+});
+
 test('a list that is asked for from an unknown place on says so', async () => {
   for (const name of ['decisions.list', 'acts.list'] as const)
     for (const after of ['nowhere', Buffer.from('["",1]').toString('base64url')])

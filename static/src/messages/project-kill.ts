@@ -121,6 +121,7 @@ export const kill = {
     fixes: { answer: 'Answered', reword: 'Reworded', split: 'Split' },
     decidedBefore: 'Decided on before; the last time on {day}: {reason}',
     choose: 'Decide about {key}',
+    reading: 'What was decided before, and whether you may decide, is being read.',
     locked: 'You may neither edit nor transition this item, so others decide about it.',
   },
   kinds: {

@@ -152,7 +152,8 @@ test('a draft that is full takes no further item, and says how many to apply fir
   const entries = Array.from({ length: DRAFT_DECISIONS_LIMIT }, (_, n) => entry(1_000 + n));
   const { kept } = showKill({ issues: [candidate(1)], draft: { entries, at: 5 } });
   await screen.findByText(`Decided, not applied yet: ${DRAFT_DECISIONS_LIMIT}`);
-  await user.click(await decide('Kill SHOP-1'));
+  // To look for a role among so many buttons takes longer than is waited.
+  await user.click(await screen.findByLabelText('Kill SHOP-1'));
   expect(screen.getByText(/Apply these 200 first/)).toBeDefined();
   await user.keyboard('1{Enter}');
   expect(screen.getByLabelText<HTMLInputElement>('Why').value).toBe('It serves no goal we have');

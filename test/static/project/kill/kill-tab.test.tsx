@@ -148,7 +148,7 @@ test('who may not decide sees why', async () => {
   first.unmount();
   showKill({ issues: [candidate(1), candidate(2)], locked: ['2'] });
   await agenda();
-  expect(screen.getByText(/neither edit nor transition this item/)).toBeDefined();
+  expect(await screen.findByText(/neither edit nor transition this item/)).toBeDefined();
   expect(screen.getByRole('button', { name: 'Kill SHOP-1' })).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Kill SHOP-2' })).toBeNull();
 });

@@ -105,8 +105,8 @@ test('who may not decide finds the way to the answer, and a locked parent says s
   first.unmount();
   showParents(EPICS, { locked: ['90'] });
   const row = await rowOf('SHOP-90');
+  expect(await screen.findByRole('button', { name: 'Kill SHOP-91' })).toBeDefined();
   expect(row.textContent).toContain('neither edit nor transition');
-  expect(screen.getByRole('button', { name: 'Kill SHOP-91' })).toBeDefined();
 });
 
 test('what was decided before stands in the row', async () => {

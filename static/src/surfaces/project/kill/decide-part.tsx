@@ -31,6 +31,7 @@ export function Choices({ candidate, model, isLarge = false, words = text }: Cho
   const { id, key } = candidate;
   const barrier = model.barrierOf(candidate);
   if (barrier === 'member') return null;
+  if (barrier === 'reading') return <span style={SMALL}>{text.row.reading}</span>;
   if (barrier === 'locked') return <span style={SMALL}>{text.row.locked}</span>;
   return (
     <div data-choices role="group" aria-label={fill(text.row.choose, { key })}>

@@ -4,15 +4,21 @@ import type { DecisionView } from '../../../../../src/contract/decision-procedur
 import { troubleOf, type Trouble } from '../../../components/failure';
 import { readCandidates, type CandidateList, type KillPlace } from '../gather/kill-list';
 import { readMayGive } from '../results/kept';
+import type { JiraCall } from '../gather/jira-call';
 import type { Where } from '../use-numbers';
-import { readRecords, type Records } from './records';
+import type { Records } from './records';
+import { useRecords } from './use-records';
 
 export interface Candidates {
-  /** Null until the list was read. */
+  /** Null until the list was read; what was decided before may follow. */
   list: CandidateList | null;
   records: Records;
-  /** Items that the viewer may neither edit nor transition. */
-  locked: ReadonlySet<string>;
+  /** Whether what was decided before is read of all these, or can't be. */
+  isKnown: (itemIds: readonly string[]) => boolean;
+  /** Asks for what was decided before about items that are not listed here. */
+  want: (itemIds: readonly string[]) => void;
+  /** Items that the viewer may neither edit nor transition; null until it was asked. */
+  locked: ReadonlySet<string> | null;
   trouble: Trouble | null;
   /** Why what was decided before is not known. */
   recordsTrouble: Trouble | null;
@@ -23,65 +29,58 @@ export interface Candidates {
   take: (view: DecisionView) => void;
 }
 
-interface Read extends Pick<Candidates, 'records' | 'locked' | 'recordsTrouble'> {
+interface Read extends Pick<Candidates, 'locked'> {
   list: CandidateList;
 }
 
-const NOTHING: Records = new Map();
-const NOBODY: ReadonlySet<string> = new Set();
+const idsOf = ({ rows }: CandidateList): string[] => rows.map(({ id }) => id);
 
-async function readAll(where: Where, place: KillPlace, jira: Parameters<typeof readCandidates>[0]) {
-  const records = readRecords(where.projectId).then(
-    (known) => ({ records: known, recordsTrouble: null }),
-    (error: unknown) => ({ records: NOTHING, recordsTrouble: troubleOf(error) }),
-  );
-  const list = await readCandidates(jira, place);
-  const ids = list.rows.map(({ id }) => id);
+async function readLocked(jira: JiraCall, ids: readonly string[]): Promise<ReadonlySet<string>> {
   // Where rights can't be asked everybody gets the choices: applying is checked.
   const may = await readMayGive(jira, ids).catch(() => new Set(ids));
-  return { list, locked: new Set(ids.filter((id) => !may.has(id))), ...(await records) };
+  return new Set(ids.filter((id) => !may.has(id)));
 }
 
 /** `place` has to stay the same object for as long as the same is asked. */
 export function useCandidates(where: Where, place: KillPlace): Candidates {
-  const { openCalls } = where;
+  const { openCalls, projectId } = where;
   const [read, setRead] = useState<Read | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isReading, setReading] = useState(true);
   const [round, setRound] = useState(0);
+  const { records, trouble: recordsTrouble, isKnown, want, take } = useRecords(projectId, round);
   useEffect(() => {
     const calls = openCalls();
     let alive = true;
+    const readAll = async (): Promise<void> => {
+      const list = await readCandidates(calls.jira, place);
+      if (!alive) return;
+      const ids = idsOf(list);
+      want(ids);
+      setRead((before) => ({ list, locked: before?.locked ?? null }));
+      const locked = await readLocked(calls.jira, ids);
+      if (alive) setRead({ list, locked });
+    };
     setTrouble(null);
     setReading(true);
-    readAll(where, place, calls.jira)
-      .then(
-        (found) => alive && setRead(found),
-        (error: unknown) => alive && setTrouble(troubleOf(error)),
-      )
+    readAll()
+      .catch((error: unknown) => alive && setTrouble(troubleOf(error)))
       .finally(() => alive && setReading(false));
     return () => {
       alive = false;
       calls.leave();
     };
-  }, [openCalls, where, place, round]);
-  const again = useCallback(() => setRound((before) => before + 1), []);
-  const take = useCallback(
-    (view: DecisionView) =>
-      setRead(
-        (before) =>
-          before && { ...before, records: new Map([...before.records, [view.itemId, view]]) },
-      ),
-    [],
-  );
+  }, [openCalls, place, round, want]);
   return {
     list: read?.list ?? null,
-    records: read?.records ?? NOTHING,
-    locked: read?.locked ?? NOBODY,
-    recordsTrouble: read?.recordsTrouble ?? null,
+    records,
+    isKnown: useCallback((itemIds: readonly string[]) => itemIds.every(isKnown), [isKnown]),
+    want,
+    locked: read?.locked ?? null,
+    recordsTrouble,
     trouble,
     isReading,
-    again,
+    again: useCallback(() => setRound((before) => before + 1), []),
     take,
   };
 }

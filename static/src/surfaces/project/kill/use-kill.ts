@@ -1,5 +1,5 @@
 // The kill list as one model: who stands where, what is being decided, and what was said last.
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DecisionView } from '../../../../../src/contract/decision-procedures';
 import type { OpenProject } from '../../../../../src/contract/procedures';
 import type { DecisionInput, DraftEntry } from '../../../../../src/domain/decision';
@@ -24,12 +24,14 @@ import type { Mended } from './fix/fix-part';
 import { useItemNames } from './item-names';
 import { useCandidates, type Candidates } from './use-candidates';
 
-/** Why somebody can't decide about an item; null when they can. */
-export type Barrier = 'member' | 'locked' | null;
+/** Why somebody can't decide about an item, or not yet; null when they can. */
+export type Barrier = 'member' | 'reading' | 'locked' | null;
 
 export interface KillModel {
   candidates: Candidates;
   parts: AgendaParts;
+  /** What was decided before is read of all that is listed or in the draft, or can't be. */
+  isWhole: boolean;
   draft: DecisionDraft;
   /** Of the draft, what was not tried to be applied. */
   waiting: readonly DraftEntry[];
@@ -78,8 +80,9 @@ export function useKill(where: Where, project: OpenProject, now: number): KillMo
   const [mended, setMended] = useState<Mended | null>(null);
   const typed = useRef(new Map<string, FormDraft>());
   const { text: said, say } = useAnnouncer();
-  const { list, records, locked, take } = candidates;
+  const { list, records, locked, take, want, isKnown } = candidates;
   const { entries } = draft;
+  useEffect(() => want(entries.map(({ itemId }) => itemId)), [want, entries]);
   const open = useMemo(() => entries.filter(({ state }) => state !== 'applied'), [entries]);
   const parts = useMemo(
     () =>
@@ -123,13 +126,20 @@ export function useKill(where: Where, project: OpenProject, now: number): KillMo
   return {
     candidates,
     parts,
+    isWhole:
+      list !== null &&
+      isKnown([...list.rows.map(({ id }) => id), ...entries.map(({ itemId }) => itemId)]),
     draft,
     waiting,
     presets,
     asked,
     ask: (id, choice) => setAsked({ id, choice }),
     leave: () => setAsked(null),
-    barrierOf: ({ id }) => (!may.decide ? 'member' : locked.has(id) ? 'locked' : null),
+    barrierOf({ id }) {
+      if (!may.decide) return 'member';
+      if (!locked || !isKnown([id])) return 'reading';
+      return locked.has(id) ? 'locked' : null;
+    },
     revOf,
     summaryOf: (itemId) => listed.get(itemId) ?? others.get(itemId)?.summary,
     entryOf: entryFor,

@@ -51,14 +51,14 @@ test('the effort of the killed and parked says its unit, and a keep that was tak
 });
 
 test('a record that is longer than what is read says so', async () => {
-  let pages = 0;
+  let pages = 1;
   showKill({
     issues: [],
     view: 'decided',
     handlers: {
-      'decisions.list': () => {
-        pages += 1;
-        return { decisions: pages === 1 ? views : [], next: 'more' };
+      'decisions.list': ({ after }) => {
+        if (after !== undefined) pages += 1;
+        return { decisions: after === undefined ? views : [], next: 'more' };
       },
     },
   });

@@ -1,6 +1,6 @@
 // Parents that go on without an answer, with their open children and what was finished lately. They
 // are answered in place, or decided on like items.
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OpenProject } from '../../../../../../src/contract/procedures';
 import { Failure } from '../../../../components/failure';
 import { Text } from '../../../../components/layout';
@@ -44,6 +44,8 @@ function Listed({ model, project, where, place }: ListedProps) {
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
   const known = valueOfNumber(total);
   const { rows } = list;
+  const { want, isKnown } = model.candidates;
+  useEffect(() => want((rows ?? []).map(({ id }) => id)), [want, rows]);
   if (list.trouble)
     return <Failure title={text.failed} trouble={list.trouble} onRetry={list.retry} />;
   if (list.page === 0 && rows?.length === 0) return <Text as="p">{text.none}</Text>;
@@ -51,6 +53,7 @@ function Listed({ model, project, where, place }: ListedProps) {
     ...model,
     barrierOf: ({ id }) => {
       if (!project.may.decide) return 'member';
+      if (!isKnown([id])) return 'reading';
       return rows?.some((row) => row.id === id && row.locked) ? 'locked' : null;
     },
     fixed: (mended) => {

@@ -21,11 +21,11 @@ export interface MeetingState {
 }
 
 export function useMeeting(model: KillModel): MeetingState {
-  const { candidates, parts } = model;
+  const { isWhole, parts } = model;
   const [queue, setQueue] = useState<readonly Candidate[] | null>(null);
   const [at, setAt] = useState(0);
   const [isOver, setOver] = useState(false);
-  if (queue === null && candidates.list) {
+  if (queue === null && isWhole) {
     const begin = inGroups(parts.meeting);
     setQueue(begin);
     const first = begin.findIndex(({ id }) => model.entryOf(id) === undefined);

@@ -19,7 +19,7 @@ export function useParkedBefore(projectId: string, running: boolean) {
     if (running) return;
     let alive = true;
     readRecords(projectId).then(
-      (read) => alive && setRecords(read),
+      (read) => alive && setRecords(read.records),
       () => alive && setRecords(null),
     );
     return () => {
