@@ -4,6 +4,14 @@ export const killApply = {
   region: 'Applying decisions',
   what: 'Nothing has happened to these items yet. See what will, then apply.',
   most: 'At most {most} decisions are applied at once. Apply these, then decide on the rest.',
+  underWay: {
+    title: { one: 'Begun before: {count}', other: 'Begun before: {count}' },
+    list: 'What was begun before and not ended',
+    looking: 'Being applied; looking what became of it …',
+    closed: 'Being applied: it is closed in Jira, and Ladder records it in a moment.',
+    open: 'Being applied: it is still open in Jira. If it stays so, it comes back to what is not applied within two minutes.',
+    unsure: 'Being applied; what became of it can’t be told yet. It is looked at again.',
+  },
   preview: {
     title: { one: 'This will happen to {count} item', other: 'This will happen to {count} items' },
     list: 'What will happen, item by item',
@@ -13,6 +21,7 @@ export const killApply = {
     kill: 'Goes to {status}',
     killAs: 'Goes to {status}, resolution {resolution}',
     unknown: 'Its way could not be looked up. Applying tries again.',
+    changed: 'Nothing will be done: {what}.',
     rest: 'Rests until {day}',
     fix: 'Noted as fixed',
     comment: 'Killed items get one comment under your name:',

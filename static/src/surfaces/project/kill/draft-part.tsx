@@ -12,12 +12,21 @@ import { ItemLink } from '../../../components/text-link';
 import { fill } from '../../../format';
 import { kill } from '../../../messages/project-kill';
 import { Section } from '../section';
+import { isUnderWay } from './apply/under-way';
+import { usePorts, useRunningItems } from './apply/use-runner';
 import { saidWords } from './decision-words';
 import type { KillModel } from './use-kill';
 
 const text = kill.draft;
 
-function Line({ entry, model }: { entry: DraftEntry; model: KillModel }) {
+interface LineProps {
+  entry: DraftEntry;
+  model: KillModel;
+  /** What was begun of it in an earlier visit is not known yet. */
+  isUnread: boolean;
+}
+
+function Line({ entry, model, isUnread }: LineProps) {
   const format = useFormat();
   const { itemId, itemKey, decision } = entry;
   const summary = model.summaryOf(itemId);
@@ -45,6 +54,7 @@ function Line({ entry, model }: { entry: DraftEntry; model: KillModel }) {
       <Button
         spacing="compact"
         label={fill(text.undoFor, { key: itemKey })}
+        isDisabled={isUnread}
         onClick={() => model.undo(itemId)}
       >
         {text.undo}
@@ -73,7 +83,13 @@ export function DraftState({ model }: { model: KillModel }) {
 export function DraftPart({ model }: { model: KillModel }) {
   const format = useFormat();
   const root = useRef<HTMLDivElement>(null);
-  const { waiting: open, draft } = model;
+  const { waiting, draft, candidates } = model;
+  const me = usePorts()?.me ?? null;
+  const running = useRunningItems(model.project.projectId);
+  const open = waiting.filter(
+    (entry) => !running.has(entry.itemId) && !isUnderWay(entry, candidates.records, me),
+  );
+  const isUnread = candidates.list === null && candidates.trouble === null;
   const count = useRef(open.length);
   // The pressed button goes with its line: the next one takes the focus.
   useEffect(() => {
@@ -91,7 +107,7 @@ export function DraftPart({ model }: { model: KillModel }) {
           <DraftState model={model} />
           <ul aria-label={text.list} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
             {open.map((entry) => (
-              <Line key={entry.itemId} entry={entry} model={model} />
+              <Line key={entry.itemId} entry={entry} model={model} isUnread={isUnread} />
             ))}
           </ul>
         </Stack>

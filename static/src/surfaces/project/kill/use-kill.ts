@@ -28,6 +28,7 @@ import { useCandidates, type Candidates } from './use-candidates';
 export type Barrier = 'member' | 'reading' | 'locked' | null;
 
 export interface KillModel {
+  project: OpenProject;
   candidates: Candidates;
   parts: AgendaParts;
   /** What was decided before is read of all that is listed or in the draft, or can't be. */
@@ -124,6 +125,7 @@ export function useKill(where: Where, project: OpenProject, now: number): KillMo
   }
 
   return {
+    project,
     candidates,
     parts,
     isWhole:

@@ -3,10 +3,9 @@ import { useMemo, useState } from 'react';
 import type { DecisionView } from '../../../../../../src/contract/decision-procedures';
 import { DRAFT_DECISIONS_LIMIT } from '../../../../../../src/contract/limits';
 import type { OpenProject } from '../../../../../../src/contract/procedures';
-import type { DecisionKind, DraftEntry } from '../../../../../../src/domain/decision';
+import type { DraftEntry } from '../../../../../../src/domain/decision';
 import { MESSAGES } from '../../../../../../src/domain/messages';
-import type { ApplyOptions, ApplyPorts } from '../../../../../../src/usecases/applying/ports';
-import type { Standing } from '../../../../../../src/usecases/applying/take-back';
+import type { ApplyOptions } from '../../../../../../src/usecases/applying/ports';
 import { Button } from '../../../../components/button';
 import { Inline, Stack, Text } from '../../../../components/layout';
 import { useFormat } from '../../../../components/reader';
@@ -16,12 +15,11 @@ import { Section } from '../../section';
 import type { EffortUnit } from '../../gather/effort';
 import type { Where } from '../../use-numbers';
 import type { DecisionDraft } from '../draft';
-import { MinutesBox } from '../log/minutes-box';
 import { useComeBack } from './come-back';
 import { Preview } from './preview';
-import { Lines, Progress, sumWords, toldOf, type Told } from './run-lines';
-import { saidWords } from '../decision-words';
-import { useAnew } from './use-anew';
+import { Lines, Progress, toldOf } from './run-lines';
+import { Tried } from './tried';
+import { isUnderWay, UnderWay } from './under-way';
 import { usePorts, useRunner } from './use-runner';
 
 export interface ApplyPartProps {
@@ -45,9 +43,6 @@ const commentOf = (forum: string, reason: string): string =>
     reason,
   });
 
-const ofState = (entries: readonly DraftEntry[], state: DraftEntry['state']): DraftEntry[] =>
-  entries.filter((entry) => entry.state === state);
-
 function useOptions({ project, where }: Pick<ApplyPartProps, 'project' | 'where'>): ApplyOptions {
   const { projectId, rules } = project;
   const { undelivered } = where.frame;
@@ -59,114 +54,6 @@ function useOptions({ project, where }: Pick<ApplyPartProps, 'project' | 'where'
       comment: (reason) => commentOf(rules.forum.name, reason),
     }),
     [projectId, rules, undelivered],
-  );
-}
-
-/** Applied once, and nothing of it stands any more. */
-const isTakenBack = (kind: DecisionKind, view: DecisionView | undefined): boolean =>
-  kind !== 'fix' && view?.now === null && view.intent === null;
-
-interface TriedProps extends ApplyPartProps {
-  tried: readonly DraftEntry[];
-  ports: ApplyPorts;
-  apply: (entries: readonly DraftEntry[]) => void;
-  back: (standing: readonly Standing[]) => void;
-}
-
-/** What became of the entries that were tried, also in an earlier visit. */
-function Tried(props: TriedProps) {
-  const { tried, ports, apply, back, draft, records, summaryOf, project, projectKey } = props;
-  const format = useFormat();
-  const anew = useAnew(ports, draft.put);
-  const applied = ofState(tried, 'applied');
-  const failed = ofState(tried, 'failed');
-  const standing = applied.flatMap(({ itemId, itemKey }): Standing[] => {
-    const view = records?.get(itemId);
-    return view?.now ? [{ itemId, itemKey, view }] : [];
-  });
-  const lines = tried.map(({ itemId, itemKey, decision, state, note }): Told => ({
-    itemId,
-    itemKey,
-    said: saidWords(decision, format),
-    words:
-      anew.trouble.get(itemId) ??
-      (state === 'applied' && isTakenBack(decision.kind, records?.get(itemId))
-        ? text.outcome.undone
-        : (note ?? (state === 'applied' ? text.outcome.applied : ''))),
-  }));
-  const actions = (itemId: string) => {
-    const entry = tried.find((one) => one.itemId === itemId);
-    if (!entry || entry.state === 'applied') return null;
-    const key = { key: entry.itemKey };
-    return (
-      <Inline space="space.050">
-        {entry.state === 'changed' ? (
-          <Button
-            spacing="compact"
-            label={fill(text.done.anewFor, key)}
-            isLoading={anew.busy === itemId}
-            onClick={() => void anew.look(entry)}
-          >
-            {text.done.anew}
-          </Button>
-        ) : null}
-        {entry.state === 'refused' ? (
-          <Button spacing="compact" onClick={() => apply([entry])}>
-            {format.plural(text.done.again, 1)}
-          </Button>
-        ) : null}
-        <Button
-          spacing="compact"
-          appearance="subtle"
-          label={fill(text.done.removeFor, key)}
-          onClick={() => draft.remove(itemId)}
-        >
-          {text.done.remove}
-        </Button>
-      </Inline>
-    );
-  };
-  return (
-    <Stack space="space.100">
-      <Text weight="medium">
-        {sumWords(
-          tried.map(({ state }) => state),
-          format,
-        )}
-      </Text>
-      <Lines lines={lines} summaryOf={summaryOf} actions={actions} />
-      <Inline space="space.100">
-        {failed.length > 0 ? (
-          <Button appearance="primary" onClick={() => apply(failed)}>
-            {format.plural(text.done.again, failed.length)}
-          </Button>
-        ) : null}
-        {standing.length > 0 ? (
-          <Button onClick={() => back(standing)}>
-            {format.plural(text.done.back, standing.length)}
-          </Button>
-        ) : null}
-        {applied.length > 0 ? (
-          <Button
-            appearance="subtle"
-            onClick={() => draft.replaceAll(draft.entries.filter((one) => one.state !== 'applied'))}
-          >
-            {text.done.clear}
-          </Button>
-        ) : null}
-      </Inline>
-      {applied.length > 0 ? (
-        <MinutesBox
-          entries={applied}
-          summaryOf={summaryOf}
-          records={records}
-          unit={props.unit}
-          projectKey={projectKey}
-          today={project.today}
-          forum={project.rules.forum.name}
-        />
-      ) : null}
-    </Stack>
   );
 }
 
@@ -189,11 +76,21 @@ export function ApplyPart(props: ApplyPartProps) {
   const isRunning = view?.running === true;
   const { entries } = draft;
   const onEntry = (entry: DraftEntry): void => void draft.put(entry);
-  useComeBack({ ports, options, entries, records, isRunning, onEntry, onView: onRecorded });
-  const open = ofState(entries, 'open');
-  const tried = entries.filter(({ state }) => state !== 'open');
+  const fates = useComeBack({
+    ports,
+    options,
+    entries,
+    records,
+    isRunning,
+    onEntry,
+    onView: onRecorded,
+  });
+  const begun = entries.filter((entry) => isUnderWay(entry, records, ports?.me ?? null));
+  const ended = entries.filter((entry) => !begun.includes(entry));
+  const open = ended.filter(({ state }) => state === 'open');
+  const tried = ended.filter(({ state }) => state !== 'open');
   const showsBack = view !== null && view.what === 'back';
-  if (open.length === 0 && tried.length === 0 && view === null) return null;
+  if (entries.length === 0 && view === null) return null;
   const apply = (list: readonly DraftEntry[]): void => {
     setAsking(false);
     if (ports) runner.apply(list, ports, options);
@@ -212,12 +109,23 @@ export function ApplyPart(props: ApplyPartProps) {
           )}
         </Stack>
       ) : null}
+      {!isRunning && begun.length > 0 ? (
+        <UnderWay entries={begun} fates={fates} summaryOf={summaryOf} />
+      ) : null}
       {!isRunning && open.length > 0 && !isAsking ? (
         <Inline space="space.100">
-          <Button appearance="primary" isDisabled={!ports} onClick={() => setAsking(true)}>
+          <Button
+            appearance="primary"
+            isDisabled={!ports || !records}
+            onClick={() => setAsking(true)}
+          >
             {format.plural(text.open, open.length)}
           </Button>
-          <Text>{draft.isFull ? fill(text.most, { most: DRAFT_DECISIONS_LIMIT }) : text.what}</Text>
+          {records ? (
+            <Text>
+              {draft.isFull ? fill(text.most, { most: DRAFT_DECISIONS_LIMIT }) : text.what}
+            </Text>
+          ) : null}
         </Inline>
       ) : null}
       {!isRunning && isAsking && ports && open.length > 0 ? (

@@ -1,13 +1,20 @@
 // What a page that was closed in the middle left behind: its own intents are brought to their end, and
 // decisions that Ladder already has are marked in the draft.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DecisionView } from '../../../../../../src/contract/decision-procedures';
 import type { DraftEntry } from '../../../../../../src/domain/decision';
-import { ABANDONED_MS } from '../../../../../../src/usecases/applying/begin';
 import type { Patience } from '../../../../../../src/usecases/applying/calls';
 import type { ApplyOptions, ApplyPorts } from '../../../../../../src/usecases/applying/ports';
 import { abandonedOf, resumeOne } from '../../../../../../src/usecases/applying/resume';
 import { entryAfter } from './outcome-words';
+
+/** What the page that was closed had sent has come through by then, in milliseconds. */
+const SETTLED_MS = 10_000;
+/** Wait before items that were begun are looked at again, in milliseconds. */
+const LOOK_AGAIN_MS = 5_000;
+/** Each wait is longer by this than the one before. */
+const SLOWER = 1.5;
+const LONGEST_MS = 60_000;
 
 /** Whether what is kept of an item is this very decision. */
 export function isAppliedAlready(
@@ -45,9 +52,41 @@ interface ComeBack {
   onView: (view: DecisionView) => void;
 }
 
-/** Runs by itself while the part is shown and nothing is being applied. */
-export function useComeBack(given: ComeBack): void {
+const ownIntents = (records: ComeBack['records'], me: string | undefined): DecisionView[] =>
+  me === undefined
+    ? []
+    : [...(records?.values() ?? [])].filter(({ intent }) => intent?.decided.by === me);
+
+/** What is known of a kill that was begun and not ended; absent while it is looked for. */
+export type Fate = 'closed' | 'open' | 'unsure';
+
+/** Brings one own intent as far as can be told by now. */
+async function followOne(
+  ports: ApplyPorts,
+  one: DecisionView,
+  options: ApplyOptions,
+): Promise<{ fate: Fate; view: DecisionView | null }> {
+  const item = await ports.look(one.itemId).catch(() => undefined);
+  if (!item) return { fate: 'unsure', view: null };
+  const fate = item.isDone ? 'closed' : 'open';
+  const age = ports.now() - (one.intent?.decided.at ?? 0);
+  // Another window may still be working on a young one.
+  const isOver = item.isDone
+    ? age > SETTLED_MS
+    : abandonedOf([one], ports.me, ports.now()).length > 0;
+  if (!isOver) return { fate, view: null };
+  const view = await resumeOne(ports, patience(ports), one, options);
+  return { fate: view ? fate : 'unsure', view };
+}
+
+/**
+ * Runs by itself while the part is shown and nothing is being applied. Items with an own intent are
+ * looked at at once, and again until it is ended.
+ * @returns what is known of them, by item
+ */
+export function useComeBack(given: ComeBack): ReadonlyMap<string, Fate> {
   const { ports, options, entries, records, isRunning } = given;
+  const [fates, setFates] = useState<ReadonlyMap<string, Fate>>(new Map());
   const latest = useRef(given);
   latest.current = given;
   useEffect(() => {
@@ -58,32 +97,43 @@ export function useComeBack(given: ComeBack): void {
         latest.current.onEntry(entryAfter(entry, applied(view)));
     }
   }, [ports, records, entries, isRunning]);
+  const mine = ownIntents(records, ports?.me);
+  const wanted = mine.map(({ intent }) => intent?.id).join(',');
+  const views = useRef(mine);
+  views.current = mine;
+  const taken = useRef(new Set<string>());
   useEffect(() => {
-    if (!ports || !records || isRunning) return;
-    const mine = [...records.values()].filter(({ intent }) => intent?.decided.by === ports.me);
-    const ages = mine.map(({ intent }) => ports.now() - (intent?.decided.at ?? 0));
-    if (ages.length === 0) return;
+    if (!ports || isRunning || wanted === '') return;
     let alive = true;
-    // Another window may still be working on a young one.
-    const wait = Math.max(0, ABANDONED_MS + 1_000 - Math.min(...ages));
-    const timer = setTimeout(() => {
-      void (async () => {
-        for (const one of abandonedOf(mine, ports.me, ports.now())) {
-          const view = alive ? await resumeOne(ports, patience(ports), one, options) : null;
-          if (!view) continue;
-          latest.current.onView(view);
-          const entry = latest.current.entries.find(({ itemId }) => itemId === one.itemId);
-          if (!entry || entry.state === 'applied') continue;
-          const seen = { ...entry.seen, rev: view.rev };
-          latest.current.onEntry(
-            view.now?.kind === 'kill' ? entryAfter(entry, applied(view)) : { ...entry, seen },
-          );
-        }
-      })();
-    }, wait);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let wait = LOOK_AGAIN_MS;
+    const follow = async (one: DecisionView): Promise<void> => {
+      const { itemId, intent } = one;
+      // Whatever is read meanwhile, each is ended once.
+      if (!alive || !intent || taken.current.has(intent.id)) return;
+      taken.current.add(intent.id);
+      const { fate, view } = await followOne(ports, one, options);
+      if (!view) taken.current.delete(intent.id);
+      setFates((before) => new Map([...before, [itemId, fate]]));
+      if (!view) return;
+      latest.current.onView(view);
+      const entry = latest.current.entries.find((known) => known.itemId === itemId);
+      if (!entry || entry.state === 'applied') return;
+      const seen = { ...entry.seen, rev: view.rev };
+      latest.current.onEntry(
+        view.now?.kind === 'kill' ? entryAfter(entry, applied(view)) : { ...entry, seen },
+      );
+    };
+    const tour = async (): Promise<void> => {
+      for (const one of views.current) await follow(one);
+      if (alive) timer = setTimeout(() => void tour(), wait);
+      wait = Math.min(LONGEST_MS, wait * SLOWER);
+    };
+    void tour();
     return () => {
       alive = false;
       clearTimeout(timer);
     };
-  }, [ports, options, records, isRunning]);
+  }, [ports, options, wanted, isRunning]);
+  return fates;
 }

@@ -72,15 +72,16 @@ export const toldOf = (line: Line, format: Format): Told => ({
 });
 
 interface LinesProps {
+  label?: string;
   lines: readonly Told[];
   summaryOf: (itemId: string) => string | undefined;
   /** What can be done about one of them. */
   actions?: (itemId: string) => ReactNode;
 }
 
-export function Lines({ lines, summaryOf, actions }: LinesProps) {
+export function Lines({ label = text.done.list, lines, summaryOf, actions }: LinesProps) {
   return (
-    <ul aria-label={text.done.list} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+    <ul aria-label={label} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {lines.map((line) => (
         <li key={line.itemId} style={LINE}>
           <span style={PART}>

@@ -40,6 +40,14 @@ export function useRunner(projectId: string, listeners: Listeners): Running {
   return { runner, view };
 }
 
+/** Items that are being applied in this page now, and have not come to their end. */
+export function useRunningItems(projectId: string): ReadonlySet<string> {
+  const runner = runnerOf(projectId);
+  const view = useSyncExternalStore(runner.subscribe, runner.view);
+  const lines = view?.running ? view.lines : [];
+  return new Set(lines.filter(({ state }) => state !== 'ended').map(({ itemId }) => itemId));
+}
+
 /** The ports of whoever reads the page; null until Jira has said who that is. */
 export function usePorts(): ApplyPorts | null {
   const [ports, setPorts] = useState<ApplyPorts | null>(null);
