@@ -60,6 +60,7 @@ export const kill = {
       },
     },
     buys: '; the same effort is {items}.',
+    ofOne: 'The same effort is {items}.',
     alone: '.',
     partly: {
       one: '{count} of them has no estimate.',

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { resetBridge } from '../../../support/bridge';
-import { candidate } from './items';
+import { answered, candidate } from './items';
 import { showKill } from './site';
 
 beforeEach(resetBridge);
@@ -34,6 +34,16 @@ test('a meeting goes through the agenda by keyboard and ends with the draft', as
   expect(list.textContent).toContain('Kill: It serves no goal we have');
   expect(list.textContent).toContain('Park until Feb 21, 2027: It waits for something else');
   await waitFor(() => expect(kept.draft?.entries).toHaveLength(2));
+});
+
+test('the card says what its effort would buy elsewhere, by name', async () => {
+  const { user } = await begin({ serving: [answered(31, 2, 0.4), answered(44, 1, 0.2)] });
+  expect(await screen.findByRole('link', { name: 'SHOP-31 Wish 31' })).toBeDefined();
+  expect(document.body.textContent).toContain(
+    'The same effort is SHOP-31 Wish 31 and SHOP-44 Wish 44.',
+  );
+  await user.keyboard('n');
+  expect(document.body.textContent).toContain('The same effort is SHOP-31 Wish 31.');
 });
 
 test('undo goes back to the candidate, and a decision can be made anew', async () => {

@@ -37,14 +37,11 @@ function nextWords({ next }: Forum, today: string, format: Format): string {
     : fill(text.next, { day, away: format.relative(next, today) });
 }
 
-function Links({ items }: { items: readonly Buyable[] }) {
+/** Items by key and name, in a sentence. */
+export function NamedItems({ items }: { items: readonly Buyable[] }) {
   const nodes: Record<string, ReactNode> = {};
   items.forEach(({ key, summary }, index) => {
-    nodes[`i${index}`] = (
-      <span title={summary}>
-        <ItemLink itemKey={key} />
-      </span>
-    );
+    nodes[`i${index}`] = <ItemLink itemKey={key}>{`${key} ${summary}`.trim()}</ItemLink>;
   });
   return <>{rich(listed(items.map((_, index) => `{i${index}}`)), nodes)}</>;
 }
@@ -56,16 +53,16 @@ interface ForumHeadProps {
   where: Where;
 }
 
-/** "14 on the agenda hold 86 points; the same effort is SHOP-31, SHOP-40 and SHOP-44." */
+/** "14 on the agenda hold 86 points; the same effort is SHOP-31 Gift cards and SHOP-44 Returns." */
 function Stake({ model, project, where }: Omit<ForumHeadProps, 'projectKey'>) {
   const format = useFormat();
   const { parts, candidates } = model;
   const unit = candidates.list?.unit ?? null;
   const { meeting } = parts;
   const { amount, without } = effortOf(meeting);
-  const same = useSameEffort(where, {
+  const buying = useSameEffort(where, {
     goals: project.goals,
-    amount,
+    wanted: amount > 0,
     unit,
     today: project.today,
   });
@@ -77,13 +74,14 @@ function Stake({ model, project, where }: Omit<ForumHeadProps, 'projectKey'>) {
         {format.plural(none, meeting.length)} {noEstimates}
       </Text>
     );
+  const same = buying(amount);
   const said = format.plural(holds[unit], meeting.length, {
     amount: effortWords(amount, unit, format),
   });
   return (
     <Text as="p" weight="medium">
       {said}
-      {same && same.length > 0 ? rich(buys, { items: <Links items={same} /> }) : alone}{' '}
+      {same.length > 0 ? rich(buys, { items: <NamedItems items={same} /> }) : alone}{' '}
       {without > 0 ? format.plural(partly, without) : ''}
     </Text>
   );

@@ -35,23 +35,27 @@ export interface Buyable {
   summary: string;
 }
 
-interface Budget {
+interface Asked {
   goals: readonly GoalView[];
-  amount: number;
+  /** Whether there is any effort to ask about. */
+  wanted: boolean;
   unit: EffortUnit | null;
   today: Day;
 }
 
-/** Null while it is not known, and when it can't be read: then nothing is said of it. */
-export function useSameEffort(where: Where, budget: Budget): readonly Buyable[] | null {
+/**
+ * What an amount of effort would buy; nothing while it is not known, and when it can't be read: then
+ * nothing is said of it.
+ */
+export function useSameEffort(where: Where, asked: Asked): (amount: number) => readonly Buyable[] {
   const { openCalls, projectId, zone, frame } = where;
-  const { goals, amount, unit, today } = budget;
+  const { goals, wanted, unit, today } = asked;
   const [ordered, setOrdered] = useState<{
     of: unknown;
     unit: EffortUnit;
     list: Ordered<Expected & Buyable>[];
   } | null>(null);
-  const isAsked = unit !== null && amount > 0;
+  const isAsked = unit !== null && wanted;
   useEffect(() => {
     if (!isAsked) return;
     const calls = openCalls();
@@ -71,6 +75,6 @@ export function useSameEffort(where: Where, budget: Budget): readonly Buyable[] 
       calls.leave();
     };
   }, [openCalls, projectId, zone, frame, goals, unit, isAsked, today]);
-  if (ordered?.of !== goals || ordered.unit !== unit) return null;
-  return fittingInto(ordered.list, amount);
+  const known = ordered?.of === goals && ordered.unit === unit ? ordered.list : [];
+  return (amount) => fittingInto(known, amount);
 }

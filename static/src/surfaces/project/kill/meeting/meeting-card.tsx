@@ -11,11 +11,14 @@ import { ItemLink } from '../../../../components/text-link';
 import { fill } from '../../../../format';
 import { kill } from '../../../../messages/project-kill';
 import type { Candidate } from '../../gather/kill-list';
+import { rich } from '../../rich';
 import type { Where } from '../../use-numbers';
 import { AskedForm, Choices } from '../decide-part';
 import { ageWords, effortWords, longAge, reasonWords, saidWords } from '../decision-words';
+import { NamedItems } from '../forum-head';
 import { MendedNote } from '../fix/mended-note';
 import { PaceBar } from '../pace-bar';
+import type { Buyable } from '../same-effort';
 import type { KillModel } from '../use-kill';
 
 const text = kill.meeting;
@@ -37,11 +40,13 @@ interface MeetingCardProps {
   model: KillModel;
   project: OpenProject;
   where: Where;
+  /** What its effort would buy elsewhere. */
+  buys: readonly Buyable[];
   onDecided: () => void;
   onLeaveForm: () => void;
 }
 
-function Facts({ candidate, model, project }: Omit<MeetingCardProps, 'where' | 'onDecided'>) {
+function Facts({ candidate, model, project, buys }: Omit<MeetingCardProps, 'where' | 'onDecided'>) {
   const format = useFormat();
   const { age, effort, reporter, since, parent } = candidate;
   const older = longAge(candidate, format);
@@ -56,6 +61,9 @@ function Facts({ candidate, model, project }: Omit<MeetingCardProps, 'where' | '
       <Stack space="space.050">
         <span style={LABEL}>{text.effort}</span>
         <p style={MIDDLE}>{effortWords(effort, model.candidates.list?.unit ?? null, format)}</p>
+        {buys.length > 0 ? (
+          <span>{rich(kill.same.ofOne, { items: <NamedItems items={buys} /> })}</span>
+        ) : null}
         <span>
           {reporter === null ? kill.row.nobody : fill(kill.row.asked, { name: reporter })}
         </span>

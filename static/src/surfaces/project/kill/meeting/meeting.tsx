@@ -15,6 +15,7 @@ import { KeyHelp } from '../../key-help';
 import type { Where } from '../../use-numbers';
 import { DraftState } from '../draft-part';
 import { killAct, type KillAct } from '../kill-keys';
+import { useSameEffort } from '../same-effort';
 import type { KillModel } from '../use-kill';
 import { MeetingCard } from './meeting-card';
 import { MeetingEnd } from './meeting-end';
@@ -89,6 +90,12 @@ export function KillMeeting({ model, project, where, apply, onLeave }: MeetingPr
     else if (candidate && !isOver && act.kind === 'decide' && !model.barrierOf(candidate))
       model.ask(candidate.id, act.choice);
   });
+  const buying = useSameEffort(where, {
+    goals: project.goals,
+    wanted: queue?.some(({ effort }) => effort !== null) ?? false,
+    unit: model.candidates.list?.unit ?? null,
+    today: project.today,
+  });
   const shown = isOver ? 'end' : candidate?.id;
   // The keys act from the card on, which has the focus whenever another one is shown.
   useEffect(() => place.current?.focus(), [place, shown]);
@@ -132,6 +139,7 @@ export function KillMeeting({ model, project, where, apply, onLeave }: MeetingPr
               model={model}
               project={project}
               where={where}
+              buys={buying(candidate.effort ?? 0)}
               onDecided={() => {
                 // A fix has its way back on the card; the meeting stays to show it.
                 if (model.asked?.choice === 'fix') place.current?.focus();
