@@ -1,10 +1,13 @@
 // Procedures about the kill list: decisions, their draft, the record of acts, a scan by hand.
 import { z } from 'zod';
 import { CHANGES, DECISION_KINDS, ENTRY_STATES, FIXES } from '../domain/decision';
+import { MESSAGES } from '../domain/messages';
+import { jsonBytes } from './bytes';
 import { day, finite, id, text } from './fields';
 import {
   CURSOR_LIMIT,
   DECISIONS_AT_ONCE,
+  DRAFT_DECISIONS_BYTES,
   DRAFT_DECISIONS_LIMIT,
   ITEM_KEY_LIMIT,
   LISTED_AT_ONCE,
@@ -101,7 +104,10 @@ const draftEntry = z.object({
 });
 
 export const decisionDraft = z.object({
-  entries: z.array(draftEntry).max(DRAFT_DECISIONS_LIMIT),
+  entries: z
+    .array(draftEntry)
+    .max(DRAFT_DECISIONS_LIMIT)
+    .refine((entries) => jsonBytes(entries) <= DRAFT_DECISIONS_BYTES, MESSAGES.input),
   /** When it was kept, milliseconds. */
   at: z.number(),
 });

@@ -45,6 +45,11 @@ export const MEMBERS_LIMIT = 50;
 export const AGENDA_LIMIT = 100;
 /** Decisions in one draft. */
 export const DRAFT_DECISIONS_LIMIT = 200;
+/**
+ * Bytes of those decisions as JSON: in a script of three bytes a character 200 long reasons are more
+ * than the 240 KiB of a stored value.
+ */
+export const DRAFT_DECISIONS_BYTES = 235_000;
 /** Items that one call reads the decisions of. */
 export const DECISIONS_AT_ONCE = 50;
 /** Decisions, or acts, that one call answers. */

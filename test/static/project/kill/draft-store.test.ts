@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { decisionDraft } from '../../../../src/contract/decision-procedures';
 import type { DraftEntry } from '../../../../src/domain/decision';
 import { CallError } from '../../../../static/src/forge';
 import { createDraftStore } from '../../../../static/src/surfaces/project/kill/draft-store';
@@ -99,6 +100,26 @@ test('the two hundred and first decision is not taken', () => {
   expect(store.snapshot().isFull).toBe(true);
   expect(store.put(entry(201))).toBe(false);
   expect(store.put(entry(7, { state: 'failed' }))).toBe(true);
+});
+
+test('long reasons in a script of three bytes a character fill the draft before its storage', async () => {
+  const { state, window } = shared();
+  const store = window();
+  const long = (n: number, more: Partial<DraftEntry> = {}) =>
+    entry(n, { decision: { kind: 'kill', reason: 'あ'.repeat(500) }, ...more });
+  let taken = 0;
+  while (taken < 200 && store.put(long(taken + 1))) taken += 1;
+  expect(taken).toBeGreaterThan(100);
+  expect(taken).toBeLessThan(200);
+  expect(store.snapshot().isFull).toBe(true);
+  // What became of each is kept, if need be without its note.
+  for (let n = 1; n <= taken; n += 1)
+    expect(store.put(long(n, { state: 'refused', note: 'あ'.repeat(500) }))).toBe(true);
+  await store.flush();
+  expect(decisionDraft.safeParse(state.kept).success).toBe(true);
+  expect(state.kept?.entries.every((one) => one.state === 'refused')).toBe(true);
+  const over = { at: 1, entries: Array.from({ length: 200 }, (_none, n) => long(n)) };
+  expect(decisionDraft.safeParse(over).success).toBe(false);
 });
 
 const act = fc.record({

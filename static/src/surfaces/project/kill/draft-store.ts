@@ -2,7 +2,8 @@
 // another window of theirs kept meanwhile is taken over, with what was decided here on top of it.
 import type { Output } from '../../../../../src/contract/procedures';
 import { decisionDraft } from '../../../../../src/contract/decision-procedures';
-import { DRAFT_DECISIONS_LIMIT } from '../../../../../src/contract/limits';
+import { jsonBytes } from '../../../../../src/contract/bytes';
+import { DRAFT_DECISIONS_BYTES, DRAFT_DECISIONS_LIMIT } from '../../../../../src/contract/limits';
 import type { DraftEntry } from '../../../../../src/domain/decision';
 import { troubleOf, type Trouble } from '../../../components/failure';
 import { CallError } from '../../../forge';
@@ -11,6 +12,19 @@ import { CallError } from '../../../forge';
 const PAUSE = 400;
 const FIRST_RETRY = 5_000;
 const LAST_RETRY = 60_000;
+/** Bytes that are left free for one more decision, and for what becomes of those that are in. */
+const ROOM = 5_000;
+
+/** Whether so much was decided that one more might not be kept. */
+const isFull = (entries: readonly DraftEntry[]): boolean =>
+  entries.length >= DRAFT_DECISIONS_LIMIT || isCrowded(entries);
+const isCrowded = (entries: readonly DraftEntry[]): boolean =>
+  jsonBytes(entries) > DRAFT_DECISIONS_BYTES - ROOM;
+
+/** The entry without what was said of it. */
+function withoutNote({ note: _note, ...entry }: DraftEntry): DraftEntry {
+  return entry;
+}
 
 /** `unread`: it could not be opened; `failed`: what was decided could not be kept yet. */
 export type DraftKeeping = 'opening' | 'unread' | 'quiet' | 'waiting' | 'kept' | 'failed';
@@ -101,7 +115,7 @@ export function createDraftStore({ open, save, later }: DraftParts): DraftStore 
 
   function show(change: Partial<DraftSnapshot>): void {
     const entries = change.entries ?? shown.entries;
-    shown = { ...shown, ...change, isFull: entries.length >= DRAFT_DECISIONS_LIMIT };
+    shown = { ...shown, ...change, isFull: isFull(entries) };
     for (const listener of listeners) listener();
   }
 
@@ -170,9 +184,13 @@ export function createDraftStore({ open, save, later }: DraftParts): DraftStore 
       return () => void listeners.delete(listener);
     },
     put(entry) {
-      const isNew = !shown.entries.some(({ itemId }) => itemId === entry.itemId);
-      if (isNew && shown.isFull) return false;
-      change(new Map([[entry.itemId, entry]]));
+      const before = shown.entries.find(({ itemId }) => itemId === entry.itemId);
+      if (!before && shown.isFull) return false;
+      const next = withChanges(shown.entries, new Map([[entry.itemId, entry]]));
+      // What became of it is kept in any case; a longer reason is not.
+      const isTooMuch = before !== undefined && isCrowded(next);
+      if (isTooMuch && entry.state === 'open' && jsonBytes(entry) > jsonBytes(before)) return false;
+      change(new Map([[entry.itemId, isTooMuch ? withoutNote(entry) : entry]]));
       return true;
     },
     remove: (itemId) => change(new Map([[itemId, null]])),

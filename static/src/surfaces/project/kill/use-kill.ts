@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DecisionView } from '../../../../../src/contract/decision-procedures';
 import type { OpenProject } from '../../../../../src/contract/procedures';
 import type { DecisionInput, DraftEntry } from '../../../../../src/domain/decision';
-import { DRAFT_DECISIONS_LIMIT } from '../../../../../src/contract/limits';
 import { useAnnouncer } from '../../../components/live-region';
 import { useFormat } from '../../../components/reader';
 import { fill } from '../../../format';
@@ -148,7 +147,7 @@ export function useKill(where: Where, project: OpenProject, now: number): KillMo
     decide(candidate, decision) {
       const { id, key } = candidate;
       if (!draft.put(entryOf(candidate, revOf(id), decision))) {
-        say(fill(text.form.full, { count: format.number(DRAFT_DECISIONS_LIMIT) }));
+        say(fill(text.form.full, { count: format.number(entries.length) }));
         return false;
       }
       typed.current.delete(id);
