@@ -1,7 +1,7 @@
 // What ages without serving a goal. An item is warned first; it becomes a candidate when the age is
 // reached and the warning has stood for the grace. Only people end items.
 import { parentOf, type Frame } from './band';
-import { addDays, wholeDays, type Day } from './days';
+import { addDays, DAY_MS, wholeDays, type Day } from './days';
 import { isOver } from './goal';
 import { betOf, isAsked } from './inherit';
 import { valueOf, type Flag, type ItemFacts, type Reason } from './item';
@@ -86,7 +86,8 @@ export function planFlag(item: ItemFacts, frame: Frame, moment: Moment): FlagCha
 /**
  * Decides an item that a search has listed. A search is wider than the rule where it has to be (more
  * parents than a search can name); what it lists in vain is marked with `notBefore`, so that it is
- * not listed again every night. What search shows late (its own flag of today, a decision of today) is
+ * not listed again every night. Search counts ages from its own moment: what comes of age within a day
+ * gets no mark. What search shows late (its own flag of today, a decision of today) is
  * left alone.
  */
 export function planListed(
@@ -103,6 +104,8 @@ export function planListed(
     (search === 'warn' && flag?.flag === undefined) ||
     (search === 'flag' && flag?.flag === 'warned');
   if (!inVain) return change;
+  const soon = findingOf(item, frame, { ...moment, now: moment.now + DAY_MS });
+  if (search === 'warn' ? soon : soon?.ripe) return change;
   const days = REJECTED_DAYS + (Number(item.id) % SPREAD_DAYS);
   return { kind: 'write', flag: { ...flag, notBefore: addDays(moment.today, days) } };
 }

@@ -142,3 +142,15 @@ test('a mark never holds up an item whose parent’s day has come', () => {
   };
   expect(valueOf(scanned(warned, due).flag)).toMatchObject({ flag: 'candidate' });
 });
+
+test('an item that comes of age while the scan runs is left for the next night, without a mark', () => {
+  const DAY_MS = 86_400_000;
+  const none = { ...frame, parents: [] };
+  const young = anItem({ created: NOW - 40 * DAY_MS + 2_000, updated: NOW });
+  expect(planListed(young, 'warn', none, MOMENT)).toEqual({ kind: 'keep' });
+  const warned = value({ flag: 'warned' as const, reason: 'aged' as const, since: '2026-10-01' });
+  const nearly = anItem({ created: NOW - 90 * DAY_MS + 2_000, updated: NOW, flag: warned });
+  expect(planListed(nearly, 'flag', none, MOMENT)).toEqual({ kind: 'keep' });
+  const unripe = anItem({ created: NOW - 80 * DAY_MS, updated: NOW, flag: warned });
+  expect(planListed(unripe, 'flag', none, MOMENT)).toMatchObject({ kind: 'write' });
+});
