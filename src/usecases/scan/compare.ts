@@ -3,12 +3,12 @@
 // items with a value than storage, some more of those. An item that was deleted keeps its record, so
 // that the numbers may differ for good; that is why these are few.
 import { and, has, is, not, or, type Clause } from '../../domain/clause';
-import { DAY_MS, type Day } from '../../domain/days';
+import type { Day } from '../../domain/days';
 import { valueOf, type ItemFacts, type Read } from '../../domain/item';
 import type { KeptDecision, KeptResult, Ports } from '../../ports';
 import { isDecisionOverwritten, propertyOf, showDecision } from '../keep-decision';
 import { isOverwritten, showResult } from '../keep-result';
-import { claimants, takeAway } from './claims';
+import { claimants, nightOf, takeAway } from './claims';
 
 /** Nights in which every item has its turn. */
 const SLICES = 28;
@@ -17,8 +17,6 @@ const SUSPECTS = 50;
 
 const RESULTS = ['moved', 'flat', 'unclear'] as const;
 const DECISIONS = ['killed', 'parked', 'kept'] as const;
-
-const nightOf = (today: Day): number => Math.floor(Date.parse(today) / DAY_MS);
 
 const hasTurn = (itemId: string, night: number): boolean => (Number(itemId) + night) % SLICES === 0;
 
@@ -42,6 +40,7 @@ interface Counted<V> {
   odd: ReadonlySet<V>;
   /** Conditions of those of which it counts more. */
   claims: Clause[];
+  more: ReadonlySet<V>;
 }
 
 async function countValues<V extends string>(
@@ -53,6 +52,7 @@ async function countValues<V extends string>(
 ): Promise<Counted<V>> {
   const odd = new Set<V>();
   const claims: Clause[] = [];
+  const more = new Set<V>();
   // What storage holds none of is counted together: usually there is none.
   const none = values.filter((value) => stored(value) === 0);
   if (none.length > 0) {
@@ -63,9 +63,11 @@ async function countValues<V extends string>(
     if (none.includes(value)) continue;
     const counted = await ports.backlog.count(projectId, clause(value));
     if (counted !== stored(value)) odd.add(value);
-    if (counted > stored(value)) claims.push(clause(value));
+    if (counted <= stored(value)) continue;
+    claims.push(clause(value));
+    more.add(value);
   }
-  return { odd, claims };
+  return { odd, claims, more };
 }
 
 interface Look {
@@ -102,7 +104,7 @@ async function looksOf<K, V extends string>(
   concern: Concern<K, V>,
 ): Promise<Look[]> {
   const { all, keptValue, property, shownValue, read, isOverwritten: isOver, show } = concern;
-  const { odd, claims } = await countValues(
+  const { odd, claims, more } = await countValues(
     ports,
     projectId,
     concern.values,
@@ -132,7 +134,12 @@ async function looksOf<K, V extends string>(
     if (kind === 'unreadable') return false;
     return kind === 'newer' ? value !== undefined : value === shownValue(item);
   };
-  const claimed = (await claimants(ports, projectId, claims, isBorneOut)).map((itemId) => ({
+  const known = all.flatMap(({ itemId, kept }) => {
+    const value = keptValue(kept);
+    return value !== undefined && more.has(value) ? [itemId] : [];
+  });
+  const unborne = await claimants(ports, projectId, { clauses: claims, known }, isBorneOut, today);
+  const claimed = unborne.map((itemId) => ({
     itemId,
     async mend() {
       const item = await itemIn(ports, projectId, itemId);
