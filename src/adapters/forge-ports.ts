@@ -59,7 +59,7 @@ export function forgePorts(): Ports {
     personal: personal(forgeDriver),
     acts: acts(forgeDriver, next),
     readings: readings(forgeDriver, next),
-    scans: scans(forgeDriver, randomIds.next),
+    scans: scans(forgeDriver, next),
     snapshots: snapshots(forgeDriver),
     parents: parents(forgeDriver),
     points: points(forgeDriver),
