@@ -11,7 +11,9 @@ import { useFormat } from '../../../components/reader';
 import { ItemLink } from '../../../components/text-link';
 import { fill } from '../../../format';
 import { kill } from '../../../messages/project-kill';
+import { killApply } from '../../../messages/project-kill-apply';
 import { Section } from '../section';
+import { ChangeDay, isDayOver } from './apply/change-day';
 import { isUnderWay } from './apply/under-way';
 import { usePorts, useRunningItems } from './apply/use-runner';
 import { saidWords } from './decision-words';
@@ -22,13 +24,12 @@ const text = kill.draft;
 interface LineProps {
   entry: DraftEntry;
   model: KillModel;
-  /** What was begun of it in an earlier visit is not known yet. */
-  isUnread: boolean;
 }
 
-function Line({ entry, model, isUnread }: LineProps) {
+function Line({ entry, model }: LineProps) {
   const format = useFormat();
   const { itemId, itemKey, decision } = entry;
+  const isOver = isDayOver(entry, model.project);
   const summary = model.summaryOf(itemId);
   return (
     <li
@@ -50,11 +51,16 @@ function Line({ entry, model, isUnread }: LineProps) {
       </span>
       <span style={{ flex: '3 1 240px', minWidth: 0, overflowWrap: 'anywhere' }}>
         <Text weight="medium">{saidWords(decision, format)}</Text>: {decision.reason}
+        {isOver ? <span style={{ display: 'block' }}>{killApply.day.over}</span> : null}
       </span>
+      {isOver ? (
+        <ChangeDay entry={entry} project={model.project} onChange={model.draft.put} />
+      ) : null}
       <Button
         spacing="compact"
         label={fill(text.undoFor, { key: itemKey })}
-        isDisabled={isUnread}
+        // What was begun of it in an earlier visit may not be known yet.
+        isDisabled={!model.candidates.isKnown([itemId])}
         onClick={() => model.undo(itemId)}
       >
         {text.undo}
@@ -89,7 +95,6 @@ export function DraftPart({ model }: { model: KillModel }) {
   const open = waiting.filter(
     (entry) => !running.has(entry.itemId) && !isUnderWay(entry, candidates.records, me),
   );
-  const isUnread = candidates.list === null && candidates.trouble === null;
   const count = useRef(open.length);
   // The pressed button goes with its line: the next one takes the focus.
   useEffect(() => {
@@ -107,7 +112,7 @@ export function DraftPart({ model }: { model: KillModel }) {
           <DraftState model={model} />
           <ul aria-label={text.list} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
             {open.map((entry) => (
-              <Line key={entry.itemId} entry={entry} model={model} isUnread={isUnread} />
+              <Line key={entry.itemId} entry={entry} model={model} />
             ))}
           </ul>
         </Stack>

@@ -134,7 +134,10 @@ export function ApplyPart(props: ApplyPartProps) {
           summaryOf={summaryOf}
           ports={ports}
           options={options}
-          onStart={() => apply(open)}
+          project={project}
+          projectKey={props.projectKey}
+          onChange={onEntry}
+          onStart={apply}
           onCancel={() => setAsking(false)}
         />
       ) : null}

@@ -1,5 +1,6 @@
 // What applying the draft will do, item by item, before it is done.
 import { token } from '@atlaskit/tokens';
+import type { OpenProject } from '../../../../../../src/contract/procedures';
 import type { DraftEntry } from '../../../../../../src/domain/decision';
 import type { ApplyOptions, ApplyPorts } from '../../../../../../src/usecases/applying/ports';
 import { Button } from '../../../../components/button';
@@ -8,23 +9,29 @@ import { Inline, Stack, Text } from '../../../../components/layout';
 import { useFormat } from '../../../../components/reader';
 import { ItemLink } from '../../../../components/text-link';
 import { fill, type Format } from '../../../../format';
+import { kill } from '../../../../messages/project-kill';
 import { killApply } from '../../../../messages/project-kill-apply';
+import { SettingsWay } from '../../settings-way';
 import { saidWords } from '../decision-words';
+import { ChangeDay, isDayOver } from './change-day';
 import { useAhead } from './use-ahead';
 
 const text = killApply.preview;
+const { forum } = kill;
+/** Different comments that are shown word by word. */
+const COMMENTS_SHOWN = 5;
 
 function effectOf(
   { itemId, decision }: DraftEntry,
   ahead: ReadonlyMap<string, string | null>,
   format: Format,
 ): string {
-  const { kind, until } = decision;
+  const { kind, until = '' } = decision;
   const found = ahead.get(itemId) ?? null;
   if (found !== null) return found;
   if (kind === 'kill') return text.looking;
   if (kind === 'fix') return text.fix;
-  return until === undefined ? '' : fill(text.rest, { day: format.day(until) });
+  return fill(kind === 'keep' ? text.keep : text.rest, { day: format.day(until) });
 }
 
 export const LINE = {
@@ -44,45 +51,82 @@ interface PreviewProps {
   summaryOf: (itemId: string) => string | undefined;
   ports: ApplyPorts;
   options: ApplyOptions;
-  onStart: () => void;
+  project: OpenProject;
+  projectKey: string;
+  onChange: (entry: DraftEntry) => void;
+  onStart: (entries: readonly DraftEntry[]) => void;
   onCancel: () => void;
 }
 
+/** What is written on killed items, and that it names nobody where no forum is named. */
+function Comments({ entries, options, project, projectKey }: PreviewProps) {
+  const format = useFormat();
+  const kills = entries.filter(({ decision }) => decision.kind === 'kill');
+  const comments = [
+    ...new Set(kills.map(({ decision }) => options.comment(decision.reason.trim()))),
+  ];
+  const more = comments.length - COMMENTS_SHOWN;
+  if (comments.length === 0) return null;
+  return (
+    <div style={SMALL}>
+      {comments.length === 1 ? text.comment : text.comments}
+      {comments.slice(0, COMMENTS_SHOWN).map((comment) => (
+        <div key={comment}>“{comment}”</div>
+      ))}
+      {more > 0 ? <div>{format.plural(text.commentsMore, more)}</div> : null}
+      {project.rules.forum.name === '' ? (
+        <div>
+          {text.nameless}{' '}
+          <SettingsWay
+            projectKey={projectKey}
+            administer={project.may.administer}
+            link={forum.admin}
+            ask={forum.ask}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
 export function Preview(props: PreviewProps) {
-  const { entries, summaryOf, ports, options, onStart, onCancel } = props;
+  const { entries, summaryOf, ports, options, project, onStart, onCancel } = props;
   const format = useFormat();
   const ahead = useAhead(entries, ports, options);
-  const kill = entries.find(({ decision }) => decision.kind === 'kill');
+  const able = entries.filter((entry) => !isDayOver(entry, project));
   return (
     <Stack space="space.100">
       <Text as="h3" weight="medium">
-        {format.plural(text.title, entries.length)}
+        {format.plural(text.title, able.length)}
       </Text>
       <ul aria-label={text.list} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {entries.map((entry) => (
           <li key={entry.itemId} style={LINE}>
             <span style={PART}>
-              <span style={SMALL}>{entry.itemKey} </span>
+              {summaryOf(entry.itemId) ? <span style={SMALL}>{entry.itemKey} </span> : null}
               <ItemLink itemKey={entry.itemKey} alone>
-                {summaryOf(entry.itemId) ?? entry.itemKey}
+                {summaryOf(entry.itemId) || entry.itemKey}
               </ItemLink>
             </span>
             <span style={PART}>
               <Text weight="medium">{saidWords(entry.decision, format)}:</Text>{' '}
               {entry.decision.reason}
             </span>
-            <span style={PART}>{effectOf(entry, ahead, format)}</span>
+            <span style={PART}>
+              {isDayOver(entry, project)
+                ? fill(text.dayOver, { day: format.day(entry.decision.until ?? '') })
+                : effectOf(entry, ahead, format)}
+            </span>
+            {isDayOver(entry, project) ? (
+              <ChangeDay entry={entry} project={project} onChange={props.onChange} />
+            ) : null}
           </li>
         ))}
       </ul>
-      {kill ? (
-        <span style={SMALL}>
-          {text.comment} “{options.comment(kill.decision.reason.trim())}”
-        </span>
-      ) : null}
+      <Comments {...props} />
       <Inline space="space.100">
-        <Button appearance="primary" onClick={onStart}>
-          {format.plural(text.start, entries.length)}
+        <Button appearance="primary" isDisabled={able.length === 0} onClick={() => onStart(able)}>
+          {format.plural(text.start, able.length)}
         </Button>
         <Button appearance="subtle" onClick={onCancel}>
           {text.cancel}

@@ -11,15 +11,19 @@ import { killApply as text } from '../../../../messages/project-kill-apply';
 import { saidWords } from '../decision-words';
 import { MinutesBox } from '../log/minutes-box';
 import type { ApplyPartProps } from './apply-part';
+import { ChangeDay, isDayOver } from './change-day';
 import { Lines, sumWords, type Told } from './run-lines';
 import { useAnew } from './use-anew';
 
 const ofState = (entries: readonly DraftEntry[], state: DraftEntry['state']): DraftEntry[] =>
   entries.filter((entry) => entry.state === state);
 
-/** Applied once, and nothing of it stands any more. */
-const isTakenBack = (kind: DecisionKind, view: DecisionView | undefined): boolean =>
-  kind !== 'fix' && view?.now === null && view.intent === null;
+/** What ended a decision that was applied; null while it stands. */
+function endedWords(kind: DecisionKind, view: DecisionView | undefined): string | null {
+  if (kind === 'fix' || view?.now !== null || view.intent !== null) return null;
+  const how = view.past.at(-1)?.ended?.how;
+  return how === 'woken' || how === 'reopened' ? text.outcome[how] : text.outcome.undone;
+}
 
 interface TriedProps extends ApplyPartProps {
   tried: readonly DraftEntry[];
@@ -32,9 +36,11 @@ interface TriedProps extends ApplyPartProps {
 export function Tried(props: TriedProps) {
   const { tried, ports, apply, back, draft, records, summaryOf, project, projectKey } = props;
   const format = useFormat();
-  const anew = useAnew(ports, draft.put);
   const applied = ofState(tried, 'applied');
   const failed = ofState(tried, 'failed');
+  const changed = ofState(tried, 'changed');
+  const undone = [...changed, ...ofState(tried, 'refused')];
+  const anew = useAnew({ ports, projectId: project.projectId, changed, put: draft.put });
   const standing = applied.flatMap(({ itemId, itemKey }): Standing[] => {
     const view = records?.get(itemId);
     return view?.now ? [{ itemId, itemKey, view }] : [];
@@ -45,9 +51,9 @@ export function Tried(props: TriedProps) {
     said: saidWords(decision, format),
     words:
       anew.trouble.get(itemId) ??
-      (state === 'applied' && isTakenBack(decision.kind, records?.get(itemId))
-        ? text.outcome.undone
-        : (note ?? (state === 'applied' ? text.outcome.applied : ''))),
+      (state === 'applied' ? endedWords(decision.kind, records?.get(itemId)) : null) ??
+      note ??
+      (state === 'applied' ? text.outcome.applied : ''),
   }));
   const actions = (itemId: string) => {
     const entry = tried.find((one) => one.itemId === itemId);
@@ -55,7 +61,7 @@ export function Tried(props: TriedProps) {
     const key = { key: entry.itemKey };
     return (
       <Inline space="space.050">
-        {entry.state === 'changed' ? (
+        {entry.state === 'changed' && anew.isOpen(itemId) ? (
           <Button
             spacing="compact"
             label={fill(text.done.anewFor, key)}
@@ -66,6 +72,9 @@ export function Tried(props: TriedProps) {
           </Button>
         ) : null}
         {entry.state === 'refused' ? (
+          <ChangeDay entry={entry} project={project} onChange={draft.put} />
+        ) : null}
+        {entry.state === 'refused' && !isDayOver(entry, project) ? (
           <Button spacing="compact" onClick={() => apply([entry])}>
             {format.plural(text.done.again, 1)}
           </Button>
@@ -99,6 +108,14 @@ export function Tried(props: TriedProps) {
         {standing.length > 0 ? (
           <Button onClick={() => back(standing)}>
             {format.plural(text.done.back, standing.length)}
+          </Button>
+        ) : null}
+        {undone.length > 1 ? (
+          <Button
+            appearance="subtle"
+            onClick={() => draft.replaceAll(draft.entries.filter((one) => !undone.includes(one)))}
+          >
+            {format.plural(text.done.removeAll, undone.length)}
           </Button>
         ) : null}
         {applied.length > 0 ? (
