@@ -5,7 +5,7 @@ import { DRAFT_DECISIONS_LIMIT } from '../../../../src/contract/limits';
 import { DEFAULT_RULES } from '../../../../src/domain/rules';
 import { answerBridge, resetBridge } from '../../../support/bridge';
 import { payloadsOf } from '../../support/app';
-import { aDecided, aRecord, candidate } from './items';
+import { aDecided, aRecord, candidate, NOW } from './items';
 import { showKill } from './site';
 
 beforeEach(resetBridge);
@@ -57,6 +57,41 @@ test('parking needs a reason and a day to come, and offers the next meeting', as
   await user.type(screen.getByLabelText('Why'), 'Ask Nina 1st');
   await user.keyboard('{Enter}');
   expect(drafts().textContent).toContain('Park until Dec 3, 2026: Ask Nina 1st');
+});
+
+test('a reason that is too long says so and is not cut', async () => {
+  const user = userEvent.setup();
+  showKill({ issues: [candidate(1)] });
+  await user.click(await decide('Kill SHOP-1'));
+  fireEvent.change(screen.getByLabelText('Why'), { target: { value: `${'a'.repeat(600)}\nb` } });
+  await user.click(screen.getByRole('button', { name: 'Decide to kill' }));
+  expect(await screen.findByText(/at most 500 characters; these are 602/)).toBeDefined();
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Why').value).toHaveLength(602);
+  expect(screen.queryByRole('list', { name: /not applied yet/ })).toBeNull();
+});
+
+test('the keys of the list are named, by a button and by their own key', async () => {
+  const user = userEvent.setup();
+  showKill({ issues: [candidate(1)] });
+  (await decide('Kill SHOP-1')).focus();
+  await user.keyboard('?');
+  expect(screen.getByRole('region', { name: 'Keys' }).textContent).toContain('next row');
+  await user.click(screen.getByRole('button', { name: 'Keys' }));
+  expect(screen.queryByRole('region', { name: 'Keys' })).toBeNull();
+});
+
+test('a row says what was decided about it before and what became of that', async () => {
+  const ended = { how: 'undone' as const, by: 'a1', at: NOW };
+  const park = aDecided({ kind: 'park', until: '2027-01-01', reason: 'Not now' });
+  showKill({
+    issues: [candidate(1)],
+    records: [aRecord('1', { past: [{ decided: park, ended }] })],
+  });
+  expect(
+    await screen.findByText(
+      'Decided on before; the last time on Nov 20, 2026: Park until Jan 1, 2027 (Not now); that was taken back.',
+    ),
+  ).toBeDefined();
 });
 
 test('Esc leaves the form and what was typed is there again', async () => {

@@ -7,8 +7,9 @@ import { decisionProblems, type DecisionInput } from '../../../../../src/domain/
 import { Button } from '../../../components/button';
 import { CARD } from '../../../components/card';
 import { Field, firstInvalid, LABEL, SMALL } from '../../../components/field';
-import { TextInput } from '../../../components/inputs';
+import { TextArea, TextInput } from '../../../components/inputs';
 import { Inline, Stack, Text } from '../../../components/layout';
+import { useFormat } from '../../../components/reader';
 import { fill } from '../../../format';
 import { kill } from '../../../messages/project-kill';
 import { decisionOf, type DatePreset, type DraftKind, type FormDraft } from './decision-input';
@@ -32,6 +33,7 @@ interface DecisionFormProps {
 
 export function DecisionForm(props: DecisionFormProps) {
   const { kind, itemKey, effort, today, presets, start, onType, onDecide, onCancel } = props;
+  const format = useFormat();
   const root = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(start);
   const [errors, setErrors] = useState<ReturnType<typeof decisionProblems>>({});
@@ -47,7 +49,16 @@ export function DecisionForm(props: DecisionFormProps) {
   };
   const decide = (): void => {
     const decision = decisionOf(kind, draft, effort);
-    const problems = decisionProblems(decision, today);
+    const { length } = decision.reason;
+    const problems = {
+      ...decisionProblems(decision, today),
+      ...(length > TEXT_LIMIT && {
+        reason: fill(text.tooLong, {
+          most: format.number(TEXT_LIMIT),
+          count: format.number(length),
+        }),
+      }),
+    };
     setErrors(problems);
     if (Object.keys(problems).length === 0) onDecide(decision);
   };
@@ -67,6 +78,12 @@ export function DecisionForm(props: DecisionFormProps) {
     const form = root.current;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
+      const isNoted = event.target instanceof HTMLTextAreaElement && event.key === 'Enter';
+      if (isNoted && !event.isComposing) {
+        event.preventDefault();
+        form?.requestSubmit();
+        return;
+      }
       const reason = isTyping(event.target) ? undefined : usual[Number(event.key) - 1];
       if (event.key !== 'Escape' && reason === undefined) return;
       event.preventDefault();
@@ -110,11 +127,11 @@ export function DecisionForm(props: DecisionFormProps) {
         </div>
         <Field label={text.reason} error={errors.reason}>
           {(control) => (
-            <TextInput
+            <TextArea
               control={control}
               value={draft.reason}
-              maxLength={TEXT_LIMIT}
-              onChange={(reason) => set({ reason })}
+              // One paragraph: Enter notes the decision.
+              onChange={(reason) => set({ reason: reason.replace(/\s*\n\s*/g, ' ') })}
             />
           )}
         </Field>

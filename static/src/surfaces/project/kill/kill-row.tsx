@@ -8,6 +8,7 @@ import { fill, type Format } from '../../../format';
 import { kill as text } from '../../../messages/project-kill';
 import type { Candidate } from '../gather/kill-list';
 import { AskedForm, type DecideProps } from './decide-part';
+import { saidWords } from './decision-words';
 import { focusRow } from './focus-row';
 import { killAct } from './kill-keys';
 import { lastOf } from './records';
@@ -32,10 +33,16 @@ function beforeWords({ id }: Candidate, model: KillModel, format: Format): strin
   if (view?.intent) return text.row.begun;
   const last = lastOf(view);
   if (!last) return '';
+  const how = view?.past.at(-1)?.ended?.how;
   const day = format.day(new Date(last.at).toISOString().slice(0, 10));
   return last.fix
     ? fill(text.row.fixedBefore, { how: text.row.fixes[last.fix], day, reason: last.reason })
-    : fill(text.row.decidedBefore, { day, reason: last.reason });
+    : fill(text.row.decidedBefore, {
+        day,
+        said: saidWords(last, format),
+        reason: last.reason,
+        since: how ? text.row.sinceThen[how] : '',
+      });
 }
 
 export function BeforeNote({ candidate, model }: Pick<DecideProps, 'candidate' | 'model'>) {

@@ -23,6 +23,7 @@ import { DraftPart } from './draft-part';
 import { FixedPart } from './fixed-part';
 import { MendedNote } from './fix/mended-note';
 import { ForumHead } from './forum-head';
+import { ListKeys } from './list-keys';
 import { LingeringParents } from './lingering/lingering-parents';
 import { KillLead } from './kill-lead';
 import { KillMeeting } from './meeting/meeting';
@@ -123,18 +124,20 @@ function Lists({ model, project, projectKey, where, onMeet }: ListProps) {
           {text.agenda.order}{' '}
           {list.more ? fill(text.mostListed, { listed: format.number(list.rows.length) }) : ''}
         </span>
-        {open.length === 0 ? (
-          <Text as="p">{text.agenda.decided}</Text>
-        ) : (
-          <CandidateGroups
-            label={text.agenda.list}
-            rows={open}
-            model={model}
-            project={project}
-            where={where}
-          />
-        )}
-        <RestPart model={model} project={project} where={where} />
+        <ListKeys>
+          {open.length === 0 ? (
+            <Text as="p">{text.agenda.decided}</Text>
+          ) : (
+            <CandidateGroups
+              label={text.agenda.list}
+              rows={open}
+              model={model}
+              project={project}
+              where={where}
+            />
+          )}
+          <RestPart model={model} project={project} where={where} />
+        </ListKeys>
         <FixedPart model={model} />
       </Section>
     </>

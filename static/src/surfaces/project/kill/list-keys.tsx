@@ -1,0 +1,43 @@
+// Around the lists of candidates: names their keys, and answers the one that asks for them.
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Button } from '../../../components/button';
+import { Inline, Stack } from '../../../components/layout';
+import { kill } from '../../../messages/project-kill';
+import { KeyHelp } from '../key-help';
+import { killAct } from './kill-keys';
+
+const { help } = kill.meeting;
+
+export function ListKeys({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    const element = place.current;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || killAct(event)?.kind !== 'help') return;
+      event.preventDefault();
+      setShown((before) => !before);
+    };
+    element?.addEventListener('keydown', onKeyDown);
+    return () => element?.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <div ref={place}>
+      <Stack space="space.100">
+        <Inline space="space.100">
+          <Button
+            spacing="compact"
+            appearance="subtle"
+            onClick={() => setShown((before) => !before)}
+          >
+            {help}
+          </Button>
+        </Inline>
+        {isShown ? (
+          <KeyHelp label={help} intro={kill.listKeys.intro} list={kill.listKeys.keys} />
+        ) : null}
+        {children}
+      </Stack>
+    </div>
+  );
+}
