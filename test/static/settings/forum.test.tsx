@@ -45,6 +45,14 @@ test('somebody is found by name and named a member; apps and former users are no
   ]);
 });
 
+test('Enter adds the only one who is found, also when it is pressed before the answer', async () => {
+  await openForum();
+  const user = userEvent.setup();
+  await user.type(forum().getByLabelText('Add a member'), 'Pet{Enter}');
+  expect(await forum().findByText('Petra Owner is added. It holds once you save.')).toBeDefined();
+  expect(forum().getByRole('button', { name: 'Remove Petra Owner from the forum' })).toBeDefined();
+});
+
 test('members stand with their names, and leave the forum', async () => {
   await openForum({
     'settings.open': () => withForum({ memberIds: ['dev', 'po', 'gone'] }),

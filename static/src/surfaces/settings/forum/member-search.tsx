@@ -1,5 +1,5 @@
 // Finds somebody by name and adds them to the forum.
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import { MEMBERS_LIMIT } from '../../../../../src/contract/limits';
@@ -41,14 +41,14 @@ export function MemberSearch({ memberIds, onAdd }: MemberSearchProps) {
   const format = useFormat();
   const [typed, setTyped] = useState('');
   const [added, setAdded] = useState('');
+  // Enter was pressed; who is meant may not be found yet.
+  const [entered, setEntered] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const { people, retry } = usePeople(typed);
   const left =
     people.kind === 'found'
       ? people.people.filter(({ accountId }) => !memberIds.includes(accountId))
       : [];
-  if (memberIds.length >= MEMBERS_LIMIT)
-    return <span style={SMALL}>{fill(text.full, { count: format.number(MEMBERS_LIMIT) })}</span>;
   const add = (person: Person) => {
     onAdd(person);
     setTyped('');
@@ -56,9 +56,25 @@ export function MemberSearch({ memberIds, onAdd }: MemberSearchProps) {
     // The button that was pressed is gone.
     place.current?.querySelector('input')?.focus();
   };
+  const only = left.length === 1 ? left[0] : undefined;
+  const adding = useRef(add);
+  adding.current = add;
+  useEffect(() => {
+    if (!entered || people.kind !== 'found') return;
+    setEntered(false);
+    if (only) adding.current(only);
+  }, [entered, people.kind, only]);
+  if (memberIds.length >= MEMBERS_LIMIT)
+    return <span style={SMALL}>{fill(text.full, { count: format.number(MEMBERS_LIMIT) })}</span>;
   return (
     <Stack space="space.075">
-      <div ref={place}>
+      <div
+        ref={place}
+        role="presentation"
+        onKeyDown={({ key, nativeEvent }) => {
+          if (key === 'Enter' && !nativeEvent.isComposing) setEntered(true);
+        }}
+      >
         <Field label={text.label} help={text.help}>
           {(control) => (
             <TextInput
@@ -67,6 +83,7 @@ export function MemberSearch({ memberIds, onAdd }: MemberSearchProps) {
               onChange={(value) => {
                 setTyped(value);
                 setAdded('');
+                setEntered(false);
               }}
             />
           )}
