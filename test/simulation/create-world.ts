@@ -16,6 +16,7 @@ import {
   HOUR,
   LONGEST_LAG,
   MINUTE,
+  PEOPLES_SKEW,
   sizeOf,
   type State,
   type Watch,
@@ -102,7 +103,8 @@ export function createWorld({
     watch: nothingToWatch,
     app: createApp,
     run({ name, account = null, lifeMs = 15 * MINUTE }, work, ended) {
-      const skew = skewTop === 0 ? 0 : random.below(2 * skewTop) - skewTop;
+      const top = account === null ? skewTop : Math.min(skewTop, PEOPLES_SKEW);
+      const skew = top === 0 ? 0 : random.below(2 * top) - top;
       return runFunction(surroundings, { name, account, lifeMs, skew }, work, ended);
     },
     onPush: (listener) => listeners.push(listener),

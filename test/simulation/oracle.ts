@@ -42,8 +42,15 @@ const isResting = ({ values }: Row, today: string): boolean =>
 const isOver = ({ endedOn, lastDay }: Goal, today: string): boolean =>
   lastDay < today || endedOn !== undefined;
 
+/** Whether an item has to be looked at, why first of all, and whether it is ripe for more than a warning. */
+export interface Due {
+  due: boolean;
+  ripe: boolean;
+  reason: string | null;
+}
+
 /**
- * Whether an item has to be looked at, and is ripe for more than a warning, at an instant.
+ * What is due of an item at an instant.
  * @param parent the parent's row, where its answer speaks for the item
  */
 export function dueOf(
@@ -51,8 +58,8 @@ export function dueOf(
   parent: Row | null,
   settings: Settings,
   { now, today }: { now: number; today: string },
-): { due: boolean; ripe: boolean } {
-  const no = { due: false, ripe: false };
+): Due {
+  const no = { due: false, ripe: false, reason: null };
   if (row.gone || row.category === 'done' || !isAsked(row, settings) || isResting(row, today))
     return no;
   const { rules, goals } = settings;
@@ -65,17 +72,20 @@ export function dueOf(
       : null;
   if (!speaker) {
     const age = now - since;
-    return { due: age >= ages.warnAfterDays * DAY, ripe: age >= ages.flagAfterDays * DAY };
+    if (age < ages.warnAfterDays * DAY) return no;
+    return { due: true, ripe: age >= ages.flagAfterDays * DAY, reason: 'aged' };
   }
   const { values } = speaker;
   const past = (day: string | undefined): boolean => day !== undefined && day < today;
   const goal = goals.find(({ id }) => id === values['laddergoal']);
-  const dated =
-    past(values['ladderstopby']) ||
-    (values['ladderwhy'] !== 'run' &&
-      (past(values['laddercheckby']) || (goal !== undefined && isOver(goal, today))));
-  const idle = now - row.updated >= ages.flagAfterDays * DAY;
-  return { due: dated || idle, ripe: dated || idle };
+  const moves = values['ladderwhy'] !== 'run';
+  const reason =
+    (past(values['ladderstopby']) && 'stop') ||
+    (moves && past(values['laddercheckby']) && 'check') ||
+    (moves && goal !== undefined && isOver(goal, today) && 'goal') ||
+    (now - row.updated >= ages.flagAfterDays * DAY && 'idle') ||
+    null;
+  return { due: reason !== null, ripe: reason !== null, reason };
 }
 
 /** The state that held at a moment, and those until another one. */

@@ -9,15 +9,15 @@ export function createPeople(world: World) {
   const { kernel } = world;
   const { random } = kernel;
   const means = createMeans(world);
-  const deciders = createDeciders(world, means);
-  const { asUser } = means;
-  const { acknowledged, closedFor, decideAs } = deciders;
+  const deciders = createDeciders(world);
+  const { acknowledged, unrecorded, lies, decideAs } = deciders;
   const acts = listActs(world, means, deciders);
   const tickets = acts.flatMap(([weight, act]) => Array.from({ length: weight }, () => act));
 
   return {
     acknowledged,
-    closedFor,
+    unrecorded,
+    lies,
     /** Somebody does something at a moment. */
     actAt(moment: number): void {
       const act = random.pick(tickets);
@@ -25,7 +25,7 @@ export function createPeople(world: World) {
     },
     /** Decides about an item at a moment, for tests that name what happens. */
     decideAt(moment: number, by: string, itemId: string): void {
-      kernel.at(moment, () => asUser(by, (ports) => decideAs(ports, by, itemId)));
+      kernel.at(moment, () => decideAs(by, itemId));
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Ports } from '../../src/ports';
 import type { Mutation } from './process';
 
 const changing =
-  <K extends 'backlog' | 'decisions' | 'scans'>(name: K) =>
+  <K extends 'backlog' | 'decisions' | 'items' | 'scans'>(name: K) =>
   (change: (real: Ports[K]) => Partial<Ports[K]>): Mutation => ({
     ports: (ports) => ({ ...ports, [name]: { ...ports[name], ...change(ports[name]) } }),
   });

@@ -20,14 +20,17 @@ import {
   snapshots,
 } from '../../src/adapters/storage/stores';
 import type { Meter, Ports } from '../../src/ports';
-import { outsideOf } from './outside';
+import type { outsideOf } from './outside';
 import { Again, type Running, type Surroundings } from './process';
 
 const RETRY_LIMIT_S = 900;
 
-export function portsOf(world: Surroundings, run: Running, die: () => void, skew: number): Ports {
+export function portsOf(
+  world: Surroundings,
+  run: Running,
+  { wait, outside, rawTransport, rawDriver }: ReturnType<typeof outsideOf>,
+): Ports {
   const { kernel } = world;
-  const { wait, outside, rawTransport, rawDriver } = outsideOf(world, run, die);
   let ids = 0;
 
   const { mutation } = world;
@@ -82,7 +85,7 @@ export function portsOf(world: Surroundings, run: Running, die: () => void, skew
         ),
       again: (seconds) => new Again(Math.min(RETRY_LIMIT_S, Math.max(1, Math.ceil(seconds)))),
     },
-    clock: { now: () => kernel.now() + skew },
+    clock: { now: () => kernel.now() + run.skew },
     ids: { next },
     log: {
       info: (message, facts = {}) => world.log(line(message, facts)),

@@ -41,6 +41,13 @@ export interface Running {
   began: number;
 }
 
+/** What a run has beside its ports: a page asks Jira by itself. */
+export interface Way {
+  run: Running;
+  transport: JiraTransport;
+  wait(ms: number): Promise<void>;
+}
+
 export type Ending =
   { kind: 'done'; value: unknown } | { kind: 'threw'; error: unknown } | { kind: 'killed' };
 

@@ -1,6 +1,7 @@
 // Runs one function of the app, as the platform does.
 import type { Ports } from '../../src/ports';
-import type { Ending, Running, Surroundings } from './process';
+import { outsideOf } from './outside';
+import type { Ending, Running, Surroundings, Way } from './process';
 import { portsOf } from './process-ports';
 
 /** Runs a function of the app until it ends, or until the platform ends it. */
@@ -12,7 +13,7 @@ export function runFunction(
     lifeMs,
     skew,
   }: { name: string; account: string | null; lifeMs: number; skew: number },
-  work: (ports: Ports) => Promise<unknown>,
+  work: (ports: Ports, way: Way) => Promise<unknown>,
   ended: (ending: Ending) => void,
 ): Running {
   const { kernel } = world;
@@ -32,7 +33,9 @@ export function runFunction(
   };
   kernel.at(kernel.now() + lifeMs, () => finish({ kind: 'killed' }));
   const die = (): void => finish({ kind: 'killed' });
-  work(portsOf(world, run, die, skew)).then(
+  const outside = outsideOf(world, run, die);
+  const way: Way = { run, transport: outside.rawTransport, wait: outside.wait };
+  work(portsOf(world, run, outside), way).then(
     (value) => finish({ kind: 'done', value }),
     (error: unknown) => finish({ kind: 'threw', error }),
   );

@@ -8,6 +8,7 @@ import type { People } from './people';
 import type { Running } from './process';
 import { compareDecisions } from './watch/decisions';
 import { bodyOf, collectEvidence, parsed } from './watch/evidence';
+import { flagWritten } from './watch/flag-writes';
 import { compareFlags } from './watch/flags';
 import { compareOutcomes, published } from './watch/numbers';
 import { watchPoints } from './watch/points';
@@ -36,6 +37,7 @@ export function watch(world: World) {
       const within = (ms: number) => times.filter((at) => at > kernel.now() - ms).length;
       if (within(2_000) > 20 || within(30_000) > 100) say(`I6: too many writes to ${item.id}`);
       if (key !== 'ladder-flag') return;
+      flagWritten(evidence, { item, text });
       const [was, now] = [parsed(before), parsed(text)];
       if (typeof was['v'] === 'number' && was['v'] > 1)
         say(`I9: a later version of ${key} is lost`);

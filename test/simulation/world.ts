@@ -8,7 +8,7 @@ import type { PropertyWrite } from './jira/options';
 import type { Item, MemorySite, Row } from './jira/site';
 import type { Kernel } from './kernel';
 import type { MemoryStore } from './memory-driver';
-import type { Ending, Running, Surroundings } from './process';
+import type { Ending, Running, Surroundings, Way } from './process';
 
 /** Stands in every text that must not leave Jira. */
 export const CANARY = 'canary-7f3';
@@ -17,6 +17,8 @@ export const SITE_NAMES = /site-\d+-/g;
 export const PROJECTS = ['1', '2'] as const;
 export const MINUTE = 60_000;
 export const HOUR = 3_600_000;
+/** By how much the clocks of what people use may be off: these are a browser's and Forge's. */
+export const PEOPLES_SKEW = 4_000;
 /** Longest time until search shows a change. */
 export const LONGEST_LAG = 120_000;
 
@@ -94,7 +96,7 @@ export interface World {
   app: typeof createApp;
   run(
     what: { name: string; account?: string | null; lifeMs?: number },
-    work: (ports: Ports) => Promise<unknown>,
+    work: (ports: Ports, way: Way) => Promise<unknown>,
     ended: (ending: Ending) => void,
   ): Running;
   /** Where orders of scans go. */

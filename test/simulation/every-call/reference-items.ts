@@ -5,7 +5,7 @@ import { DEFAULT_RULES } from '../../../src/domain/rules';
 import { aGoal } from '../../support/builders';
 import type { Item } from '../jira/site';
 import { STATUS, TYPE } from '../jira/usual-site';
-import { answerFor, type World } from '../world';
+import { answerFor, HOUR, type World } from '../world';
 
 /** Items that the stored records of the reference are about. */
 export const ITEMS = {
@@ -71,10 +71,12 @@ export function fillReference(world: World): void {
   const kept = (id: string, properties: Record<string, unknown>, more: Partial<Item> = {}) =>
     put(120, properties, { id, key: `SHOP-${id}`, ...more });
   const done = { statusId: STATUS.done, resolutionId: '1' };
+  const closedAt = kernel.now() - 2 * HOUR;
+  const byAnn = [{ at: closedAt, from: STATUS.todo, to: STATUS.done, by: 'ann' }];
   kept(ITEMS.parked, { 'ladder-decision': { v: 1, decision: 'parked', until: day(0) } });
   kept(ITEMS.keptLonger, { 'ladder-decision': { v: 1, decision: 'kept', until: day(1) } });
   kept(ITEMS.reopened, { 'ladder-decision': { v: 1, decision: 'killed' } });
-  kept(ITEMS.intentDone, {}, done);
+  kept(ITEMS.intentDone, {}, { ...done, history: byAnn });
   kept(ITEMS.intentOpen, {});
   kept(ITEMS.unshownDecision, {});
   kept(ITEMS.unshownResult, answered('g1'), done);

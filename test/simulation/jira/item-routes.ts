@@ -1,10 +1,20 @@
 // Calls for single items: what they are, their properties, statuses and past.
 import { issueJson, itemFor, maySee, ok, Refused, type Answer, type Asked } from './answers';
 import type { Edits } from './edits';
+import type { MemoryJiraOptions } from './options';
 import type { Route } from './route';
-import type { MemorySite } from './site';
+import type { Item, MemorySite } from './site';
 
-export function itemRoutes(site: MemorySite, { write, writable, move }: Edits): Route[] {
+const RESOLUTIONS = [
+  { id: '1', name: 'Done' },
+  { id: '2', name: "Won't Do" },
+];
+
+export function itemRoutes(
+  site: MemorySite,
+  { now }: MemoryJiraOptions,
+  { write, writable, move }: Edits,
+): Route[] {
   function histories({ body, by }: Asked): Answer {
     const { issueIdsOrKeys } = body as { issueIdsOrKeys: string[] };
     const shown = issueIdsOrKeys.flatMap((id) => {
@@ -14,23 +24,51 @@ export function itemRoutes(site: MemorySite, { write, writable, move }: Edits): 
     return ok({
       issueChangeLogs: shown.map(({ id, history }) => ({
         issueId: id,
-        changeHistories: history.map(({ at, from, to }) => ({
+        changeHistories: history.map(({ at, from, to, by: accountId }) => ({
           created: at,
+          author: { accountId },
           items: [{ field: 'status', fieldId: 'status', from, to }],
         })),
       })),
     });
   }
 
+  /** Ways to every other status; those of an item of the second project have a screen. */
+  function transitions({ by }: Asked, match: RegExpExecArray): Answer {
+    const { projectId, statusId } = itemFor(site, match[1] ?? '', by);
+    const ways = site.projects.get(projectId)?.statuses.filter(({ id }) => id !== statusId) ?? [];
+    const resolution = { name: 'Resolution', required: false, allowedValues: RESOLUTIONS };
+    return ok({
+      transitions: ways.map(({ id, name, category }) => ({
+        ...{ id, name, to: { id, name, statusCategory: { key: category } } },
+        hasScreen: projectId !== '1',
+        fields: category === 'done' ? { resolution } : {},
+      })),
+    });
+  }
+
+  const comments = new Map<string, { author: object; created: string; body: unknown }[]>();
+  const commentsOf = ({ id }: Item) => comments.get(id) ?? [];
+  function addComment(item: Item, body: unknown, by: string | null): void {
+    const made = { author: { accountId: by }, created: new Date(now()).toISOString(), body };
+    comments.set(item.id, [made, ...commentsOf(item)]);
+  }
+
   function transition({ body, by }: Asked, match: RegExpExecArray): Answer {
     const item = writable(match[1] ?? '', by);
-    const { transition: chosen, fields } = body as {
+    const {
+      transition: chosen,
+      fields,
+      update,
+    } = body as {
       transition: { id: string };
       fields?: { resolution?: { id: string } };
+      update?: { comment?: { add: { body: unknown } }[] };
     };
     const to = site.projects.get(item.projectId)?.statuses.find(({ id }) => id === chosen.id);
     if (!to) throw new Refused(400, `Transition id '${chosen.id}' is not valid for this issue.`);
     move(item, to.id, by, fields?.resolution?.id ?? null);
+    for (const { add } of update?.comment ?? []) addComment(item, add.body, by);
     return { status: 204 };
   }
 
@@ -77,6 +115,20 @@ export function itemRoutes(site: MemorySite, { write, writable, move }: Edits): 
         return { status: 204 };
       },
     ],
+    ['GET', /^\/issue\/([^/]+)\/transitions$/, transitions],
     ['POST', /^\/issue\/([^/]+)\/transitions$/, transition],
+    [
+      'GET',
+      /^\/issue\/([^/]+)\/comment$/,
+      ({ by }, match) => ok({ comments: commentsOf(itemFor(site, match[1] ?? '', by)) }),
+    ],
+    [
+      'POST',
+      /^\/issue\/([^/]+)\/comment$/,
+      ({ body, by }, match) => {
+        addComment(writable(match[1] ?? '', by), (body as { body: unknown }).body, by);
+        return { status: 201 };
+      },
+    ],
   ];
 }

@@ -16,7 +16,7 @@ export function memoryJira(site: MemorySite, options: MemoryJiraOptions) {
   const edits = editsOf(site, options);
   const { move, write } = edits;
   const routes: Route[] = [
-    ...itemRoutes(site, edits),
+    ...itemRoutes(site, options, edits),
     ...searchRoutes(site, options),
     ...bulkRoutes(site, options, edits),
     ...projectRoutes(site),

@@ -116,18 +116,12 @@ export function listActs(
         }),
     ],
     [2, () => asUser('dan', (ports) => orderScan(ports, 'dan', '1'))],
-    [
-      9,
-      onItem((item) => {
-        const by = random.pick(DECIDERS);
-        asUser(by, (ports) => decideAs(ports, by, item.id));
-      }),
-    ],
+    [9, onItem(({ id }) => decideAs(random.pick(DECIDERS), id))],
     [
       3,
       // All decide about one item at the same moment.
-      onItem((item) => {
-        for (const by of DECIDERS) asUser(by, (ports) => decideAs(ports, by, item.id));
+      onItem(({ id }) => {
+        for (const by of DECIDERS) decideAs(by, id);
       }),
     ],
     [
@@ -137,7 +131,7 @@ export function listActs(
         const known = world.store.all('decision');
         if (known.length === 0) return;
         const { key } = random.pick(known);
-        asUser(by, (ports) => undoAs(ports, by, key));
+        undoAs(by, key);
       },
     ],
     [

@@ -1,15 +1,17 @@
-// How people decide about items, come back to what they left open, and take decisions back.
+// How people decide about items, come back to what they left open, and take decisions back: as the page
+// does it, with what the page tells them of each decision.
 import { fingerprint } from '../../../src/contract/fingerprint';
 import { addDays, dayOf } from '../../../src/domain/days';
-import type { DecisionKind } from '../../../src/domain/decision';
-import { valueOf } from '../../../src/domain/item';
-import type { Ports, SeenItem } from '../../../src/ports';
-import { beginDecision } from '../../../src/usecases/begin-decision';
-import { dropDecision, finishDecision } from '../../../src/usecases/finish-decision';
-import { undoDecision } from '../../../src/usecases/undo-decision';
-import { STATUS } from '../jira/usual-site';
-import type { World } from '../world';
-import type { Means } from './means';
+import type { DecisionInput, DecisionKind, DraftEntry } from '../../../src/domain/decision';
+import type { Ports } from '../../../src/ports';
+import { applyDecisions, takeBack, type RunOptions } from '../../../src/usecases/apply-decisions';
+import { ABANDONED_MS } from '../../../src/usecases/applying/begin';
+import type { BackOutcome, ApplyOutcome } from '../../../src/usecases/applying/outcome';
+import type { ApplyPorts } from '../../../src/usecases/applying/ports';
+import { resumeOne } from '../../../src/usecases/applying/resume';
+import type { Way } from '../process';
+import { HOUR, MINUTE, type World } from '../world';
+import { browserOf, flagSeen } from './browser';
 
 /** What somebody was told is done. */
 export interface Acknowledged {
@@ -17,79 +19,153 @@ export interface Acknowledged {
   kind: DecisionKind | 'undo';
   by: string;
   reason: string;
+  /** What was decided; of an undo null. */
+  decision: DecisionInput | null;
 }
 
-export function createDeciders(world: World, { statusOf, closed }: Means) {
-  const { kernel, site, jira } = world;
+/** What somebody was told is as it was before, and how the item stands now. */
+interface ToldNothing {
+  itemId: string;
+  by: string;
+  /** When they began, and how it ended. */
+  since: number;
+  outcome: string;
+}
+
+/** A page is open for so long at most. */
+const PAGE_MS = 3 * HOUR;
+const OUTCOMES_OF_NOTHING = ['changed', 'refused', 'left'];
+
+export function createDeciders(world: World) {
+  const { kernel, site } = world;
   const { random } = kernel;
   const acknowledged: Acknowledged[] = [];
-  /** Items whose transition was made for an intent. */
-  const closedFor: { itemId: string; by: string; reason: string }[] = [];
+  /** Items that were closed for a decision that Ladder could not record, as their decider was told. */
+  const unrecorded: { itemId: string; by: string; reason: string }[] = [];
+  const lies: string[] = [];
   let reasons = 0;
 
-  const seenOf = (item: SeenItem, rev: number) => {
-    const flag = valueOf(item.facts.flag);
-    return {
-      statusId: item.facts.statusId,
-      flag:
-        flag?.flag !== undefined && flag.reason && flag.since
-          ? { reason: flag.reason, since: flag.since }
-          : null,
-      answer: fingerprint(item.answerValue),
-      rev,
-    };
+  const page = (
+    by: string,
+    lifeMs: number,
+    work: (browser: ApplyPorts, ports: Ports) => Promise<unknown>,
+  ): void => {
+    const open = (ports: Ports, way: Way) => work(browserOf(world, by, ports, way), ports);
+    world.run({ name: `page of ${by}`, account: by, lifeMs }, open, () => undefined);
   };
 
-  async function decideAs(ports: Ports, by: string, itemId: string): Promise<void> {
-    const [item, kept] = [await ports.items.read(itemId), await ports.decisions.read(itemId)];
-    if (kept?.intent?.decided.by === by) return comeBack(ports, by, itemId, kept.intent.id);
-    if (item.facts.category === 'done' || item.facts.level < 0) return undefined;
-    await ports.sleep(random.below(20_000));
+  /** Nothing was done, somebody was told: then they have not moved the item meanwhile. */
+  function toldNothing({ itemId, by, since, outcome }: ToldNothing): void {
+    if (!OUTCOMES_OF_NOTHING.includes(outcome)) return;
+    const last = site.items.get(itemId)?.history.at(-1);
+    if (last && last.by === by && last.at >= since)
+      lies.push(`${by} is told ${outcome} of ${itemId} and has moved it`);
+  }
+
+  const hears = <T>(): RunOptions<T> => ({ onStart: () => undefined, onPause: () => undefined });
+  /** Sometimes somebody stops the run. */
+  function stopping(run: { stop: () => void; done: Promise<void> }): Promise<void> {
+    if (random.chance(0.05)) kernel.at(kernel.now() + random.below(5_000), run.stop);
+    return run.done;
+  }
+
+  function someDecision(today: string): DecisionInput {
     const kind = random.pick(['kill', 'kill', 'park', 'keep', 'fix'] as const);
     reasons += 1;
-    const reason = `r${String(reasons)}`;
-    const until = addDays(dayOf(ports.clock.now(), world.zone), 1 + random.below(20));
-    const rests = kind === 'park' || kind === 'keep';
-    const view = await beginDecision(ports, by, {
-      itemId,
-      decision: { kind, reason, ...(rests && { until }), ...(kind === 'fix' && { fix: 'answer' }) },
-      seen: seenOf(item, kept?.rev ?? 0),
-    });
-    if (kind !== 'kill') {
-      acknowledged.push({ itemId, kind, by, reason });
-      return undefined;
-    }
-    // Sometimes the page is closed before, or after, the transition.
-    if (random.chance(0.15)) return undefined;
-    const found = site.find(itemId);
-    if (!found || closed(found) || site.projects.get(found.projectId)?.archived) return undefined;
-    jira.move(found, statusOf(found, STATUS.done), by, '2');
-    closedFor.push({ itemId, by, reason });
-    if (random.chance(0.2)) return undefined;
-    await finishDecision(ports, by, { itemId, intent: view.intent?.id ?? '' });
-    acknowledged.push({ itemId, kind, by, reason });
-    return undefined;
+    const until = addDays(today, 1 + random.below(20));
+    const effort = random.pick([undefined, 3, 8]);
+    const fix = random.pick(['answer', 'reword', 'split'] as const);
+    return {
+      ...{ kind, reason: `r${String(reasons)}` },
+      ...((kind === 'park' || kind === 'keep') && { until }),
+      ...(effort !== undefined && { effort }),
+      ...(kind === 'fix' && { fix }),
+      ...(kind === 'fix' && fix === 'split' && { into: ['SHOP-1', 'SHOP-2'] }),
+    };
   }
 
-  /** An intent of an earlier visit: finished where the item is closed, given up where it is not. */
-  async function comeBack(ports: Ports, by: string, itemId: string, intent: string): Promise<void> {
-    const item = await ports.items.read(itemId);
-    if (item.facts.category === 'done') await finishDecision(ports, by, { itemId, intent });
-    else await dropDecision(ports, by, { itemId, intent });
-  }
+  const optionsFor = (projectId: string) => ({
+    projectId,
+    kill: { statusId: null, resolutionId: null },
+    undelivered: { statusIds: [], resolutionIds: [] },
+    comment: (reason: string) => `Ended by the forum. ${reason}`,
+  });
 
-  async function undoAs(ports: Ports, by: string, itemId: string): Promise<void> {
+  /** An intent of an earlier visit is brought to its end, once no other window can be in the middle. */
+  async function comeBack(browser: ApplyPorts, ports: Ports, itemId: string): Promise<boolean> {
     const kept = await ports.decisions.read(itemId);
-    if (!kept?.now) return;
-    const { kind, reason } = kept.now;
-    const item = site.find(itemId);
-    if (kind === 'kill' && item && closed(item))
-      jira.move(item, statusOf(item, STATUS.todo), by, null);
-    await undoDecision(ports, by, { itemId, rev: kept.rev });
-    acknowledged.push({ itemId, kind: 'undo', by, reason });
+    const intent = kept?.intent;
+    if (!kept || intent?.decided.by !== browser.me) return false;
+    await browser.sleep(Math.max(0, intent.decided.at + ABANDONED_MS + 1_000 - browser.now()));
+    const { sleep, now } = browser;
+    const patience = {
+      ...{ sleep, nap: sleep, now },
+      ...{ busyUntil: 0, stopped: false, onPause: () => undefined },
+    };
+    await resumeOne(browser, patience, { ...kept, itemId }, optionsFor(''));
+    return true;
   }
 
-  return { acknowledged, closedFor, decideAs, undoAs };
+  function decideAs(by: string, itemId: string): void {
+    const think = random.below(20_000);
+    // Some pages are closed in the middle.
+    const lifeMs = random.chance(0.3) ? think + 500 + random.below(4_000) : PAGE_MS;
+    page(by, lifeMs, async (browser, ports) => {
+      const item = await ports.items.read(itemId);
+      if (await comeBack(browser, ports, itemId)) return;
+      const kept = await ports.decisions.read(itemId);
+      if (item.facts.category === 'done' || item.facts.level < 0) return;
+      await browser.sleep(think);
+      const since = kernel.now();
+      const decision = someDecision(dayOf(browser.now(), world.zone));
+      const seen = {
+        statusId: item.facts.statusId,
+        flag: flagSeen(item.facts.flag),
+        answer: fingerprint(item.answerValue),
+        rev: kept?.rev ?? 0,
+      };
+      const entry: DraftEntry = { itemId, itemKey: item.facts.key, seen, decision, state: 'open' };
+      const onOutcome = (_entry: unknown, outcome: ApplyOutcome): void => {
+        const { kind, reason } = decision;
+        toldNothing({ itemId, by, since, outcome: outcome.kind });
+        if (outcome.kind !== 'applied') return;
+        if (outcome.unrecorded === 'never') unrecorded.push({ itemId, by, reason });
+        if (!outcome.unrecorded) acknowledged.push({ itemId, kind, by, reason, decision });
+      };
+      const options = optionsFor(item.projectId);
+      await stopping(
+        applyDecisions([entry], browser, options, { ...hears<DraftEntry>(), onOutcome }),
+      );
+    });
+    // In another window, or on another visit.
+    if (random.chance(0.25)) {
+      const later = kernel.now() + think + random.below(random.pick([2 * MINUTE, 2 * HOUR]));
+      kernel.at(later, () =>
+        page(by, PAGE_MS, (browser, ports) => comeBack(browser, ports, itemId)),
+      );
+    }
+  }
+
+  function undoAs(by: string, itemId: string): void {
+    page(by, PAGE_MS, async (browser, ports) => {
+      const kept = await ports.decisions.read(itemId);
+      const reason = kept?.now?.reason;
+      if (!kept || reason === undefined) return;
+      // What is shown on the page may be long past.
+      await browser.sleep(random.below(random.pick([5_000, 5_000, 90 * MINUTE])));
+      const since = kernel.now();
+      const standing = { itemId, itemKey: itemId, view: { itemId, ...kept } };
+      const onOutcome = (_one: unknown, outcome: BackOutcome): void => {
+        toldNothing({ itemId, by, since, outcome: outcome.kind });
+        // Without a view something else has ended it meanwhile.
+        if (outcome.kind === 'undone' && outcome.view)
+          acknowledged.push({ itemId, kind: 'undo', by, reason, decision: null });
+      };
+      await stopping(takeBack([standing], browser, { ...hears<typeof standing>(), onOutcome }));
+    });
+  }
+
+  return { acknowledged, unrecorded, lies, decideAs, undoAs };
 }
 
 export type Deciders = ReturnType<typeof createDeciders>;
