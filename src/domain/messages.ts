@@ -150,7 +150,7 @@ export const MESSAGES = {
     edit: 'You need the permission to edit this item.',
     result: 'You need the permission to edit or transition this item.',
     decide:
-      'Members of the forum decide about this item, with the permission to edit or transition it.',
+      'To decide about this item you need the permission to edit or transition it, and, where a forum names its members, to be one of them.',
     report: 'The owner of the goal and administrators of the project can add readings.',
     administer: 'You need to be an administrator of this project.',
     administerJira: 'You need to be an administrator of Jira.',

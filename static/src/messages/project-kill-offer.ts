@@ -78,6 +78,7 @@ export const killOffer = {
   comment:
     'Parked until {day}. {reason}\nIt stays open and is not asked for until then. To bring it back sooner, take the decision back on the kill list of this project, or ask whoever wrote this comment.',
   park: { one: 'Park {count} item', other: 'Park {count} items' },
+  mayNone: 'You may neither edit nor transition these items, so somebody else has to park them.',
   tooMany: 'The first {count} are parked; the rest is offered again after that.',
   cancel: 'Cancel',
   gathering: 'Reading the items: {count} so far',

@@ -38,6 +38,16 @@ test('the offer says how many are that old, and lists them for a choice', async 
   expect(part.textContent).toContain('0 chosen');
 });
 
+test('who may change none of the items is told so and can park none', async () => {
+  const user = userEvent.setup();
+  showOld(12, { locked: ['1', '2', '3'] });
+  const part = await offer();
+  await user.click(within(part).getByRole('button', { name: 'Look at the list' }));
+  expect(await within(part).findByText(/neither edit nor transition these items/)).toBeDefined();
+  const park = within(part).getByRole<HTMLButtonElement>('button', { name: 'Park 0 items' });
+  expect(park.disabled).toBe(true);
+});
+
 test('one old item is asked about in the singular, and only when somebody opens the offer', async () => {
   const user = userEvent.setup();
   showOld(1);

@@ -1,5 +1,5 @@
 // The list of old items and what is said for all of them.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OpenProject } from '../../../../../../src/contract/procedures';
 import { addDays } from '../../../../../../src/domain/days';
 import { Button } from '../../../../components/button';
@@ -9,6 +9,7 @@ import { Inline, Text } from '../../../../components/layout';
 import { useFormat } from '../../../../components/reader';
 import { fill } from '../../../../format';
 import { killOffer as text } from '../../../../messages/project-kill-offer';
+import { readMayGive } from '../../results/kept';
 import type { Where } from '../../use-numbers';
 import { ListPager } from '../list-pager';
 import type { Records } from '../records';
@@ -16,7 +17,14 @@ import { usePages } from '../use-pages';
 import { ALL, choose, countChosen, isChosen, NONE, type Choice } from './choice';
 import { OfferForm, type OfferDraft } from './offer-form';
 import { offerRunnerOf } from './offer-run';
-import { MOST_PARKED, readAllOld, readOld, ROWS_A_PAGE, type OldPlace } from './old-items';
+import {
+  MOST_PARKED,
+  readAllOld,
+  readOld,
+  ROWS_A_PAGE,
+  type OldItem,
+  type OldPlace,
+} from './old-items';
 import { OldTable } from './old-table';
 import type { ParkOrder } from './park-item';
 
@@ -29,6 +37,29 @@ interface OpenOfferProps {
   onDone: () => void;
 }
 
+/** Whether the viewer may decide about none of what is listed. False while that is not known. */
+function useMayNone({ openCalls }: Where, rows: readonly OldItem[] | null): boolean {
+  const [may, setMay] = useState<{ of: unknown; none: boolean } | null>(null);
+  useEffect(() => {
+    if (!rows || rows.length === 0) return;
+    const calls = openCalls();
+    let alive = true;
+    readMayGive(
+      calls.jira,
+      rows.map(({ id }) => id),
+    ).then(
+      ({ size }) => alive && setMay({ of: rows, none: size === 0 }),
+      // Where rights can't be asked parking is offered: each item is checked.
+      () => undefined,
+    );
+    return () => {
+      alive = false;
+      calls.leave();
+    };
+  }, [openCalls, rows]);
+  return may?.of === rows && may.none;
+}
+
 export function OpenOffer({ where, project, place, total, records, onDone }: OpenOfferProps) {
   const format = useFormat();
   const { projectId, today } = project;
@@ -37,6 +68,7 @@ export function OpenOffer({ where, project, place, total, records, onDone }: Ope
   const [gathering, setGathering] = useState<number | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const list = usePages(where, place, readOld);
+  const mayNone = useMayNone(where, list.rows);
   const age = format.plural(text.years, place.years);
   const shown = draft ?? {
     until: addDays(today, 365),
@@ -101,10 +133,11 @@ export function OpenOffer({ where, project, place, total, records, onDone }: Ope
       {chosen !== null && chosen > MOST_PARKED ? (
         <span style={SMALL}>{fill(text.tooMany, { count: format.number(MOST_PARKED) })}</span>
       ) : null}
+      {mayNone ? <Text as="p">{text.mayNone}</Text> : null}
       <OfferForm
         draft={shown}
         today={today}
-        chosen={chosen}
+        chosen={mayNone ? 0 : chosen}
         gathering={gathering}
         onChange={setDraft}
         onPark={park}
