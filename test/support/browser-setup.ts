@@ -1,5 +1,9 @@
 // Runs before every test file of the pages: what @forge/bridge and Atlaskit expect and jsdom lacks.
+import { configure } from '@testing-library/dom';
 import { bridge } from './bridge';
+
+// A busy machine is slow at drawing; nothing here measures time.
+configure({ asyncUtilTimeout: 8_000 });
 
 Object.assign(globalThis, { __bridge: bridge });
 
