@@ -71,5 +71,7 @@ export const LATE: ReadonlySet<string> = new Set([
   'errors of Jira are taken for empty answers',
   'the ages of a type are not its own',
   'texts of items are logged',
+  'the next turn is due in two days',
+  'nobody looks for what is due to wake, nor for what is unsettled',
   'every forgotten intent is taken for a kill by the night',
 ]);

@@ -33,7 +33,11 @@ export function compareFlags({ world, say }: Evidence, lastScan: number): void {
     );
     if (isFlaggedNow && !isDue) say(`I5: a flag without a reason, ${told}`);
     // A warning that is listed for the second time in vain waits for up to 13 days.
-    if (!isFlaggedNow && at(lastScan - SKEW).due) say(`I5: not warned, ${told}`);
+    // What the scan itself has changed, search shows it late: that is for the next night.
+    const wasDue = statesIn(known, lastScan - HOUR, lastScan).every(
+      (one) => at(lastScan - SKEW, one).due,
+    );
+    if (!isFlaggedNow && wasDue) say(`I5: not warned, ${told}`);
     // Search may not show a warning of today yet.
     const longWarned =
       flag['flag'] === 'warned' &&
