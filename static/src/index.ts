@@ -17,7 +17,7 @@ type Page = { show: typeof show };
 type Load = (context: PageContext, element: HTMLElement) => Promise<[Surface, Page]>;
 
 /** How long the project page's code waits for its first number before it is fetched and run. */
-const CODE_WAITS = 100;
+const CODE_WAITS = 300;
 /** How long its drawing does. Both in milliseconds. */
 const DRAWING_WAITS = 1_000;
 
