@@ -197,7 +197,7 @@ const workflow = onDemand(() =>
     name: z.string(),
     scope: z.looseObject({ type: z.string().nullish() }).nullish(),
     isEditable: z.boolean().nullish(),
-    /** A change of this workflow() that is under way. */
+    /** A change of this workflow that is under way. */
     taskId: z.string().nullish(),
     version: z.object({ id: z.string(), versionNumber: z.number().int() }),
     statuses: z.array(z.looseObject({ statusReference: z.string() })),

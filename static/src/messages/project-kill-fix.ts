@@ -1,4 +1,6 @@
 // Text of mending an item instead of ending it, and of the meeting.
+import { decidingKeys, listingKeys } from './project-kill-keys';
+
 export const killFix = {
   fix: {
     title: 'Fix {key}',
@@ -86,17 +88,10 @@ export const killFix = {
     nothing: 'Nothing is on the agenda.',
     keysIntro: 'These keys act while the card has the focus and nothing is being typed.',
     keys: [
-      ['K', 'kill'],
-      ['P', 'park until a day'],
-      ['E', 'keep until a day'],
-      ['F', 'fix'],
-      ['1 to 4', 'takes a usual reason'],
-      ['Enter', 'notes the decision'],
-      ['Esc', 'leaves the form'],
+      ...decidingKeys,
       ['→ or N', 'next candidate'],
       ['← or B', 'previous candidate'],
-      ['U', 'takes the last decision back'],
-      ['?', 'shows or hides this list'],
+      ...listingKeys,
     ],
   },
 } as const;

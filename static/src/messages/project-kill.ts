@@ -1,5 +1,6 @@
 // Text of the kill list: its forum, its agenda, the draft of decisions.
 import { killFix } from './project-kill-fix';
+import { decidingKeys, listingKeys } from './project-kill-keys';
 
 export const kill = {
   sentence: {
@@ -151,19 +152,7 @@ export const kill = {
   },
   listKeys: {
     intro: 'These keys act while a row of the list has the focus and nothing is being typed.',
-    keys: [
-      ['K', 'kill'],
-      ['P', 'park until a day'],
-      ['E', 'keep until a day'],
-      ['F', 'fix'],
-      ['1 to 4', 'takes a usual reason'],
-      ['Enter', 'notes the decision'],
-      ['Esc', 'leaves the form'],
-      ['↓ or N', 'next row'],
-      ['↑ or B', 'row before'],
-      ['U', 'takes the last decision back'],
-      ['?', 'shows or hides this list'],
-    ],
+    keys: [...decidingKeys, ['↓ or N', 'next row'], ['↑ or B', 'row before'], ...listingKeys],
   },
   form: {
     tooLong: 'A reason has at most {most} characters; these are {count}.',
