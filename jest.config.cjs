@@ -68,7 +68,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       setupFiles: [
         '<rootDir>/test/support/browser-setup.ts',
-        '<rootDir>/test/support/computed-styles.ts',
+        '<rootDir>/test/support/quick-dom.ts',
       ],
       moduleNameMapper: {
         ...moduleNameMapper,
