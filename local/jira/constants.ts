@@ -6,9 +6,13 @@ export const SEARCH_PAGE = { default: 50, idsOnly: 5_000, withFields: 100 } as c
 export const MAX_ORDER_FIELDS = 7;
 export const MAX_INLINE_PROPERTIES = 5;
 export const MAX_RECONCILE = 50;
+export const MAX_PARSED = 100;
 export const TOKEN_LIFE_MS = 7 * 86_400_000;
 export const PROPERTY = { maxLength: 32_768, maxKey: 255 } as const;
 export const BULK_PROPERTIES = { issues: 10_000, keys: 10 } as const;
+/** Issues of one `issue/bulkfetch` (documented). */
+export const BULK_FETCH = 100;
+
 /** `changelog/bulkfetch` (documented). */
 export const CHANGELOGS = { issues: 1_000, fields: 10, page: 10_000, pageDefault: 1_000 } as const;
 export const PERMISSION_CHECK_MAX = 1_000;

@@ -2,10 +2,14 @@
 import { z } from 'zod';
 import { isActive, isOver } from '../domain/goal';
 import { CADENCES, DEFAULT_RULES } from '../domain/rules';
+import { clauseProblem } from '../domain/stream-clause';
 import { day, finite, goalId, httpsLink, id, optionalText, text, timeZone } from './fields';
 import {
   AGE_LIMIT,
+  AGREED_WITH_LIMIT,
+  AGREEMENTS_LIMIT,
   AGENDA_LIMIT,
+  CLAUSE_LIMIT,
   EXEMPT_LIMIT,
   FORUM_NAME_LIMIT,
   GOAL_TEXT_LIMIT,
@@ -14,6 +18,8 @@ import {
   LABEL_LIMIT,
   MEMBERS_LIMIT,
   METRIC_LIMIT,
+  STREAM_NAME_LIMIT,
+  STREAMS_LIMIT,
   TEXT_LIMIT,
   TYPE_AGES_LIMIT,
   UNIT_LIMIT,
@@ -32,6 +38,7 @@ const goalFields = {
   target: finite,
   firstDay: day,
   lastDay: day,
+  share: z.number(SAY.share).int(SAY.share).min(0, SAY.share).max(100, SAY.share).optional(),
   ownerAccountId: optionalText(128),
   link: httpsLink.optional(),
 };
@@ -85,11 +92,41 @@ const age = z
 
 const accountId = z.string().min(1).max(128);
 
+const agreementFields = {
+  firstDay: day,
+  lastDay: day,
+  personIds: z
+    .array(accountId)
+    .min(1, MESSAGES.agreement.people)
+    .max(AGREED_WITH_LIMIT, withLimit(SAY.atMostPeople, AGREED_WITH_LIMIT)),
+  agreedOn: day,
+};
+
+/** What an admin types. */
+export const agreementInput = z.object(agreementFields);
+export type AgreementInput = z.input<typeof agreementInput>;
+
+export const agreement = z.object({ id: goalId, ...agreementFields });
+
 const forum = z.object({
   name: z.string().trim().max(FORUM_NAME_LIMIT, withLimit(SAY.tooLong, FORUM_NAME_LIMIT)),
   memberIds: z.array(accountId).max(MEMBERS_LIMIT, withLimit(SAY.atMostPeople, MEMBERS_LIMIT)),
   cadence: z.enum(CADENCES),
   next: day.nullable(),
+});
+
+const clauseText = z.string().trim().max(CLAUSE_LIMIT, withLimit(SAY.tooLong, CLAUSE_LIMIT));
+
+/** A condition in Jira's language that stays within its parentheses; Jira's parser has the last word. */
+const clause = clauseText.superRefine((value, context) => {
+  const problem = clauseProblem(value);
+  if (problem) context.addIssue({ code: 'custom', message: MESSAGES.rules.clause[problem] });
+});
+
+const stream = z.object({
+  id: z.string().regex(/^s[a-z0-9-]{1,40}$/),
+  name: text(STREAM_NAME_LIMIT),
+  clause,
 });
 
 /** What older records do not have yet takes its usual value. */
@@ -123,12 +160,23 @@ export const rules = z.object({
   undelivered: z
     .object({ resolutionIds: z.array(id).max(500), statusIds: z.array(id).max(500) })
     .nullable(),
+  streams: z
+    .array(stream)
+    .max(STREAMS_LIMIT, withLimit(SAY.atMostStreams, STREAMS_LIMIT))
+    .refine((list) => new Set(list.map((one) => one.id)).size === list.length, MESSAGES.input)
+    .default(DEFAULT_RULES.streams),
+  blocked: z
+    .union([z.literal(''), clause])
+    .nullable()
+    .default(DEFAULT_RULES.blocked),
 });
 
 export const projectSettings = z.object({
   projectId: id,
   rev: z.number().int().min(0),
   goals: z.array(goal).max(GOALS_LIMIT),
+  /** Older records have none. */
+  agreements: z.array(agreement).max(AGREEMENTS_LIMIT).default([]),
   rules,
 });
 

@@ -15,6 +15,12 @@ export const LABEL_LIMIT = 255;
  */
 export const GOALS_LIMIT = 100;
 export const EXEMPT_LIMIT = 50;
+/** Agreements kept per project: one for each period. */
+export const AGREEMENTS_LIMIT = 40;
+/** People with whom one agreement is made. */
+export const AGREED_WITH_LIMIT = 10;
+/** Goals that the next period begins with. */
+export const NEXT_GOALS_LIMIT = 20;
 /** Each half of a goal's sentence. */
 export const GOAL_TEXT_LIMIT = 300;
 export const METRIC_LIMIT = 100;
@@ -41,6 +47,10 @@ export const TRANSITIONS_LIMIT = 200;
 export const TYPE_AGES_LIMIT = 50;
 export const FORUM_NAME_LIMIT = 100;
 export const MEMBERS_LIMIT = 50;
+/** Value streams of one project, and what each may hold. */
+export const STREAMS_LIMIT = 20;
+export const STREAM_NAME_LIMIT = 60;
+export const CLAUSE_LIMIT = 1_000;
 /** Items on the agenda of one meeting. */
 export const AGENDA_LIMIT = 100;
 /** Decisions in one draft. */
@@ -56,3 +66,9 @@ export const DECISIONS_AT_ONCE = 50;
 export const LISTED_AT_ONCE = 200;
 /** Longest way from one page of acts or decisions to the next: a key of storage. */
 export const CURSOR_LIMIT = 600;
+/** Rows of a file that one call takes, and their bytes as JSON: a page sends at most 500 KB at once. */
+export const DATA_ROWS = 100;
+export const DATA_BYTES = 300_000;
+/** Items that one call gives flags to, and how many different ones: each is a task of Jira's. */
+export const DATA_FLAGS = 100;
+export const DATA_FLAG_KINDS = 5;

@@ -2,11 +2,14 @@
 // who may call it for which id. Both sides derive their types from this table; the guard enforces it.
 import { z } from 'zod';
 import { HINTS } from '../domain/advice';
+import { automationProcedures } from './automation-procedures';
+import { dataProcedures } from './data-procedures';
 import { decisionProcedures } from './decision-procedures';
 import { draftTexts } from './drafts';
-import { goalId, id, text } from './fields';
-import { goalInput, rules } from './goals';
-import { PASSES_AT_ONCE, TEXT_LIMIT, TRANSITIONS_LIMIT } from './limits';
+import { id, text } from './fields';
+import { goalProcedures } from './goal-procedures';
+import { rules } from './goals';
+import { CURSOR_LIMIT, PASSES_AT_ONCE, TEXT_LIMIT, TRANSITIONS_LIMIT } from './limits';
 import type { Procedure } from './procedure';
 import { answerProperty } from './properties';
 import { resultProcedures } from './result-procedures';
@@ -98,6 +101,8 @@ export const procedures = {
   },
   ...resultProcedures,
   ...decisionProcedures,
+  ...dataProcedures,
+  ...automationProcedures,
   'project.open': {
     surfaces: ['project'],
     access: { on: 'project', right: 'browse' },
@@ -110,38 +115,34 @@ export const procedures = {
     input: project,
     output: openProject,
   },
-  'goal.save': {
-    surfaces: ['settings'],
-    access: { on: 'project', right: 'administer' },
-    input: project.extend({
-      rev: z.number().int().min(0),
-      goalId: goalId.optional(),
-      goal: goalInput,
-    }),
-    output: openProject,
-  },
-  'goal.end': {
-    surfaces: ['settings'],
-    access: { on: 'project', right: 'administer' },
-    input: project.extend({
-      rev: z.number().int().min(0),
-      goalId,
-      successorId: goalId.optional(),
-    }),
-    output: openProject,
-  },
-  /** Takes an ending back: the goal counts again within its days. */
-  'goal.resume': {
-    surfaces: ['settings'],
-    access: { on: 'project', right: 'administer' },
-    input: project.extend({ rev: z.number().int().min(0), goalId }),
-    output: openProject,
-  },
+  ...goalProcedures,
   'rules.save': {
     surfaces: ['settings'],
     access: { on: 'project', right: 'administer' },
     input: project.extend({ rev: z.number().int().min(0), rules }),
     output: openProject,
+  },
+  /** Who changed these parts of the rules, the latest change first, with the rules before and after it. */
+  'settings.history': {
+    surfaces: ['settings'],
+    access: { on: 'project', right: 'administer' },
+    input: project.extend({
+      fields: z.array(rules.keyof()).min(1).max(40),
+      after: z.string().max(CURSOR_LIMIT).optional(),
+    }),
+    output: z.object({
+      changes: z.array(
+        z.object({
+          id: z.string(),
+          by: z.string().max(128),
+          /** Instant in milliseconds. */
+          at: z.number(),
+          before: rules,
+          after: rules,
+        }),
+      ),
+      next: z.string().max(CURSOR_LIMIT).nullable(),
+    }),
   },
   /** What is in place, by asking Jira: the panel, the gate in the workflows, the scan. */
   'setup.look': {

@@ -2,7 +2,7 @@
 // parents each: what Jira takes in one search ends at some hundreds of them.
 import type { Frame } from './band';
 import { answeredParents, byBet, ofParents, ownAnswerClause, type ByBet } from './bet-clause';
-import { and, not, oneOf, simplify, type Clause } from './clause';
+import { and, asksOpposite, not, oneOf, or, simplify, type Clause } from './clause';
 
 /** What is counted: items of a scope, and what is asked of them by whose answer speaks for them. */
 export interface Counted {
@@ -60,6 +60,28 @@ function groupsOf(frame: Frame, atOnce: number): Frame[] {
 }
 
 /**
+ * The same number without an opposite of a saved condition: what meets the rest, less what meets the
+ * rest and one of those.
+ */
+function withoutOpposites(clause: Clause): ClauseSum {
+  const parts = clause.kind === 'and' ? clause.of : [clause];
+  const opposites = parts.filter(asksOpposite);
+  if (opposites.length === 0) return { plus: [clause], minus: [] };
+  const rest = and(...parts.filter((part) => !asksOpposite(part)));
+  return { plus: [rest], minus: [and(rest, or(...opposites.map(not)))] };
+}
+
+/** Takes the opposites out of a sum; what is taken off what is taken off is added. */
+function searchable({ plus, minus }: ClauseSum): ClauseSum {
+  const more = plus.map(withoutOpposites);
+  const less = minus.map(withoutOpposites);
+  return {
+    plus: asked([...more.flatMap((one) => one.plus), ...less.flatMap((one) => one.minus)]),
+    minus: asked([...less.flatMap((one) => one.plus), ...more.flatMap((one) => one.minus)]),
+  };
+}
+
+/**
  * The same number as a sum in which no condition names more than `atOnce` parents. It is exact: own
  * answers, then the children of each group of parents, then what nobody answers for, as all without
  * an own answer less those below each group. Conditions of `plus` do not overlap; those of `minus`
@@ -68,16 +90,17 @@ function groupsOf(frame: Frame, atOnce: number): Frame[] {
 export function sumOf(frame: Frame, counted: Counted, atOnce: number): ClauseSum {
   const { scope, bet } = counted;
   const groups = groupsOf(frame, atOnce);
-  if (!bet || groups.length <= 1) return { plus: asked([clauseOf(frame, counted)]), minus: [] };
+  if (!bet || groups.length <= 1)
+    return searchable({ plus: asked([clauseOf(frame, counted)]), minus: [] });
   const unanswered = and(scope, not(ownAnswerClause(frame)));
   const children = groups.map((group) => ofParents(group, bet.parent));
   const none = and(unanswered, bet.none);
-  return {
+  return searchable({
     plus: asked([
       and(scope, bet.own),
       ...children.map(({ clause }) => and(unanswered, clause)),
       none,
     ]),
     minus: asked(children.map(({ all }) => and(none, oneOf('parent', all)))),
-  };
+  });
 }

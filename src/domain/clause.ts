@@ -27,7 +27,12 @@ export type Leaf =
   /** A moment lies before this instant (`not`: at or after it). */
   | { kind: 'before'; field: MomentField; at: number; not?: true }
   /** A moment lies at least this many whole days back. */
-  | { kind: 'older'; field: MomentField; days: number; not?: true };
+  | { kind: 'older'; field: MomentField; days: number; not?: true }
+  /**
+   * A condition that an admin saved in Jira's language, by its id. Only Jira knows what meets it; of a
+   * listed item it is known once Jira was asked. Jira has no exact opposite of it (decision 0024).
+   */
+  | { kind: 'saved'; id: string; jql: string; not?: true };
 
 export type Clause = Group | Leaf;
 
@@ -50,6 +55,7 @@ export const oneOf = (field: IdField, ids: readonly string[]): Clause => ({
 });
 export const before = (field: MomentField, at: number): Clause => ({ kind: 'before', field, at });
 export const older = (field: MomentField, days: number): Clause => ({ kind: 'older', field, days });
+export const saved = (id: string, jql: string): Clause => ({ kind: 'saved', id, jql });
 export const everything: Clause = and();
 export const nothing: Clause = or();
 
@@ -86,6 +92,8 @@ function nameOf(leaf: Leaf): string {
       return `${prefix} ${leaf.field} ${leaf.at}`;
     case 'older':
       return `${prefix} ${leaf.field} ${leaf.days}`;
+    case 'saved':
+      return `${prefix} ${leaf.id} ${JSON.stringify(leaf.jql)}`;
   }
 }
 
@@ -178,8 +186,14 @@ function leafHolds(clause: Leaf, item: ItemFacts, now: number) {
       return item[clause.field] < clause.at;
     case 'older':
       return item[clause.field] <= now - clause.days * DAY_MS;
+    case 'saved':
+      return item.savedIds?.includes(clause.id) === true;
   }
 }
+
+/** Whether a condition asks for what does not meet a saved one, which no search can. */
+export const asksOpposite = (clause: Clause): boolean =>
+  isGroup(clause) ? clause.of.some(asksOpposite) : clause.kind === 'saved' && clause.not === true;
 
 /** Whether an item meets a condition at the instant `now` (milliseconds). */
 export function holds(clause: Clause, item: ItemFacts, now: number): boolean {

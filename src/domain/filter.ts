@@ -2,10 +2,10 @@
 import { parentOf, type Frame } from './band';
 import { goalBet } from './band-clause';
 import { clauseOf, type Counted } from './bet-sum';
-import { and, holds, not, nothing, oneOf, type Clause } from './clause';
+import { and, holds, not, nothing, oneOf, saved, type Clause } from './clause';
 import { betOf } from './inherit';
 import type { ItemFacts } from './item';
-import type { Named } from './rules';
+import type { Named, SavedStream } from './rules';
 
 /** A value stream: a saved condition. An item may be in several of them. */
 export interface Stream {
@@ -33,6 +33,14 @@ export const streamsOfComponents = (components: readonly Named[]): Stream[] =>
     name,
     clause: oneOf('component', [id]),
   }));
+
+/** The streams that a project has saved. */
+export const streamsOfSaved = (list: readonly SavedStream[]): Stream[] =>
+  list.map(({ id, name, clause }) => ({ id, name, clause: saved(id, clause) }));
+
+/** Saved conditions among the streams. What is in none of those has no search, so that no filter asks it. */
+export const areSaved = (streams: readonly Stream[]): boolean =>
+  streams.some(({ clause }) => clause.kind === 'saved');
 
 /** In none of the streams. Streams of one field are named in one list, because each is cheap then. */
 export function inNoStream(streams: readonly Pick<Stream, 'clause'>[]): Clause {

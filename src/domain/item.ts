@@ -71,6 +71,8 @@ export interface ItemFacts {
   flag: Read<Flag>;
   decision: Read<Decision>;
   pass: Read<Pass>;
+  /** Ids of the saved conditions that it meets, as Jira said; absent where Jira was not asked. */
+  savedIds?: readonly string[];
 }
 
 /** The value that was read, or null for anything else. */

@@ -18,10 +18,12 @@ export const MESSAGES = {
     atLeastOne: 'Give at least 1.',
     atMost: 'Give at most {limit}.',
     atMostPeople: 'Name at most {limit} people.',
+    atMostStreams: 'Keep at most {limit} streams.',
     atLeastOneDay: 'Give at least 1 day.',
     atMostDays: 'Give at most {limit} days.',
     notNegative: 'Give 0 days or more.',
     unit: 'Keep the unit to {limit} characters.',
+    share: 'Give a whole number from 0 to 100.',
     itemKey: 'Give the key of an item, for example SHOP-12.',
   },
   goal: {
@@ -38,6 +40,24 @@ export const MESSAGES = {
     limit: 'A project keeps at most {limit} goals.',
     successorUnknown: 'Choose another goal of this project.',
     successorSelf: 'A goal cannot follow itself.',
+    ownerGone:
+      'Jira does not know this account any more, or it cannot see this project. Choose somebody else.',
+    nextTwice: 'This goal is followed by another one already.',
+    nextOverlaps: 'The next period begins after the last day of the goal before it.',
+    periodNotStarted: 'The next period was not started. Look at the marked fields.',
+  },
+  agreement: {
+    lastDay: 'The last day is before the first day.',
+    overlaps: 'There is an agreement for some of these days already.',
+    personTwice: 'Name each person once.',
+    people: 'Name at least one person.',
+    personGone:
+      'One of these accounts is not known to Jira any more, or it cannot see this project. Take it out.',
+    future: 'This day is still to come. Give the day on which it was agreed.',
+    notSaved: 'The agreement was not saved. Look at the marked fields.',
+    unknown: 'This agreement does not exist in this project.',
+    limit: 'A project keeps at most {limit} agreements.',
+    reworded: 'The goals have changed since this page was loaded. Read them once more, then sign.',
   },
   scan: {
     goesOn: 'The look through the backlog goes on in a moment.',
@@ -66,7 +86,32 @@ export const MESSAGES = {
   rules: {
     warnFirst: 'An item is warned first. Give at least the number of days of the warning.',
     typeTwice: 'A type has ages of its own only once.',
+    nameTwice: 'Another stream has this name. Give each its own.',
+    clauseRefused: 'Jira does not take this condition: {why}',
+    clause: {
+      empty: 'Say in JQL which items belong to the stream, for example labels = checkout.',
+      order: 'Leave ORDER BY out. A stream is a set of items without an order.',
+      quote: 'A quotation mark is not closed.',
+      parentheses: 'The parentheses do not match.',
+      character:
+        'This holds a character that JQL does not take here. A backslash belongs inside quotation marks.',
+    },
     notSaved: 'The rules were not saved. Look at the marked fields.',
+  },
+  data: {
+    otherWork:
+      'Other work on the data of this project was begun meanwhile. Open the page again to see how far it is.',
+    goalsFull: 'With the goals of the file the project would keep more than {limit}.',
+    row: {
+      shape: 'This is not a record as Ladder writes it.',
+      newer: 'This was written by a newer version of Ladder.',
+      project: 'This belongs to another project.',
+      key: 'What the record says of itself does not fit its key.',
+      item: 'This item is not in this project, or you cannot see it.',
+      goal: 'This goal is not one of this project.',
+      foreignGoals: 'Goals of this file belong to another project.',
+      busy: 'Somebody is writing in this place at the moment. Take the file in once more.',
+    },
   },
   settings: {
     changed: 'The settings were changed by somebody else. Reload them, then save again.',
@@ -117,6 +162,25 @@ export const MESSAGES = {
     unknown: 'There is no reading of this day.',
     changed: 'Somebody else changed the reading of this day meanwhile. Reload, then save again.',
   },
+  /** What a rule's audit log says where the action "Add a reading to a goal" is refused. */
+  report: {
+    missing: {
+      project: 'The project is missing. Give its key, for example SHOP.',
+      goal: 'The goal is missing. Give its metric, its sentence or its id.',
+      value: 'The value is missing. A smart value that is empty arrives as nothing.',
+    },
+    unreadable: 'An input is neither text nor a number.',
+    nobody: 'This rule runs as nobody whom Jira knows. Choose the connection of a person.',
+    project: 'There is no project “{project}”, or the user of this rule cannot see it.',
+    goal: 'This project has no goal “{goal}”. Give its metric, its sentence or its id, letter by letter.',
+    goals:
+      'Several goals of this project are called “{goal}”. Give the id of the one that is meant.',
+    ended: 'This goal ended on {day}. Readings of later days are not taken.',
+    value: '“{value}” is not a number. Write digits and a decimal point alone, for example 2.4.',
+    twoWays: '“{value}” can be read in two ways. Write it with a point, or without a mark.',
+    day: '“{day}” is not a day. Write year-month-day, for example 2026-12-31 or {{now.jqlDate}}.',
+    busy: 'Others keep changing the reading of this day. Let the rule run again later.',
+  },
   gate: {
     none: 'Ladder: this item does not say yet which goal it serves. Open Ladder on the item and answer; it takes half a minute.',
     half: 'Ladder: the answer of this item is only half. Open Ladder on the item and finish the sentence.',
@@ -152,6 +216,7 @@ export const MESSAGES = {
     decide:
       'To decide about this item you need the permission to edit or transition it, and, where a forum names its members, to be one of them.',
     report: 'The owner of the goal and administrators of the project can add readings.',
+    sign: 'Only people with whom it was agreed can sign, each for themselves.',
     administer: 'You need to be an administrator of this project.',
     administerJira: 'You need to be an administrator of Jira.',
   },
@@ -171,6 +236,10 @@ export const MESSAGES = {
   },
   internal: 'Something went wrong. Nothing was changed.',
 } as const;
+
+/** Fills the `{name}` places of a sentence; what is filled in is not filled again. */
+export const filled = (sentence: string, values: Record<string, string>): string =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 /** Fills `{limit}` with a number in plain English form. */
 export const withLimit = (sentence: string, limit: number): string =>

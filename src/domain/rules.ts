@@ -1,7 +1,9 @@
 // The rules of a project: what is asked, what counts as delivered, when an item is flagged.
+import type { Agreement } from './agreement';
 import type { Day } from './days';
 import type { Goal } from './goal';
 import { MESSAGES } from './messages';
+import { sameName } from './stream-clause';
 
 export type GateMode = 'off' | 'warn' | 'block';
 
@@ -29,6 +31,16 @@ export interface Forum {
   next: Day | null;
 }
 
+/** A value stream as the project keeps it: a condition in Jira's language. */
+export interface SavedStream {
+  id: string;
+  name: string;
+  clause: string;
+}
+
+/** What counts as blocked until the project says otherwise: Jira's flag, where the site has it. */
+export const USUAL_BLOCKED = 'Flagged is not EMPTY';
+
 export interface Rules {
   /** IANA zone in which the project's days begin. Jira projects have none of their own. */
   timeZone: string;
@@ -52,6 +64,10 @@ export interface Rules {
   exemptLabels: string[];
   /** Resolutions and statuses that close an item without delivering it; null takes the default by name. */
   undelivered: { resolutionIds: string[]; statusIds: string[] } | null;
+  /** None: each component of the project is one. */
+  streams: SavedStream[];
+  /** A condition in Jira's language; null takes the usual one, empty counts nothing as blocked. */
+  blocked: string | null;
 }
 
 /** A project's goals and rules, as kept in storage. `rev` counts the saves. */
@@ -59,6 +75,7 @@ export interface ProjectSettings {
   projectId: string;
   rev: number;
   goals: Goal[];
+  agreements: Agreement[];
   rules: Rules;
 }
 
@@ -79,6 +96,8 @@ export const DEFAULT_RULES: Rules = {
   exemptTypeIds: [],
   exemptLabels: [],
   undelivered: null,
+  streams: [],
+  blocked: null,
 };
 
 /** Names that mean "closed, but not delivered", where the site has them (compared without case). */
@@ -126,9 +145,15 @@ export const agesOf = (rules: Rules, typeId: string): Ages =>
 export const isMember = ({ memberIds }: Forum, accountId: string): boolean =>
   memberIds.length === 0 || memberIds.includes(accountId);
 
+/** By rule, and by the place inside of it, such as `streams.0.name`. */
+export type RuleProblems = Partial<Record<keyof Rules | `${keyof Rules}.${string}`, string>>;
+
 /** What keeps these rules from being saved, by field. Ages and grace are whole days. */
-export function ruleProblems(rules: Rules): Partial<Record<keyof Rules, string>> {
-  const problems: Partial<Record<keyof Rules, string>> = {};
+export function ruleProblems(rules: Rules): RuleProblems {
+  const problems: RuleProblems = {};
+  for (const [at, { name }] of rules.streams.entries())
+    if (rules.streams.slice(0, at).some((other) => sameName(other.name, name)))
+      problems[`streams.${at}.name`] = MESSAGES.rules.nameTwice;
   if (rules.flagAfterDays < rules.warnAfterDays) problems.flagAfterDays = MESSAGES.rules.warnFirst;
   if (rules.agesByType.some((ages) => ages.flagAfterDays < ages.warnAfterDays))
     problems.agesByType = MESSAGES.rules.warnFirst;

@@ -16,6 +16,8 @@ export type Permission =
 
 /** Rights of the calling user. A thing that the user can't see is `not_found`. */
 export interface Rights {
+  /** Account of who calls, as Jira says. @throws AppError forbidden where nobody does */
+  me(): Promise<string>;
   onItem(itemId: string): Promise<ReadonlySet<Permission>>;
   onProject(projectId: string): Promise<ReadonlySet<Permission>>;
   /** Those of the items that the user can see. */
@@ -44,6 +46,8 @@ export interface Items {
   read(itemIdOrKey: string): Promise<SeenItem>;
   /** As the user: the project it lies in. */
   projectOf(itemId: string): Promise<string>;
+  /** As the user: those of the items that lie in a project. */
+  inProject(projectId: string, itemIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** As the user; null when it is hidden or gone. */
   parent(itemId: string): Promise<SeenParent | null>;
   /** As the user: whether the item was ever in a status of these ids. */
@@ -70,11 +74,19 @@ export interface Status extends Named {
 }
 
 export interface Projects {
+  /** As the user: the id of a project by its key, also a former one, or id; null when it is hidden or gone. */
+  idOf(keyOrId: string): Promise<string | null>;
   /** As the app or the user. */
   types(projectId: string, as: 'app' | 'user'): Promise<IssueType[]>;
   statuses(projectId: string, as: 'app' | 'user'): Promise<Status[]>;
+  /** As the user: what Jira's parser says of each condition, in its own words; null when it takes it. */
+  refusals(clauses: readonly string[]): Promise<(string | null)[]>;
+  /** As the user: whether the account exists, is in use, and may see the project. */
+  mayBrowse(projectId: string, accountId: string): Promise<boolean>;
   /** As the app; writes only when the table differs from the one that is there. */
   publishGate(projectId: string, table: GateTable): Promise<void>;
+  /** As the app: takes the gate's table away; one that is not there is no error. */
+  removeGate(projectId: string): Promise<void>;
 }
 
 /** Instants in milliseconds; `started` is null where no start is known. */
@@ -106,6 +118,16 @@ export interface Backlog {
   setFlag(itemIds: readonly string[], flag: Flag): Promise<void>;
   clearFlags(itemIds: readonly string[]): Promise<void>;
   clearDecisions(itemIds: readonly string[]): Promise<void>;
+  /** Ids of some of the items that meet a condition; `next` leads to the others. */
+  ids(
+    projectId: string,
+    clause: Clause,
+    after: string | null,
+  ): Promise<{ ids: string[]; next: string | null }>;
+  /** Begins to take everything of the app's away from these items: what `isOver` is asked about. */
+  beginBare(itemIds: readonly string[]): Promise<string[]>;
+  /** @throws AppError jira_unavailable when it ended otherwise than done */
+  isOver(task: string): Promise<boolean>;
 }
 
 /** A transition of a workflow, as far as the gate is concerned. */

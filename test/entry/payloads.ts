@@ -1,4 +1,5 @@
 // For every procedure a payload that is right in everything but, perhaps, who sends it and for what.
+import { wordingOf } from '../../src/domain/agreement';
 import { fingerprint } from '../../src/contract/fingerprint';
 import type { Payload, ProcedureName } from '../../src/contract/procedures';
 import { DEFAULT_RULES } from '../../src/domain/rules';
@@ -30,12 +31,30 @@ export interface Goals {
   lasting: string;
   ending: string;
   owned: string;
+  /** The agreement of a time without goals, which names dev. */
+  agreement: string;
 }
+/** The days of an agreement that no goal reaches, so that its wording stays as it is. */
+const AGREED = { firstDay: '2030-01-01', lastDay: '2030-03-31' };
+/** Each call agrees on a quarter of its own. */
+let quarters = 0;
+
 export const addGoals = async (loop: Loop): Promise<Goals> => ({
   lasting: await addGoal(loop),
   ending: await addGoal(loop, { metric: 'Order value' }),
   owned: await addGoal(loop, { metric: 'Returns', ownerAccountId: 'acc-dev' }),
+  agreement: await agree(loop),
 });
+
+async function agree(loop: Loop): Promise<string> {
+  const { rev } = await settingsNow(loop);
+  const { agreements } = await loop.call('po', 'agreement.save', {
+    projectId: PROJECT,
+    rev,
+    agreement: { ...AGREED, personIds: ['acc-dev'], agreedOn: '2026-06-01' },
+  });
+  return agreements[0]?.id ?? '';
+}
 
 /** The workflow that the gate may be placed in. */
 async function workflowNow(loop: Loop) {
@@ -53,7 +72,7 @@ const settingsNow = (loop: Loop) => loop.call('po', 'settings.open', { projectId
 type Settings = Pick<Awaited<ReturnType<typeof settingsNow>>, 'rev' | 'rules' | 'goals'>;
 
 /** What these name changes with other calls: a revision, a reading. */
-const OVER_SETTINGS = /^(goal|rules|reading)\./;
+const OVER_SETTINGS = /^(goal|rules|reading|period|agreement)\./;
 const NOT_ASKED: Settings = { rev: 0, rules: DEFAULT_RULES, goals: [] };
 
 /** The payload of one procedure as it has to be now; asks only for what that one names. */
@@ -68,7 +87,7 @@ export async function payloadNow<N extends ProcedureName>(
 }
 
 function payloadsOver(
-  { lasting, ending, owned }: Goals,
+  { lasting, ending, owned, agreement }: Goals,
   { rev, rules, goals }: Settings,
   workflow: Workflow,
 ): Payloads {
@@ -138,7 +157,30 @@ function payloadsOver(
     'goal.save': ({ projectId }) => ({ projectId, rev, goal: goalInput() }),
     'goal.end': ({ projectId }) => ({ projectId, rev, goalId: ending }),
     'goal.resume': ({ projectId }) => ({ projectId, rev, goalId: ending }),
+    'period.start': ({ projectId }) => {
+      // Each call follows a goal that nothing follows yet.
+      const free = goals.find(({ successorId }) => successorId === undefined);
+      const goal = goalInput({ firstDay: '2027-01-01', lastDay: '2027-03-31' });
+      return { projectId, rev, goals: [{ follows: free?.id ?? lasting, goal }] };
+    },
+    'agreement.save': ({ projectId }) => {
+      const firstDay = `${2040 + (quarters += 1)}-01-01`;
+      const days = { firstDay, lastDay: firstDay };
+      return {
+        projectId,
+        rev,
+        agreement: { ...days, personIds: ['acc-dev'], agreedOn: '2026-06-01' },
+      };
+    },
+    'signatures.read': ({ projectId }) => ({ projectId, agreementId: agreement }),
+    'agreement.sign': ({ projectId }) => ({
+      projectId,
+      agreementId: agreement,
+      says: 'signed',
+      wording: fingerprint(wordingOf(AGREED, [])) ?? '',
+    }),
     'rules.save': ({ projectId }) => ({ projectId, rev, rules }),
+    'settings.history': ({ projectId }) => ({ projectId, fields: ['gate', 'streams'] }),
     'setup.look': ({ projectId }) => ({ projectId }),
     'panel.pin': ({ projectId }) => ({ projectId, pinned: true }),
     'gate.place': ({ projectId }) => ({

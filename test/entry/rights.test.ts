@@ -48,7 +48,13 @@ const ALLOWED: Record<ProcedureName, Who[]> = {
   'goal.save': ADMINISTER,
   'goal.end': ADMINISTER,
   'goal.resume': ADMINISTER,
+  'period.start': ADMINISTER,
+  'agreement.save': ADMINISTER,
+  'signatures.read': BROWSE,
+  // dev is the one that the agreement names.
+  'agreement.sign': ['dev'],
   'rules.save': ADMINISTER,
+  'settings.history': ADMINISTER,
   'setup.look': ADMINISTER,
   'panel.pin': SITE,
   'gate.place': SITE,
@@ -95,6 +101,7 @@ afterAll(() => loop.close());
 /** All that a refused call could have changed. */
 const kept = async (number: number, who: Who) => ({
   settings: loop.stored(keys.settings(PROJECT)),
+  signature: loop.stored(keys.signature(goals.agreement, `acc-${who}`)),
   readings: loop.records('reading', 'by-project', [PROJECT]),
   acts: [
     loop.records('act', 'by-subject', [idOf(number)]),
@@ -192,6 +199,7 @@ test('only what changes something asks for more than Browse', () => {
     'results.read',
     'results.unwritten',
     'signal.dismiss',
+    'signatures.read',
     'sortRules.save',
   ]);
 });

@@ -38,6 +38,13 @@ export function compileJql(jql: string, env: JqlEnvironment): Compiled {
   return { where, keys: sortKeys(query.orderBy, env) };
 }
 
+/** @throws JqlError for a query that is no JQL, or that could not be searched; it may be without a restriction. */
+export function checkJql(jql: string, env: JqlEnvironment): void {
+  const query = parseJql(jql);
+  if (query.where) compileClause(query.where, env);
+  sortKeys(query.orderBy, env);
+}
+
 /** One page in the order of the query, after a cursor of an earlier page of the same query. */
 export function searchPage(
   db: Db,

@@ -1,7 +1,9 @@
 // Searching and counting by JQL. Source: Atlassian, REST v3, group "Issue search" and "JQL".
 import { z } from 'zod';
 import * as limits from '../constants';
-import { compileJql, countFound, type Found, searchPage } from '../jql/search';
+import { checkJql, compileJql, countFound, type Found, searchPage } from '../jql/search';
+import { notModelled } from '../errors';
+import { JqlError } from '../jql/jql-error';
 import { readToken, writeToken } from '../page-token';
 import { readBody } from '../reading';
 import { type Call, ok, READ, type Reply, route, type Route } from '../services';
@@ -23,13 +25,35 @@ type SearchBody = z.infer<typeof searchBody>;
 
 const environment = (call: Call) => ({ ...call, now: call.clock.now() });
 
+const parseBody = z.strictObject({ queries: z.array(z.string()).min(1).max(limits.MAX_PARSED) });
+
 export const searchRoutes: Route[] = [
+  route('POST', '/jql/parse', READ, (call) =>
+    parseQueries(call, readBody(call, parseBody).queries),
+  ),
   route('POST', '/search/jql', READ, (call) => search(call, readBody(call, searchBody))),
   route('POST', '/search/approximate-count', READ, (call) => {
     const { jql } = readBody(call, z.strictObject({ jql: z.string().optional() }));
     return ok({ count: countFound(call.db, compileJql(jql ?? '', environment(call))) });
   }),
 ];
+
+/** Whether each query would be searched; with an error it has no structure, as with strict validation. */
+function parseQueries(call: Call, queries: readonly string[]): Reply {
+  const validation = call.query.get('validation') ?? 'strict';
+  if (validation !== 'strict') throw notModelled(`validation '${validation}' of queries`);
+  return ok({
+    queries: queries.map((query) => {
+      try {
+        checkJql(query, environment(call));
+        return { query, structure: {} };
+      } catch (error) {
+        if (!(error instanceof JqlError)) throw error;
+        return { query, errors: [error.message] };
+      }
+    }),
+  });
+}
 
 function search(call: Call, body: SearchBody): Reply {
   const asked = body.fields ?? ['id'];

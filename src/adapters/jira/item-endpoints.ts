@@ -46,6 +46,15 @@ export const itemEndpoints = {
     answer: histories,
     page: `${api('issues')}#api-rest-api-3-changelog-bulkfetch-post`,
   },
+  /** At most 100 issues by id; those that are missing or hidden are left out. */
+  bulkFetch: {
+    method: 'POST',
+    path: '/rest/api/3/issue/bulkfetch',
+    scopes: READ,
+    as: ['user', 'browser'],
+    answer: onDemand(() => z.object({ issues: z.array(issue()) })),
+    page: `${api('issues')}#api-rest-api-3-issue-bulkfetch-post`,
+  },
   getIssueProperty: {
     method: 'GET',
     path: `${ISSUE}/properties/{propertyKey}`,
@@ -58,8 +67,8 @@ export const itemEndpoints = {
     method: 'PUT',
     path: `${ISSUE}/properties/{propertyKey}`,
     scopes: WRITE,
-    as: ['user', 'app'],
-    answer: null,
+    as: ['user', 'app', 'browser'],
+    answer: onDemand(() => z.unknown()),
     page: `${api('issue-properties')}#api-rest-api-3-issue-issueidorkey-properties-propertykey-put`,
   },
   deleteIssueProperty: {
@@ -109,6 +118,19 @@ export const itemEndpoints = {
     as: ['app', 'browser'],
     answer: onDemand(() => z.object({ count: z.number().int() })),
     page: `${api('issue-search')}#api-rest-api-3-search-approximate-count-post`,
+  },
+  /** Whether Jira takes conditions as the caller, without searching; a query with errors is refused. */
+  parseJql: {
+    method: 'POST',
+    path: '/rest/api/3/jql/parse',
+    scopes: READ,
+    as: ['user', 'browser'],
+    answer: onDemand(() =>
+      z.object({
+        queries: z.array(z.object({ query: z.string(), errors: z.array(z.string()).nullish() })),
+      }),
+    ),
+    page: `${api('jql')}#api-rest-api-3-jql-parse-post`,
   },
   rank: {
     method: 'PUT',

@@ -1,5 +1,5 @@
-// Prints conditions as JQL. Nothing else in the app writes JQL, and every value passes through
-// `quote`. `!=` and `not in` leave out items without a value, so a negated leaf names EMPTY too.
+// Prints conditions as JQL. Nothing else in the app writes JQL; every value passes through `quote`, and
+// what an admin wrote stands in parentheses of its own, whose end it can't reach past (decision 0024). `!=` and `not in` leave out items without a value, so a negated leaf names EMPTY too.
 // https://support.atlassian.com/jira-software-cloud/docs/jql-operators/
 import { ALIASES } from '../../contract/properties';
 import {
@@ -12,6 +12,7 @@ import {
   type TextField,
 } from '../../domain/clause';
 import { minuteOf } from '../../domain/days';
+import { clauseProblem } from '../../domain/stream-clause';
 import type { Category } from '../../domain/item';
 
 const PROPERTY: Record<TextField | DayField, string> = {
@@ -100,6 +101,12 @@ function leaf(clause: Leaf, zone: string): string {
       return `${MOMENT[clause.field]} ${clause.not ? '>=' : '<'} ${quote(minuteOf(clause.at, zone))}`;
     case 'older':
       return `${MOMENT[clause.field]} ${clause.not ? '>' : '<='} -${clause.days}d`;
+    case 'saved': {
+      const problem = clauseProblem(clause.jql);
+      if (clause.not || problem)
+        throw new RangeError(`Not to be searched: ${problem ?? 'opposite'}`);
+      return `(${clause.jql})`;
+    }
   }
 }
 

@@ -1,6 +1,14 @@
 // Which use case each procedure runs. A procedure of the contract without one does not compile.
-import type { ProcedureName } from '../../contract/procedures';
+import type { Envelope } from '../../contract/envelope';
+import type { Output, ProcedureName } from '../../contract/procedures';
 import type { Ports } from '../../ports';
+import { adoptGoals } from '../../usecases/data/adopt-goals';
+import { eraseData } from '../../usecases/data/erase-data';
+import { checkData, importData } from '../../usecases/data/import-data';
+import { importItems } from '../../usecases/data/import-items';
+import { openData } from '../../usecases/data/jobs';
+import { countData, readData } from '../../usecases/data/read-data';
+import { rebuildData } from '../../usecases/data/rebuild-data';
 import { beginDecision } from '../../usecases/begin-decision';
 import { openDecisionDraft, saveDecisionDraft } from '../../usecases/decision-draft';
 import { dropDecision, finishDecision } from '../../usecases/finish-decision';
@@ -20,15 +28,22 @@ import { orderScan } from '../../usecases/order-scan';
 import { postponeResult } from '../../usecases/postpone-result';
 import { readResults, unwrittenResults } from '../../usecases/read-results';
 import { repairSeen } from '../../usecases/repair';
+import { listGoals, reportReading } from '../../usecases/report-reading';
+import { saveAgreement } from '../../usecases/save-agreement';
 import { saveReading, withdrawReading } from '../../usecases/save-reading';
+import { rulesHistory } from '../../usecases/rules-history';
 import { saveRules } from '../../usecases/save-rules';
 import { lookAtSetup, pinPanel, placeGate } from '../../usecases/setup';
+import { readSignatures, signAgreement } from '../../usecases/sign-agreement';
 import { sortItem, undoSort } from '../../usecases/sort-item';
 import { readPasses, startAnyway, withdrawStart } from '../../usecases/start-anyway';
+import { startPeriod } from '../../usecases/start-period';
 import { undoDecision } from '../../usecases/undo-decision';
 import { guard, type Call } from './guard';
 
-type Handlers = Record<ProcedureName, (call: Call) => Promise<unknown>>;
+export type Handlers = {
+  [N in ProcedureName]: (call: Call) => Promise<Envelope<Output<N>>>;
+};
 
 export function guarded(ports: Ports): Handlers {
   return {
@@ -71,6 +86,10 @@ export function guarded(ports: Ports): Handlers {
       await withdrawReading(ports, caller.accountId, input);
       return openProject(ports, input.projectId, caller);
     }),
+    'goals.list': guard(ports, 'goals.list', ({ projectId }) => listGoals(ports, projectId)),
+    'reading.report': guard(ports, 'reading.report', (input, { accountId }) =>
+      reportReading(ports, accountId, input),
+    ),
     'draft.save': guard(ports, 'draft.save', (input, { accountId }) =>
       saveDraft(ports, accountId, input),
     ),
@@ -131,10 +150,42 @@ export function guarded(ports: Ports): Handlers {
       await resumeGoal(ports, caller.accountId, input);
       return openProject(ports, input.projectId, caller);
     }),
+    'period.start': guard(ports, 'period.start', async (input, caller) => {
+      await startPeriod(ports, caller.accountId, input);
+      return openProject(ports, input.projectId, caller);
+    }),
+    'agreement.save': guard(ports, 'agreement.save', async (input, caller) => {
+      await saveAgreement(ports, caller.accountId, input);
+      return openProject(ports, input.projectId, caller);
+    }),
+    'signatures.read': guard(ports, 'signatures.read', (input) => readSignatures(ports, input)),
+    'agreement.sign': guard(ports, 'agreement.sign', (input, { accountId }) =>
+      signAgreement(ports, accountId, input),
+    ),
     'rules.save': guard(ports, 'rules.save', async (input, caller) => {
       await saveRules(ports, caller.accountId, input);
       return openProject(ports, input.projectId, caller);
     }),
+    'settings.history': guard(ports, 'settings.history', (input) => rulesHistory(ports, input)),
+    'data.open': guard(ports, 'data.open', ({ projectId }) => openData(ports, projectId)),
+    'data.count': guard(ports, 'data.count', (input) => countData(ports, input)),
+    'data.read': guard(ports, 'data.read', (input) => readData(ports, input)),
+    'data.check': guard(ports, 'data.check', (input) => checkData(ports, input)),
+    'data.import': guard(ports, 'data.import', (input, { accountId }) =>
+      importData(ports, accountId, input),
+    ),
+    'data.items': guard(ports, 'data.items', (input, { accountId }) =>
+      importItems(ports, accountId, input),
+    ),
+    'data.adopt': guard(ports, 'data.adopt', (input, { accountId }) =>
+      adoptGoals(ports, accountId, input),
+    ),
+    'data.rebuild': guard(ports, 'data.rebuild', (input, { accountId }) =>
+      rebuildData(ports, accountId, input),
+    ),
+    'data.erase': guard(ports, 'data.erase', (input, { accountId }) =>
+      eraseData(ports, accountId, input),
+    ),
     'setup.look': guard(ports, 'setup.look', ({ projectId }, { rights }) =>
       lookAtSetup(ports, projectId, rights),
     ),

@@ -12,9 +12,11 @@ import {
   not,
   nothing,
   oneOf,
+  saved,
   type Clause,
   type IdField,
 } from '../../../src/domain/clause';
+import { clauseProblem } from '../../../src/domain/stream-clause';
 
 /** The condition beside `project = 1`, as Atlassian's parser understands it. */
 function parsed(jql: string): JqlClause {
@@ -191,3 +193,59 @@ test('what every item has is negated without EMPTY', () => {
   expect(readBack(not(has('flag')))).toMatchObject({ operator: 'is', values: ['EMPTY'] });
   expect(readBack(has('flag'))).toMatchObject({ operator: 'is not', values: ['EMPTY'] });
 });
+
+/** Pieces that conditions, and attempts to leave their parentheses, are made of. */
+const PIECES = [
+  'a = 1',
+  'labels in (x, "y)")',
+  ' OR ',
+  ' AND ',
+  '(',
+  ')',
+  '"',
+  "'",
+  '\\',
+  ' order by key',
+  'NOT ',
+  ' ',
+];
+
+test('a saved condition that Jira takes by itself stays within its project', () => {
+  const text = fc
+    .array(fc.constantFrom(...PIECES), { maxLength: 9 })
+    .map((parts) => parts.join(''));
+  let taken = 0;
+  fc.assert(
+    fc.property(text, (clause) => {
+      const { errors, query } = new JastBuilder().build(clause);
+      if (errors.length > 0 || !query?.where || clauseProblem(clause)) return;
+      taken += 1;
+      const inside = parsed(projectJql('1', saved('s1', clause), 'UTC'));
+      expect(JSON.stringify(withoutPlaces(inside))).toBe(
+        JSON.stringify(withoutPlaces(query.where)),
+      );
+    }),
+    { numRuns: 3_000 },
+  );
+  expect(taken).toBeGreaterThan(20);
+});
+
+test('what would leave its parentheses, or has no exact opposite, is never printed', () => {
+  for (const clause of [
+    'a = 1) OR (b = 2',
+    'a = 1 ORDER BY key',
+    'a = "1',
+    'a = x\\" OR b = "1',
+    '',
+  ])
+    expect(() => projectJql('1', saved('s1', clause), 'UTC')).toThrow(RangeError);
+  expect(() => projectJql('1', not(saved('s1', 'a = 1')), 'UTC')).toThrow(RangeError);
+});
+
+/** A tree without where in the text its parts stand, and without its parents. */
+const withoutPlaces = (tree: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(tree, (key, value: unknown) =>
+      ['position', 'positions', 'parent', 'text'].includes(key) ? undefined : value,
+    ),
+  );

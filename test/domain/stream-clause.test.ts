@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { clauseProblem, componentAlone, nearDuplicate } from '../../src/domain/stream-clause';
+
+test('a condition is refused for what would make it more than a condition', () => {
+  expect(clauseProblem('labels = checkout')).toBeNull();
+  expect(clauseProblem('summary ~ "order by phone" AND (a = 1 OR b = ")")')).toBeNull();
+  expect(clauseProblem("text ~ 'it\\'s (fine'")).toBeNull();
+  expect(clauseProblem('  ')).toBe('empty');
+  expect(clauseProblem('labels = a Order\n By created')).toBe('order');
+  expect(clauseProblem('labels = "a')).toBe('quote');
+  expect(clauseProblem('a = 1) OR (b = 2')).toBe('parentheses');
+  expect(clauseProblem('(a = 1')).toBe('parentheses');
+  expect(clauseProblem('a = b\\" OR c = "1')).toBe('character');
+  expect(clauseProblem('a = "b\u0000"')).toBe('character');
+});
+
+test('a stream that is one component is noticed', () => {
+  expect(componentAlone('component = Checkout')).toBe('Checkout');
+  expect(componentAlone('(component in ("Web shop"))')).toBe('Web shop');
+  expect(componentAlone('component in (a, b)')).toBeNull();
+  expect(componentAlone('component = a OR labels = b')).toBeNull();
+});
+
+test('names that are nearly the same are noticed', () => {
+  expect(nearDuplicate('Check-out', ['Search', 'checkouts'])).toBe('checkouts');
+  expect(nearDuplicate('Search', ['Checkout'])).toBeNull();
+});
