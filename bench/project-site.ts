@@ -33,6 +33,7 @@ export const SITE_SETTINGS: ProjectSettings = {
   projectId: '1',
   rev: 1,
   goals: [goal('g1'), goal('g2'), goal('g3')],
+  agreements: [],
   rules: { ...DEFAULT_RULES, exemptLabels: ['ops'] },
 };
 

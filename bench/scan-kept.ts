@@ -34,6 +34,7 @@ const SETTINGS: ProjectSettings = {
   projectId: PROJECT,
   rev: 1,
   goals: [GOAL],
+  agreements: [],
   rules: { ...DEFAULT_RULES, scan: true },
 };
 

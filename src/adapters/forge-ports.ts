@@ -10,6 +10,7 @@ import { jiraClient } from './jira/client';
 import { forgeTransport } from './jira/forge-transport';
 import { jiraRights } from './jira/rights';
 import { forgeScanQueue } from './queue/forge-queue';
+import { projectData } from './storage/data';
 import { forgeDriver } from './storage/forge-driver';
 import { scans } from './storage/scans';
 import { personal } from './storage/personal';
@@ -22,6 +23,7 @@ import {
   readings,
   results,
   settingsStore,
+  signatures,
   snapshots,
 } from './storage/stores';
 import { consoleLog } from './system/log';
@@ -59,10 +61,12 @@ export function forgePorts(): Ports {
     personal: personal(forgeDriver),
     acts: acts(forgeDriver, next),
     readings: readings(forgeDriver, next),
+    signatures: signatures(forgeDriver, next),
     scans: scans(forgeDriver, next),
     snapshots: snapshots(forgeDriver),
     parents: parents(forgeDriver),
     points: points(forgeDriver),
+    data: projectData(forgeDriver, next),
     scanQueue: forgeScanQueue(SCAN_QUEUE, spread),
     clock: systemClock,
     ids: randomIds,

@@ -5,7 +5,7 @@ import { ERROR_CODES } from '../domain/errors';
 import { MESSAGES } from '../domain/messages';
 import { draft } from './drafts';
 import { day, finite, goalId, id, optionalText } from './fields';
-import { goalView, rules } from './goals';
+import { agreement, goalView, rules } from './goals';
 import { ITEM_KEY_LIMIT, LABEL_LIMIT, SENTENCE_LIMIT, TEXT_LIMIT } from './limits';
 import { answerProperty } from './properties';
 
@@ -136,6 +136,7 @@ export const openProject = z.object({
   projectId: id,
   today: day,
   goals: z.array(goalView),
+  agreements: z.array(agreement),
   rules,
   rev: z.number().int(),
   scan: scanState,

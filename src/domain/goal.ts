@@ -22,6 +22,8 @@ export interface Goal {
   target: number;
   firstDay: Day;
   lastDay: Day;
+  /** How much of the aimed work of its days is meant for it, in whole percent. */
+  share?: number | undefined;
   ownerAccountId?: string | undefined;
   /** Where the number lives: an https address. */
   link?: string | undefined;

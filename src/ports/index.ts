@@ -1,7 +1,16 @@
 // Everything the use cases can reach.
 import type { Backlog, Items, Panels, Projects, Rights, Workflows } from './jira';
+import type { ProjectData } from './data';
 import type { Decisions } from './decisions';
-import type { Acts, AnswerRevisions, Passes, Personal, Readings, SettingsStore } from './storage';
+import type {
+  Acts,
+  AnswerRevisions,
+  Passes,
+  Personal,
+  Readings,
+  SettingsStore,
+  Signatures,
+} from './storage';
 import type { Results } from './results';
 import type { Parents, Points, Scans, Snapshots } from './scans';
 
@@ -55,10 +64,12 @@ export interface Ports {
   personal: Personal;
   acts: Acts;
   readings: Readings;
+  signatures: Signatures;
   scans: Scans;
   snapshots: Snapshots;
   parents: Parents;
   points: Points;
+  data: ProjectData;
   scanQueue: ScanQueue;
   clock: Clock;
   ids: Ids;
@@ -68,6 +79,7 @@ export interface Ports {
   sleep(ms: number): Promise<void>;
 }
 
+export type * from './data';
 export type * from './decisions';
 export type * from './jira';
 export type * from './results';

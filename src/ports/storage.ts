@@ -1,5 +1,6 @@
 // What the app keeps of its own. Every record that people change has a revision; a write that names
 // an old one is refused with `conflict`.
+import type { Signature } from '../domain/agreement';
 import type { Day } from '../domain/days';
 import type { Hint } from '../domain/advice';
 import type { DraftEntry } from '../domain/decision';
@@ -18,6 +19,11 @@ export interface Act {
     | 'goal.save'
     | 'goal.end'
     | 'goal.resume'
+    | 'period.start'
+    | 'agreement.save'
+    | 'agreement.sign'
+    | 'agreement.decline'
+    | 'agreement.unsign'
     | 'rules.save'
     | 'result.give'
     | 'result.later'
@@ -36,6 +42,10 @@ export interface Act {
     | 'decision.undo'
     | 'decision.wake'
     | 'decision.reopen'
+    | 'decision.gone'
+    | 'data.import'
+    | 'data.adopt'
+    | 'data.erase'
     | 'scan.order';
   by: string;
   /** Instant in milliseconds. */
@@ -87,6 +97,18 @@ export interface Readings {
   read(goalId: string, day: Day): Promise<KeptReading | null>;
   /** Stores over revision `over` (0: none) with the act. @throws AppError conflict */
   save(projectId: string, reading: KeptReading, over: number, act: Act): Promise<void>;
+}
+
+/** What one person says of one agreement; a record of its own, so that two can sign at once. */
+export interface KeptSignature extends Signature {
+  agreementId: string;
+  rev: number;
+}
+
+export interface Signatures {
+  read(agreementId: string, accountId: string): Promise<KeptSignature | null>;
+  /** Stores over revision `over` (0: none) with the act. @throws AppError conflict */
+  save(projectId: string, signature: KeptSignature, over: number, act: Act): Promise<void>;
 }
 
 /** A "start anyway" as it is kept. */

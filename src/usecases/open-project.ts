@@ -71,6 +71,7 @@ export async function openProject(
     projectId,
     today,
     goals,
+    agreements: settings.agreements,
     rules: settings.rules,
     rev: settings.rev,
     scan: scanView(scan, ports.clock.now()),

@@ -27,6 +27,20 @@ function expectComplete(goal: Goal): void {
   });
 }
 
+/**
+ * Why an account cannot own a goal; nothing for one that is known here already, so that a goal whose
+ * owner has left can still be changed.
+ */
+export async function ownerProblem(
+  ports: Ports,
+  projectId: string,
+  owner: string | undefined,
+  known: readonly (string | undefined)[],
+): Promise<string | undefined> {
+  if (owner === undefined || known.includes(owner)) return undefined;
+  return (await ports.projects.mayBrowse(projectId, owner)) ? undefined : SAY.ownerGone;
+}
+
 /** Stores a goal; a new one gets an id that no other project has. */
 export async function saveGoal(ports: Ports, by: string, input: Input<'goal.save'>): Promise<void> {
   const settings = await ports.settings.load(input.projectId);
@@ -41,6 +55,14 @@ export async function saveGoal(ports: Ports, by: string, input: Input<'goal.save
     id: before?.id ?? ports.ids.next(),
   };
   expectComplete(goal);
+  const problem = await ownerProblem(ports, input.projectId, goal.ownerAccountId, [
+    by,
+    before?.ownerAccountId,
+  ]);
+  if (problem)
+    throw new AppError('invalid_input', SAY.notSaved, {
+      fields: { 'goal.ownerAccountId': problem },
+    });
   const goals = before
     ? settings.goals.map((other) => (other.id === goal.id ? goal : other))
     : [...settings.goals, goal];

@@ -10,6 +10,7 @@ const SUBJECTS: Record<Access['on'], string> = {
   items: 'itemIds',
   project: 'projectId',
   goal: 'goalId',
+  agreement: 'agreementId',
 };
 
 test.each(named)('%s names the thing whose access is checked in its input', (_name, procedure) => {

@@ -45,6 +45,7 @@ test('keys keep to the characters that Forge storage takes', () => {
         keys.sortRules(`712020:${unique}`, number),
         keys.act(number, at, unique),
         keys.reading(unique, '2026-11-02'),
+        keys.signature(unique, `712020:${unique}`),
         keys.scan(number),
         keys.snapshot(number, '2026-11-02'),
       ];

@@ -111,6 +111,7 @@ const settings: fc.Arbitrary<ProjectSettings> = fc
   .map(([frame, goals, gate]) => ({
     projectId: '100',
     rev: 1,
+    agreements: [],
     goals: frame.goals.slice(0, goals),
     rules: { ...frame.rules, gate },
   }));

@@ -49,7 +49,7 @@ const types = [
   { id: '102', level: 0 },
   { id: '103', level: 1 },
 ];
-const TABLE = gateTable({ projectId: '1', rev: 1, goals, rules }, types, SAY);
+const TABLE = gateTable({ projectId: '1', rev: 1, goals, agreements: [], rules }, types, SAY);
 const whole = { v: 1, why: 'move', state: 'answered', goal: 'g3' };
 
 async function costOf(own: unknown, above: unknown, pass: unknown) {

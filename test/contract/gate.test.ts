@@ -98,7 +98,7 @@ test(`the rule answers as the domain does on ${CASES} items, junk included, and 
 const answered = (goal: string) => ({ v: 1, why: 'move', state: 'answered', goal });
 
 const TABLE = gateTable(
-  { projectId: '1', rev: 1, goals: [aGoal()], rules: someRules({ gate: 'block' }) },
+  { projectId: '1', rev: 1, goals: [aGoal()], agreements: [], rules: someRules({ gate: 'block' }) },
   TYPES,
   SAY,
 );

@@ -13,6 +13,7 @@ const NEEDS: Record<Access['right'], Role> = {
   result: 'editor',
   decide: 'editor',
   report: 'admin',
+  sign: 'admin',
   administer: 'admin',
   administerJira: 'site',
 };
@@ -90,7 +91,7 @@ test.each(CASES)('$name for $what', async ({ name, subject, roles }) => {
       continue;
     }
     const { code } = await refused(who, name, payload);
-    const seen = roles[who] !== 'none' && access.on !== 'goal';
+    const seen = roles[who] !== 'none' && !['goal', 'agreement'].includes(access.on);
     const told = who === 'anonymous' || seen || access.on === 'items';
     expect([who, code]).toEqual([who, told ? 'forbidden' : 'not_found']);
   }

@@ -68,7 +68,7 @@ test.each(FILES)(
           lane,
         } = await openBacklogTab({
           viewer: viewerOf(jira, user),
-          settings: { projectId: project.id, rev: 1, goals, rules },
+          settings: { projectId: project.id, rev: 1, goals, agreements: [], rules },
           zone: jira.site.users().find(({ accountId }) => accountId === user)?.timeZone ?? '',
           today,
           now,

@@ -6,6 +6,7 @@ import { jiraPanels } from '../../src/adapters/jira/jira-panels';
 import { jiraProjects } from '../../src/adapters/jira/jira-projects';
 import { jiraWorkflows } from '../../src/adapters/jira/jira-workflows';
 import { jiraRights } from '../../src/adapters/jira/rights';
+import { projectData } from '../../src/adapters/storage/data';
 import { acts, decisions } from '../../src/adapters/storage/decisions';
 import { parents } from '../../src/adapters/storage/parents';
 import { personal } from '../../src/adapters/storage/personal';
@@ -17,6 +18,7 @@ import {
   readings,
   results,
   settingsStore,
+  signatures,
   snapshots,
 } from '../../src/adapters/storage/stores';
 import type { Meter, Ports } from '../../src/ports';
@@ -71,10 +73,12 @@ export function portsOf(
     personal: personal(driver),
     acts: acts(driver, next),
     readings: readings(driver, next),
+    signatures: signatures(driver, next),
     scans: scans(driver, next),
     snapshots: snapshots(driver),
     parents: parents(driver),
     points: points(driver),
+    data: projectData(driver, next),
     scanQueue: {
       push: (orders) =>
         outside(

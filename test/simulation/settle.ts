@@ -19,7 +19,7 @@ export async function settle(world: World): Promise<void> {
         await scans.plan(projectId, true, at, () => nightOf(world, world.firstDay));
         const act = { projectId, subject: 'rules', kind: 'rules.save', by: 'dan', at } as const;
         await settings.save(
-          { projectId, rev: 0, goals, rules },
+          { projectId, rev: 0, goals, agreements: [], rules },
           { ...act, before: null, after: null },
         );
       },

@@ -30,6 +30,7 @@ function shopSettings(shop: DemoProject, now: number): ProjectSettings {
     projectId: shop.site.id,
     rev: 1,
     goals: shopGoals(now),
+    agreements: [],
     rules: {
       ...DEFAULT_RULES,
       timeZone: 'Europe/Berlin',

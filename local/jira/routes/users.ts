@@ -3,6 +3,8 @@ import { refuse, unauthenticated } from '../errors';
 import { pageOf, readInt, readList } from '../reading';
 import { ok, READ_USER, route, type Route } from '../services';
 import { userJson } from '../shapes/people';
+import { hasInProject } from '../permissions';
+import { createViewer } from '../viewer';
 
 /** Users per page of `user/bulk` when the caller asks for no number. */
 const BULK_PAGE = 10;
@@ -27,6 +29,21 @@ export const userRoutes: Route[] = [
       found.map(({ accountId }) => userJson(call, accountId)),
       { people: found.length },
     );
+  }),
+  route('GET', '/user/viewissue/search', READ_USER, (call) => {
+    if (call.viewer.anonymous) throw unauthenticated();
+    const accountId = call.query.get('accountId');
+    if (accountId === null) throw refuse(400, "The query parameter 'accountId' is required.");
+    const key = call.query.get('projectKey') ?? '';
+    const project = call.catalog.findProject(key);
+    if (!project || project.key !== key || !call.viewer.seesProject(project.id))
+      throw refuse(404, `No project could be found with key '${key}'.`);
+    const asked = createViewer(call.catalog, { principal: 'client', accountId });
+    const found =
+      asked.user !== undefined && hasInProject(asked, 'BROWSE_PROJECTS', project.id)
+        ? [userJson(call, accountId)]
+        : [];
+    return ok(found, { people: 1 });
   }),
   route('GET', '/user/bulk', READ_USER, (call) => {
     if (call.viewer.anonymous) throw unauthenticated();

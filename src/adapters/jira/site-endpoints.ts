@@ -14,6 +14,14 @@ import {
 import { agile, api, CONFIGURE, PROJECT, READ, type Endpoint } from './endpoint';
 
 export const siteEndpoints = {
+  myself: {
+    method: 'GET',
+    path: '/rest/api/3/myself',
+    scopes: ['read:jira-user'],
+    as: ['user'],
+    answer: onDemand(() => z.object({ accountId: z.string().min(1) })),
+    page: `${api('myself')}#api-rest-api-3-myself-get`,
+  },
   myPermissions: {
     method: 'GET',
     path: '/rest/api/3/mypermissions',
@@ -40,6 +48,14 @@ export const siteEndpoints = {
       }),
     ),
     page: `${api('permissions')}#api-rest-api-3-permissions-check-post`,
+  },
+  project: {
+    method: 'GET',
+    path: PROJECT,
+    scopes: READ,
+    as: ['user', 'browser'],
+    answer: onDemand(() => z.object({ id: z.string(), key: z.string() })),
+    page: `${api('projects')}#api-rest-api-3-project-projectidorkey-get`,
   },
   projectIssueTypes: {
     method: 'GET',
@@ -100,6 +116,14 @@ export const siteEndpoints = {
     as: ['app'],
     answer: null,
     page: `${api('project-properties')}#api-rest-api-3-project-projectidorkey-properties-propertykey-put`,
+  },
+  deleteProjectProperty: {
+    method: 'DELETE',
+    path: `${PROJECT}/properties/{propertyKey}`,
+    scopes: ['manage:jira-project'],
+    as: ['app'],
+    answer: null,
+    page: `${api('project-properties')}#api-rest-api-3-project-projectidorkey-properties-propertykey-delete`,
   },
   readWorkflows: {
     method: 'POST',
@@ -186,6 +210,17 @@ export const siteEndpoints = {
       ),
     ),
     page: `${api('user-search')}#api-rest-api-3-user-search-get`,
+  },
+  /** Whether an account may see the items of a project; nobody where the caller may not browse users. */
+  whoMayBrowse: {
+    method: 'GET',
+    path: '/rest/api/3/user/viewissue/search',
+    scopes: ['read:jira-user'],
+    as: ['user'],
+    answer: onDemand(() =>
+      z.array(z.object({ accountId: z.string(), active: z.boolean().optional() })),
+    ),
+    page: `${api('user-search')}#api-rest-api-3-user-viewissue-search-get`,
   },
   issueLinkTypes: {
     method: 'GET',

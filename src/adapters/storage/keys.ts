@@ -16,6 +16,9 @@ export const ENTITIES = {
 } as const;
 
 export const INDEXES = {
+  revisionsOfProject: 'by-project',
+  passesOfProject: 'by-project',
+  notesOfProject: 'by-project',
   readingsOfProject: 'by-project',
   resultsOfProject: 'by-project',
   resultsByPending: 'by-pending',
@@ -45,6 +48,7 @@ export const keys = {
   act: (projectId: string, at: number, id: string) =>
     `${projectId}:${String(at).padStart(15, '0')}:${id}`,
   reading: (goalId: string, day: Day) => `${goalId}:${day}`,
+  signature: (agreementId: string, accountId: string) => `signature:${agreementId}:${accountId}`,
   scan: (projectId: string) => projectId,
   parents: (projectId: string) => `parents:${projectId}`,
   parentsForgotten: (projectId: string) => `parents:${projectId}:forgotten`,
@@ -53,5 +57,6 @@ export const keys = {
     `parents:${projectId}:${set}:${part}`,
   points: (hour: number) => `points:${hour}`,
   closed: () => 'points:closed',
+  dataJob: (projectId: string) => `data:${projectId}`,
   snapshot: (projectId: string, day: Day) => `${projectId}:${day}`,
 } as const;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { day } from '../../contract/fields';
 import { decisionView } from '../../contract/decision-procedures';
 import { projectSettings, readingView } from '../../contract/goals';
+import { SIGNATURES } from '../../domain/agreement';
 import { resultView } from '../../contract/shapes';
 import { AppError } from '../../domain/errors';
 import { MESSAGES } from '../../domain/messages';
@@ -16,6 +17,7 @@ import type {
   KeptPass,
   KeptReading,
   KeptResult,
+  KeptSignature,
   StoredAct,
   StoredDecision,
   StoredPass,
@@ -47,25 +49,26 @@ const stored = z.object({ rev: z.number().int() });
 const settingsBody = z.object({
   v: z.literal(1),
   goals: projectSettings.shape.goals,
+  agreements: projectSettings.shape.agreements,
   rules: projectSettings.shape.rules,
 });
 
 export function settingsRecord(settings: ProjectSettings, at: number): Fields {
-  const { projectId, rev, goals, rules } = settings;
+  const { projectId, rev, goals, agreements, rules } = settings;
   return {
     projectId,
     subject: 'settings',
     rev,
     status: 'confirmed',
     at: iso(at),
-    body: plain({ v: 1, goals, rules }),
+    body: plain({ v: 1, goals, agreements, rules }),
   };
 }
 
 export function readSettings(projectId: string, record: unknown): ProjectSettings {
-  const { goals, rules } = bodyOf(settingsBody, record);
+  const { goals, agreements, rules } = bodyOf(settingsBody, record);
   const { rev } = stored.parse(record);
-  return { projectId, rev, goals, rules };
+  return { projectId, rev, goals, agreements, rules };
 }
 
 const revisionBody = z.object({
@@ -97,9 +100,11 @@ export function revisionRecord(
 
 export const readRevision = (record: unknown): AnswerRevision => bodyOf(revisionBody, record);
 
+const gone = z.literal(true).optional();
+
 const resultBody = resultView
   .omit({ itemId: true })
-  .extend({ v: z.literal(1), unsorted: resultView.shape.given.optional() });
+  .extend({ v: z.literal(1), unsorted: resultView.shape.given.optional(), gone });
 export function resultRecord(itemId: string, projectId: string, kept: KeptResult): Fields {
   const { writes, ...body } = kept;
   const { given, later, earlier } = body;
@@ -164,6 +169,29 @@ export const readingRecord = (projectId: string, value: KeptReading): Fields => 
 
 export const readReading = (record: unknown): KeptReading => bodyOf(readingBody, record);
 
+const signatureBody = z.object({
+  v: z.literal(1),
+  agreementId: z.string(),
+  accountId: z.string(),
+  rev: z.number().int(),
+  says: z.enum(SIGNATURES),
+  wording: z.string(),
+  note: z.string().optional(),
+  at: z.number(),
+});
+
+export const signatureRecord = (projectId: string, value: KeptSignature): Fields => ({
+  projectId,
+  subject: value.agreementId,
+  rev: value.rev,
+  hash: value.wording,
+  status: value.says,
+  at: iso(value.at),
+  body: plain({ v: 1, ...value }),
+});
+
+export const readSignature = (record: unknown): KeptSignature => bodyOf(signatureBody, record);
+
 const passBody = z.object({
   v: z.literal(1),
   rev: z.number().int(),
@@ -193,7 +221,7 @@ export const readStoredPass = (record: unknown): StoredPass => ({
   pass: readPass(record),
 });
 
-const decisionBody = decisionView.omit({ itemId: true }).extend({ v: z.literal(1) });
+const decisionBody = decisionView.omit({ itemId: true }).extend({ v: z.literal(1), gone });
 
 export const decisionRecord = (itemId: string, projectId: string, kept: KeptDecision): Fields => ({
   projectId,

@@ -6,6 +6,7 @@ import type {
   Readings,
   Results,
   SettingsStore,
+  Signatures,
   Snapshots,
 } from '../../ports';
 import type { Driver } from './driver';
@@ -18,11 +19,13 @@ import {
   readResult,
   readRevision,
   readSettings,
+  readSignature,
   readStoredPass,
   readStoredResult,
   resultRecord,
   revisionRecord,
   settingsRecord,
+  signatureRecord,
 } from './records';
 import { readSnapshot } from './scan-records';
 import { actWrite, revOf, writeOver } from './writes';
@@ -31,7 +34,8 @@ export function settingsStore(driver: Driver, nextId: () => string): SettingsSto
   return {
     async load(projectId) {
       const record = await driver.get(ENTITIES.revision, keys.settings(projectId));
-      if (revOf(record) === 0) return { projectId, rev: 0, goals: [], rules: DEFAULT_RULES };
+      if (revOf(record) === 0)
+        return { projectId, rev: 0, goals: [], agreements: [], rules: DEFAULT_RULES };
       return readSettings(projectId, record);
     },
     async save(settings, act) {
@@ -148,6 +152,27 @@ export function readings(driver: Driver, nextId: () => string): Readings {
       });
       return records.filter((record) => revOf(record) > 0).map(readReading);
     },
+  };
+}
+
+export function signatures(driver: Driver, nextId: () => string): Signatures {
+  const entity = ENTITIES.revision;
+  return {
+    async read(agreementId, accountId) {
+      const record = await driver.get(entity, keys.signature(agreementId, accountId));
+      return revOf(record) === 0 ? null : readSignature(record);
+    },
+    save: (projectId, signature, over, act) =>
+      writeOver(
+        driver,
+        {
+          entity,
+          key: keys.signature(signature.agreementId, signature.accountId),
+          value: signatureRecord(projectId, signature),
+        },
+        over,
+        [actWrite(act, nextId())],
+      ),
   };
 }
 

@@ -48,6 +48,7 @@ const subjects = {
   items: z.object({ itemIds: z.array(z.string()) }),
   project: z.object({ projectId: z.string() }),
   goal: z.object({ projectId: z.string(), goalId: z.string() }),
+  agreement: z.object({ projectId: z.string(), agreementId: z.string() }),
 };
 
 /** What may be done with a thing: Jira's permissions, and what the project's own rules add. */
@@ -55,9 +56,13 @@ interface Rights {
   permissions: ReadonlySet<Permission>;
   /** Owner of the goal that is named. */
   ownsGoal: boolean;
+  /** One of the people of the agreement that is named. */
+  isNamed: boolean;
   /** Member of the forum of the project in which the named item lies. */
   isMember: boolean;
 }
+
+const NOBODY = { ownsGoal: false, isNamed: false, isMember: false };
 
 async function rightsFor(
   ports: Ports,
@@ -66,8 +71,9 @@ async function rightsFor(
   accountId: string,
 ): Promise<Rights> {
   if (access.on === 'goal') return rightsOnGoal(ports, input, accountId);
+  if (access.on === 'agreement') return rightsOnAgreement(ports, input, accountId);
   const permissions = await permissionsFor(ports, access, input);
-  const bare = { permissions, ownsGoal: false, isMember: false };
+  const bare = { ...NOBODY, permissions };
   // Who can't see the item does not learn who decides about it.
   if (access.right !== 'decide' || !permissions.has('BROWSE_PROJECTS')) return bare;
   const projectId = await ports.items.projectOf(subjects.item.parse(input).itemId);
@@ -78,7 +84,7 @@ async function rightsFor(
 async function rightsOnGoal(ports: Ports, input: unknown, accountId: string): Promise<Rights> {
   const { projectId, goalId } = subjects.goal.parse(input);
   const permissions = await ports.rights.onProject(projectId);
-  const bare = { permissions, ownsGoal: false, isMember: false };
+  const bare = { ...NOBODY, permissions };
   // Who can't see the project does not learn which goals it has.
   if (!permissions.has('BROWSE_PROJECTS')) return bare;
   const { goals } = await ports.settings.load(projectId);
@@ -87,9 +93,20 @@ async function rightsOnGoal(ports: Ports, input: unknown, accountId: string): Pr
   return { ...bare, ownsGoal: mayReport(goal, accountId, false) };
 }
 
+async function rightsOnAgreement(ports: Ports, input: unknown, accountId: string): Promise<Rights> {
+  const { projectId, agreementId } = subjects.agreement.parse(input);
+  const permissions = await ports.rights.onProject(projectId);
+  const bare = { ...NOBODY, permissions };
+  if (!permissions.has('BROWSE_PROJECTS')) return bare;
+  const { agreements } = await ports.settings.load(projectId);
+  const agreement = agreements.find(({ id }) => id === agreementId);
+  if (!agreement) throw new AppError('not_found', MESSAGES.agreement.unknown);
+  return { ...bare, isNamed: agreement.personIds.includes(accountId) };
+}
+
 async function permissionsFor(
   ports: Ports,
-  access: Exclude<Access, { on: 'goal' }>,
+  access: Exclude<Access, { on: 'goal' | 'agreement' }>,
   input: unknown,
 ): Promise<ReadonlySet<Permission>> {
   switch (access.on) {
@@ -108,11 +125,13 @@ async function permissionsFor(
 
 function isAllowed(
   { right }: Access,
-  { permissions: rights, ownsGoal, isMember }: Rights,
+  { permissions: rights, ownsGoal, isNamed, isMember }: Rights,
 ): boolean {
   switch (right) {
     case 'report':
       return rights.has('BROWSE_PROJECTS') && (ownsGoal || rights.has('ADMINISTER_PROJECTS'));
+    case 'sign':
+      return rights.has('BROWSE_PROJECTS') && isNamed;
     case 'browse':
       return rights.has('BROWSE_PROJECTS');
     case 'edit':

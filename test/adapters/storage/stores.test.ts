@@ -17,6 +17,7 @@ const withGoals = (rev: number, ...goals: string[]) => ({
   projectId: P,
   rev,
   goals: goals.map((id) => aGoal({ id })),
+  agreements: [],
   rules: DEFAULT_RULES,
 });
 

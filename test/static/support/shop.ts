@@ -46,6 +46,7 @@ export const openProject = (more: Partial<OpenProject> = {}): OpenProject => ({
   projectId: '10000',
   today: TODAY,
   goals: [checkout, oldGoal],
+  agreements: [],
   rules: { ...DEFAULT_RULES },
   rev: 4,
   scan: {

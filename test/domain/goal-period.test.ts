@@ -1,0 +1,86 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays, daysBetween } from '../../src/domain/days';
+import { lastDayOfPeriod, progress } from '../../src/domain/goal';
+import { alikeGoals, daysUnread, nextDays, periodEnd } from '../../src/domain/goal-period';
+import { aGoal } from '../support/builders';
+import { aReading } from '../support/readings';
+
+const quarter = { firstDay: '2026-10-01', lastDay: '2026-12-31' };
+const anyDay = fc.integer({ min: 0, max: 3_000 }).map((n) => addDays('2024-01-01', n));
+
+test('the next days follow the last one and are as long: months where they are months, else days', () => {
+  expect(nextDays(quarter)).toEqual({ firstDay: '2027-01-01', lastDay: '2027-03-31' });
+  expect(nextDays({ firstDay: '2026-11-20', lastDay: '2027-02-19' })).toEqual({
+    firstDay: '2027-02-20',
+    lastDay: '2027-05-19',
+  });
+  expect(nextDays({ firstDay: '2026-11-01', lastDay: '2026-11-10' })).toEqual({
+    firstDay: '2026-11-11',
+    lastDay: '2026-11-20',
+  });
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 0, max: 900 }), (firstDay, length) => {
+      const lastDay = addDays(firstDay, length);
+      const next = nextDays({ firstDay, lastDay });
+      expect(next.firstDay).toBe(addDays(lastDay, 1));
+      expect(next.lastDay >= next.firstDay).toBe(true);
+      expect(Math.abs(daysBetween(next.firstDay, next.lastDay) - length)).toBeLessThanOrEqual(31);
+    }),
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 12 }), (months) => {
+      const { firstDay } = quarter;
+      const next = nextDays({ firstDay, lastDay: lastDayOfPeriod(firstDay, months) });
+      expect(next.lastDay).toBe(lastDayOfPeriod(next.firstDay, months));
+    }),
+  );
+});
+
+test('the end is spoken of from 14 days before, and afterwards until something follows', () => {
+  const goals = [aGoal(quarter), aGoal({ id: 'g2', ...quarter })];
+  expect(periodEnd(goals, '2026-12-16')).toBeNull();
+  expect(periodEnd(goals, '2026-12-17')).toMatchObject({ lastDay: '2026-12-31', left: 14 });
+  expect(periodEnd(goals, '2026-12-31')).toMatchObject({ left: 0 });
+  expect(periodEnd(goals, '2027-01-05')).toMatchObject({ left: -5 });
+  expect(periodEnd(goals, '2027-01-05')?.goals).toHaveLength(2);
+  const next = aGoal({ id: 'g3', firstDay: '2027-01-01', lastDay: '2027-03-31' });
+  expect(periodEnd([...goals, next], '2026-12-20')).toBeNull();
+  expect(periodEnd([...goals, next], '2027-01-05')).toBeNull();
+  expect(periodEnd([...goals, next], '2027-03-20')?.goals).toEqual([next]);
+});
+
+test('goals that were ended, or that another follows, are not spoken of', () => {
+  const ended = aGoal({ ...quarter, endedOn: '2026-11-01' });
+  const followed = aGoal({ ...quarter, id: 'g2', successorId: 'g9' });
+  expect(periodEnd([ended, followed], '2026-12-20')).toBeNull();
+  expect(periodEnd([], '2026-12-20')).toBeNull();
+});
+
+test('a goal that nobody read for longer than 31 days is said to be, counted from its first day', () => {
+  const goal = aGoal(quarter);
+  expect(daysUnread(goal, [], '2026-11-01')).toBeNull();
+  expect(daysUnread(goal, [], '2026-11-02')).toBe(32);
+  const read = aReading({ goalId: 'g1', day: '2026-11-02', value: 2.2 });
+  expect(daysUnread(goal, [read], '2026-12-03')).toBeNull();
+  expect(daysUnread(goal, [read], '2026-12-04')).toBe(32);
+  const coming = aReading({ goalId: 'g1', day: '2026-12-30', value: 2.2 });
+  expect(daysUnread(goal, [coming], '2026-12-04')).toBe(64);
+  expect(daysUnread({ ...goal, endedOn: '2026-10-02' }, [], '2026-12-04')).toBeNull();
+});
+
+test('goals of one name or one number are found within the same days only', () => {
+  const mine = aGoal({ ...quarter, achieve: ' More finished CHECKOUTS ', metric: 'Orders' });
+  const other = aGoal({ id: 'g2' });
+  expect(alikeGoals(mine, [other])).toEqual({ name: other, metric: null });
+  expect(alikeGoals({ ...mine, metric: 'checkout conversion' }, [other]).metric).toBe(other);
+  const none = { name: null, metric: null };
+  expect(alikeGoals(mine, [{ ...other, lastDay: '2026-09-30' }])).toEqual(none);
+  expect(alikeGoals(mine, [{ ...other, endedOn: '2026-05-01' }])).toEqual(none);
+  expect(alikeGoals({ ...mine, achieve: '' }, [{ ...other, achieve: '' }])).toEqual(none);
+});
+
+test('a falling number has come further the lower it is', () => {
+  const falling = aGoal({ direction: 'down', baseline: 4, target: 2 });
+  expect([5, 4, 3, 2, 1].map((now) => progress(falling, now))).toEqual([0, 0, 0.5, 1, 1]);
+});
