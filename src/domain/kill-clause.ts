@@ -21,6 +21,7 @@ import {
   has,
   is,
   not,
+  nothing,
   older,
   oneOf,
   or,
@@ -60,21 +61,39 @@ export const restingClause = ({ today }: Pick<Moment, 'today'>): Clause =>
     not(dayBefore('until', addDays(today, 1))),
   );
 
-/** What makes an item be looked at, by whose answer speaks for it. `age` is that of items without one. */
-function findingBet(frame: Frame, { today }: Moment, age: AgeName): ByBet {
+const idleClause = (frame: Frame): Clause =>
+  byAge(frame, 'flagAfterDays', (days) => older('updated', days));
+
+/** The reasons that an answer gives by its dates, each by whose answer speaks for the item. */
+function datedBets(frame: Frame, { today }: Moment): Record<'stop' | 'check' | 'goal', ByBet> {
   const over = frame.goals.filter((goal) => isOver(goal, today));
-  const idle = byAge(frame, 'flagAfterDays', (days) => older('updated', days));
   const own = ownAnswerClause(frame);
   const past = (day: Day | undefined): boolean => day !== undefined && day < today;
-  const dated = ({ why, goal, checkBy, stopBy }: KeptAnswer): boolean =>
-    past(stopBy) || (why !== 'run' && (past(checkBy) || over.some(({ id }) => id === goal)));
+  const bet = (mine: Clause, of: (answer: KeptAnswer) => boolean): ByBet => ({
+    own: mine,
+    parent: (answer) => (of(answer) ? everything : nothing),
+    none: nothing,
+  });
   return {
-    own: or(
-      and(own, or(dayBefore('stopBy', today), idle)),
+    stop: bet(and(own, dayBefore('stopBy', today)), ({ stopBy }) => past(stopBy)),
+    check: bet(
       and(own, not(is('why', 'run')), dayBefore('checkBy', today)),
-      ...over.map(ownGoal),
+      ({ why, checkBy }) => why !== 'run' && past(checkBy),
     ),
-    parent: (answer) => (dated(answer) ? everything : idle),
+    goal: bet(
+      or(...over.map(ownGoal)),
+      ({ why, goal }) => why !== 'run' && over.some(({ id }) => id === goal),
+    ),
+  };
+}
+
+/** What makes an item be looked at, by whose answer speaks for it. `age` is that of items without one. */
+function findingBet(frame: Frame, moment: Moment, age: AgeName): ByBet {
+  const idle = idleClause(frame);
+  const dated = Object.values(datedBets(frame, moment));
+  return {
+    own: or(...dated.map(({ own }) => own), and(ownAnswerClause(frame), idle)),
+    parent: (answer, parent) => or(...dated.map((bet) => bet.parent(answer, parent)), idle),
     none: byAge(frame, age, agedClause),
   };
 }
@@ -111,11 +130,18 @@ const dueToList = ({ today }: Moment): Clause =>
 const longWarned = (frame: Frame, { today }: Moment): Clause =>
   and(is('flag', 'warned'), dayBefore('since', addDays(today, 1 - frame.rules.graceDays)));
 
-/** Flagged for a reason that does not fit whether somebody answers for the item. */
-const otherReason = (covered: Clause): Clause =>
+/** Flagged for a reason that the item does not have, or not any more. */
+const otherReason = (frame: Frame, moment: Moment, covered: Clause): Clause =>
   and(
     has('flag'),
-    or(and(is('reason', 'aged'), covered), and(not(is('reason', 'aged')), not(covered))),
+    or(
+      and(is('reason', 'aged'), covered),
+      and(not(is('reason', 'aged')), not(covered)),
+      ...Object.entries(datedBets(frame, moment)).map(([reason, bet]) =>
+        and(is('reason', reason), not(byBet(frame, bet))),
+      ),
+      and(is('reason', 'idle'), not(idleClause(frame))),
+    ),
   );
 
 /** The searches over the first parents; children of the others count as unanswered in them. */
@@ -129,8 +155,11 @@ function firstListings(frame: Frame, moment: Moment): ScanListing[] {
       search: 'flag',
       clause: and(longWarned(frame, moment), findingClause(frame, moment, 'flagAfterDays'), due),
     },
-    // An item that was answered, or lost its answer, keeps its flag for another reason.
-    { search: 'reason', clause: and(findings, otherReason(coveredClause(frame))) },
+    // An item keeps its flag when another reason takes the place of the one that was told.
+    {
+      search: 'reason',
+      clause: and(findings, otherReason(frame, moment, coveredClause(frame))),
+    },
   ];
 }
 
@@ -146,7 +175,7 @@ function furtherListings(group: Frame, moment: Moment): ScanListing[] {
     { search: 'clear', clause: and(has('flag'), children, not(found)) },
     { search: 'warn', clause: and(found, not(has('flag'))) },
     { search: 'flag', clause: and(longWarned(group, moment), found) },
-    { search: 'reason', clause: and(found, otherReason(everything)) },
+    { search: 'reason', clause: and(found, otherReason(group, moment, everything)) },
   ];
 }
 

@@ -2,18 +2,18 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { projectJql } from '../../src/adapters/jira/jql';
-import { BANDS, parentOf, type Frame, type Window } from '../../src/domain/band';
+import { BANDS, type Frame, type Window } from '../../src/domain/band';
 import { clausesOf } from '../../src/domain/bet-sum';
 import type { Clause } from '../../src/domain/clause';
 import { coverageOf } from '../../src/domain/coverage';
 import { addDays, dayOf } from '../../src/domain/days';
-import { betOf } from '../../src/domain/inherit';
 import { valueOf, type ItemFacts } from '../../src/domain/item';
 import { findingOf, type Moment } from '../../src/domain/kill';
 import { scanListings } from '../../src/domain/kill-clause';
 import { backlogNumbers, windowNumbers } from '../../src/domain/number';
 import { outputOf } from '../../src/domain/output';
 import { anyFrame, aWindow, NOW } from '../support/arbitraries';
+import { reasonsOf } from '../support/reasons';
 import { runsOf } from '../support/runs';
 import { callers, fullFrame, fullYear, sampleItems, startSite } from './number-site';
 
@@ -28,8 +28,6 @@ function listedNumbers(items: readonly ItemFacts[], frame: Frame, window: Window
     many(
       (item) => item.level === 0 && item.category !== 'done' && valueOf(item.flag)?.flag === flag,
     );
-  const covered = (item: ItemFacts) =>
-    betOf(item, parentOf(item, frame), frame.goals).source !== 'none';
   const counts: Record<string, number> = {
     ...output,
     'coverage.asked': asked,
@@ -54,7 +52,7 @@ function listedNumbers(items: readonly ItemFacts[], frame: Frame, window: Window
     if (!finding) continue;
     if (flag.flag === 'warned' && finding.ripe && (flag.since ?? '') <= graceOver && isDue)
       scanned.flag += 1;
-    if ((flag.reason === 'aged') === covered(item)) scanned.reason += 1;
+    if (!flag.reason || !reasonsOf(item, frame, moment).includes(flag.reason)) scanned.reason += 1;
   }
   for (const [name, count] of Object.entries(scanned)) counts[`scan.${name}`] = count;
   return counts;

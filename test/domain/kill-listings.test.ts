@@ -6,11 +6,12 @@ import type { Frame } from '../../src/domain/band';
 import { holds } from '../../src/domain/clause';
 import { addDays } from '../../src/domain/days';
 import type { KeptAnswer } from '../../src/domain/answer';
-import { valueOf, type Flag, type ItemFacts } from '../../src/domain/item';
+import { valueOf, type Flag, type ItemFacts, type Reason } from '../../src/domain/item';
 import { findingOf, planFlag, planListed, type FlagChange } from '../../src/domain/kill';
 import { scanListings } from '../../src/domain/kill-clause';
 import { anyFrame, anyItem, NOW } from '../support/arbitraries';
-import { aFrame, anAnswer, anItem, aParent, none, someRules, value } from '../support/builders';
+import { aFrame, anAnswer, anItem, aParent, at, none, someRules, value } from '../support/builders';
+import { reasonsOf } from '../support/reasons';
 import { runsOf } from '../support/runs';
 
 const TODAY = '2026-11-21';
@@ -73,6 +74,19 @@ test('many parents or few: after the scan an item has the flag that the rule giv
   );
 });
 
+const anyReason = fc.constantFrom<Reason[]>('aged', 'goal', 'check', 'stop', 'idle');
+test('after the scan no flag is for a reason that its item does not have', () => {
+  fc.assert(
+    fc.property(anyItem, anyFrame, anyReason, (item, frame, reason) => {
+      const flag: Flag = { flag: 'warned', reason, since: '2026-11-15' };
+      fc.pre(findingOf(item, frame, MOMENT) !== null);
+      const left = valueOf(scanned({ ...item, flag: value(flag) }, frame).flag);
+      expect(reasonsOf(item, frame, MOMENT)).toContain(left?.reason);
+    }),
+    runsOf(300, 10_000),
+  );
+});
+
 test('the searches below further parents list nothing in vain', () => {
   const few = manyParents.slice(0, 750);
   fc.assert(
@@ -97,6 +111,21 @@ test('no search names more than 500 parents', () => {
       ),
     );
   expect(Math.max(...scanListings(frame, MOMENT).map(({ clause }) => named(clause)))).toBe(500);
+});
+
+test('below further parents too: a flag for a day that was put off is told by what is left', () => {
+  const child = anItem({
+    id: '10003',
+    parentId: '21100',
+    updated: at('2026-01-10T00:00:00Z'),
+    flag: value({ flag: 'candidate', reason: 'check', since: '2026-10-01' }),
+  });
+  for (const parents of [manyParents, [aParent({ id: '21100', answer: value(anAnswer()) })]])
+    expect(valueOf(scanned(child, aFrame({ rules, parents })).flag)).toEqual({
+      flag: 'candidate',
+      reason: 'idle',
+      since: '2026-10-01',
+    });
 });
 
 const rules = someRules({ warnAfterDays: 40, flagAfterDays: 90 });
