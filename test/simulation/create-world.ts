@@ -71,10 +71,10 @@ export function createWorld({
   const site = createSite({
     now: kernel.now,
     lag,
-    changed(item) {
-      const known = states.get(item.id) ?? [];
-      known.push({ at: kernel.now(), row: site.rowOf(item) });
-      states.set(item.id, known);
+    changed(row, shownAt) {
+      const known = states.get(row.id) ?? [];
+      known.push({ at: kernel.now(), shownAt, row });
+      states.set(row.id, known);
     },
   });
   const jira = memoryJira(site, {

@@ -42,11 +42,10 @@ const isResting = ({ values }: Row, today: string): boolean =>
 const isOver = ({ endedOn, lastDay }: Goal, today: string): boolean =>
   lastDay < today || endedOn !== undefined;
 
-/** Whether an item has to be looked at, why first of all, and whether it is ripe for more than a warning. */
+/** Why an item has to be looked at, the first reason first, and whether it is ripe for more than a warning. */
 export interface Due {
-  due: boolean;
   ripe: boolean;
-  reason: string | null;
+  reasons: readonly string[];
 }
 
 /**
@@ -59,7 +58,7 @@ export function dueOf(
   settings: Settings,
   { now, today }: { now: number; today: string },
 ): Due {
-  const no = { due: false, ripe: false, reason: null };
+  const no = { ripe: false, reasons: [] };
   if (row.gone || row.category === 'done' || !isAsked(row, settings) || isResting(row, today))
     return no;
   const { rules, goals } = settings;
@@ -73,19 +72,19 @@ export function dueOf(
   if (!speaker) {
     const age = now - since;
     if (age < ages.warnAfterDays * DAY) return no;
-    return { due: true, ripe: age >= ages.flagAfterDays * DAY, reason: 'aged' };
+    return { ripe: age >= ages.flagAfterDays * DAY, reasons: ['aged'] };
   }
   const { values } = speaker;
   const past = (day: string | undefined): boolean => day !== undefined && day < today;
   const goal = goals.find(({ id }) => id === values['laddergoal']);
   const moves = values['ladderwhy'] !== 'run';
-  const reason =
-    (past(values['ladderstopby']) && 'stop') ||
-    (moves && past(values['laddercheckby']) && 'check') ||
-    (moves && goal !== undefined && isOver(goal, today) && 'goal') ||
-    (now - row.updated >= ages.flagAfterDays * DAY && 'idle') ||
-    null;
-  return { due: reason !== null, ripe: reason !== null, reason };
+  const reasons = [
+    ...(past(values['ladderstopby']) ? ['stop'] : []),
+    ...(moves && past(values['laddercheckby']) ? ['check'] : []),
+    ...(moves && goal !== undefined && isOver(goal, today) ? ['goal'] : []),
+    ...(now - row.updated >= ages.flagAfterDays * DAY ? ['idle'] : []),
+  ];
+  return { ripe: reasons.length > 0, reasons };
 }
 
 /** The state that held at a moment, and those until another one. */

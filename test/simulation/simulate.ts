@@ -8,6 +8,7 @@ import { createPlatform } from './platform';
 import type { Mutation } from './process';
 import { nightOf, settle } from './settle';
 import { watch } from './watch';
+import { FARTHEST_MARK } from './watch/dues';
 import { HOUR, MINUTE, type World } from './world';
 
 export interface Report {
@@ -99,8 +100,7 @@ export async function simulate(
   world.stormy = false;
   platform.calm();
   for (const project of world.site.projects.values()) project.archived = false;
-  let lastScan = 0;
-  for (const after of size.tail) {
+  for (const [place, after] of size.tail.entries()) {
     const today = addDays(day, after);
     const before = platform.turns.length;
     await night(world, platform, today);
@@ -119,9 +119,12 @@ export async function simulate(
       if (after > 1 && turns.length > 2)
         watched.say(`I7: ${projectId} took ${String(turns.length)} runs on ${today}`);
     }
-    lastScan = platform.turns.at(-1)?.at ?? lastScan;
+    const rest = after - (size.tail[place - 1] ?? 0);
+    const firstDay = rest === 1 ? addDays(today, -1) : today;
+    if (place > 0 || rest > FARTHEST_MARK)
+      watched.rested({ due: nightOf(world, firstDay), firstDay, lastDay: today });
   }
-  watched.finish(people, lastScan);
+  watched.finish(people);
   const { violations } = watched;
   return { seed, violations, hash: kernel.hash(), scans: platform.turns.length, faults };
 }

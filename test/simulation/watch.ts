@@ -9,7 +9,7 @@ import type { Running } from './process';
 import { compareDecisions } from './watch/decisions';
 import { bodyOf, collectEvidence, parsed } from './watch/evidence';
 import { flagWritten } from './watch/flag-writes';
-import { compareFlags } from './watch/flags';
+import { compareFlags, type CalmNights } from './watch/flags';
 import { compareOutcomes, published } from './watch/numbers';
 import { watchPoints } from './watch/points';
 import { CANARY, HOUR, PROJECTS, SITE_NAMES, type World } from './world';
@@ -107,10 +107,11 @@ export function watch(world: World) {
     violations,
     say,
     outcomes,
-    finish(people: People, lastScan: number): void {
+    /** Nights in a row have passed without faults, and nobody has changed anything. */
+    rested: (nights: CalmNights): void => compareFlags(evidence, nights),
+    finish(people: People): void {
       compareOutcomes(evidence);
       compareDecisions(evidence, people);
-      compareFlags(evidence, lastScan);
       compareTexts();
     },
   };

@@ -61,6 +61,8 @@ export function sizeOf(seed: number): Size {
 
 export interface State {
   at: number;
+  /** From when on search shows it. */
+  shownAt: number;
   row: Row;
 }
 

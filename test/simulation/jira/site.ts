@@ -107,8 +107,8 @@ export interface SiteOptions {
   now(): number;
   /** Milliseconds until the index shows a change. */
   lag?(): number;
-  /** Told of every state of every item. */
-  changed?(item: Item): void;
+  /** Told of every state of every item, and from when on the index shows it. */
+  changed?(row: Row, shownAt: number): void;
 }
 
 export function createSite({ now, lag, changed }: SiteOptions) {
@@ -143,9 +143,10 @@ export function createSite({ now, lag, changed }: SiteOptions) {
     const last = versions.at(-1);
     const shownAt = Math.max(now() + (lag?.() ?? 0), last?.shownAt ?? 0);
     while (versions[1] && versions[1].shownAt <= now()) versions.shift();
-    versions.push({ shownAt, row: rowOf(item) });
+    const row = rowOf(item);
+    versions.push({ shownAt, row });
     index.set(item.id, versions);
-    changed?.(item);
+    changed?.(row, shownAt);
   }
 
   /** Items as the index shows them now. */

@@ -1,49 +1,62 @@
-// Holds the flags that stand after the last night to what is due by the rules.
-import { addDays, dayOf } from '../../../src/domain/days';
-import { dueOf, statesIn } from '../oracle';
-import { HOUR, MINUTE } from '../world';
+// Holds the flags that stand after calm nights to what is due by the rules.
+import { addDays } from '../../../src/domain/days';
+import type { Item } from '../jira/site';
+import { LONGEST_LAG } from '../world';
+import { duesIn, FARTHEST_MARK, SKEW } from './dues';
 import { parsed, type Evidence } from './evidence';
 
-/** The app's and Jira's clocks may differ by this. */
-const SKEW = 6 * MINUTE;
+/** Nights in a row without faults, on which nobody changed anything. */
+export interface CalmNights {
+  /** When the scan of the first was due, and the project's day then and on the last one. */
+  due: number;
+  firstDay: string;
+  lastDay: string;
+}
 
-/** I5, when the last night is over. */
-export function compareFlags({ world, say }: Evidence, lastScan: number): void {
-  const { site, states } = world;
-  const today = dayOf(lastScan, world.zone);
+/** I5: what was due all the while is flagged, what was not is not, and flags say why. */
+function compareFlag(
+  evidence: Evidence,
+  item: Item,
+  { due, firstDay, lastDay }: CalmNights,
+): string[] {
+  const flag = parsed(item.properties.get('ladder-flag') ?? null) as Record<string, string>;
+  // Of a later version.
+  if (Number(flag['v']) > 1) return [];
+  const { kernel } = evidence.world;
+  const looks = [
+    { now: due - SKEW, today: firstDay },
+    { now: kernel.now() + SKEW, today: lastDay },
+  ];
+  const span = { from: due - LONGEST_LAG, to: kernel.now(), looks };
+  const dues = duesIn(evidence, item, span);
+  const isFlagged = flag['flag'] === 'warned' || flag['flag'] === 'candidate';
+  const { notBefore = '', since = '', reason = '' } = flag;
+  // Listed in vain when search was late, an item waits for two weeks at most.
+  const isPutOff = notBefore > firstDay && notBefore <= addDays(firstDay, FARTHEST_MARK);
+  if (!isFlagged)
+    return isPutOff || dues.some(({ reasons }) => reasons.length === 0) ? [] : ['not warned'];
+  if (since === '') return ['a flag without its day'];
+  if (dues.every(({ reasons }) => reasons.length === 0)) return ['a flag without a reason'];
+  if (!dues.some(({ reasons }) => reasons.includes(reason))) return ['a flag for another reason'];
+  const graces = evidence
+    .settingsIn(item.projectId, span.from, span.to)
+    .map(({ rules }) => rules.graceDays);
+  // Search may not show a warning of the same day yet.
+  const isLongWarned =
+    flag['flag'] === 'warned' &&
+    since < firstDay &&
+    since <= addDays(firstDay, -Math.max(...graces)) &&
+    !isPutOff;
+  return isLongWarned && dues.every(({ ripe }) => ripe) ? ['not a candidate'] : [];
+}
+
+export function compareFlags(evidence: Evidence, nights: CalmNights): void {
+  const { site, settings } = evidence.world;
   for (const item of site.items.values()) {
-    const settings = world.settings.get(item.projectId)?.at(-1);
-    if (item.deleted || item.visibleTo !== null || !settings) continue;
-    const known = states.get(item.id) ?? [];
-    const row = statesIn(known, lastScan, lastScan)[0];
-    if (!row) continue;
-    // The scan itself takes away what only an item claims, and decides on what is left.
-    const left = known.at(-1)?.row ?? row;
-    const parentItem = item.parentId === null ? undefined : site.find(item.parentId);
-    // What the app may not see says nothing to it.
-    const parent = parentItem?.visibleTo === null ? site.rowOf(parentItem) : null;
-    const at = (now: number, one = row) => dueOf(one, parent, settings, { now, today });
-    const flag = parsed(item.properties.get('ladder-flag') ?? null);
-    if (typeof flag['v'] === 'number' && flag['v'] > 1) continue;
-    const told = `${item.id} on ${today}: ${JSON.stringify(flag)}`;
-    const isFlaggedNow = flag['flag'] === 'warned' || flag['flag'] === 'candidate';
-    if (isFlaggedNow && flag['since'] === undefined) say(`I5: a flag without its day, ${told}`);
-    const isDue = [row, left].some(
-      (one) => at(lastScan + SKEW, one).due || at(lastScan - SKEW - HOUR, one).due,
-    );
-    if (isFlaggedNow && !isDue) say(`I5: a flag without a reason, ${told}`);
-    // A warning that is listed for the second time in vain waits for up to 13 days.
-    // What the scan itself has changed, search shows it late: that is for the next night.
-    const wasDue = statesIn(known, lastScan - HOUR, lastScan).every(
-      (one) => at(lastScan - SKEW, one).due,
-    );
-    if (!isFlaggedNow && wasDue) say(`I5: not warned, ${told}`);
-    // Search may not show a warning of today yet.
-    const longWarned =
-      flag['flag'] === 'warned' &&
-      String(flag['since']) < today &&
-      String(flag['since']) <= addDays(today, -settings.rules.graceDays) &&
-      (!('notBefore' in flag) || String(flag['notBefore']) <= today);
-    if (longWarned && at(lastScan - SKEW).ripe) say(`I5: not a candidate, ${told}`);
+    if (item.deleted || item.visibleTo !== null || !settings.has(item.projectId)) continue;
+    for (const wrong of compareFlag(evidence, item, nights))
+      evidence.say(
+        `I5: ${wrong}, ${item.id} on ${nights.lastDay}: ${item.properties.get('ladder-flag') ?? 'no flag'}`,
+      );
   }
 }

@@ -1,76 +1,92 @@
-// Holds the published numbers to what the items say, and the page's numbers to the published ones.
+// Holds the published numbers to what search showed, and the page's numbers to the published ones.
 import type { Row } from '../jira/site';
 import { isAnswered, isCounted, isFlagged, statesIn, type Settings } from '../oracle';
 import type { Running } from '../process';
-import { HOUR, LONGEST_LAG } from '../world';
+import { PARENTS_KEPT } from './dues';
 import { bodyOf, type Evidence } from './evidence';
+import { shownIn } from './shown';
 
-/** Answered parents are listed anew after a week at the latest. */
-const PARENTS_KEPT = 8 * 24 * HOUR;
+/** Numbers that are one question to Jira each. */
+const COUNTS: Record<string, (row: Row, settings: Settings) => boolean> = {
+  asked: isCounted,
+  own: (row, settings) => isCounted(row, settings) && isAnswered(row, settings),
+  warned: (row) => isFlagged(row, 'warned'),
+  candidates: (row) => isFlagged(row, 'candidate'),
+};
 
-interface Bounds {
-  least: boolean;
-  most: boolean;
+interface Range {
+  least: number;
+  most: number;
 }
 
 /** Whether a parent's answer spoke for its children, at every moment and at any. */
 function parentSpeaks(
-  { world: { site, states }, settingsIn }: Evidence,
+  { world: { states } }: Evidence,
   parentId: string,
+  settings: Settings,
   { from, to }: { from: number; to: number },
-): Bounds {
+): { always: boolean; ever: boolean } {
   const list = states.get(parentId) ?? [];
-  const known = settingsIn(site.items.get(parentId)?.projectId ?? '', from, to);
-  const says = statesIn(list, from, to).flatMap((row) =>
-    known.map((one) => !row.gone && !row.hidden && isAnswered(row, one)),
+  const says = statesIn(list, from, to).map(
+    (row) => !row.gone && !row.hidden && isAnswered(row, settings),
   );
   const wasThere = (list[0]?.at ?? Infinity) <= from;
-  return { least: wasThere && says.every(Boolean), most: says.some(Boolean) };
+  return { always: wasThere && says.every(Boolean), ever: says.some(Boolean) };
 }
 
-/** I3: each number lies between what every moment and what any moment would give. */
+/**
+ * Children that are answered by their parents, by what search showed of them: a range, because what the
+ * app knows of the parents may be up to a week old, and because they are counted in groups.
+ */
+function answeredByParents(
+  evidence: Evidence,
+  rows: readonly Row[],
+  settings: Settings,
+  span: { from: number; to: number },
+): Range {
+  const range = { least: 0, most: 0 };
+  for (const row of rows) {
+    if (row.parentId === null || !isCounted(row, settings) || isAnswered(row, settings)) continue;
+    const { always, ever } = parentSpeaks(evidence, row.parentId, settings, span);
+    if (always) range.least += 1;
+    if (ever) range.most += 1;
+  }
+  return range;
+}
+
+/**
+ * I3: by the settings of one moment of the run, each number is what search showed at one of its moments.
+ * Each is counted by a question of its own, so that they may be those of different moments.
+ */
 export function published(
   evidence: Evidence,
   body: Record<string, unknown>,
   run: Running | null,
 ): void {
   const { world, say, settingsIn } = evidence;
-  const { kernel, states } = world;
   const projectId = String(body['projectId']);
-  const to = kernel.now();
-  const from = (run?.began ?? to) - LONGEST_LAG;
-  const known = settingsIn(projectId, from, to);
-  const parents = new Map<string, Bounds>();
-  const parentOf = (id: string): Bounds => {
-    const bounds = parents.get(id) ?? parentSpeaks(evidence, id, { from: from - PARENTS_KEPT, to });
-    parents.set(id, bounds);
-    return bounds;
-  };
-  const counts: Record<string, (row: Row, settings: Settings, of: keyof Bounds) => boolean> = {
-    asked: isCounted,
-    own: (row, settings) => isCounted(row, settings) && isAnswered(row, settings),
-    parent: (row, settings, of) =>
-      row.parentId !== null &&
-      isCounted(row, settings) &&
-      !isAnswered(row, settings) &&
-      parentOf(row.parentId)[of],
-    warned: (row) => isFlagged(row, 'warned'),
-    candidates: (row) => isFlagged(row, 'candidate'),
-  };
-  for (const [name, holds] of Object.entries(counts)) {
-    let [least, most] = [0, 0];
-    for (const list of states.values()) {
-      if (list[0]?.row.projectId !== projectId) continue;
-      const rows = statesIn(list, from, to);
-      const says = (of: keyof Bounds) =>
-        rows.flatMap((row) => known.map((one) => !row.gone && !row.hidden && holds(row, one, of)));
-      if (says('most').some(Boolean)) most += 1;
-      if (list[0].at <= from && says('least').every(Boolean)) least += 1;
+  const to = world.kernel.now();
+  const from = run?.began ?? to;
+  const shown = shownIn(world, projectId, from, to);
+
+  const wrongBy = (settings: Settings): string[] => {
+    const wrong: string[] = [];
+    for (const [name, holds] of Object.entries(COUNTS)) {
+      const counts = shown.map(({ rows }) => rows.filter((row) => holds(row, settings)).length);
+      if (!counts.includes(Number(body[name])))
+        wrong.push(`${name} is ${String(body[name])}, not ${[...new Set(counts)].join(' or ')}`);
     }
-    const number = Number(body[name]);
-    if (number < least || number > most)
-      say(`I3: ${name} is ${String(number)}, not ${String(least)} to ${String(most)}`);
-  }
+    const parent = Number(body['parent']);
+    const span = { from: from - PARENTS_KEPT, to };
+    const ranges = shown.map(({ rows }) => answeredByParents(evidence, rows, settings, span));
+    if (!ranges.some(({ least, most }) => parent >= least && parent <= most))
+      wrong.push(
+        `parent is ${String(parent)}, not ${ranges.map(({ least, most }) => `${String(least)} to ${String(most)}`).join(' or ')}`,
+      );
+    return wrong;
+  };
+  const wrong = settingsIn(projectId, from, to).map(wrongBy);
+  if (wrong.every(({ length }) => length > 0)) for (const one of wrong[0] ?? []) say(`I3: ${one}`);
 }
 
 /** I4: what the page says of the last scan is what its snapshot says. */
