@@ -18,21 +18,21 @@ export interface ResultPlace {
 
 /** What pages get of a kept result. */
 export function resultView(itemId: string, kept: KeptResult): ResultView {
-  const { writes: _writes, unsorted: _unsorted, ...said } = kept;
+  const { writes: _writes, unsorted: _unsorted, gone: _gone, ...said } = kept;
   return { itemId, ...said };
 }
 
 /** What the item's property says. */
-const shownOf = (given: Said | null): Result | null =>
+export const shownOf = (given: Said | null): Result | null =>
   given && { result: given.result, evidence: given.evidence, at: given.at };
 
 /**
- * Whether the item shows something else than what is kept and was written. What a later version of
- * the app wrote is left alone.
+ * Whether the item shows something else than what is kept and was written. Where this version can read
+ * what is kept, no later one has written it, whatever the item says.
  */
 export function isOverwritten({ given, written }: KeptResult, shown: Read<Result>): boolean {
-  if (!written || shown.kind === 'newer') return false;
-  if (shown.kind === 'unreadable') return true;
+  if (!written) return false;
+  if (shown.kind === 'unreadable' || shown.kind === 'newer') return true;
   return canonical(valueOf(shown)) !== canonical(shownOf(given));
 }
 
@@ -71,7 +71,7 @@ export async function showResult(
     return await showKept(
       {
         show: ({ given }) => ports.items.writeResult(itemId, shownOf(given)),
-        mark: (one) => ({ ...one, written: true, writes: one.writes + 1 }),
+        mark: ({ gone: _gone, ...one }) => ({ ...one, written: true, writes: one.writes + 1 }),
         save: (next, { writes }) => ports.results.save(itemId, projectId, next, writes, null),
         read: () => ports.results.read(itemId),
       },

@@ -128,12 +128,17 @@ export function memoryStore({ now, lag, written }: StoreOptions): MemoryStore {
     list: async (entity, range) => query(entity, range).map(({ value }) => value),
     async latest(entity, range, after, limit) {
       const all = query(entity, range).reverse();
-      const from = after === null ? 0 : Number(after);
-      const records = all.slice(from, from + limit);
-      const more = from + limit < all.length;
+      const last = after === null ? null : (JSON.parse(after) as { range: unknown; key: string });
+      const rest =
+        last === null
+          ? all
+          : all.filter((one) => (compare(one.range, last.range) || compare(one.key, last.key)) < 0);
+      const records = rest.slice(0, limit);
+      const end = records.at(-1);
       return {
         records: records.map(({ key, value }) => ({ key, value })),
-        next: more ? String(from + limit) : null,
+        next:
+          rest.length > limit && end ? JSON.stringify({ range: end.range, key: end.key }) : null,
       };
     },
   };

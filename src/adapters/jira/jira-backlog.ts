@@ -9,12 +9,14 @@ import { hidden } from './errors';
 import { HISTORIES_LIMIT, statusHistories, statusMoves } from './histories';
 import { FACT_FIELDS, FACT_PROPERTIES, factsOf, instant, parentFactsOf } from './items';
 import { projectJql } from './jql';
-import { finishTask, stuck, type Waiting } from './wait-for-task';
+import { finishTask, isTaskOver, stuck, type Waiting } from './wait-for-task';
 
 /** Most issues that one bulk property call takes. */
 const BULK_LIMIT = 10_000;
 /** Issues per page when fields and properties are asked for. */
 const PAGE = 100;
+/** Issues per page when only their ids are asked for, well below what Jira gives. */
+const IDS_PAGE = 1_000;
 /** The app reads moments in UTC; conditions of the scan are relative or days of our own anyway. */
 const ZONE = 'UTC';
 /** Five minutes. */
@@ -58,15 +60,24 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
     } while (nextPageToken);
   }
 
-  /** Sends a bulk write and waits for its task. */
-  async function bulk(name: EndpointName, body: unknown, params: Record<string, string>) {
+  /** Sends a bulk write. @returns its task; null when that is over already */
+  async function begin(
+    name: EndpointName,
+    body: unknown,
+    params: Record<string, string>,
+  ): Promise<string | null> {
     const reply = await jira.send(name, { as: 'app', params, body });
     const known = task().safeParse(parse(await reply.text()));
     const id = known.success ? known.data.id : reply.header('location')?.split('/').pop();
     if (!id) throw stuck(`${name}: no task was named`);
     // The reply to a followed redirect is the task itself: asking again would cost a call.
-    if (known.data?.status === 'COMPLETE') return;
-    await finishTask(jira, 'app', id, { what: name, polls: POLLS, sleep });
+    return known.data?.status === 'COMPLETE' ? null : id;
+  }
+
+  /** Sends a bulk write and waits for its task. */
+  async function bulk(name: EndpointName, body: unknown, params: Record<string, string>) {
+    const id = await begin(name, body, params);
+    if (id !== null) await finishTask(jira, 'app', id, { what: name, polls: POLLS, sleep });
   }
 
   const clear = async (itemIds: readonly string[], propertyKey: string): Promise<void> => {
@@ -147,6 +158,29 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
           {},
         );
     },
+    async ids(projectId, clause, after) {
+      const jql = projectJql(projectId, clause, ZONE, 'created ASC, key ASC');
+      const page = await jira.call('search', {
+        as: 'app',
+        body: {
+          jql,
+          maxResults: IDS_PAGE,
+          ...(after !== null && { nextPageToken: after }),
+        },
+      });
+      const next = page.isLast === true ? null : (page.nextPageToken ?? null);
+      return { ids: page.issues.map(({ id }) => id), next };
+    },
+    async beginBare(itemIds) {
+      const tasks: string[] = [];
+      for (const propertyKey of Object.values(PROPERTY_KEYS)) {
+        const body = { entityIds: itemIds.map(Number) };
+        const id = await begin('deleteManyProperties', body, { propertyKey });
+        if (id !== null) tasks.push(id);
+      }
+      return tasks;
+    },
+    isOver: (taskId) => isTaskOver(jira, 'app', taskId, 'deleteManyProperties'),
     clearFlags: (itemIds) => clear(itemIds, PROPERTY_KEYS.flag),
     clearDecisions: (itemIds) => clear(itemIds, PROPERTY_KEYS.decision),
   };

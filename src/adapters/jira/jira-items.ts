@@ -17,6 +17,8 @@ import { FACT_FIELDS, FACT_PROPERTIES, factsOf } from './items';
 
 /** Changelog pages hold at most 100 entries; this many pages are read before giving up. */
 const HISTORY_PAGES = 50;
+/** Issues that Jira fetches at once. */
+const FETCHED_AT_ONCE = 100;
 
 function sized(value: unknown): unknown {
   const text = JSON.stringify(value);
@@ -56,6 +58,16 @@ export function jiraItems(jira: JiraClient): Items {
       });
       if (fields?.project) return fields.project.id;
       throw new AppError('jira_unavailable', MESSAGES.jira.jira_unavailable);
+    },
+    async inProject(projectId, itemIds) {
+      const found = new Set<string>();
+      for (let from = 0; from < itemIds.length; from += FETCHED_AT_ONCE) {
+        const issueIdsOrKeys = itemIds.slice(from, from + FETCHED_AT_ONCE);
+        const body = { issueIdsOrKeys, fields: ['project'] };
+        const { issues } = await jira.call('bulkFetch', { as: 'user', body });
+        for (const { id, fields } of issues) if (fields?.project?.id === projectId) found.add(id);
+      }
+      return found;
     },
     async parent(itemId) {
       const found = await jira

@@ -17,6 +17,7 @@ const listOf = (answer: unknown, name: string): number => {
  */
 const OBJECTS: Partial<Record<EndpointName, (answer: unknown) => number>> = {
   search: (answer) => listOf(answer, 'issues'),
+  bulkFetch: (answer) => listOf(answer, 'issues'),
   bulkChangelog: (answer) => listOf(answer, 'issueChangeLogs'),
   projectIssueTypes: (answer) => (Array.isArray(answer) ? answer.length : 0),
 };

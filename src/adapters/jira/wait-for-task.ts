@@ -13,6 +13,20 @@ const POLL_MS = 500;
 export const stuck = (what: string): AppError =>
   new AppError('jira_unavailable', MESSAGES.jira.jira_unavailable, { cause: new Error(what) });
 
+/** Whether a task is done. @throws AppError jira_unavailable when it ended otherwise */
+export async function isTaskOver(
+  jira: JiraClient,
+  as: 'app' | 'user',
+  taskId: string,
+  what: string,
+): Promise<boolean> {
+  const { status } = await jira.call('getTask', { as, params: { taskId } });
+  if (status === 'COMPLETE') return true;
+  if (status !== 'ENQUEUED' && status !== 'RUNNING')
+    throw stuck(`${what}: task ended as ${status}`);
+  return false;
+}
+
 /**
  * Returns when the task is done.
  * @param polls how often it is asked for, twice a second
@@ -25,10 +39,7 @@ export async function finishTask(
   { what, polls, sleep }: Waiting & { what: string; polls: number },
 ): Promise<void> {
   for (let poll = 0; poll < polls; poll += 1) {
-    const { status } = await jira.call('getTask', { as, params: { taskId } });
-    if (status === 'COMPLETE') return;
-    if (status !== 'ENQUEUED' && status !== 'RUNNING')
-      throw stuck(`${what}: task ended as ${status}`);
+    if (await isTaskOver(jira, as, taskId, what)) return;
     await sleep(POLL_MS);
   }
   throw stuck(`${what}: task not finished in time`);

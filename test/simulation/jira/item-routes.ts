@@ -82,6 +82,23 @@ export function itemRoutes(
         return ok(issueJson(site, itemFor(site, match[1] ?? '', by), view, by));
       },
     ],
+    [
+      'POST',
+      /^\/issue\/bulkfetch$/,
+      ({ body, by }) => {
+        const asked = body as {
+          issueIdsOrKeys: string[];
+          fields?: string[];
+          properties?: string[];
+        };
+        const view = { fields: asked.fields ?? [], properties: asked.properties ?? [] };
+        const issues = asked.issueIdsOrKeys.flatMap((id) => {
+          const item = site.find(id);
+          return item && maySee(item, by) ? [issueJson(site, item, view, by)] : [];
+        });
+        return ok({ issues });
+      },
+    ],
     ['POST', /^\/changelog\/bulkfetch$/, histories],
     [
       'GET',

@@ -50,6 +50,16 @@ export function projectRoutes(site: MemorySite): Route[] {
       },
     ],
     [
+      'DELETE',
+      /^\/project\/([^/]+)\/properties\/([^/]+)$/,
+      (_asked, match) => {
+        const key = decodeURIComponent(match[2] ?? '');
+        if (!project(match[1] ?? '').properties.delete(key))
+          throw new Refused(404, `The property ${key} does not exist.`);
+        return { status: 204 };
+      },
+    ],
+    [
       'PUT',
       /^\/project\/([^/]+)\/properties\/([^/]+)$/,
       ({ body }, match) => {

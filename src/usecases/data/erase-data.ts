@@ -1,0 +1,134 @@
+// Takes away all that is kept of a project, step by step: first what would write anew, then what
+// items and the project show, then the records, the settings last. What stays is one act that says so.
+import type { Output } from '../../contract/procedures';
+import { STORED_SECTIONS, type JobStep, type StoredSection } from '../../domain/data';
+import { touchedClause } from '../../domain/data-clause';
+import { AppError } from '../../domain/errors';
+import type { Act, KeptJob, Ports } from '../../ports';
+import { openBudget } from '../scan/budget';
+import { beginJob, freshJob, jobUnderWay, keepJob, viewOf } from './jobs';
+
+const STEPS: readonly JobStep[] = ['round', 'gate', 'properties', 'notes', 'records', 'settings'];
+const RECORDS = STORED_SECTIONS.filter((section) => section !== 'settings');
+/** Records in one query of storage. */
+const PAGE = 100;
+/** A function ends after 25 seconds. */
+const TIME_MS = 8_000;
+
+type Change = Partial<KeptJob>;
+
+/** The step after one, from its beginning; the job is done after the last. */
+function stepAfter(step: JobStep): Change {
+  const next = STEPS[STEPS.indexOf(step) + 1] ?? null;
+  return { step: next, after: null, ...(next === null && { state: 'done' as const }) };
+}
+
+/** Takes everything off a page of items; their tasks are waited for by the next calls. */
+async function bare(ports: Ports, projectId: string, job: KeptJob): Promise<Change> {
+  const over = await Promise.all(job.tasks.map((task) => ports.backlog.isOver(task)));
+  const tasks = job.tasks.filter((_task, at) => !over[at]);
+  if (tasks.length > 0) return { tasks };
+  if (job.after === '') return { tasks, ...stepAfter('properties') };
+  let page;
+  try {
+    page = await ports.backlog.ids(projectId, touchedClause, job.after);
+  } catch (error) {
+    const isStale =
+      job.after !== null && error instanceof AppError && error.code === 'invalid_input';
+    // A place in a search is forgotten after a while: from the beginning, what is bare is not found.
+    if (isStale) return { tasks, after: null };
+    throw error;
+  }
+  const { ids, next } = page;
+  if (ids.length === 0)
+    return { tasks, ...(next === null ? stepAfter('properties') : { after: next }) };
+  const begun = await ports.backlog.beginBare(ids);
+  // An empty place: these were the last ones, and their tasks are all that is left.
+  return { tasks: begun, after: next ?? '', items: job.items + ids.length };
+}
+
+const isSection = (name: string): name is (typeof RECORDS)[number] =>
+  RECORDS.some((section) => section === name);
+
+/** Where the records are: a part, and the place in it. */
+function placeOf(after: string | null): { section: StoredSection; cursor: string | null } {
+  const [name = '', ...rest] = (after ?? `${RECORDS[0] ?? 'readings'}|`).split('|');
+  const cursor = rest.join('|');
+  return { section: isSection(name) ? name : 'readings', cursor: cursor === '' ? null : cursor };
+}
+
+async function removeSome(ports: Ports, projectId: string, job: KeptJob): Promise<Change> {
+  const { section, cursor } = placeOf(job.after);
+  const { values, next } = await ports.data.page(projectId, section, cursor, PAGE);
+  const found = await Promise.all(values.map(({ key }) => ports.data.there(section, key)));
+  const there = values.filter((_value, at) => found[at] !== null).map(({ key }) => key);
+  await ports.data.remove(section, there);
+  const done = job.done + there.length;
+  if (next !== null) return { done, after: `${section}|${next}` };
+  // Whatever was written meanwhile is found by another round.
+  if (there.length > 0) return { done, after: `${section}|` };
+  const following = RECORDS[RECORDS.indexOf(section as (typeof RECORDS)[number]) + 1];
+  return following ? { done, after: `${following}|` } : { done, ...stepAfter('records') };
+}
+
+async function takeStep(ports: Ports, projectId: string, job: KeptJob): Promise<Change> {
+  switch (job.step) {
+    case 'round':
+      await ports.data.removeRound(projectId);
+      return stepAfter('round');
+    case 'gate':
+      await ports.projects.removeGate(projectId);
+      return stepAfter('gate');
+    case 'properties':
+      return bare(ports, projectId, job);
+    case 'notes':
+      return (await ports.data.removeNotes(projectId)) ? {} : stepAfter('notes');
+    case 'records':
+      return removeSome(ports, projectId, job);
+    default: {
+      const { values } = await ports.data.page(projectId, 'settings', null, 1);
+      await ports.data.remove(
+        'settings',
+        values.map(({ key }) => key),
+      );
+      // Somebody who saved meanwhile has put the project into the round again.
+      await ports.data.removeRound(projectId);
+      return { done: job.done + values.length, ...stepAfter('settings') };
+    }
+  }
+}
+
+/** Goes on erasing, or begins, as far as one call comes and the hour's budget allows. */
+export async function eraseData(
+  ports: Ports,
+  by: string,
+  { projectId, begin }: { projectId: string; begin: boolean },
+): Promise<Output<'data.erase'>> {
+  let open = begin
+    ? await beginJob(ports, projectId, freshJob(ports, by, { kind: 'erase', step: 'round' }))
+    : await jobUnderWay(ports, projectId, 'erase');
+  const budget = await openBudget(ports);
+  const metered = ports.metered(budget.meter);
+  const began = ports.clock.now();
+  try {
+    do {
+      const change = await takeStep(metered, projectId, open.job);
+      const { done, items } = { ...open.job, ...change };
+      const act: Act | null =
+        change.state === 'done'
+          ? {
+              ...{ projectId, subject: 'data', kind: 'data.erase', by: open.job.by },
+              ...{ at: ports.clock.now(), before: null, after: { records: done, items } },
+            }
+          : null;
+      open = await keepJob(ports, projectId, open, change, act);
+    } while (
+      open.job.state === 'open' &&
+      open.job.tasks.length === 0 &&
+      ports.clock.now() - began < TIME_MS
+    );
+  } finally {
+    await budget.keep();
+  }
+  return { job: viewOf(open.job) };
+}

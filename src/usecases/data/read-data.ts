@@ -1,0 +1,57 @@
+// Counts and reads all that is kept of a project, page by page.
+import { jsonBytes } from '../../contract/bytes';
+import type { Input, Output } from '../../contract/procedures';
+import type { DataRecord, Page, Ports } from '../../ports';
+
+/** Records in one query of storage, the most that it gives. */
+const PAGE = 100;
+/** Queries that one call of a page makes: a function ends after 25 seconds. */
+const QUERIES = 20;
+/** Bytes of one answer as JSON; a page takes at most 5 MB. */
+const BYTES = 1_000_000;
+
+/** Records of one part, as many as one call has time for. */
+export async function countData(
+  ports: Ports,
+  { projectId, section, after }: Input<'data.count'>,
+): Promise<Output<'data.count'>> {
+  let count = 0;
+  let next: string | null = after ?? null;
+  for (let query = 0; query < QUERIES; query += 1) {
+    const page: Page<DataRecord> = await ports.data.page(projectId, section, next, PAGE);
+    count += page.values.length;
+    next = page.next;
+    if (next === null) break;
+  }
+  return { count, next };
+}
+
+/** A page of storage that fits into one answer; a single record always does. */
+async function fittingPage(
+  ports: Ports,
+  { projectId, section, after }: Input<'data.read'>,
+): Promise<Page<DataRecord>> {
+  for (let limit = PAGE; ; limit = Math.ceil(limit / 4)) {
+    const page = await ports.data.page(projectId, section, after ?? null, limit);
+    if (limit === 1 || jsonBytes(page.values) <= BYTES) return page;
+  }
+}
+
+/** A page of records, word for word, without those about items that the user does not see. */
+export async function readData(
+  ports: Ports,
+  input: Input<'data.read'>,
+): Promise<Output<'data.read'>> {
+  const { projectId, section } = input;
+  const { values, next } = await fittingPage(ports, input);
+  const found = values.map((record) => {
+    const subject = ports.data.subjectOf(projectId, section, record);
+    return { record, itemId: subject.kind === 'record' ? subject.itemId : null };
+  });
+  const itemIds = [...new Set(found.flatMap(({ itemId }) => itemId ?? []))];
+  const seen = itemIds.length === 0 ? new Set() : await ports.rights.seen(itemIds);
+  const rows = found.flatMap(({ record, itemId }) =>
+    itemId === null || seen.has(itemId) ? [record] : [],
+  );
+  return { rows, hidden: values.length - rows.length, next };
+}

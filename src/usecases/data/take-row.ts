@@ -1,0 +1,71 @@
+// One row of a file: whether it may be taken in, and how it ends. Nothing that the file says is
+// believed: Jira says in which project an item lies, storage which goals the project has.
+import { canonical } from '../../contract/properties';
+import { endOf, type RowEnd, type StoredSection } from '../../domain/data';
+import { MESSAGES } from '../../domain/messages';
+import type { DataRecord, DataSubject, Ports } from '../../ports';
+
+const SAY = MESSAGES.data.row;
+
+export interface Taking {
+  projectId: string;
+  section: StoredSection;
+  /** Items that lie in the project, of those that the rows name. */
+  itemIds: ReadonlySet<string>;
+  /** Goals and agreements of the project. */
+  goalIds: ReadonlySet<string>;
+  /** Of those that the file brings, what other projects have. */
+  foreignIds: ReadonlySet<string>;
+  replace: boolean;
+  /** Only looks. */
+  dry: boolean;
+}
+
+export interface RowOutcome {
+  end: RowEnd;
+  /** Why it was refused. */
+  why?: string;
+}
+
+const refused = (why: string): RowOutcome => ({ end: 'refused', why });
+
+/** How often a row is looked at anew because somebody wrote in its place meanwhile. */
+const TRIES = 3;
+
+/** Why a row is not taken; null for one that is. */
+function refusalOf(subject: DataSubject, taking: Taking): string | null {
+  if (subject.kind === 'refused') return SAY[subject.why];
+  const { itemId, goalId } = subject;
+  if (itemId !== null && !taking.itemIds.has(itemId)) return SAY.item;
+  if (goalId !== null && !taking.goalIds.has(goalId)) return SAY.goal;
+  if (taking.section === 'settings' && taking.foreignIds.size > 0) return SAY.foreignGoals;
+  return null;
+}
+
+/** Takes a row in, or says how it would end. */
+export async function takeRow(
+  ports: Ports,
+  record: DataRecord,
+  subject: DataSubject,
+  taking: Taking,
+): Promise<RowOutcome> {
+  const why = refusalOf(subject, taking);
+  if (why !== null) return refused(why);
+  const { projectId, section, replace, dry } = taking;
+  for (let made = 1; ; made += 1) {
+    const there = await ports.data.there(section, record.key);
+    // A record that somebody has only just begun says nothing yet.
+    const isBegun = there !== null && there['rev'] === 0;
+    if (there !== null && !isBegun && there['projectId'] !== projectId) return refused(SAY.project);
+    const state =
+      there === null || isBegun
+        ? 'none'
+        : canonical(there) === canonical(record.value)
+          ? 'same'
+          : 'other';
+    const end = endOf(section, state, replace);
+    if (dry || end === 'same' || end === 'kept') return { end };
+    if (await ports.data.put(section, record, there)) return { end };
+    if (made === TRIES) return refused(SAY.busy);
+  }
+}

@@ -1,0 +1,208 @@
+// Everything goes out, away and in again, and is as before: whatever there was, and wherever the page
+// was closed meanwhile.
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { createDataWorld, ME, PROJECT, type DataWorld } from '../../support/data-world';
+import { dataState, fillProject, idOf, type DataState } from '../../support/data-states';
+import { readDataFile, type DataFile } from '../../../src/contract/data-file';
+import { publishGate } from '../../../src/usecases/publish-gate';
+import { exportData } from '../../../static/src/surfaces/settings/data/export-run';
+import { checkFile, takeFile } from '../../../static/src/surfaces/settings/data/import-run';
+import { runSteps } from '../../../static/src/surfaces/settings/data/step-run';
+
+const WATCHER = { onPause: () => undefined, isStopped: () => false };
+const nothing = () => undefined;
+const WHERE = { projectId: PROJECT, projectKey: 'SHOP' };
+
+async function exported({ means }: DataWorld): Promise<{ text: string; file: DataFile }> {
+  const { text } = await exportData(means, WATCHER, WHERE, nothing);
+  const read = readDataFile(text);
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+  return { text, file: read.file };
+}
+
+const erase = ({ means }: DataWorld, begin = true) =>
+  runSteps(means, WATCHER, { projectId: PROJECT, name: 'data.erase', begin }, nothing);
+
+/** Takes a file in from where it stopped, as the page does. */
+async function take({ means }: DataWorld, file: DataFile, replace = false): Promise<void> {
+  const { job } = await means.call('data.open', { projectId: PROJECT });
+  const isHere = job?.file === file.id && job.state === 'open';
+  if (!isHere || job.kind === 'import') {
+    const done = isHere ? job.done : 0;
+    await takeFile(means, WATCHER, { projectId: PROJECT, file, replace, done }, nothing);
+  }
+  const name = 'data.rebuild';
+  await runSteps(means, WATCHER, { projectId: PROJECT, name, begin: false }, nothing);
+}
+
+/** Lines of a file without its first, and without the acts of this very work. */
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .slice(1)
+    .filter((line) => !/"kind":"data\./.test(line));
+
+const propertiesOf = ({ site }: DataWorld) => ({
+  items: [...site.items.values()].map(({ id, properties }) => [id, [...properties].sort()]),
+  gate: site.projects.get(PROJECT)?.properties.get('ladder-gate'),
+});
+
+async function filled(state: DataState): Promise<DataWorld> {
+  const world = createDataWorld();
+  await fillProject(world, state);
+  await publishGate(world.ports, await world.ports.settings.load(PROJECT));
+  return world;
+}
+
+/** What is left in storage of the project. */
+const leftOf = ({ store }: DataWorld) =>
+  ['revision', 'result', 'decision', 'pass', 'reading', 'snapshot', 'draft', 'scan', 'act'].flatMap(
+    (entity) => store.all(entity).map(({ key, value }) => [entity, key, value['kind']]),
+  );
+
+const FULL: DataState = {
+  goals: ['one', 'two'],
+  readings: ['2026-01-31', '2026-02-28'],
+  items: (['moved', 'flat', null] as const).map((result, at) => ({
+    result,
+    decision: at === 0 ? ('park' as const) : null,
+    pass: at === 1,
+    answer: at === 2 ? ('half' as const) : ('run' as const),
+    flag: at === 2 ? ('warned' as const) : null,
+    note: 'because "so"',
+    day: '2026-06-10',
+  })),
+};
+
+test('whatever a project keeps is the same after export, erase and import', async () => {
+  await fc.assert(
+    fc.asyncProperty(dataState, async (state) => {
+      const world = await filled(state);
+      const before = { shown: propertiesOf(world), ...(await exported(world)) };
+      await erase(world);
+      expect(leftOf(world)).toEqual([['act', expect.any(String), 'data.erase']]);
+      const bare = propertiesOf(world);
+      expect(bare.items.every(([, properties]) => properties?.length === 0)).toBe(true);
+      expect(bare.gate).toBeUndefined();
+      await take(world, before.file);
+      expect(propertiesOf(world)).toEqual(before.shown);
+      expect(linesOf((await exported(world)).text)).toEqual(linesOf(before.text));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a second import of the same file changes nothing', async () => {
+  const world = await filled(FULL);
+  const { text, file } = await exported(world);
+  const { tally } = await checkFile(world.means, WATCHER, PROJECT, file, nothing);
+  expect(tally).toEqual({ added: 0, same: file.rows.length, replaced: 0, kept: 0, refused: 0 });
+  await take(world, file, true);
+  expect(linesOf((await exported(world)).text)).toEqual(linesOf(text));
+});
+
+/** Runs work that is broken off at its n-th call, for every n, each time taken up again. */
+async function atEveryCall(
+  run: (world: DataWorld) => Promise<void>,
+  make: () => Promise<DataWorld>,
+) {
+  const ends: unknown[] = [];
+  for (let at = 1; ; at += 1) {
+    const world = await make();
+    let count = 0;
+    world.setBetween(() => {
+      count += 1;
+      if (count === at) throw new Error('the page was closed');
+    });
+    const closed = await run(world).then(
+      () => false,
+      () => true,
+    );
+    world.setBetween(nothing);
+    if (!closed) return ends;
+    await run(world);
+    ends.push({ shown: propertiesOf(world), lines: linesOf((await exported(world)).text) });
+  }
+}
+
+test('an import that is broken off at any call comes to the same end', async () => {
+  const source = await filled(FULL);
+  const { file } = await exported(source);
+  const empty = async () => {
+    const world = await filled(FULL);
+    await erase(world);
+    return world;
+  };
+  const whole = await empty();
+  await take(whole, file);
+  const wanted = { shown: propertiesOf(whole), lines: linesOf((await exported(whole)).text) };
+  const ends = await atEveryCall((world) => take(world, file), empty);
+  expect(ends.length).toBeGreaterThan(20);
+  for (const end of ends) expect(end).toEqual(wanted);
+});
+
+test('an erasure that is broken off at any call comes to the same end, with one act', async () => {
+  let left: unknown[] = [];
+  const ends = await atEveryCall(
+    async (world) => {
+      const { job } = await world.means.call('data.open', { projectId: PROJECT });
+      const isOpen = job?.kind === 'erase' && job.state === 'open';
+      if (job?.state !== 'done') await erase(world, !isOpen);
+      left = leftOf(world);
+      expect(left).toEqual([['act', expect.any(String), 'data.erase']]);
+    },
+    () => filled(FULL),
+  );
+  expect(ends.length).toBeGreaterThan(3);
+});
+
+test('what stands otherwise is kept or replaced, and acts are never replaced', async () => {
+  const world = await filled(FULL);
+  const { file } = await exported(world);
+  const kept = await world.ports.results.read(idOf(0));
+  if (!kept?.given) throw new Error('no result');
+  const changed = { ...kept, writes: 2, rev: 2, given: { ...kept.given, note: 'later' } };
+  await world.ports.results.save(idOf(0), PROJECT, changed, 1, null);
+  const [act] = world.store.all('act');
+  await world.store.driver.set('act', act?.key ?? '', { ...act?.value, by: 'acc-other' });
+  const looked = await checkFile(world.means, WATCHER, PROJECT, file, nothing);
+  expect(looked.tally.kept).toBe(2);
+  await take(world, file);
+  expect((await world.ports.results.read(idOf(0)))?.given?.note).toBe('later');
+  await take(world, file, true);
+  expect((await world.ports.results.read(idOf(0)))?.given?.note).toBe('because "so"');
+  expect((await world.store.driver.get('act', act?.key ?? '')) as object).toMatchObject({
+    by: 'acc-other',
+  });
+});
+
+test('nothing about items that the reader does not see goes out', async () => {
+  const world = await filled(FULL);
+  const item = world.site.items.get(idOf(0));
+  if (item) item.visibleTo = ['acc-other'];
+  const { text, file } = await exported(world);
+  expect(text).not.toContain(`"${idOf(0)}"`);
+  // Its result, its decision, its revision, and two acts.
+  expect(file.header.hidden).toBe(5);
+});
+
+test('an import is known by its acts, and an interrupted one says how far it is', async () => {
+  const world = await filled(FULL);
+  const { file } = await exported(world);
+  await erase(world);
+  let parts = 0;
+  world.setBetween((name, when) => {
+    if (name === 'data.import' && when === 'before' && (parts += 1) === 4)
+      throw new Error('closed');
+  });
+  await expect(take(world, file)).rejects.toThrow('closed');
+  world.setBetween(nothing);
+  const { job } = await world.means.call('data.open', { projectId: PROJECT });
+  expect(job).toMatchObject({ kind: 'import', state: 'open', file: file.id, by: ME });
+  expect(job?.done).toBeGreaterThan(0);
+  expect(job?.done).toBeLessThan(file.rows.length);
+  await take(world, file);
+  const acts = world.store.all('act').filter(({ value }) => value['kind'] === 'data.import');
+  expect(acts).toHaveLength(2);
+});
