@@ -111,3 +111,42 @@ test('every save leaves a record that nobody can change', async () => {
     ]),
   );
 });
+
+test('a stream is kept when Jira takes its condition, and refused at its field when not', async () => {
+  const of = (clause: string, name = 'Checkout') => [{ id: 's1', name, clause }];
+  const { rev, rules } = await open();
+  const refused = async (streams: object[]) =>
+    (
+      await loop.refusal('po', 'rules.save', {
+        projectId: PROJECT,
+        rev,
+        rules: { ...rules, streams } as typeof rules,
+      })
+    ).fields;
+  const place = ['rules.streams.0.clause'];
+  expect(await refused(of('nothing = 1'))).toHaveProperty(
+    place,
+    expect.stringContaining('nothing'),
+  );
+  expect(await refused(of('labels = a ORDER BY key'))).toHaveProperty(place);
+  expect(await refused(of('labels = a) OR (labels = b'))).toHaveProperty(place);
+  expect(await refused(of(''))).toHaveProperty(place);
+  const twice = [...of('labels = a'), { id: 's2', name: ' checkout ', clause: 'labels = b' }];
+  expect(await refused(twice)).toHaveProperty(['rules.streams.1.name']);
+  await setRules(loop, { streams: of('labels = checkout') });
+  expect((await open()).rules.streams).toEqual(of('labels = checkout'));
+});
+
+test('the history of a section names its own changes, the latest first, with what it was', async () => {
+  await setRules(loop, { graceDays: 20 });
+  loop.clock.set(loop.clock.now() + 1_000);
+  await setRules(loop, { gate: 'block' });
+  await setRules(loop, { graceDays: 30 });
+  const ask = { projectId: PROJECT, fields: ['graceDays' as const] };
+  const { changes, next } = await loop.call('po', 'settings.history', ask);
+  expect(changes.map(({ by, before, after }) => [by, before.graceDays, after.graceDays])).toEqual([
+    ['acc-po', 20, 30],
+    ['acc-po', 14, 20],
+  ]);
+  expect(next).toBeNull();
+});

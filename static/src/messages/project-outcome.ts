@@ -14,8 +14,9 @@ export const outcome = {
     estimate: 'Estimate',
     clear: 'Clear filters',
     components: 'Streams are the components of this project, one each.',
+    savedStreams: 'Streams are those of the project’s settings.',
     noComponents: 'This project has no components, so there are no streams.',
-    streamsFailed: 'The components could not be read.',
+    streamsFailed: 'The streams could not be read.',
     estimateCounted: 'Weighing by estimate needs every item read: up to 2,000 in the time shown.',
     unused: {
       tab: 'There is no tab “{value}”; the first one is shown.',

@@ -18,7 +18,7 @@ test('only the rows that are shown are counted: twelve of three hundred, until a
   const question = { frame, zone: 'UTC', days, filter: {}, streams, today: '2026-11-02' };
   const parts: string[] = [];
   const ask = (part: string) => void parts.push(part);
-  const model = { question, streams, ask };
+  const model = { question, streams, brokenStreams: [], ask };
   const { result } = renderHook(() => useStreamRows(where, model));
   expect([asked.length, parts, result.current.more]).toEqual([0, [], 300]);
   expect(result.current.rows).toHaveLength(13);

@@ -1,24 +1,57 @@
 // The streams of a project, read once they are wanted. Until some are saved, one per component.
 import { useLayoutEffect, useState } from 'react';
-import { streamsOfComponents, type Stream } from '../../../../src/domain/filter';
+import { parseRequest, refusalsIn } from '../../../../src/contract/parse-clauses';
+import { streamsOfComponents, streamsOfSaved, type Stream } from '../../../../src/domain/filter';
+import type { SavedStream } from '../../../../src/domain/rules';
 import { readComponents } from './gather/components';
 import type { JiraCall } from './gather/jira-call';
 import type { FirstOpening } from './gather/opening';
 
+/** A saved stream whose condition Jira does not take from this viewer, with Jira's words. */
+export interface BrokenStream {
+  id: string;
+  name: string;
+  why: string;
+}
+
 export interface StreamList {
+  /** Those that can be counted. */
   streams: readonly Stream[];
+  broken: readonly BrokenStream[];
+  /** The project has saved its own. */
+  saved: boolean;
   /** They could not be read; what needs none of them goes on. */
   failed: boolean;
 }
-
-const NONE: StreamList = { streams: [], failed: true };
 
 interface StreamsOptions {
   jira: JiraCall;
   projectId: string;
   /** What is under way already. */
-  first: Pick<FirstOpening, 'components'>;
+  first: Pick<FirstOpening, 'components' | 'project'>;
   wanted: boolean;
+}
+
+/** Asks Jira's parser first: one condition that broke must not take the other rows with it. */
+async function readSaved(jira: JiraCall, list: readonly SavedStream[]): Promise<StreamList> {
+  const clauses = list.map(({ clause }) => clause);
+  const refusals = refusalsIn(await jira('parseJql', parseRequest(clauses)), clauses);
+  return {
+    streams: streamsOfSaved(list.filter((_stream, at) => refusals[at] === null)),
+    broken: list.flatMap(({ id, name }, at) => {
+      const why = refusals[at];
+      return why ? [{ id, name, why }] : [];
+    }),
+    saved: true,
+    failed: false,
+  };
+}
+
+async function readStreams({ jira, projectId, first }: StreamsOptions): Promise<StreamList> {
+  const { rules } = await first.project;
+  if (rules.streams.length > 0) return readSaved(jira, rules.streams);
+  const components = (await first.components) ?? (await readComponents(jira, projectId));
+  return { streams: streamsOfComponents(components), broken: [], saved: false, failed: false };
 }
 
 /** Null until they are known. */
@@ -28,10 +61,9 @@ export function useStreams(options: StreamsOptions): StreamList | null {
   useLayoutEffect(() => {
     if (!wanted) return;
     let alive = true;
-    const components = first.components.then((begun) => begun ?? readComponents(jira, projectId));
-    components.then(
-      (found) => alive && setList({ streams: streamsOfComponents(found), failed: false }),
-      () => alive && setList(NONE),
+    readStreams({ jira, projectId, first, wanted }).then(
+      (found) => alive && setList(found),
+      () => alive && setList({ streams: [], broken: [], saved: false, failed: true }),
     );
     return () => {
       alive = false;

@@ -1,7 +1,7 @@
 // The numbers of a window: listed item by item up to a limit, counted by Jira above it.
 import type { Frame, Window } from '../../../../../src/domain/band';
 import { dayOf, type Day } from '../../../../../src/domain/days';
-import type { Filter, Stream } from '../../../../../src/domain/filter';
+import { areSaved, type Filter, type Stream } from '../../../../../src/domain/filter';
 import type { DaySpan } from '../../../../../src/domain/periods';
 import { LISTED_LIMIT } from './bounds';
 import { countSum, type Numbers, type Sum } from './counts';
@@ -9,6 +9,7 @@ import { effortFields, pointFields } from './effort';
 import { finishedList, finishedSearches } from './finished';
 import type { JiraCall } from './jira-call';
 import { listedItemOf, type ListedItem } from './listed-item';
+import { readMembers, withMembers, type Members } from './members';
 import { chainsOf } from './month-chains';
 import { windowFor, type Question, type WindowName } from './names';
 import { COUNTING, type NumberState } from './number-state';
@@ -84,7 +85,10 @@ export function createReport(options: ReportOptions): RunningReport {
     streams: options.streams ?? [],
     today: options.today ?? dayOf(now, frame.rules.timeZone),
   };
-  const tally = createTally(question, weight, now);
+  const saved = areSaved(question.streams);
+  let tally = createTally(question, weight, now);
+  /** Which items meet the saved conditions; asked once, and again with what failed. */
+  let members: Promise<Members> | null = null;
   const everyName = (state: NumberState): Numbers<WindowName> => tally.numbers(() => state);
   const searches = (window: Window): Sum => finishedSearches({ ...question, projectId }, window);
 
@@ -98,10 +102,21 @@ export function createReport(options: ReportOptions): RunningReport {
 
   const show = (more: Partial<WindowReport>): void =>
     onChange({ ...EMPTY_REPORT, finished, ...more });
+  /** Rows of saved streams say nothing before all of their items are known. */
+  const rowsAre = (state: NumberState, numbers: Numbers<WindowName>): Numbers<WindowName> =>
+    Object.fromEntries(
+      Object.entries(numbers).map(([name, found]) => [
+        name,
+        saved && name.startsWith('stream.') ? state : found,
+      ]),
+    );
   const showSoFar = (): void =>
     show({
       mode: 'listed',
-      numbers: tally.numbers((soFar) => ({ kind: 'counting', soFar })),
+      numbers: rowsAre(
+        COUNTING,
+        tally.numbers((soFar) => ({ kind: 'counting', soFar })),
+      ),
       reading: { done: items.length, of: Math.max(finished ?? 0, items.length) },
       effort: tally.effort(),
     });
@@ -113,7 +128,7 @@ export function createReport(options: ReportOptions): RunningReport {
         // An item that moves while it is read may come twice.
         if (seen.has(issue.id)) continue;
         seen.add(issue.id);
-        const item = listedItemOf(issue, points);
+        const item = withMembers(listedItemOf(issue, points), null, question.filter);
         items.push(item);
         tally.add(item);
       }
@@ -122,6 +137,10 @@ export function createReport(options: ReportOptions): RunningReport {
   };
 
   const readChains = async (): Promise<void> => {
+    if (saved) {
+      members ??= readMembers(jira, { ...question, projectId });
+      members.catch(() => undefined);
+    }
     const failed: string[] = [];
     await Promise.all(pending.map((jql) => readChain(jql).catch(() => failed.push(jql))));
     pending = failed;
@@ -129,12 +148,28 @@ export function createReport(options: ReportOptions): RunningReport {
       show({ mode: 'listed', numbers: everyName({ kind: 'failed' }) });
       return;
     }
-    show({
-      mode: 'listed',
-      numbers: tally.numbers((value) => ({ kind: 'known', value, about: false })),
-      items,
-      effort: tally.effort(),
-    });
+    const known = (): Numbers<WindowName> =>
+      tally.numbers((value) => ({ kind: 'known', value, about: false }));
+    if (!saved || !members) {
+      show({ mode: 'listed', numbers: known(), items, effort: tally.effort() });
+      return;
+    }
+    show({ mode: 'listed', numbers: rowsAre(COUNTING, known()), items, effort: tally.effort() });
+    try {
+      const found = await members;
+      tally = createTally(question, weight, now);
+      const sorted = items.map((item) => withMembers(item, found, question.filter));
+      for (const item of sorted) tally.add(item);
+      show({ mode: 'listed', numbers: known(), items: sorted, effort: tally.effort() });
+    } catch {
+      members = null;
+      show({
+        mode: 'listed',
+        numbers: rowsAre({ kind: 'failed' }, known()),
+        items,
+        effort: tally.effort(),
+      });
+    }
   };
 
   const count = async (): Promise<void> => {
@@ -178,7 +213,7 @@ export function createReport(options: ReportOptions): RunningReport {
     },
     retry: async (name) => {
       if (counts) return counts.retry(name);
-      if (pending.length === 0) return start();
+      if (finished === null) return start();
       showSoFar();
       await readChains();
     },

@@ -1,14 +1,13 @@
 // What stands below the headline: months, bets, streams, signals, goals and the open backlog.
 import { useEffect, useMemo, type CSSProperties, type ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
-import type { StreamOutput } from '../../../../../src/domain/streams';
 import { Button } from '../../../components/button';
 import { messages } from '../../../messages';
 import { below } from '../../../messages/project-below';
 import { CoverageSentence } from '../backlog/coverage-sentence';
 import { coverageOfBacklog } from '../backlog/coverage-view';
 import { InView } from '../backlog/in-view';
-import { betName, streamBacklogName, streamName, type WindowName } from '../gather/names';
+import { betName, type WindowName } from '../gather/names';
 import { goalsOfWindow } from '../goals/goal-list';
 import { NumberLink } from '../number-link';
 import { rich } from '../rich';
@@ -22,9 +21,9 @@ import type { Look } from './headline';
 import { MonthsSection } from './months-section';
 import type { OutcomeTabProps } from './outcome-tab';
 import { SignalsSection, whatOf } from './signals-section';
-import { StreamTable, type StreamColumn } from './stream-table';
+import { StreamsSection } from './streams/streams-section';
 import { useDismissed, useSignals } from './use-signals';
-import { useStreamRows, type StreamRows } from './use-stream-rows';
+import { useStreamRows } from './use-stream-rows';
 import { Words } from './words';
 
 const text = messages.project;
@@ -40,34 +39,6 @@ export type NumberOf = (name: WindowName, look?: Look & { what?: string }) => Re
 
 interface BelowProps extends OutcomeTabProps {
   number: NumberOf;
-}
-
-const OUTPUTS: readonly StreamColumn[] = ['shipped', 'aimed', 'moved'];
-const isOutput = (column: StreamColumn): column is StreamOutput & StreamColumn =>
-  OUTPUTS.includes(column);
-
-function Streams({ project, model, number, shown }: BelowProps & { shown: StreamRows }) {
-  const { rows, more, all, showAll, backlog, jql, retry, look } = shown;
-  // Seen for the first time: what is shown is counted from now on.
-  useEffect(look, [look]);
-  const cell = (row: string, column: StreamColumn, what: string): ReactNode => {
-    if (isOutput(column)) return number(streamName(row, column), { what });
-    const name = streamBacklogName(row, column);
-    return (
-      <NumberLink state={backlog[name]} jql={jql(name)} what={what} onRetry={() => retry(name)} />
-    );
-  };
-  return (
-    <StreamTable
-      rows={rows}
-      more={more}
-      all={all}
-      onAll={showAll}
-      oldDays={project.rules.flagAfterDays}
-      unit={model.report.effort?.unit ?? null}
-      cell={cell}
-    />
-  );
 }
 
 function SignalsPart({ where, model, project }: BelowProps) {
@@ -192,7 +163,7 @@ export function Below(props: BelowProps) {
         {model.streamsAre === 'failed' ? (
           <Words>{below.streams.failed}</Words>
         ) : (
-          <InView height="160px">{() => <Streams {...props} shown={streams} />}</InView>
+          <InView height="160px">{() => <StreamsSection {...props} shown={streams} />}</InView>
         )}
       </Section>
       <div style={COLUMNS}>

@@ -18,6 +18,8 @@ export interface FilterChoices {
   /** Null while they are read. */
   streams: readonly Option[] | null;
   streamsFailed: boolean;
+  /** The project has saved its own; what is in none of them is no choice. */
+  streamsSaved: boolean;
   types: readonly Option[];
   /** Labels seen on the items of the window; any other can be typed. */
   labels: readonly string[];
@@ -129,9 +131,11 @@ function LabelField(props: {
 function Hints({ choices }: { choices: FilterChoices }): ReactNode {
   const streams = choices.streamsFailed
     ? text.streamsFailed
-    : choices.streams?.length === 0
-      ? text.noComponents
-      : text.components;
+    : choices.streamsSaved
+      ? text.savedStreams
+      : choices.streams?.length === 0
+        ? text.noComponents
+        : text.components;
   const weigh = 'why' in choices.estimate ? ` ${choices.estimate.why}` : '';
   return (
     <Small faint>
@@ -163,7 +167,7 @@ export function FilterRow({ address, narrowing, choices, today, change }: Filter
         <Pick
           label={text.stream}
           value={narrowing.stream ?? ''}
-          options={hasStreams ? [ALL, ...streams, none] : [ALL]}
+          options={hasStreams ? [ALL, ...streams, ...(choices.streamsSaved ? [] : [none])] : [ALL]}
           isDisabled={!hasStreams}
           onChange={set('stream')}
         />

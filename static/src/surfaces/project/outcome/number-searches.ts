@@ -2,7 +2,7 @@
 import { projectJql, withIdsJql } from '../../../../../src/adapters/jira/jql';
 import { clauseOf, type Counted } from '../../../../../src/domain/bet-sum';
 import type { BetState } from '../../../../../src/domain/bets';
-import { or } from '../../../../../src/domain/clause';
+import { asksOpposite, or } from '../../../../../src/domain/clause';
 import type { Numbers } from '../gather/counts';
 import {
   betName,
@@ -18,7 +18,7 @@ import { shorten } from '../searches';
 
 export type SearchOf<N extends string> = (name: N) => string | null;
 
-/** Prints one of a set of numbers; null for a name that is not in it. */
+/** Prints one of a set of numbers; null for a name that is not in it, and for what has no search. */
 export function searchOf<N extends string>(
   numbers: Partial<Record<N, Counted>>,
   { projectId, zone, frame }: { projectId: string } & Pick<Question, 'zone' | 'frame'>,
@@ -29,7 +29,10 @@ export function searchOf<N extends string>(
     if (!counted) return null;
     const known = printed.get(name);
     if (known !== undefined) return known;
-    const jql = shorten(projectJql(projectId, clauseOf(frame, counted), zone));
+    const clause = clauseOf(frame, counted);
+    // What is in none of saved conditions is counted by what is left, and has no search of its own.
+    if (asksOpposite(clause)) return null;
+    const jql = shorten(projectJql(projectId, clause, zone));
     printed.set(name, jql);
     return jql;
   };

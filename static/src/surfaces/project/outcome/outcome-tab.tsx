@@ -154,6 +154,7 @@ export function OutcomeTab(props: OutcomeTabProps) {
         ? null
         : model.streams.map(({ id, name }) => ({ value: id, label: name })),
     streamsFailed: model.streamsAre === 'failed',
+    streamsSaved: model.savedStreams,
     types: types.map(({ id, name }) => ({ value: id, label: name })),
     labels,
     estimate: estimateOf(model),

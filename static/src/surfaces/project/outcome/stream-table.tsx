@@ -17,6 +17,7 @@ const STREAM_COLUMNS = [
   'moved',
   'open',
   'covered',
+  'blocked',
   'old',
   'candidates',
 ] as const;
@@ -25,6 +26,8 @@ export type StreamColumn = (typeof STREAM_COLUMNS)[number];
 export interface StreamRow {
   id: string;
   name: string;
+  /** What Jira says against its condition; it has no numbers then. */
+  broken?: string;
 }
 
 interface StreamTableProps {
@@ -39,6 +42,8 @@ interface StreamTableProps {
   /** What is added up; null where items count one each. */
   unit: EffortUnit | null;
   cell: (row: string, column: StreamColumn, what: string) => ReactNode;
+  /** What is said of the streams, and of what is not counted. */
+  notes: readonly ReactNode[];
 }
 
 const cellStyle: CSSProperties = {
@@ -66,10 +71,18 @@ const name: CSSProperties = {
   paddingInlineStart: 0,
 };
 
+const BROKEN: CSSProperties = {
+  textAlign: 'start',
+  whiteSpace: 'normal',
+  overflowWrap: 'anywhere',
+  color: token('color.text.warning'),
+};
+
 /** What was shipped is weighed, what is open counts one each. */
 const WEIGHED: readonly StreamColumn[] = ['shipped', 'aimed', 'moved'];
 
-export function StreamTable({ rows, more, all, onAll, oldDays, unit, cell }: StreamTableProps) {
+export function StreamTable(props: StreamTableProps) {
+  const { rows, more, all, onAll, oldDays, unit, cell, notes } = props;
   const format = useFormat();
   if (rows.length === 0) return <Words>{text.empty}</Words>;
   return (
@@ -96,11 +109,17 @@ export function StreamTable({ rows, more, all, onAll, oldDays, unit, cell }: Str
                 <th scope="row" style={name}>
                   {row.name}
                 </th>
-                {STREAM_COLUMNS.map((column) => (
-                  <td key={column} style={cellStyle}>
-                    {cell(row.id, column, fill(text.what[column], { stream: row.name }))}
+                {row.broken === undefined ? (
+                  STREAM_COLUMNS.map((column) => (
+                    <td key={column} style={cellStyle}>
+                      {cell(row.id, column, fill(text.what[column], { stream: row.name }))}
+                    </td>
+                  ))
+                ) : (
+                  <td colSpan={STREAM_COLUMNS.length} style={{ ...cellStyle, ...BROKEN }}>
+                    {fill(text.broken, { why: row.broken })}
                   </td>
-                ))}
+                )}
               </tr>
             ))}
           </tbody>
@@ -113,9 +132,12 @@ export function StreamTable({ rows, more, all, onAll, oldDays, unit, cell }: Str
           </Button>
         </div>
       ) : null}
-      <Small faint>
-        {text.components} {text.overlap}
-      </Small>
+      <Small faint>{text.overlap}</Small>
+      {notes.map((note, at) => (
+        <Small key={at} faint>
+          {note}
+        </Small>
+      ))}
     </>
   );
 }

@@ -10,11 +10,12 @@ import { isPlain, knownNarrowing, type Address } from '../address';
 import type { FirstFinished } from '../gather/opening';
 import type { Question } from '../gather/names';
 import { hasBegun } from '../gather/number-state';
-import type { StreamList } from '../use-streams';
+import type { BrokenStream, StreamList } from '../use-streams';
 import { useReport, type Where } from '../use-numbers';
 import { windowSearch } from './number-searches';
 
 const NO_STREAMS: readonly Stream[] = [];
+const NO_BROKEN: readonly BrokenStream[] = [];
 
 interface Options {
   project: Pick<OpenProject, 'goals' | 'today'>;
@@ -38,7 +39,11 @@ export function useOutcome(where: Where, options: Options) {
       knownNarrowing(address.narrowing, {
         goal: goals.map(({ id }) => id),
         type: types.map(({ id }) => id),
-        stream: list === null ? null : [...list.streams.map(({ id }) => id), NO_STREAM],
+        // What is in none of saved conditions has no search of its own, so that nothing is narrowed to it.
+        stream:
+          list === null
+            ? null
+            : [...list.streams.map(({ id }) => id), ...(list.saved ? [] : [NO_STREAM])],
       }),
     [address.narrowing, goals, types, list],
   );
@@ -75,6 +80,10 @@ export function useOutcome(where: Where, options: Options) {
     narrowing,
     unused: useMemo(() => [...address.unused, ...unused], [address.unused, unused]),
     streams,
+    /** Saved ones that Jira does not take any more. */
+    brokenStreams: list?.broken ?? NO_BROKEN,
+    /** The project says itself which items belong to a stream. */
+    savedStreams: list?.saved === true,
     /** Whether the streams are still read, or could not be. */
     streamsAre: list === null ? 'loading' : list.failed ? 'failed' : 'known',
     searchOf: search.of,

@@ -11,6 +11,7 @@ import {
   type StreamBacklogName,
 } from '../gather/names';
 import { useStreamsBacklog, type Where } from '../use-numbers';
+import type { BrokenStream } from '../use-streams';
 import { searchOf } from './number-searches';
 import type { StreamRow } from './stream-table';
 import type { OutcomeModel } from './use-outcome';
@@ -30,18 +31,29 @@ export interface StreamRows {
   look: () => void;
 }
 
-const shownOf = (streams: readonly Stream[], all: boolean): StreamRow[] => {
-  if (streams.length === 0) return [];
+const shownOf = (
+  streams: readonly Stream[],
+  broken: readonly BrokenStream[],
+  all: boolean,
+): StreamRow[] => {
+  const without = broken.map(({ id, name, why }) => ({ id, name, broken: why }));
+  if (streams.length === 0) return without;
   const named = all ? streams : streams.slice(0, STREAMS_FIRST);
   return [
     ...named.map(({ id, name }) => ({ id, name })),
+    ...without,
     { id: NO_STREAM, name: below.streams.none },
   ];
 };
 
 export function useStreamRows(
   where: Where,
-  { question, streams, ask }: Pick<OutcomeModel, 'question' | 'streams' | 'ask'>,
+  {
+    question,
+    streams,
+    brokenStreams,
+    ask,
+  }: Pick<OutcomeModel, 'question' | 'streams' | 'brokenStreams' | 'ask'>,
 ): StreamRows {
   const { filter } = question;
   const [looked, setLooked] = useState(false);
@@ -65,7 +77,7 @@ export function useStreamRows(
     [others.numbers, first.numbers],
   );
   return {
-    rows: useMemo(() => shownOf(streams, all), [streams, all]),
+    rows: useMemo(() => shownOf(streams, brokenStreams, all), [streams, brokenStreams, all]),
     more: streams.length > STREAMS_FIRST ? streams.length : null,
     all,
     showAll,
