@@ -23,6 +23,10 @@ const UndeliveredSection = lazyPart(
   () => import('./undelivered-section').then((part) => part.UndeliveredSection),
   ['24px', '96px'],
 );
+const DataSection = lazyPart(
+  () => import('./data/data-section').then((part) => part.DataSection),
+  ['24px', '480px'],
+);
 const ForumSection = lazyPart(
   () => import('./forum/forum-section').then((part) => part.ForumSection),
   ['420px'],
@@ -96,6 +100,7 @@ function Sections({ page }: { page: SettingsPageState }) {
       <RulesSection page={page} />
       <ForumSection page={page} />
       <UndeliveredSection page={page} />
+      <DataSection page={page} />
     </>
   );
 }
