@@ -24,8 +24,12 @@ const signature = z.object({
 });
 export type SignatureView = z.infer<typeof signature>;
 
-/** Of the people that the agreement names; who has said nothing is left out. */
-const signatures = z.object({ signatures: z.array(signature).max(AGREED_WITH_LIMIT) });
+const signatures = z.object({
+  /** Of the people that the agreement names; who has said nothing is left out. */
+  signatures: z.array(signature).max(AGREED_WITH_LIMIT),
+  /** The caller's account, where the agreement names it. */
+  mine: z.string().max(128).nullable(),
+});
 
 export const goalProcedures = {
   'goal.save': {

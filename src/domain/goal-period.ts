@@ -3,7 +3,7 @@ import { addDays, daysBetween, type Day } from './days';
 import { isActive, isComplete, lastDayOfPeriod, type Goal, type Reading } from './goal';
 
 /** Days before the last one from which on the end is spoken of. */
-const END_NEAR = 14;
+export const END_NEAR = 14;
 /** Days without a reading after which that is said. */
 const READING_AGE = 31;
 /** The longest period that is read as months. */

@@ -28,17 +28,22 @@ const plain = ({ accountId, says, wording, note, at }: KeptSignature): Signature
 async function signaturesOf(
   ports: Ports,
   { id, personIds }: Agreement,
+  caller: string,
 ): Promise<Output<'signatures.read'>> {
   const kept = await Promise.all(personIds.map((person) => ports.signatures.read(id, person)));
-  return { signatures: kept.flatMap((one) => (one ? [plain(one)] : [])) };
+  return {
+    signatures: kept.flatMap((one) => (one ? [plain(one)] : [])),
+    mine: personIds.includes(caller) ? caller : null,
+  };
 }
 
 export async function readSignatures(
   ports: Ports,
+  caller: string,
   { projectId, agreementId }: Input<'signatures.read'>,
 ): Promise<Output<'signatures.read'>> {
   const { agreements } = await ports.settings.load(projectId);
-  return signaturesOf(ports, found(agreements, agreementId));
+  return signaturesOf(ports, found(agreements, agreementId), caller);
 }
 
 /**
@@ -72,5 +77,5 @@ export async function signAgreement(
     const next = { ...after, agreementId, rev: (before?.rev ?? 0) + 1 };
     await ports.signatures.save(projectId, next, before?.rev ?? 0, act);
   }
-  return signaturesOf(ports, agreement);
+  return signaturesOf(ports, agreement, by);
 }

@@ -43,7 +43,8 @@ const acts = (kind: string) => loop.records('act', 'by-kind', [PROJECT, kind]);
 test('everybody who sees the project sees with whom it was agreed, and who signed', async () => {
   const { agreements } = await loop.call('viewer', 'project.open', { projectId: PROJECT });
   expect(agreements).toEqual([{ id: agreementId, ...AGREED }]);
-  expect(await read()).toEqual({ signatures: [] });
+  expect(await read()).toEqual({ signatures: [], mine: null });
+  expect(await sign('dev', 'withdrawn')).toEqual({ signatures: [], mine: 'acc-dev' });
   await sign('dev', 'signed', 'With pleasure');
   expect(await read()).toMatchObject({
     signatures: [{ accountId: 'acc-dev', says: 'signed', note: 'With pleasure' }],

@@ -188,7 +188,13 @@ export const siteEndpoints = {
     as: ['browser'],
     answer: onDemand(() =>
       z.object({
-        values: z.array(z.object({ accountId: z.string(), displayName: z.string() })),
+        values: z.array(
+          z.object({
+            accountId: z.string(),
+            displayName: z.string(),
+            active: z.boolean().optional(),
+          }),
+        ),
       }),
     ),
     page: `${api('users')}#api-rest-api-3-user-bulk-get`,

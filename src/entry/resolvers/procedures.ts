@@ -158,7 +158,9 @@ export function guarded(ports: Ports): Handlers {
       await saveAgreement(ports, caller.accountId, input);
       return openProject(ports, input.projectId, caller);
     }),
-    'signatures.read': guard(ports, 'signatures.read', (input) => readSignatures(ports, input)),
+    'signatures.read': guard(ports, 'signatures.read', (input, { accountId }) =>
+      readSignatures(ports, accountId, input),
+    ),
     'agreement.sign': guard(ports, 'agreement.sign', (input, { accountId }) =>
       signAgreement(ports, accountId, input),
     ),

@@ -14,11 +14,18 @@ export async function allResolutions(ask: typeof jira = jira): Promise<Named[]> 
   }
 }
 
-/**
- * Names of users by account id; those that Jira does not give are left out. Jira answers ten users
- * unless it is told how many are wanted.
- */
-export async function userNames(accountIds: readonly string[]): Promise<Map<string, string>> {
+/** Why somebody cannot be reached any more: Jira knows no such account, or it is not in use. */
+export type Gone = 'unknown' | 'inactive';
+
+export interface People {
+  /** By account id. */
+  names: Map<string, string>;
+  /** Only those of whom Jira has said so; where it did not answer, nobody is. */
+  gone: Map<string, Gone>;
+}
+
+/** Jira answers ten users unless it is told how many are wanted. */
+export async function peopleOf(accountIds: readonly string[]): Promise<People> {
   const ids = [...new Set(accountIds)];
   const chunks = Array.from({ length: Math.ceil(ids.length / PAGE) }, (_, n) =>
     ids.slice(n * PAGE, (n + 1) * PAGE),
@@ -28,9 +35,20 @@ export async function userNames(accountIds: readonly string[]): Promise<Map<stri
       jira('users', { query: { accountId, maxResults: PAGE } }).catch(() => null),
     ),
   );
-  return new Map(
-    answers
-      .flatMap((answer) => answer?.values ?? [])
-      .map(({ accountId, displayName }) => [accountId, displayName]),
-  );
+  const names = new Map<string, string>();
+  const gone = new Map<string, Gone>();
+  for (const [n, answer] of answers.entries()) {
+    if (!answer) continue;
+    for (const id of chunks[n] ?? []) gone.set(id, 'unknown');
+    for (const { accountId, displayName, active } of answer.values) {
+      names.set(accountId, displayName);
+      if (active === false) gone.set(accountId, 'inactive');
+      else gone.delete(accountId);
+    }
+  }
+  return { names, gone };
 }
+
+/** Names of users by account id; those that Jira does not give are left out. */
+export const userNames = async (accountIds: readonly string[]): Promise<Map<string, string>> =>
+  (await peopleOf(accountIds)).names;

@@ -17,6 +17,9 @@ import {
   type Handlers,
 } from '../support/app';
 import { checkout, openProject } from '../support/shop';
+import { nowhere } from './nowhere';
+
+const WHERE = nowhere(openProject());
 
 beforeEach(resetBridge);
 
@@ -26,7 +29,7 @@ const withReadings = (readings: ReadingView[], withdrawnReadings: ReadingView[] 
 
 function Page({ first }: { first: OpenProject }) {
   const [project, setProject] = useState(first);
-  return <GoalsTab project={project} projectKey="SHOP" onProject={setProject} />;
+  return <GoalsTab where={WHERE} project={project} projectKey="SHOP" onProject={setProject} />;
 }
 
 function showGoals(handlers: Handlers = {}, first = withReadings([third])) {

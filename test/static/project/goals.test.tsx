@@ -7,6 +7,7 @@ import {
 } from '../../../static/src/surfaces/project/goals/goal-list';
 import { GoalsTab } from '../../../static/src/surfaces/project/goals/goals-tab';
 import { placeReadings } from '../../../static/src/surfaces/project/charts/reading-line';
+import { nowhere } from '../goals/nowhere';
 import { aGoal, goalViewOf, openedProject } from './opened';
 
 const now = goalViewOf(aGoal(), [
@@ -26,6 +27,7 @@ const past = goalViewOf(
 );
 
 const nothing = (): void => undefined;
+const WHERE = nowhere(openedProject({ goals: [now, past] }));
 
 test('goals are told apart: now, coming, over', () => {
   const groups = groupGoals([past, soon, now]);
@@ -50,6 +52,7 @@ test('the document names the time from the first start to the last end', () => {
 test('each goal reads as a sentence with its number, and its readings are a table', async () => {
   render(
     <GoalsTab
+      where={WHERE}
       project={openedProject({ goals: [now, past] })}
       projectKey="SHOP"
       onProject={nothing}
@@ -70,7 +73,9 @@ test('each goal reads as a sentence with its number, and its readings are a tabl
 });
 
 test('without a goal the page says what a goal is and who can write one', () => {
-  render(<GoalsTab project={openedProject()} projectKey="SHOP" onProject={nothing} />);
+  render(
+    <GoalsTab where={WHERE} project={openedProject()} projectKey="SHOP" onProject={nothing} />,
+  );
   expect(screen.getByText(/A project admin can write the first one/)).toBeDefined();
 });
 

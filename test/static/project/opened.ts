@@ -32,6 +32,7 @@ export const openedProject = (more: Partial<OpenProject> = {}): OpenProject => (
   projectId: '10',
   today: TODAY,
   goals: [],
+  agreements: [],
   rules: DEFAULT_RULES,
   rev: 0,
   scan: {

@@ -21,5 +21,11 @@ export const PARTS = {
   goals: lazyPart(() => import('./goals/goals-tab').then(({ GoalsTab }) => GoalsTab), TALL),
 } as const;
 
+/** Said above the tabs; nothing keeps its place, because on most days there is nothing to say. */
+export const PeriodNote = lazyPart(
+  () => import('./goals/period-note').then((part) => part.PeriodNote),
+  [],
+);
+
 /** Begins to fetch a tab while its numbers are still asked for. */
 export const preloadTab = (tab: TabName): void => PARTS[tab].preload();

@@ -1,6 +1,8 @@
 // The tabs of an opened project and the numbers they share.
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { onDemand } from '../../../../src/contract/on-demand';
+import { addDays } from '../../../../src/domain/days';
+import { END_NEAR } from '../../../../src/domain/goal-period';
 import { messages } from '../../messages';
 import { TABS, type Address, type AddressChange, type TabName } from './address';
 import { adjustBacklog } from './backlog/adjust';
@@ -9,7 +11,7 @@ import type { Calls } from './gather/jira-call';
 import type { BacklogName } from './gather/names';
 import type { FirstFinished } from './gather/opening';
 import { NumberLink } from './number-link';
-import { PARTS } from './parts';
+import { PARTS, PeriodNote } from './parts';
 import { backlogSearches } from './searches';
 import { Tabs } from './tabs';
 import { useOutcome } from './outcome/use-outcome';
@@ -86,6 +88,13 @@ export function ProjectTabs(props: ProjectTabsProps) {
       onRetry={() => backlog.retry(name)}
     />
   );
+  // What exactly has to be said is known with its code, which on most days is not fetched.
+  const active = project.goals.filter((goal) => goal.active);
+  const near = addDays(project.today, END_NEAR);
+  const endsSoon =
+    active.length > 0
+      ? active.some(({ lastDay }) => lastDay <= near)
+      : project.goals.some(({ over }) => over);
   const panel = (name: TabName) => {
     switch (name) {
       case 'outcome':
@@ -143,18 +152,28 @@ export function ProjectTabs(props: ProjectTabsProps) {
         );
       case 'goals':
         return (
-          <PARTS.goals project={project} projectKey={projectKey} onProject={again.takeProject} />
+          <PARTS.goals
+            where={where}
+            project={project}
+            projectKey={projectKey}
+            onProject={again.takeProject}
+          />
         );
     }
   };
   return (
-    <Tabs
-      label={text.tabsLabel}
-      tabs={TABS.map((name) => ({ name, title: text.tabs[name] }))}
-      selected={tab}
-      onSelect={(name) => change({ tab: name })}
-    >
-      {panel(tab)}
-    </Tabs>
+    <>
+      {tab === 'goals' || !endsSoon ? null : (
+        <PeriodNote project={project} projectKey={projectKey} isShort />
+      )}
+      <Tabs
+        label={text.tabsLabel}
+        tabs={TABS.map((name) => ({ name, title: text.tabs[name] }))}
+        selected={tab}
+        onSelect={(name) => change({ tab: name })}
+      >
+        {panel(tab)}
+      </Tabs>
+    </>
   );
 }

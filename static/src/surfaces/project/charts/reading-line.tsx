@@ -1,4 +1,4 @@
-// A goal's readings as a line over its days, with the target as a dashed one.
+// A goal's readings as a line over its days, with the way from baseline to target as a dashed one.
 import type { CSSProperties } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { Goal, Reading } from '../../../../../src/domain/goal';
@@ -22,7 +22,7 @@ export interface Point {
 export function placeReadings(
   goal: Pick<Goal, 'firstDay' | 'lastDay' | 'baseline' | 'target'>,
   readings: readonly Reading[],
-): { points: Point[]; target: number; baseline: number } {
+): { points: Point[]; target: number; baseline: number; path: [Point, Point] } {
   const values = [goal.baseline, goal.target, ...readings.map(({ value }) => value)];
   const low = Math.min(...values);
   const high = Math.max(...values);
@@ -40,6 +40,10 @@ export function placeReadings(
     points: sorted.map(({ day, value }) => ({ x: x(day), y: y(value) })),
     target: y(goal.target),
     baseline: y(goal.baseline),
+    path: [
+      { x: x(goal.firstDay), y: y(goal.baseline) },
+      { x: x(goal.lastDay), y: y(goal.target) },
+    ],
   };
 }
 
@@ -65,7 +69,7 @@ interface ReadingLineProps {
 }
 
 export function ReadingLine({ goal, readings, summary, labels }: ReadingLineProps) {
-  const { points, target, baseline } = placeReadings(goal, readings);
+  const { points, target, baseline, path } = placeReadings(goal, readings);
   const level = (y: number, style: CSSProperties) => (
     <line x1="0" x2="100%" y1={y} y2={y} style={{ stroke: LABEL_COLOR, ...style }} />
   );
@@ -78,7 +82,14 @@ export function ReadingLine({ goal, readings, summary, labels }: ReadingLineProp
         style={{ display: 'block', flex: '1 1 0', minWidth: 0 }}
       >
         {level(baseline, { strokeWidth: 1 })}
-        {level(target, { strokeDasharray: '6 4' })}
+        {level(target, { strokeWidth: 1 })}
+        <line
+          x1={percent(path[0].x)}
+          y1={path[0].y}
+          x2={percent(path[1].x)}
+          y2={path[1].y}
+          style={{ stroke: LABEL_COLOR, strokeDasharray: '6 4' }}
+        />
         {points.slice(1).map(({ x, y }, index) => (
           <line
             key={index}

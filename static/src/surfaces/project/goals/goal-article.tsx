@@ -1,4 +1,5 @@
 // One goal as a part of the document: its sentence, its number, its readings.
+import { useState } from 'react';
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
@@ -6,23 +7,57 @@ import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../../src/contract/goals';
 import type { OpenProject } from '../../../../../src/contract/procedures';
 import { daysLeft } from '../../../../../src/domain/goal';
+import { daysUnread } from '../../../../../src/domain/goal-period';
 import { CARD } from '../../../components/card';
+import { Fold } from '../../../components/fold';
 import { goalSentence, goalStanding, goalWay } from '../../../components/goal-summary';
 import { useFormat } from '../../../components/reader';
 import { TextLink } from '../../../components/text-link';
+import type { KnownPeople } from '../../../forge';
 import { fill, type Format } from '../../../format';
 import { messages } from '../../../messages';
+import { agreement, inItsName, period } from '../../../messages/project-agreement';
 import { ReadingLine } from '../charts/reading-line';
+import { InView } from '../backlog/in-view';
+import type { Where } from '../use-numbers';
 import { GoalReadings } from './goal-readings';
+import { InItsName } from './in-its-name';
 
 const text = messages.project.goals;
 
-function factsOf(goal: GoalView, { goals, today }: OpenProject, format: Format): string {
+function ownerWords(goal: GoalView, { nameOf, goneOf }: KnownPeople): string[] {
+  const { ownerAccountId } = goal;
+  if (ownerAccountId === undefined) return [];
+  const gone = goneOf(ownerAccountId);
+  const name = nameOf(ownerAccountId);
+  if (gone === 'unknown') return [fill(period.ownerGone, { gone: agreement.gone.unknown })];
+  if (name === null) return [];
+  return [
+    fill(period.owner, { name }),
+    ...(gone === null || goal.over ? [] : [agreement.gone[gone]]),
+  ];
+}
+
+function unreadWords(goal: GoalView, today: string, format: Format): string[] {
+  const days = daysUnread(goal, goal.readings, today);
+  if (days === null) return [];
+  const words = goal.readings.length > 0 ? period.unread : period.unreadYet;
+  return [fill(words, { age: format.age(days) })];
+}
+
+function factsOf(
+  goal: GoalView,
+  { goals, today }: OpenProject,
+  people: KnownPeople,
+  format: Format,
+): string {
   const left = daysLeft(goal, today);
   const successor = goals.find(({ id }) => id === goal.successorId);
   return [
     fill(text.days, { from: format.day(goal.firstDay), to: format.day(goal.lastDay) }),
     ...(goal.active ? [left === 0 ? text.lastDay : format.plural(text.left, left)] : []),
+    ...ownerWords(goal, people),
+    ...unreadWords(goal, today, format),
     ...(successor ? [fill(text.successor, { goal: successor.achieve })] : []),
   ].join(' · ');
 }
@@ -30,13 +65,26 @@ function factsOf(goal: GoalView, { goals, today }: OpenProject, format: Format):
 interface GoalArticleProps {
   goal: GoalView;
   project: OpenProject;
-  nameOf: (accountId: string) => string | null;
+  where: Where;
+  people: KnownPeople;
   onProject: (next: OpenProject) => void;
   onDone: (said: string) => void;
 }
 
+/** Counted at once for goals of now; for others when somebody wants to know. */
+function Name({ goal, where }: Pick<GoalArticleProps, 'goal' | 'where'>) {
+  const [isOpen, setOpen] = useState(goal.active);
+  return (
+    <Fold title={inItsName.title} isOpen={isOpen} onToggle={setOpen}>
+      {isOpen ? (
+        <InView height="44px">{() => <InItsName goal={goal} where={where} />}</InView>
+      ) : null}
+    </Fold>
+  );
+}
+
 export function GoalArticle(props: GoalArticleProps) {
-  const { goal, project } = props;
+  const { goal, where, project, people, onProject, onDone } = props;
   const format = useFormat();
   const standing = goalStanding(goal, project.today, format);
   const way = goalWay(goal, project.today, format);
@@ -51,7 +99,7 @@ export function GoalArticle(props: GoalArticleProps) {
         </Inline>
         <Text>{way}</Text>
         <Text size="small" color="color.text.subtle">
-          {factsOf(goal, project, format)}
+          {factsOf(goal, project, people, format)}
         </Text>
         {goal.link ? (
           <TextLink href={goal.link} newTab>
@@ -69,7 +117,14 @@ export function GoalArticle(props: GoalArticleProps) {
             }}
           />
         ) : null}
-        <GoalReadings {...props} />
+        <Name goal={goal} where={where} />
+        <GoalReadings
+          goal={goal}
+          project={project}
+          nameOf={people.nameOf}
+          onProject={onProject}
+          onDone={onDone}
+        />
       </Stack>
     </article>
   );
