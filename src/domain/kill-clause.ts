@@ -29,7 +29,7 @@ import {
 } from './clause';
 import { addDays, type Day } from './days';
 import { isOver } from './goal';
-import { FURTHEST_MARK_DAYS, type Moment, type ScanSearch } from './kill';
+import { firstFalseSince, FURTHEST_MARK_DAYS, type Moment, type ScanSearch } from './kill';
 import type { Ages } from './rules';
 
 /** Parents that one search names at most; children of further ones are listed group by group. */
@@ -127,6 +127,13 @@ const dueToList = ({ today }: Moment): Clause =>
     not(dayBefore('notBefore', addDays(today, FURTHEST_MARK_DAYS + 1))),
   );
 
+/** With a flag that a scan has given. */
+const flagGiven = ({ today }: Moment): Clause =>
+  and(
+    or(is('flag', 'warned'), is('flag', 'candidate')),
+    dayBefore('since', firstFalseSince(today)),
+  );
+
 const longWarned = (frame: Frame, { today }: Moment): Clause =>
   and(is('flag', 'warned'), dayBefore('since', addDays(today, 1 - frame.rules.graceDays)));
 
@@ -150,7 +157,7 @@ function firstListings(frame: Frame, moment: Moment): ScanListing[] {
   const due = dueToList(moment);
   return [
     { search: 'clear', clause: and(has('flag'), not(findings)) },
-    { search: 'warn', clause: and(findings, not(has('flag')), due) },
+    { search: 'warn', clause: and(findings, not(flagGiven(moment)), due) },
     {
       search: 'flag',
       clause: and(longWarned(frame, moment), findingClause(frame, moment, 'flagAfterDays'), due),
@@ -173,7 +180,7 @@ function furtherListings(group: Frame, moment: Moment): ScanListing[] {
   const found = and(scopeOf(group, moment), not(ownAnswerClause(group)), below.clause);
   return [
     { search: 'clear', clause: and(has('flag'), children, not(found)) },
-    { search: 'warn', clause: and(found, not(has('flag'))) },
+    { search: 'warn', clause: and(found, not(flagGiven(moment))) },
     { search: 'flag', clause: and(longWarned(group, moment), found) },
     { search: 'reason', clause: and(found, otherReason(group, moment, everything)) },
   ];

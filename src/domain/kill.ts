@@ -53,6 +53,19 @@ export function findingOf(item: ItemFacts, frame: Frame, { now, today }: Moment)
   return idle ? { reason: 'idle', ripe: true } : null;
 }
 
+/** The first day on which no scan can have written a flag yet; the project's zone may have changed since. */
+export const firstFalseSince = (today: Day): Day => addDays(today, 2);
+
+/**
+ * The flag that a scan has given the item. Whoever may edit it may write there too: what a later version
+ * seems to have written, and a day that has not come yet, is none. Flags are found anew, so nothing is lost.
+ */
+function givenFlag(item: Pick<ItemFacts, 'flag'>, today: Day) {
+  const { flag, since, reason } = valueOf(item.flag) ?? {};
+  if (flag === undefined || since === undefined || since >= firstFalseSince(today)) return null;
+  return { flag, since, reason };
+}
+
 /** What the scan should do with an item's flag: write this one, take it away, or leave it. */
 export type FlagChange = { kind: 'write'; flag: Flag } | { kind: 'clear' } | { kind: 'keep' };
 
@@ -68,13 +81,10 @@ export const FURTHEST_MARK_DAYS = REJECTED_DAYS + SPREAD_DAYS;
 /** Decides one item. Running it twice on one day changes nothing the second time. */
 export function planFlag(item: ItemFacts, frame: Frame, moment: Moment): FlagChange {
   const finding = findingOf(item, frame, moment);
-  const flag = valueOf(item.flag);
-  // Written by a later version: not ours to change.
-  if (item.flag.kind === 'newer') return { kind: 'keep' };
-  if (!finding) return flag?.flag === undefined ? { kind: 'keep' } : { kind: 'clear' };
+  if (!finding) return { kind: valueOf(item.flag)?.flag === undefined ? 'keep' : 'clear' };
   const { reason, ripe } = finding;
-  if (flag?.flag === undefined || flag.since === undefined)
-    return { kind: 'write', flag: { flag: 'warned', reason, since: moment.today } };
+  const flag = givenFlag(item, moment.today);
+  if (!flag) return { kind: 'write', flag: { flag: 'warned', reason, since: moment.today } };
   const graceOver = flag.since <= addDays(moment.today, -frame.rules.graceDays);
   if (flag.flag === 'warned' && ripe && graceOver)
     return { kind: 'write', flag: { flag: 'candidate', reason, since: moment.today } };
@@ -97,7 +107,10 @@ export function planListed(
   moment: Moment,
 ): FlagChange {
   const change = planFlag(item, frame, moment);
-  if (change.kind !== 'keep' || item.flag.kind === 'newer') return change;
+  if (change.kind !== 'keep') return change;
+  // Search sees a flag in what can't be read.
+  if (search === 'clear' && valueOf(item.flag) === null && !findingOf(item, frame, moment))
+    return { kind: item.flag.kind === 'none' ? 'keep' : 'clear' };
   if (isResting(item, moment.today)) return change;
   const flag = valueOf(item.flag);
   const inVain =

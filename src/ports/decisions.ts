@@ -14,6 +14,8 @@ export interface KeptDecision {
   written: boolean;
   /** Oldest first. */
   past: PastDecision[];
+  /** The nightly round did not find the item in this project; taken away when it does again. */
+  gone?: true | undefined;
 }
 
 export interface StoredDecision {

@@ -32,8 +32,11 @@ export interface Log {
 
 /** Told of every call that the app makes for itself, before and after. */
 export interface Meter {
-  /** @throws AppError rate_limited when no more may be spent now */
-  check(): void;
+  /**
+   * @param writesList the call writes what was listed before, for which some points are kept back
+   * @throws AppError rate_limited when no more may be spent now
+   */
+  check(writesList: boolean): void;
   spend(points: number): void;
 }
 

@@ -42,6 +42,8 @@ export interface KeptResult {
   later: Postponement[];
   /** What stood when the item was first sorted; it stands again when that is taken back. */
   unsorted?: Said | null | undefined;
+  /** The nightly round did not find the item in this project; taken away when it does again. */
+  gone?: true | undefined;
 }
 
 export interface StoredResult {

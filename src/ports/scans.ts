@@ -95,6 +95,7 @@ export interface Scans {
    * Ends a turn; `done` is null where nothing was scanned. The snapshot is stored in the same
    * transaction, so that nobody reads half of it. Whether the scan is on stays as it is.
    * @param failed what of it failed; null by default
+   * @param began the `dueAt` that the turn began with: where another one was planned since, that stays
    * @throws AppError conflict when this holder has lost the lease
    */
   finish(
@@ -103,6 +104,7 @@ export interface Scans {
     dueAt: number,
     done: { outcome: ScanOutcome; snapshot: Snapshot } | null,
     failed?: ScanFailure | null,
+    began?: number,
   ): Promise<void>;
   /**
    * Notes an order by hand, with its act, unless the last one is younger than `cooldown`

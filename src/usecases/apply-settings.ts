@@ -6,9 +6,9 @@ import type { Act, Ports } from '../ports';
 import { publishGate } from './publish-gate';
 
 /**
- * The place in the round comes first: a failure there leaves nothing saved, and a scan that is
- * switched on by itself asks the rules again. The gate comes last; what it could not be told, the
- * next turn of the round tells it.
+ * Saved first: who was overtaken by somebody else leaves the round as it is. Then the place in the
+ * round; a failure there is told, and saving again makes up for it. The gate comes last; what it could
+ * not be told, the next turn of the round tells it.
  * @throws AppError conflict when somebody else saved since
  */
 export async function applySettings(
@@ -17,10 +17,10 @@ export async function applySettings(
   act: Act,
 ): Promise<void> {
   const { projectId, rules } = settings;
+  const saved = await ports.settings.save(settings, act);
   await ports.scans.plan(projectId, rules.scan, act.at, (last) =>
     nextDue(last?.lastDay ?? null, act.at, rules.timeZone),
   );
-  const saved = await ports.settings.save(settings, act);
   await publishGate(ports, saved).catch((error: unknown) =>
     ports.log.error('gate not published', error, { projectId }),
   );

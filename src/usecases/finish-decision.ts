@@ -18,6 +18,8 @@ import type { ShownBy } from './show-kept';
 const SAY = MESSAGES.decision;
 /** An intent is left to its decider for so long before the nightly round looks what became of it. */
 const OWN_MS = 60 * 60_000;
+/** So long the app waits for an item that is hidden from it or deleted: two nights look for it. */
+const UNSEEN_MS = 36 * 60 * 60_000;
 
 type Intent = NonNullable<KeptDecision['intent']>;
 
@@ -95,7 +97,8 @@ export async function dropDecision(
 
 /**
  * What became of intents whose page was closed: an item that its decider has closed since was killed,
- * for any other nothing was decided. One that the app does not see is left alone. As the app.
+ * for any other nothing was decided. For one that the app does not find the
+ * next night either, the intent is given up, with an act. As the app.
  * @returns how many were settled
  */
 export async function settleIntents(ports: Ports, projectId: string): Promise<number> {
@@ -106,7 +109,13 @@ export async function settleIntents(ports: Ports, projectId: string): Promise<nu
     const intent = before?.intent;
     if (!before || !intent || at - intent.decided.at < OWN_MS) continue;
     const item = await ports.backlog.item(itemId);
-    if (!item) continue;
+    if (!item) {
+      if (at - intent.decided.at < UNSEEN_MS) continue;
+      const byApp = { itemId, projectId, by: '', at };
+      await storeDecision(ports, byApp, 'decision.gone', without(before), before);
+      settled += 1;
+      continue;
+    }
     const { by, at: since } = intent.decided;
     const place = { itemId, projectId, by, at };
     const isKilled =

@@ -19,10 +19,10 @@ export interface DecisionPlace {
 }
 
 /** What pages get of a kept decision. */
-export const decisionViewOf = (itemId: string, kept: KeptDecision): DecisionView => ({
-  itemId,
-  ...kept,
-});
+export const decisionViewOf = (
+  itemId: string,
+  { gone: _gone, ...kept }: KeptDecision,
+): DecisionView => ({ itemId, ...kept });
 
 export const NOTHING_KEPT: KeptDecision = {
   rev: 0,
@@ -39,13 +39,16 @@ export function propertyOf(now: Decided | null): Decision | null {
   return { decision, ...(now.until !== undefined && { until: now.until }) };
 }
 
-/** Whether the item shows something else than what is kept and was written. */
+/**
+ * Whether the item shows something else than what is kept and was written. Where this version can read
+ * what is kept, no later one has written it, whatever the item says.
+ */
 export function isDecisionOverwritten(
   { now, written }: KeptDecision,
   shown: Read<Decision>,
 ): boolean {
-  if (!written || shown.kind === 'newer') return false;
-  if (shown.kind === 'unreadable') return true;
+  if (!written) return false;
+  if (shown.kind === 'unreadable' || shown.kind === 'newer') return true;
   return canonical(valueOf(shown)) !== canonical(propertyOf(now));
 }
 
@@ -73,6 +76,10 @@ export const withoutDecision = (before: KeptDecision, ended: Ended): KeptDecisio
   past: [...before.past, ...closed(before.now, ended)],
 });
 
+// A fix is done when it is made; another decision may stand beside it.
+const afterOf = (kind: Act['kind'], { now, past }: KeptDecision): Decided | PastDecision | null =>
+  (kind === 'decision.fix' ? null : now) ?? past.at(-1) ?? null;
+
 /** Stores the next record with its act; a lost reply counts as stored. @throws AppError conflict */
 export async function storeDecision(
   ports: Ports,
@@ -87,9 +94,9 @@ export async function storeDecision(
     kind,
     by,
     at,
-    before: before.now,
-    // A fix is done when it is made; another decision may stand beside it.
-    after: (kind === 'decision.fix' ? null : next.now) ?? next.past.at(-1) ?? null,
+    // Given up is what was begun; it never stood.
+    before: kind === 'decision.gone' ? (before.intent?.decided ?? null) : before.now,
+    after: kind === 'decision.gone' ? null : afterOf(kind, next),
   };
   try {
     await ports.decisions.save(itemId, projectId, next, before.rev, act);
@@ -119,7 +126,7 @@ export async function showDecision(
     return await showKept(
       {
         show: ({ now }) => ports.items.writeDecision(itemId, propertyOf(now)),
-        mark: (one) => ({ ...one, written: true }),
+        mark: ({ gone: _gone, ...one }) => ({ ...one, written: true }),
         save: (next, over) => ports.decisions.save(itemId, projectId, next, over.rev, null),
         read: () => ports.decisions.read(itemId),
       },

@@ -43,11 +43,11 @@ function listedNumbers(items: readonly ItemFacts[], frame: Frame, window: Window
   for (const item of items) {
     const finding = findingOf(item, frame, moment);
     const flag = valueOf(item.flag);
-    const isDue = (flag?.notBefore ?? '') <= moment.today;
-    if (flag?.flag === undefined) {
-      if (finding && isDue) scanned.warn += 1;
-      continue;
-    }
+    const put = flag?.notBefore ?? '';
+    const isDue = put <= moment.today || put > addDays(moment.today, 14);
+    const isGiven = flag?.since !== undefined && flag.since <= addDays(moment.today, 1);
+    if (!(flag?.flag && isGiven) && finding && isDue) scanned.warn += 1;
+    if (flag?.flag === undefined) continue;
     if (!finding) scanned.clear += 1;
     if (!finding) continue;
     if (flag.flag === 'warned' && finding.ripe && (flag.since ?? '') <= graceOver && isDue)

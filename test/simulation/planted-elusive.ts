@@ -45,14 +45,6 @@ export const ELUSIVE: Readonly<Record<string, Mutation>> = {
       return { ...reply, status: 200, text: async () => '{"issues":[],"count":0}' };
     },
   },
-  'flags of a later version are read as if they were of this one': {
-    transport: (transport) => async (call) => {
-      const reply = await transport(call);
-      if (!call.path.endsWith('/search/jql')) return reply;
-      const text = await reply.text();
-      return { ...reply, text: async () => text.replaceAll('"v":9', '"v":1') };
-    },
-  },
   'the grace is not waited for': rules({ graceDays: 0 }),
   'types and labels that are not asked are asked': rules({ exemptTypeIds: [], exemptLabels: [] }),
   'days are those of UTC': rules({ timeZone: 'UTC' }),
@@ -67,7 +59,6 @@ export const ELUSIVE: Readonly<Record<string, Mutation>> = {
 /** Those that only one seed in dozens meets: they are planted at night. */
 export const LATE: ReadonlySet<string> = new Set([
   'conditions are not sent',
-  'flags of a later version are read as if they were of this one',
   'errors of Jira are taken for empty answers',
   'the ages of a type are not its own',
   'texts of items are logged',

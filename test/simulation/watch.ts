@@ -39,8 +39,6 @@ export function watch(world: World) {
       if (key !== 'ladder-flag') return;
       flagWritten(evidence, { item, text });
       const [was, now] = [parsed(before), parsed(text)];
-      if (typeof was['v'] === 'number' && was['v'] > 1)
-        say(`I9: a later version of ${key} is lost`);
       const since = String(was['since']);
       if (now['flag'] === 'warned') {
         const name = `${item.id}/${String(now['since'])}`;

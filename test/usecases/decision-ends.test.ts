@@ -160,6 +160,21 @@ test('the intent of an item that the app does not see is left to those who see i
   expect(kept.now).toMatchObject({ kind: 'kill', by: 'po' });
 });
 
+test('the intent of an item that the second night does not find either is given up, with an act', async () => {
+  const { ports, held } = oneItem(atOnce);
+  const { intent } = await begin(ports, KILL);
+  held.hiddenFromApp = true;
+  held.now += 14 * HOUR;
+  expect(await settleIntents(ports, '1')).toBe(0);
+  held.now += 24 * HOUR;
+  expect(await settleIntents(ports, '1')).toBe(1);
+  expect(held.decision).toMatchObject({ now: null, intent: null });
+  expect(held.acts).toMatchObject([
+    { kind: 'decision.gone', by: '', before: intent?.decided, after: null },
+  ]);
+  expect(await settleIntents(ports, '1')).toBe(0);
+});
+
 test('what Jira did not take is shown at night', async () => {
   const { ports, held } = oneItem(failing('show decision', { times: 1 }));
   expect(await begin(ports, PARK)).toMatchObject({ written: false });

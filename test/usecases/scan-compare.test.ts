@@ -197,13 +197,45 @@ test('what only items claim is taken away the same night, and what came with an 
   expect(state.items.get(first)?.decision).toEqual(value(DECISION));
 });
 
-test('what storage has not shown yet, and what a later version wrote, is no difference', async () => {
+test('what storage has not shown yet is no difference; what no later record bears out is one', async () => {
   const state = shownSite(6);
   state.results.set('20001', keptResult({ written: false, given: null }));
   const item = state.items.get('20002');
   if (item) state.items.set('20002', { ...item, result: { kind: 'newer' } });
+  let differ = 0;
   for (let night = 0; night < NIGHTS; night += 1)
-    expect(await compareShown(site(state).ports, '1', addDays(TODAY, night))).toBe(0);
+    differ += await compareShown(site(state).ports, '1', addDays(TODAY, night));
+  expect(differ).toBe(1);
+  expect(state.items.get('20002')?.result).toEqual(value(RESULT));
+});
+
+test('records of deleted items hide no false ones, and one that comes back is counted again', async () => {
+  const state = shownSite(300);
+  const parked = [...state.decisions.keys()].slice(0, 60);
+  const away = new Map(parked.map((id) => [id, state.items.get(id)]));
+  for (const id of parked) state.items.delete(id);
+  const forged = Array.from({ length: 60 }, (_none, i) => String(40_000 + i));
+  for (const id of forged)
+    state.items.set(id, anItem({ id, decision: value({ ...DECISION, until: '2099-01-01' }) }));
+  const nights = async (from: number, to: number) => {
+    let differ = 0;
+    for (let night = from; night < to; night += 1)
+      differ += await compareShown(site(state).ports, '1', addDays(TODAY, night));
+    return differ;
+  };
+  expect(await nights(0, NIGHTS)).toBe(60);
+  for (const id of forged) expect(state.items.get(id)?.decision).toEqual(none);
+  expect(parked.every((id) => state.decisions.get(id)?.gone)).toBe(true);
+
+  // Restored: it shows what storage holds, and is no claim.
+  const [first = '', second = ''] = parked;
+  for (const id of [first, second]) {
+    const item = away.get(id);
+    if (item) state.items.set(id, item);
+  }
+  expect(await nights(NIGHTS, NIGHTS + 1)).toBe(0);
+  for (const id of [first, second]) expect(state.decisions.get(id)?.gone).toBeUndefined();
+  expect(state.items.get(first)?.decision).toEqual(value(DECISION));
 });
 
 test('where Jira asks to wait, comparing stops', async () => {

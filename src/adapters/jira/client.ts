@@ -12,7 +12,7 @@ import {
 } from './endpoints';
 import { jiraError } from './errors';
 import type { Meter } from '../../ports';
-import { priceOf } from './prices';
+import { priceOf, writesList } from './prices';
 import type { JiraReply, JiraTransport } from './transport';
 
 export interface Request {
@@ -46,7 +46,7 @@ export function jiraClient(transport: JiraTransport, meter?: Meter): JiraClient 
 
   async function send(name: EndpointName, request: Request): Promise<JiraReply> {
     const endpoint: Endpoint = endpoints[name];
-    told(request)?.check();
+    told(request)?.check(writesList(name));
     told(request)?.spend(priceOf(name, undefined));
     if (!endpoint.as.includes(request.as))
       throw new AppError('internal', MESSAGES.internal, {

@@ -22,6 +22,15 @@ const OBJECTS: Partial<Record<EndpointName, (answer: unknown) => number>> = {
   projectIssueTypes: (answer) => (Array.isArray(answer) ? answer.length : 0),
 };
 
+/** Calls that write what was listed before. */
+const LIST_WRITES: readonly EndpointName[] = [
+  'setManyProperties',
+  'deleteManyProperties',
+  'getTask',
+];
+
+export const writesList = (name: EndpointName): boolean => LIST_WRITES.includes(name);
+
 /** Points of one call. @param answer the parsed answer of a read; undefined for a write or a refusal */
 export const priceOf = (name: EndpointName, answer: unknown): number =>
   answer === undefined ? BASE : BASE + (OBJECTS[name]?.(answer) ?? 1);

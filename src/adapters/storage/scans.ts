@@ -113,13 +113,13 @@ export function scans(driver: Driver, nextId: () => string): Scans {
     },
     advance: (projectId, holder, change) =>
       asHolder(projectId, holder, (state) => ({ ...state, ...change })),
-    finish: (projectId, holder, dueAt, done, failed = null) =>
+    finish: (projectId, holder, dueAt, done, failed = null, began) =>
       asHolder(
         projectId,
         holder,
         (state) => ({
           ...state,
-          dueAt,
+          dueAt: began === undefined || state.dueAt === began ? dueAt : state.dueAt,
           last: done?.outcome ?? state.last,
           progress: null,
           waitsUntil: null,

@@ -5,6 +5,12 @@ import { MESSAGES } from '../../domain/messages';
 import { nextHour, POINTS_AN_HOUR } from '../../domain/pacing';
 import type { Meter, Ports } from '../../ports';
 
+/**
+ * Points of an hour that only writes may use: what was listed, a page of a hundred at once, is not
+ * thrown away because nothing is left to write it.
+ */
+const KEPT_FOR_WRITES = 200;
+
 export interface Budget {
   meter: Meter;
   /** Stores what was spent since the last time. */
@@ -16,6 +22,11 @@ const wait = (until: number, now: number, reason: string): AppError =>
     details: { retryAfter: Math.max(1, Math.ceil((until - now) / 1000)), reason },
   });
 
+/** Whether it is the app's own budget that stopped it: Jira would take another call. */
+export const isOwnBudget = (error: unknown): boolean =>
+  error instanceof AppError &&
+  (error.details as { reason?: unknown } | undefined)?.reason === 'budget';
+
 /** @throws AppError rate_limited when the site is closed or nothing is left in this hour */
 export async function openBudget(ports: Ports): Promise<Budget> {
   const began = ports.clock.now();
@@ -25,11 +36,12 @@ export async function openBudget(ports: Ports): Promise<Budget> {
   let spent = 0;
   let stored = 0;
   const meter: Meter = {
-    check() {
+    check(writesList) {
       const now = ports.clock.now();
       // With the next hour a new budget begins.
       const used = now < hour ? before + spent : spent;
-      if (used >= POINTS_AN_HOUR) throw wait(nextHour(now), now, 'budget');
+      const most = writesList ? POINTS_AN_HOUR : POINTS_AN_HOUR - KEPT_FOR_WRITES;
+      if (used >= most) throw wait(nextHour(now), now, 'budget');
     },
     spend(points) {
       spent += points;

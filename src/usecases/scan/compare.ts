@@ -1,9 +1,10 @@
 // Whether items show what storage holds. Whoever may edit an item may overwrite its properties, so
 // every item is looked at once in four weeks, and on a night on which search counts another number of
-// items with a value than storage, some more of those. An item that was deleted keeps its record, so
-// that the numbers may differ for good; that is why these are few.
+// items with a value than storage, some more of those. The record of an item that is not found is
+// marked and counted no more until the item is there again.
 import { and, has, is, not, or, type Clause } from '../../domain/clause';
 import type { Day } from '../../domain/days';
+import { AppError } from '../../domain/errors';
 import { valueOf, type ItemFacts, type Read } from '../../domain/item';
 import type { KeptDecision, KeptResult, Ports } from '../../ports';
 import { isDecisionOverwritten, propertyOf, showDecision } from '../keep-decision';
@@ -83,7 +84,7 @@ async function itemIn(ports: Ports, projectId: string, itemId: string): Promise<
 }
 
 /** One concern of items: what storage holds of it, what an item shows, and how that is mended. */
-interface Concern<K, V extends string> {
+interface Concern<K extends { gone?: true | undefined }, V extends string> {
   values: readonly V[];
   clause: (value: V) => Clause;
   all: readonly { itemId: string; kept: K }[];
@@ -94,16 +95,33 @@ interface Concern<K, V extends string> {
   read: (itemId: string) => Promise<K | null>;
   isOverwritten: (kept: K, item: ItemFacts) => boolean;
   show: (itemId: string, kept: K) => Promise<unknown>;
+  save: (itemId: string, kept: K) => Promise<void>;
   clear: (itemId: string) => Promise<void>;
 }
 
-async function looksOf<K, V extends string>(
+/**
+ * Notes whether the item is there. Two that write at once lose nothing: the next look notes it again.
+ */
+async function noteGone<K extends { gone?: true | undefined }>(
+  { save }: Pick<Concern<K, string>, 'save'>,
+  itemId: string,
+  kept: K,
+  isGone: boolean,
+): Promise<void> {
+  if (isGone === (kept.gone === true)) return;
+  await save(itemId, { ...kept, gone: isGone ? true : undefined }).catch((error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+  });
+}
+
+async function looksOf<K extends { gone?: true | undefined }, V extends string>(
   ports: Ports,
   projectId: string,
   today: Day,
   concern: Concern<K, V>,
 ): Promise<Look[]> {
-  const { all, keptValue, property, shownValue, read, isOverwritten: isOver, show } = concern;
+  const { all, property, shownValue, read, isOverwritten: isOver, show } = concern;
+  const keptValue = (kept: K): V | undefined => (kept.gone ? undefined : concern.keptValue(kept));
   const { odd, claims, more } = await countValues(
     ports,
     projectId,
@@ -120,9 +138,13 @@ async function looksOf<K, V extends string>(
     async mend() {
       const kept = await read(itemId);
       const item = await itemIn(ports, projectId, itemId);
-      if (!kept || !item || !isOver(kept, item)) return false;
-      await show(itemId, kept);
-      return true;
+      if (!kept) return false;
+      if (item && isOver(kept, item)) {
+        await show(itemId, kept);
+        return true;
+      }
+      await noteGone(concern, itemId, kept, item === null);
+      return false;
     },
   }));
   const stored = new Map(all.map(({ itemId, kept }) => [itemId, keptValue(kept)]));
@@ -130,9 +152,8 @@ async function looksOf<K, V extends string>(
     if (looks.some(({ itemId }) => itemId === item.id)) return true;
     const value = stored.get(item.id);
     const { kind } = property(item);
-    // Search sees a value in what can't be read.
-    if (kind === 'unreadable') return false;
-    return kind === 'newer' ? value !== undefined : value === shownValue(item);
+    // Search sees a value in what can't be read, too.
+    return kind !== 'unreadable' && kind !== 'newer' && value === shownValue(item);
   };
   const known = all.flatMap(({ itemId, kept }) => {
     const value = keptValue(kept);
@@ -143,15 +164,11 @@ async function looksOf<K, V extends string>(
     itemId,
     async mend() {
       const item = await itemIn(ports, projectId, itemId);
-      const kind = item && property(item).kind;
-      if (!item || kind === 'none') return false;
+      if (!item || property(item).kind === 'none') return false;
       const kept = await read(itemId);
       if (!kept) return takeAway(ports, itemId, () => concern.clear(itemId));
-      // What a later version wrote stays where storage knows of something.
-      const isNewer = kind === 'newer';
-      if (isNewer && keptValue(kept) !== undefined) return false;
       await show(itemId, kept);
-      return isNewer || isOver(kept, item);
+      return isOver(kept, item);
     },
   }));
   return [...looks, ...claimed];
@@ -169,6 +186,14 @@ async function resultLooks(ports: Ports, projectId: string, today: Day): Promise
     isOverwritten: (kept, { result }) => isOverwritten(kept, result),
     show: (itemId, kept) =>
       showResult(ports, { itemId, projectId }, { ...kept, written: false }, 'night'),
+    save: (itemId, kept) =>
+      ports.results.save(
+        itemId,
+        projectId,
+        { ...kept, writes: kept.writes + 1 },
+        kept.writes,
+        null,
+      ),
     clear: (itemId) => ports.items.writeResult(itemId, null),
   });
 }
@@ -189,6 +214,7 @@ async function decisionLooks(ports: Ports, projectId: string, today: Day): Promi
     isOverwritten: (kept, { decision }) => isDecisionOverwritten(kept, decision),
     show: (itemId, kept) =>
       showDecision(ports, { itemId, projectId }, { ...kept, written: false }, 'night'),
+    save: (itemId, kept) => ports.decisions.save(itemId, projectId, kept, kept.rev, null),
     clear: (itemId) => ports.items.writeDecision(itemId, null),
   });
 }

@@ -6,6 +6,7 @@ import type { Flag } from '../../domain/item';
 import { scanListings } from '../../domain/kill-clause';
 import { planListed, type FlagChange, type Moment, type ScanSearch } from '../../domain/kill';
 import type { Ports } from '../../ports';
+import { isOwnBudget } from './budget';
 
 /** Items that are decided on before anything is written. */
 const BATCH = 1_000;
@@ -56,13 +57,19 @@ export async function changeFlags(
   let waiting = 0;
   for (const listing of scanListings(frame, moment)) {
     if (listing.search !== search) continue;
-    for await (const items of ports.backlog.pages(projectId, listing.clause)) {
-      for (const item of items) writes.plan(item.id, planListed(item, search, frame, moment));
-      tally.listed += items.length;
-      waiting += items.length;
-      if (waiting < BATCH) continue;
-      tally.changed += await writes.apply();
-      waiting = 0;
+    try {
+      for await (const items of ports.backlog.pages(projectId, listing.clause)) {
+        for (const item of items) writes.plan(item.id, planListed(item, search, frame, moment));
+        tally.listed += items.length;
+        waiting += items.length;
+        if (waiting < BATCH) continue;
+        tally.changed += await writes.apply();
+        waiting = 0;
+      }
+    } catch (error) {
+      // The pages before it are paid for.
+      if (isOwnBudget(error)) await writes.apply();
+      throw error;
     }
   }
   tally.changed += await writes.apply();

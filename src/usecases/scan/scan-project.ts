@@ -119,7 +119,7 @@ async function scan(
     candidates,
   };
   const dueAt = nextDue(moment.today, ports.clock.now(), rules.timeZone);
-  await ports.scans.finish(projectId, holder, dueAt, { outcome, snapshot }, failed);
+  await ports.scans.finish(projectId, holder, dueAt, { outcome, snapshot }, failed, state.dueAt);
   ports.log.info('scan done', { projectId, listed, changed, differ, runs: progress.runs });
 }
 
@@ -127,7 +127,12 @@ async function scan(
  * Where the scan is off, the gate is told the rules all the same, what is kept is shown, and decisions
  * end on their day.
  */
-async function round(ports: Ports, settings: ProjectSettings, holder: string): Promise<void> {
+async function round(
+  ports: Ports,
+  settings: ProjectSettings,
+  state: ScanState,
+  holder: string,
+): Promise<void> {
   const { projectId, rules } = settings;
   const failed = await gateFailure(ports, settings);
   await repairResults(ports, projectId, 'unwritten');
@@ -138,7 +143,7 @@ async function round(ports: Ports, settings: ProjectSettings, holder: string): P
   await wakeDecisions(ports, projectId, today);
   await settleIntents(ports, projectId);
   const dueAt = nextDue(today, now, rules.timeZone);
-  await ports.scans.finish(projectId, holder, dueAt, null, failed);
+  await ports.scans.finish(projectId, holder, dueAt, null, failed, state.dueAt);
 }
 
 const refusalOf = (error: unknown): { reason: string | null; retryAfter: number } | null => {
@@ -154,7 +159,12 @@ const refusalOf = (error: unknown): { reason: string | null; retryAfter: number 
  * Keeps for the page what stopped the turn. A project that is gone, archived or hidden has its next one
  * tomorrow, not every hour.
  */
-async function putOff(ports: Ports, projectId: string, holder: string, error: unknown) {
+async function putOff(
+  ports: Ports,
+  { projectId, dueAt: began }: ScanState,
+  holder: string,
+  error: unknown,
+) {
   const failed = failureOf(ports, error);
   if (!(error instanceof AppError) || isPassing(error)) {
     if (failed) await ports.scans.advance(projectId, holder, { failed });
@@ -163,7 +173,7 @@ async function putOff(ports: Ports, projectId: string, holder: string, error: un
   const { rules } = await ports.settings.load(projectId);
   const now = ports.clock.now();
   const dueAt = nextDue(dayOf(now, rules.timeZone), now, rules.timeZone);
-  await ports.scans.finish(projectId, holder, dueAt, null, failed);
+  await ports.scans.finish(projectId, holder, dueAt, null, failed, began);
 }
 
 /**
@@ -203,19 +213,20 @@ export async function scanProject(all: Ports, { projectId, force }: ScanOrder): 
   const holder = all.ids.next();
   if (!(await all.scans.lease(projectId, holder, began, LEASE_MS))) return 0;
   let budget: Budget | null = null;
+  let state = known;
   try {
     budget = await openBudget(all);
     const ports = all.metered(budget.meter);
     const settings = await ports.settings.load(projectId);
     // Read again: the turn is ours only now.
-    const state = (await ports.scans.read(projectId)) ?? known;
+    state = (await ports.scans.read(projectId)) ?? known;
     if (settings.rules.scan) await scan(ports, settings, state, holder, budget);
-    else await round(ports, settings, holder);
+    else await round(ports, settings, state, holder);
     return 0;
   } catch (refused) {
     const error = await forgetParents(all, projectId, refused).catch(() => refused);
     await noteWait(all, projectId, holder, error)
-      .then(() => putOff(all, projectId, holder, error))
+      .then(() => putOff(all, state, holder, error))
       .catch((cause: unknown) => all.log.error('wait not noted', cause, { projectId }));
     throw error;
   } finally {

@@ -19,6 +19,7 @@ export const killLog = {
     'decision.undo': 'Decision taken back',
     'decision.wake': 'Item woken on its day',
     'decision.reopen': 'Killed item reopened',
+    'decision.gone': 'Begun kill given up, its item is gone',
     'result.give': 'Result given',
     'result.later': 'Result postponed',
     'sort.give': 'Item sorted',
