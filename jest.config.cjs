@@ -38,7 +38,7 @@ const moduleNameMapper = {
 
 const nodeProject = (displayName, ...folders) => ({
   displayName,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/kept-hosts/environment.cjs',
   testMatch: tests(...folders),
   modulePathIgnorePatterns,
   moduleNameMapper,

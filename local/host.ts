@@ -44,6 +44,8 @@ export interface HostOptions {
   /** The app's folder: the one with manifest.yml. */
   root?: string | undefined;
   report?: ((line: string) => void) | undefined;
+  /** Ends with its process instead of keeping it alive. */
+  background?: boolean | undefined;
 }
 
 /** The database holds something else than what was asked for. */
@@ -72,7 +74,7 @@ export const DEMO = {
 export async function startHost(options: HostOptions = {}): Promise<Host> {
   const root = options.root ?? ROOT;
   const manifest = readManifest(path.join(root, 'manifest.yml'));
-  const server = await startServer(options.port ?? 0);
+  const server = await startServer(options.port ?? 0, options.background);
   try {
     const { db, found } = await openSite(options);
     try {

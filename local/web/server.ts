@@ -21,8 +21,12 @@ export class PortInUseError extends Error {
 
 const BODY_BYTES = 10_000_000;
 
-/** Listens on 127.0.0.1 only; port 0 takes a free one. @throws PortInUseError */
-export async function startServer(port: number): Promise<WebServer> {
+/**
+ * Listens on 127.0.0.1 only; port 0 takes a free one. One in the background does not keep its
+ * process alive.
+ * @throws PortInUseError
+ */
+export async function startServer(port: number, background = false): Promise<WebServer> {
   let handler = async (_request: WebRequest) => text('Ladder is starting.', 503);
   let streamed: Streams = () => false;
 
@@ -38,6 +42,7 @@ export async function startServer(port: number): Promise<WebServer> {
     );
     server.listen(port, '127.0.0.1', resolve);
   });
+  if (background) server.unref().on('connection', (socket) => socket.unref());
   return {
     port: (server.address() as AddressInfo).port,
     serve: (next, streams = () => false) => {

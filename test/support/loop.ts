@@ -1,8 +1,5 @@
 // The app over the local host, on a small site of its own.
 // Functions run in Forge's shape, Jira and storage are the local ones; nothing is mocked.
-import { afterAll } from '@jest/globals';
-import { standingClock } from '../../local/clock';
-import { startHost, type Host } from '../../local/host';
 import type { SiteIssue } from '../../local/jira/api';
 import type { Envelope } from '../../src/contract/envelope';
 import {
@@ -12,44 +9,14 @@ import {
   type ProcedureName,
 } from '../../src/contract/procedures';
 import type { Fields } from '../../src/adapters/storage/driver';
-import { prebuiltFunctions } from './functions';
+import { giveBack, takeHost } from './kept-hosts';
 import { account, DAY, fillSmallSite, issue, NOW, PROJECT, type Person } from './small-site';
 
 export { DAY, issue, NOW, OTHER_PROJECT, PROJECT, STATUS, TYPE, type Person } from './small-site';
 
-interface Started {
-  host: Host;
-  clock: ReturnType<typeof standingClock>;
-}
-
-// Loading the app takes longer than most tests: a host that was closed begins anew for the next one.
-const idle: Started[] = [];
-let ending = false;
-afterAll(async () => {
-  // A test file may close its own loop after this.
-  ending = true;
-  await Promise.all(idle.splice(0).map(({ host }) => host.close()));
-});
-
-/** A host with an empty site at `NOW`, as good as new. */
-async function emptyHost(): Promise<Started> {
-  const used = idle.pop();
-  if (used) {
-    used.clock.set(NOW);
-    await used.host.reset();
-    return used;
-  }
-  const clock = standingClock(NOW);
-  const functions = prebuiltFunctions;
-  return {
-    clock,
-    host: await startHost({ source: { kind: 'empty' }, clock, lagMs: 0, functions }),
-  };
-}
-
 /** Starts the app with these issues. Close it when the test is over. */
 export async function startLoop(issues: readonly SiteIssue[] = [issue(1)]) {
-  const started = await emptyHost();
+  const started = await takeHost(NOW);
   const { host, clock } = started;
   fillSmallSite(host.jira.site, issues);
   host.jira.settle();
@@ -147,10 +114,7 @@ export async function startLoop(issues: readonly SiteIssue[] = [issue(1)]) {
         throw new Error(JSON.stringify({ runs, queue }));
     },
     pass: (days: number) => clock.set(clock.now() + days * DAY),
-    async close() {
-      if (ending) await host.close();
-      else idle.push(started);
-    },
+    close: () => Promise.resolve(giveBack(started)),
   };
 }
 

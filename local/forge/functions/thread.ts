@@ -82,6 +82,8 @@ export function startThread({ source, ahead, onCall, onLog }: ThreadOptions): Fu
   });
   worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
   worker.on('exit', (code) => fail(new Error(`The function process ended with code ${code}.`)));
+  // Whoever waits for a function holds a timer; an idle thread keeps no process alive.
+  worker.unref();
 
   return {
     run: (id, event, milliseconds) =>

@@ -1,0 +1,14 @@
+// Node's environment, with local hosts that outlive a test file. Jest loads every module anew for
+// each file; the local host and the app it runs take longer to load than most files take to run.
+const { TestEnvironment } = require('jest-environment-node');
+const { require: load } = require('tsx/cjs/api');
+
+module.exports = class extends TestEnvironment {
+  constructor(...of) {
+    super(...of);
+    let hosts;
+    Object.defineProperty(this.global, 'keptHosts', {
+      get: () => (hosts ??= load('./hosts.ts', module.filename)),
+    });
+  }
+};
