@@ -47,6 +47,32 @@ const uiModule = z.object({
     .optional(),
 });
 
+const valueType = z.enum(['string', 'integer', 'number', 'boolean']);
+
+const actionModule = z.object({
+  key: z.string(),
+  name: z.string(),
+  description: z.string(),
+  function: z.string(),
+  config: z.object({ resource: z.string() }).strict().optional(),
+  resolver: z.object({ function: z.string() }).optional(),
+  inputs: z.record(
+    z.string(),
+    z.object({
+      title: z.string(),
+      type: valueType,
+      required: z.boolean(),
+      description: z.string().optional(),
+    }),
+  ),
+  outputs: z
+    .record(
+      z.string(),
+      z.object({ description: z.string(), type: valueType, nullable: z.boolean() }),
+    )
+    .default({}),
+});
+
 const entityProperty = z.object({
   key: z.string(),
   entityType: z.enum(['issue', 'project', 'user']).default('issue'),
@@ -75,6 +101,10 @@ const modules = z.object({
   'jira:projectSettingsPage': z.array(uiModule).default([]),
   'jira:entityProperty': z.array(entityProperty).default([]),
   'jira:workflowValidator': z.array(validator).default([]),
+  action: z.array(actionModule).default([]),
+  'automation:actionProvider': z
+    .array(z.object({ key: z.string(), actions: z.array(z.string()).min(1) }))
+    .default([]),
   scheduledTrigger: z
     .array(
       z.object({
@@ -123,16 +153,20 @@ export type Entity = z.infer<typeof entity>;
 export type AttributeType = z.infer<typeof attributeType>;
 export type ScheduledTrigger = z.infer<typeof modules>['scheduledTrigger'][number];
 
-/** The module types that show a page, and where Jira shows them. */
+/** The module types that show a page in Jira, and where Jira shows them. */
 const UI_MODULE_TYPES = [
   'jira:issuePanel',
   'jira:issueContext',
   'jira:projectPage',
   'jira:projectSettingsPage',
 ] as const;
-export type UiModuleType = (typeof UI_MODULE_TYPES)[number];
+/** The form of an action is shown where a rule is written. */
+export type UiModuleType = (typeof UI_MODULE_TYPES)[number] | 'action';
 /** `ari` is the name by which Jira knows the module. */
 export type UiModule = z.infer<typeof uiModule> & { type: UiModuleType; ari: string };
+
+/** An action that rules of Jira automation can use. */
+export type ActionModule = z.infer<typeof actionModule> & { title: string };
 
 export interface Manifest {
   appId: string;
@@ -145,6 +179,7 @@ export interface Manifest {
   modules: z.infer<typeof modules>;
   entities: readonly Entity[];
   uiModules: readonly UiModule[];
+  actions: readonly ActionModule[];
   /** @throws Error when the manifest has no such function. */
   functionByKey(key: string): { key: string; handler: string; timeoutSeconds?: number | undefined };
   uiModule(key: string): UiModule | undefined;
@@ -160,9 +195,20 @@ export function readManifest(file: string): Manifest {
   const root = path.dirname(path.resolve(file));
   const appId = app.id.split('/').pop() ?? app.id;
   const ari = `ari:cloud:ecosystem::extension/${appId}/${ENVIRONMENT_ID}/static`;
-  const uiModules = UI_MODULE_TYPES.flatMap((type) =>
-    found[type].map((entry): UiModule => ({ ...entry, type, ari: `${ari}/${entry.key}` })),
-  );
+  const offered = new Set(found['automation:actionProvider'].flatMap(({ actions }) => actions));
+  const actions = found.action
+    .filter(({ key }) => offered.has(key))
+    .map((entry): ActionModule => ({ ...entry, title: entry.name }));
+  const uiModules: UiModule[] = [
+    ...UI_MODULE_TYPES.flatMap((type) =>
+      found[type].map((entry) => ({ ...entry, type, ari: `${ari}/${entry.key}` })),
+    ),
+    ...actions.flatMap(({ key, title, resolver, config }) =>
+      config
+        ? [{ key, title, resolver, ...config, type: 'action' as const, ari: `${ari}/${key}` }]
+        : [],
+    ),
+  ];
   return {
     appId,
     ari,
@@ -172,6 +218,7 @@ export function readManifest(file: string): Manifest {
     modules: found,
     entities: app.storage.entities,
     uiModules,
+    actions,
     functionByKey: (key) => named(found.function, key, 'function'),
     uiModule: (key) => uiModules.find((entry) => entry.key === key),
     resourceFolder: (key) => path.join(root, named(resources, key, 'resource').path),

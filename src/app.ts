@@ -1,4 +1,5 @@
 // The app over its ports: the same wiring for Forge, the local host and tests.
+import { reportReadingAction } from './entry/actions/report-reading';
 import { scanProject } from './entry/consumers/scan-project';
 import { guarded } from './entry/resolvers/procedures';
 import { surfaceResolver } from './entry/resolvers/surface';
@@ -11,6 +12,8 @@ export function createApp(ports: Ports) {
     item: surfaceResolver('item', handlers),
     project: surfaceResolver('project', handlers),
     settings: surfaceResolver('settings', handlers),
+    automation: surfaceResolver('automation', handlers),
+    reportReading: reportReadingAction(ports, handlers),
     scanStart: scanStart(ports),
     scanProject: scanProject(ports),
   };

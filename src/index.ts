@@ -7,5 +7,7 @@ const app = createApp(forgePorts());
 export const item = app.item;
 export const project = app.project;
 export const settings = app.settings;
+export const automation = app.automation;
+export const reportReading = app.reportReading;
 export const scanStart = app.scanStart;
 export const scanProject = app.scanProject;

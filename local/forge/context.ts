@@ -8,6 +8,8 @@ import { CLOUD_ID, ENVIRONMENT_ID, LICENSE } from './site';
 export interface Subject {
   issueKey?: string | undefined;
   projectKey?: string | undefined;
+  /** Of the form of an action: what the rule holds. */
+  inputs?: Record<string, unknown> | undefined;
 }
 
 export interface View {
@@ -62,6 +64,8 @@ async function read<T>(jira: LocalJira, user: SiteUser, path: string, schema: z.
 }
 
 async function extensionOf(jira: LocalJira, user: SiteUser, module: UiModule, subject: Subject) {
+  // A rule may be of no project or of many.
+  if (module.type === 'action') return { data: { inputs: subject.inputs ?? {} } };
   if (module.type === 'jira:issuePanel' || module.type === 'jira:issueContext') {
     if (!subject.issueKey) throw new SubjectError(`The module "${module.key}" needs an issue.`);
     const key = encodeURIComponent(subject.issueKey);

@@ -4,6 +4,7 @@ import type { Db } from '../db';
 import type { Faults } from '../faults';
 import type { LocalJira } from '../jira/api';
 import type { Manifest } from '../manifest';
+import { createAutomation, type Automation } from './automation';
 import { createFunctions, type Functions } from './functions';
 import type { FunctionSource } from './functions/protocol';
 import { createKvs, type Kvs } from './kvs';
@@ -19,6 +20,7 @@ export interface Storage {
 }
 
 export interface Forge {
+  automation: Automation;
   functions: Functions;
   kvs: Kvs;
   queue: Queue;
@@ -63,6 +65,7 @@ export function createForge({ manifest, db, clock, jira, source, faults }: Forge
   const schedule = createSchedule(manifest, functions, queue);
 
   return {
+    automation: createAutomation(manifest, functions, clock),
     functions,
     kvs,
     queue,

@@ -12,6 +12,7 @@ const place = {
   module: z.string(),
   issueKey: z.string().optional(),
   projectKey: z.string().optional(),
+  inputs: z.record(z.string(), z.unknown()).optional(),
   modal: z.unknown().optional(),
 };
 const placeRequest = z.object(place).strict();
@@ -36,9 +37,15 @@ const productRequest = z
 async function contextOf(host: Host, request: WebRequest, wanted: z.infer<typeof placeRequest>) {
   const { user, colorMode } = sessionOf(host.jira, request);
   const module = moduleOf(host.manifest, wanted.module);
-  const { issueKey, projectKey, modal } = wanted;
+  const { issueKey, projectKey, inputs, modal } = wanted;
   const view = { siteUrl: request.url.origin, colorMode };
-  const context = await moduleContext(host.jira, user, module, { issueKey, projectKey }, view);
+  const context = await moduleContext(
+    host.jira,
+    user,
+    module,
+    { issueKey, projectKey, inputs },
+    view,
+  );
   const extension = modal === undefined ? context.extension : { ...context.extension, modal };
   return { user, module, context: { ...context, extension } };
 }

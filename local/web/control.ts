@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { planSchema } from '../faults/plan';
 import type { Host } from '../host-parts';
+import { ActionError } from '../forge/automation';
 import { bareContext, moduleContext, SubjectError } from '../forge/context';
 import { invoke, InvokeError, moduleOf } from '../forge/invoke';
 import { UnknownTriggerError } from '../forge/scheduler';
@@ -52,6 +53,10 @@ const invokeRequest = z
   })
   .strict();
 
+const actionRequest = z
+  .object({ as: z.string(), action: z.string(), inputs: z.unknown() })
+  .strict();
+
 const iso = (ms: number) => new Date(ms).toISOString();
 
 /** Answers one control address. @throws WebError for a wrong one. */
@@ -93,6 +98,13 @@ const routes: Record<string, Route> = {
   'POST /local/faults': ({ faults }, request) => faults.set(parseJson(request, planSchema)),
   'DELETE /local/faults': ({ faults }) => faults.clear(),
   'POST /local/invoke': invokeAs,
+  async 'POST /local/automation'(host, request) {
+    const { as, action, inputs } = parseJson(request, actionRequest);
+    const user = userByLogin(host.jira, as);
+    if (!user) throw new WebError(400, `as: there is no user "${as}".`);
+    const { status, errors, outputs } = await host.forge.automation.run(user, action, inputs);
+    return { status, errors, outputs };
+  },
   async 'POST /local/reset'(host) {
     await host.reset();
     return health(host);
@@ -130,6 +142,7 @@ function failure(error: unknown): WebAnswer {
     [InvokeError, error instanceof InvokeError ? error.status : 0],
     [SubjectError, 404],
     [UnknownTriggerError, 400],
+    [ActionError, 400],
   ] as const;
   const status = statuses.find(([kind]) => error instanceof kind)?.[1] ?? 500;
   const message = error instanceof Error ? error.message : String(error);

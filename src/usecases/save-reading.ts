@@ -21,7 +21,8 @@ function expectRevision(reading: KeptReading | null, rev: number): void {
     throw new AppError('conflict', SAY.changed, { details: shownOf(reading) });
 }
 
-async function keep(
+/** Stores what a reading becomes, with what stood before it, and the act. */
+export async function keepReading(
   ports: Ports,
   by: string,
   kind: 'reading.save' | 'reading.withdraw',
@@ -73,7 +74,7 @@ export async function saveReading(
   const before = await ports.readings.read(goalId, day);
   expectRevision(before, rev);
   const next = { goalId, day, value, note, link, withdrawn: false };
-  await keep(ports, by, 'reading.save', { projectId, before }, next);
+  await keepReading(ports, by, 'reading.save', { projectId, before }, next);
 }
 
 /** Takes a reading back, or the taking back. One that stands so already stays as it is. */
@@ -87,5 +88,5 @@ export async function withdrawReading(
   if (!before) throw new AppError('not_found', SAY.unknown);
   expectRevision(before, rev);
   if (before.withdrawn === withdrawn) return;
-  await keep(ports, by, 'reading.withdraw', { projectId, before }, { ...before, withdrawn });
+  await keepReading(ports, by, 'reading.withdraw', { projectId, before }, { ...before, withdrawn });
 }

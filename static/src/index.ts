@@ -56,6 +56,8 @@ const SURFACES: Record<string, Load> = {
   'ladder-half': item,
   'ladder-open': item,
   'ladder-page': projectPage,
+  'ladder-reading': () =>
+    fetched(import('./surfaces/automation/main').then((main) => main.AutomationSurface)),
   'ladder-settings': () =>
     fetched(import('./surfaces/settings/main').then((main) => main.SettingsSurface)),
 };

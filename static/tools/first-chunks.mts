@@ -17,6 +17,7 @@ const PARTS = {
   page: ['src/page.tsx'],
   item: [`${SURFACES}/item/main.tsx`],
   settings: [`${SURFACES}/settings/main.tsx`],
+  automation: [`${SURFACES}/automation/main.tsx`],
   asking: [`${SURFACES}/project/gather/first-questions.ts`, `${SURFACES}/project/first-draw.ts`],
   project: [`${SURFACES}/project/main.tsx`, `${SURFACES}/project/outcome/outcome-tab.tsx`],
 } as const;
@@ -41,9 +42,11 @@ function closureOf(ids: readonly string[], context: Context): Set<string> {
 function fileOf(has: (part: Part) => boolean): string | undefined {
   // What draws both with React and without it is a few lines, and keeps the two apart.
   if (has('start') || (has('page') && has('asking'))) return 'start';
+  // What the smallest page has in common with the others comes with what all load: it needs no more then.
+  if (has('automation') && has('asking')) return 'start';
   // Before the page, so that the first number needs no React.
   if (has('asking')) return has('item') || has('settings') ? 'shared' : 'asking';
-  if (has('page')) return 'page';
+  if (has('page') || (has('automation') && has('item'))) return 'page';
   if (!has('project')) return undefined;
   return has('item') ? 'parts' : has('settings') ? 'words' : 'project';
 }

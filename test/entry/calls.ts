@@ -18,7 +18,7 @@ export const NAMES = Object.keys(procedures) as ProcedureName[];
 export const procedureOf = (name: ProcedureName): Procedure => procedures[name];
 
 const surfaceOf = (module: UiModule): Surface | undefined =>
-  (['item', 'project', 'settings'] as const).find(
+  (['item', 'project', 'settings', 'automation'] as const).find(
     (surface) => module.resolver?.function === `${surface}-resolver`,
   );
 export const isOffered = (name: ProcedureName, module: UiModule): boolean => {

@@ -38,6 +38,7 @@ function portsWith(rights: Permission[]) {
   const ports: Ports = {
     ...forgePorts(),
     rights: {
+      me: () => Promise.resolve('acc-dev'),
       onItem: (id) => answer(`item ${id}`),
       onProject: (id) => answer(`project ${id}`),
       seen: (ids) => Promise.resolve(new Set(ids)),

@@ -139,6 +139,11 @@ function payloadsOver(
       withdrawn: reading?.withdrawn !== true,
       rev: reading?.rev ?? 1,
     }),
+    'goals.list': ({ projectId }) => ({ projectId }),
+    'reading.report': ({ projectId }) => ({
+      ...{ projectId, goalId: owned },
+      ...{ day: READ_ON, value: 2.4 },
+    }),
     'decisions.list': ({ projectId }) => ({ projectId }),
     'decision.begin': ({ itemId }) => ({ itemId, decision: PARK, seen: SEEN }),
     'decision.finish': ({ itemId, intent }) => ({ itemId, intent: intent ?? 'made-up' }),

@@ -33,6 +33,8 @@ const ALLOWED: Record<ProcedureName, Who[]> = {
   // dev owns the goal that these name.
   'reading.save': ['admin', 'po', 'dev'],
   'reading.withdraw': ['admin', 'po', 'dev'],
+  'goals.list': BROWSE,
+  'reading.report': ['admin', 'po', 'dev'],
   'decisions.list': BROWSE,
   'decision.begin': EDIT,
   // dev has begun what these name, and nobody ends it for them.
@@ -192,6 +194,7 @@ test('only what changes something asks for more than Browse', () => {
     'decisionDraft.save',
     'decisions.list',
     'draft.discard',
+    'goals.list',
     'hint.dismiss',
     'item.open',
     'passes.read',

@@ -40,7 +40,12 @@ export async function startLoop(issues: readonly SiteIssue[] = [issue(1)]) {
     name: N,
     payload: unknown,
   ): Promise<Envelope<Output<N>>> {
-    const module = { item: 'ladder-open', project: 'ladder-page', settings: 'ladder-settings' };
+    const module = {
+      item: 'ladder-open',
+      project: 'ladder-page',
+      settings: 'ladder-settings',
+      automation: 'ladder-reading',
+    };
     const response = await fetch(`${host.url}/local/invoke`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -19,7 +19,8 @@ async function ask(call, body) {
   return value;
 }
 
-function emit({ event, payload }) {
+/** Tells every frame that listens for the event. */
+export function emit({ event, payload }) {
   for (const { event: wanted, callback } of subscriptions) if (wanted === event) callback(payload);
   return true;
 }
@@ -59,7 +60,24 @@ function navigate({ type, ...to }) {
  * @returns {Record<string, Function>}
  */
 export function createBridgeHandlers({ place, subject, base, modal, mount }) {
-  const where = modal ? { ...subject, modal: modal.context ?? {} } : subject;
+  const { inputs } = place.dataset;
+  const where = {
+    ...subject,
+    ...(inputs ? { inputs: JSON.parse(inputs) } : {}),
+    ...(modal ? { modal: modal.context ?? {} } : {}),
+  };
+
+  /** The form of an action gives its inputs to the rule around it. */
+  function submitInputs(values) {
+    let refused = '';
+    const refuse = (why) => {
+      refused = why;
+    };
+    const detail = { values, refuse };
+    place.dispatchEvent(new CustomEvent('submitinputs', { bubbles: true, detail }));
+    if (refused) throw new Error(refused);
+    return true;
+  }
 
   return {
     getContext: () => ask('context', where),
@@ -89,8 +107,8 @@ export function createBridgeHandlers({ place, subject, base, modal, mount }) {
     closeFlag,
     openModal: (options) => openDialog(place, options, mount),
     escape: () => modal?.escape(),
-    // Only a dialog can be submitted or closed; `false` becomes an error in the page.
-    submit: (payload) => modal?.close(payload) ?? false,
+    // Only a dialog or a form can be submitted, and only a dialog closed; `false` becomes an error in the page.
+    submit: (payload) => (inputs ? submitInputs(payload) : (modal?.close(payload) ?? false)),
     close: (payload) => modal?.close(payload) ?? false,
     onClose: (callback) => modal?.beforeClose(callback) ?? false,
   };

@@ -17,6 +17,7 @@ document.addEventListener(
 
 document.querySelector('[data-focus]')?.focus();
 if (document.querySelector('[data-drop]')) void import('./data.js');
+if (document.querySelector('[data-rule]')) void import('./automation.js');
 
 const switcher = document.querySelector('[data-theme-switch]');
 switcher?.addEventListener('submit', async (event) => {

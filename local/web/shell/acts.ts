@@ -1,5 +1,6 @@
 // What forms of the shell do. Each ends in a redirect, so that a reload repeats nothing.
 import { z } from 'zod';
+import { ActionError } from '../../forge/automation';
 import type { Host } from '../../host-parts';
 import type { DataDesk } from '../data-desk';
 import { later } from '../duration';
@@ -59,7 +60,34 @@ const ACTS: Record<string, Act> = {
     const kind = failed.length + queue.failed > 0 ? 'refused' : 'done';
     return redirect(notices.added(form.back, { kind, text }));
   },
+  async '/__host/automation'({ host, request, session, notices }) {
+    const form = parseForm(request, z.record(z.string(), z.string()));
+    const declared = host.manifest.actions.find(({ key }) => key === form['action'])?.inputs ?? {};
+    const inputs = Object.fromEntries(
+      Object.entries(form)
+        .filter(([name]) => name.startsWith('input.'))
+        .map(([name, value]) => [name.slice('input.'.length), value])
+        .map(([name = '', text = '']) => [name, typedInput(declared[name]?.type, text)]),
+    );
+    const back = '/automation';
+    try {
+      const run = await host.forge.automation.run(session.user, form['action'] ?? '', inputs);
+      const kind = run.status === 'success' ? 'done' : 'refused';
+      const text = kind === 'done' ? 'The rule ran.' : `The rule failed: ${run.errors.join(' ')}`;
+      return redirect(notices.added(back, { kind, text }));
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+      return redirect(notices.added(back, { kind: 'refused', text: error.message }));
+    }
+  },
 };
+
+/** What a text field holds, of the type that the manifest declares. */
+function typedInput(type: string | undefined, text: string): unknown {
+  if (text === '' || type === undefined || type === 'string') return text;
+  if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
+  return Number.isNaN(Number(text)) ? text : Number(text);
+}
 
 const DATA_ACTS: Record<string, Act> = {
   '/__host/data/load'({ desk, request }) {

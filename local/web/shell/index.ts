@@ -5,6 +5,7 @@ import type { DataDesk } from '../data-desk';
 import { redirect, type WebAnswer, type WebRequest } from '../http';
 import { sessionOf } from '../session';
 import { act } from './acts';
+import { automationPage } from './automation-page';
 import { projectSchema } from './answers';
 import { dataPage } from './data-page';
 import { html } from './html';
@@ -46,6 +47,7 @@ export function createShell(
     }
     if (area === 'issues') return navigatorPage(reader, request);
     if (area === 'data' && parts.length === 1) return dataPage(host, desk.state());
+    if (area === 'automation') return automationPage(host, sessionOf(host.jira, request).user);
     if (area === 'log') return logPage(host);
     return nothing(`There is no page at ${pathname}.`);
   }
@@ -111,7 +113,7 @@ async function modulePage(
   const here = type === 'jira:projectPage' ? 'page' : 'settings';
   const title = here === 'page' ? module.title : `${module.title} settings`;
   const body = html`<h1 class="unseen">${title} of ${project.name}</h1>
-    ${modulePlace(module, subject, base)}`;
+    ${modulePlace(module, subject, { base })}`;
   return { title: `${title} of ${project.name}`, body, project, here, full: true };
 }
 

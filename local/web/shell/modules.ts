@@ -35,15 +35,22 @@ export function propertyReader(reader: JiraReader, subject: Subject): PropertyRe
   };
 }
 
-/** The place of one frame. `base` is the address whose query and path follow the page's history. */
-export function modulePlace(module: UiModule, subject: Subject, base?: string): Html {
+/**
+ * The place of one frame. `base` is the address whose query and path follow the page's history,
+ * `inputs` what a rule holds for the form of an action, as JSON.
+ */
+export function modulePlace(
+  module: UiModule,
+  subject: Subject,
+  { base, inputs }: { base?: string; inputs?: string } = {},
+): Html {
   return html`<div
     class="module"
     data-module="${module.key}"
     data-title="${module.title}"
     data-resource="${module.resource}"
     data-size="${module.viewportSize ?? 'auto'}"
-    ${subject.issueKey ? html` data-issue="${subject.issueKey}"` : null}${subject.projectKey ? html` data-project="${subject.projectKey}"` : null}${base ? html` data-base="${base}"` : null}
+    ${subject.issueKey ? html` data-issue="${subject.issueKey}"` : null}${subject.projectKey ? html` data-project="${subject.projectKey}"` : null}${base ? html` data-base="${base}"` : null}${inputs ? html` data-inputs="${inputs}"` : null}
   >
     <noscript>The pages of the app need JavaScript.</noscript>
   </div>`;

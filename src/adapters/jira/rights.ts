@@ -20,6 +20,7 @@ export function jiraRights(jira: JiraClient): Rights {
     return new Set(wanted.filter((name) => permissions[name]?.havePermission === true));
   }
   return {
+    me: async () => (await jira.call('myself', { as: 'user' })).accountId,
     onItem: (issueId) => ask({ issueId }, ON_ITEM),
     onProject: (projectId) => ask({ projectId }, ON_PROJECT),
     async seen(itemIds) {

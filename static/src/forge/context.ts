@@ -12,7 +12,16 @@ const pageContext = z.object({
   siteUrl: z.string(),
   locale: z.string().catch('en-US'),
   timezone: z.string().catch('UTC'),
-  extension: z.object({ issue: ref.optional(), project: ref.optional() }),
+  extension: z.object({
+    issue: ref.optional(),
+    project: ref.optional(),
+    /** What a rule holds for the form of an action, and what its builder refused of it. */
+    data: z.object({ inputs: z.record(z.string(), z.unknown()).catch({}) }).optional(),
+    errors: z
+      .object({ invalidInputs: z.record(z.string(), z.object({ message: z.string() })).catch({}) })
+      .optional()
+      .catch(undefined),
+  }),
 });
 
 /** `timezone` is the user's own; `siteUrl` has no slash at its end. */
