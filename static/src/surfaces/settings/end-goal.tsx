@@ -11,7 +11,10 @@ import { Select } from '../../components/select';
 import { call, CallError } from '../../forge';
 import { messages } from '../../messages';
 import type { SettingsPageState } from './page';
+import { lazyPart } from '../project/lazy-part';
 import { sendAgain } from './send-again';
+
+const OpenItems = lazyPart(() => import('./open-items').then((part) => part.OpenItems), ['20px']);
 
 const text = messages.settings.goals.ending;
 
@@ -50,6 +53,7 @@ export function EndGoal({ page, goal, onDone }: EndGoalProps) {
     <SectionMessage appearance="warning" title={text.title} headingLevel="h3">
       <Stack space="space.150">
         <Text as="p">{text.text}</Text>
+        <OpenItems page={page} goal={goal} />
         {others.length > 0 ? (
           <Field label={text.successor} optional error={error}>
             {(control) => (

@@ -20,6 +20,7 @@ const FIELDS = [
   'target',
   'firstDay',
   'lastDay',
+  'share',
   'link',
   'ownerAccountId',
 ] as const satisfies readonly (keyof GoalForm)[];

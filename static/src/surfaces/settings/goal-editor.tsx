@@ -10,10 +10,13 @@ import { Card } from '../../components/card';
 import { Failure } from '../../components/failure';
 import { firstInvalid } from '../../components/field';
 import { useFormat } from '../../components/reader';
+import type { Gone } from '../../forge';
 import { messages } from '../../messages';
 import { GoalConflict, goalConflict } from './goal-conflict';
 import { GoalFields } from './goal-fields';
 import { checkGoal, goalFormOf, newGoalForm, type GoalForm } from './goal-form';
+import { goalHints } from './goal-hints';
+import { GoalTemplates } from './goal-templates';
 import type { SettingsPageState } from './page';
 import { useGoalSave } from './use-goal-save';
 
@@ -25,10 +28,12 @@ interface GoalEditorProps {
   goal: GoalView | null;
   /** Names of the owners by account id. */
   names: ReadonlyMap<string, string>;
+  /** Owners who cannot be reached any more. */
+  gone: ReadonlyMap<string, Gone>;
   onDone: () => void;
 }
 
-export function GoalEditor({ page, goal, names, onDone }: GoalEditorProps) {
+export function GoalEditor({ page, goal, names, gone, onDone }: GoalEditorProps) {
   const format = useFormat();
   const { today, goals } = page.open;
   const [form, setForm] = useState<GoalForm>(() =>
@@ -39,7 +44,12 @@ export function GoalEditor({ page, goal, names, onDone }: GoalEditorProps) {
   const save = useGoalSave(page, start, onDone);
   const root = useRef<HTMLFormElement>(null);
   useEffect(() => root.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
-  const active = goals.filter((other) => other.active && other.id !== goal?.id).length;
+  const others = goals.filter(({ id }) => id !== goal?.id);
+  const active = others.filter((other) => other.active).length;
+  const change = (part: Partial<GoalForm>): void => {
+    setForm({ ...form, ...part });
+    save.setErrors({});
+  };
 
   const conflict = save.met && goalConflict(save.met, form, format);
 
@@ -70,15 +80,15 @@ export function GoalEditor({ page, goal, names, onDone }: GoalEditorProps) {
               <p>{text.many.replace('{count}', format.number(active))}</p>
             </SectionMessage>
           ) : null}
+          {goal ? null : <GoalTemplates onUse={change} />}
           <GoalFields
             form={form}
             errors={save.errors}
             me={page.me}
+            hints={goalHints(form, others, { format, isNew: goal === null })}
             ownerName={names.get(form.ownerAccountId)}
-            onChange={(part) => {
-              setForm({ ...form, ...part });
-              save.setErrors({});
-            }}
+            ownerGone={gone.get(form.ownerAccountId) ?? null}
+            onChange={change}
           />
           {save.trouble ? (
             <Failure

@@ -6,7 +6,9 @@ import { token } from '@atlaskit/tokens';
 import { ChoiceCards } from '../../components/choice-cards';
 import { Field } from '../../components/field';
 import { messages } from '../../messages';
+import type { Gone } from '../../forge';
 import type { GoalErrors, GoalForm } from './goal-form';
+import type { GoalHints } from './goal-hints';
 import { OwnerField } from './owner-field';
 
 const text = messages.settings.goals.form;
@@ -14,8 +16,10 @@ const text = messages.settings.goals.form;
 interface GoalFieldsProps {
   form: GoalForm;
   errors: GoalErrors;
+  hints: GoalHints;
   me: string | undefined;
   ownerName: string | undefined;
+  ownerGone: Gone | null;
   onChange: (part: Partial<GoalForm>) => void;
 }
 
@@ -33,16 +37,17 @@ interface EntryProps {
   help?: string;
 }
 
-export function GoalFields({ form, errors, me, ownerName, onChange }: GoalFieldsProps) {
+export function GoalFields(props: GoalFieldsProps) {
+  const { form, errors, hints, me, ownerName, ownerGone, onChange } = props;
   const label = (name: EntryProps['name']) => (name === 'ownerAccountId' ? text.owner : text[name]);
   const entry = ({ name, type = 'text', placeholder = '', optional = false, help }: EntryProps) => (
-    <Field label={label(name)} optional={optional} help={help} error={errors[name]}>
+    <Field label={label(name)} optional={optional} help={hints[name] ?? help} error={errors[name]}>
       {(control) => (
         <Textfield
           {...control}
           type={type}
           placeholder={placeholder}
-          inputMode={name === 'baseline' || name === 'target' ? 'decimal' : 'text'}
+          inputMode={['baseline', 'target', 'share'].includes(name) ? 'decimal' : 'text'}
           isInvalid={control['aria-invalid']}
           value={form[name]}
           onChange={(event) => onChange({ [name]: event.currentTarget.value })}
@@ -51,7 +56,7 @@ export function GoalFields({ form, errors, me, ownerName, onChange }: GoalFields
     </Field>
   );
   const area = (name: 'achieve' | 'by', placeholder: string) => (
-    <Field label={text[name]} error={errors[name]}>
+    <Field label={text[name]} help={hints[name]} error={errors[name]}>
       {(control) => (
         <TextArea
           {...control}
@@ -92,10 +97,12 @@ export function GoalFields({ form, errors, me, ownerName, onChange }: GoalFields
         {entry({ name: 'firstDay', type: 'date' })}
         {entry({ name: 'lastDay', type: 'date' })}
       </div>
+      {entry({ name: 'share', optional: true, help: text.shareHelp })}
       {entry({ name: 'link', type: 'url', optional: true, help: text.linkHelp })}
       <OwnerField
         owner={form.ownerAccountId}
         name={ownerName}
+        gone={ownerGone}
         me={me}
         error={errors.ownerAccountId}
         onChange={(ownerAccountId) => onChange({ ownerAccountId })}

@@ -17,6 +17,8 @@ export interface GoalForm {
   target: string;
   firstDay: string;
   lastDay: string;
+  /** Whole percent; empty for none. */
+  share: string;
   ownerAccountId: string;
   link: string;
 }
@@ -36,6 +38,7 @@ export const newGoalForm = (today: Day): GoalForm => ({
   target: '',
   firstDay: today,
   lastDay: lastDayOfPeriod(today, MONTHS),
+  share: '',
   ownerAccountId: '',
   link: '',
 });
@@ -50,9 +53,17 @@ export const goalFormOf = (goal: Goal, format: Format): GoalForm => ({
   target: format.typedNumber(goal.target),
   firstDay: goal.firstDay,
   lastDay: goal.lastDay,
+  share: goal.share === undefined ? '' : String(goal.share),
   ownerAccountId: goal.ownerAccountId ?? '',
   link: goal.link ?? '',
 });
+
+/** The typed share; undefined for none, null for what is no whole percent. */
+export function shareOf({ share }: Pick<GoalForm, 'share'>): number | null | undefined {
+  const typed = share.trim();
+  if (typed === '') return undefined;
+  return /^\d{1,3}$/.test(typed) && Number(typed) <= 100 ? Number(typed) : null;
+}
 
 /** Takes the sentences that a refusal gives for `goal.…` and drops the rest. */
 export const goalErrorsOf = (fields: Record<string, string>): GoalErrors =>
@@ -68,17 +79,20 @@ export type CheckedGoal = { ok: true; goal: GoalInput } | { ok: false; errors: G
 export function checkGoal(form: GoalForm, format: Format): CheckedGoal {
   const baseline = format.parseNumber(form.baseline);
   const target = format.parseNumber(form.target);
-  const { ownerAccountId, link, ...rest } = form;
+  const share = shareOf(form);
+  const { ownerAccountId, link, share: _typed, ...rest } = form;
   const goal: GoalInput = {
     ...rest,
     baseline: baseline ?? 0,
     target: target ?? 0,
+    ...(typeof share === 'number' ? { share } : {}),
     ...(ownerAccountId ? { ownerAccountId } : {}),
     ...(link.trim() ? { link } : {}),
   };
   const errors: GoalErrors = {};
   if (baseline === null) errors.baseline = text.number;
   if (target === null) errors.target = text.number;
+  if (share === null) errors.share = text.shareWhole;
   if (!isDay(form.firstDay)) errors.firstDay = text.day;
   if (!isDay(form.lastDay)) errors.lastDay = text.day;
   const problems = goalProblems(goal);

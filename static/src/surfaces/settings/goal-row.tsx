@@ -10,7 +10,9 @@ import { goalSentence, goalStanding, GoalSummary } from '../../components/goal-s
 import { useFormat } from '../../components/reader';
 import { TextLink } from '../../components/text-link';
 import { fill } from '../../format';
+import type { Gone } from '../../forge';
 import { messages } from '../../messages';
+import { settingsAgreement } from '../../messages/settings-agreement';
 
 const text = messages.settings.goals;
 
@@ -27,13 +29,15 @@ interface GoalRowProps {
   goals: readonly GoalView[];
   today: string;
   ownerName: string | undefined;
+  ownerGone: Gone | null;
   /** Another goal is being edited. */
   locked: boolean;
   onEdit: () => void;
   onEnd: () => void;
 }
 
-export function GoalRow({ goal, goals, today, ownerName, locked, onEdit, onEnd }: GoalRowProps) {
+export function GoalRow(props: GoalRowProps) {
+  const { goal, goals, today, ownerName, ownerGone, locked, onEdit, onEnd } = props;
   const format = useFormat();
   const { look, label } = standing(goal);
   const successor = goals.find(({ id }) => id === goal.successorId);
@@ -41,6 +45,7 @@ export function GoalRow({ goal, goals, today, ownerName, locked, onEdit, onEnd }
   const notes = [
     goalStanding(goal, today, format),
     ownerName && `${text.form.owner}: ${ownerName}`,
+    ownerGone && `${text.form.owner}: ${settingsAgreement.gone[ownerGone]}`,
     successor && fill(text.successor, { goal: goalSentence(successor) }),
   ].filter(Boolean);
   return (

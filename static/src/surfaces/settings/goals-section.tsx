@@ -5,7 +5,7 @@ import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../src/contract/goals';
 import { useFormat } from '../../components/reader';
-import { userNames } from '../../forge';
+import { peopleOf, type People } from '../../forge';
 import { messages } from '../../messages';
 import { lazyPart } from '../project/lazy-part';
 import { EndGoal } from './end-goal';
@@ -24,18 +24,22 @@ const GoalEditor = lazyPart(
 
 type Busy = { kind: 'none' } | { kind: 'editing' | 'ending'; goalId: string };
 
-function useOwnerNames(goals: readonly GoalView[]): Map<string, string> {
-  const [names, setNames] = useState(new Map<string, string>());
-  const owners = [...new Set(goals.flatMap(({ ownerAccountId }) => ownerAccountId ?? []))].sort();
-  const key = owners.join();
+const NextPeriod = lazyPart(() => import('./next-period').then((part) => part.NextPeriod), []);
+
+const NOBODY: People = { names: new Map(), gone: new Map() };
+
+function useOwners(goals: readonly GoalView[]): People {
+  const [owners, setOwners] = useState(NOBODY);
+  const ids = [...new Set(goals.flatMap(({ ownerAccountId }) => ownerAccountId ?? []))].sort();
+  const key = ids.join();
   useEffect(() => {
     let current = true;
-    void userNames(key === '' ? [] : key.split(',')).then((found) => current && setNames(found));
+    void peopleOf(key === '' ? [] : key.split(',')).then((found) => current && setOwners(found));
     return () => {
       current = false;
     };
   }, [key]);
-  return names;
+  return owners;
 }
 
 export function GoalsSection({ page }: { page: SettingsPageState }) {
@@ -43,7 +47,7 @@ export function GoalsSection({ page }: { page: SettingsPageState }) {
   const { goals } = page.open;
   const [busy, setBusy] = useState<Busy>({ kind: 'none' });
   const [adding, setAdding] = useState(false);
-  const names = useOwnerNames(goals);
+  const { names, gone } = useOwners(goals);
   useEffect(() => GoalEditor.preload(), []);
   const done = () => setBusy({ kind: 'none' });
   // One that is being edited stays in the first list when somebody ends it meanwhile: moving it
@@ -55,7 +59,9 @@ export function GoalsSection({ page }: { page: SettingsPageState }) {
     const ownerName = names.get(goal.ownerAccountId ?? '');
     const mine = 'goalId' in busy && busy.goalId === goal.id;
     if (mine && busy.kind === 'editing')
-      return <GoalEditor key={goal.id} page={page} goal={goal} names={names} onDone={done} />;
+      return (
+        <GoalEditor key={goal.id} page={page} goal={goal} names={names} gone={gone} onDone={done} />
+      );
     return (
       <Stack key={goal.id} space="space.100">
         <GoalRow
@@ -63,6 +69,7 @@ export function GoalsSection({ page }: { page: SettingsPageState }) {
           goals={goals}
           today={page.open.today}
           ownerName={ownerName}
+          ownerGone={gone.get(goal.ownerAccountId ?? '') ?? null}
           // What is being typed in one goal must not be lost to another.
           locked={busy.kind === 'editing'}
           onEdit={() => setBusy({ kind: 'editing', goalId: goal.id })}
@@ -76,12 +83,19 @@ export function GoalsSection({ page }: { page: SettingsPageState }) {
 
   return (
     <SectionFrame id="goals" title={text.title} text={text.text}>
+      <NextPeriod page={page} />
       {goals.length === 0 && !adding ? <Text as="p">{text.none}</Text> : null}
       {over.length < goals.length ? (
         <Stack space="space.150">{goals.filter((goal) => !over.includes(goal)).map(row)}</Stack>
       ) : null}
       {adding ? (
-        <GoalEditor page={page} goal={null} names={names} onDone={() => setAdding(false)} />
+        <GoalEditor
+          page={page}
+          goal={null}
+          names={names}
+          gone={gone}
+          onDone={() => setAdding(false)}
+        />
       ) : (
         <Inline>
           <Button

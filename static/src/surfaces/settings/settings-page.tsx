@@ -8,17 +8,28 @@ import { LiveRegion, useAnnouncer } from '../../components/live-region';
 import { SkeletonStack } from '../../components/skeleton';
 import { messages } from '../../messages';
 import { lazyPart } from '../project/lazy-part';
-import { GateSection } from './gate-section';
 import { GoalsSection } from './goals-section';
+import { useHistory } from './history/use-history';
 import { loadSettings, type SettingsData } from './load';
 import type { SettingsPageState } from './page';
-import { RulesSection } from './kill-rules/rules-section';
 import { SetupSection } from './setup/setup-section';
 import { useSetup } from './setup/use-setup';
 
 const text = messages.settings;
 
-/** Far down the page, which does not wait for it. */
+/** Further down the page, which does not wait for it. */
+const GateSection = lazyPart(
+  () => import('./gate-section').then((part) => part.GateSection),
+  ['24px', '420px'],
+);
+const RulesSection = lazyPart(
+  () => import('./kill-rules/rules-section').then((part) => part.RulesSection),
+  ['24px', '640px'],
+);
+const StreamsSection = lazyPart(
+  () => import('./streams/streams-section').then((part) => part.StreamsSection),
+  ['24px', '240px'],
+);
 const UndeliveredSection = lazyPart(
   () => import('./undelivered-section').then((part) => part.UndeliveredSection),
   ['24px', '96px'],
@@ -26,6 +37,10 @@ const UndeliveredSection = lazyPart(
 const DataSection = lazyPart(
   () => import('./data/data-section').then((part) => part.DataSection),
   ['24px', '480px'],
+);
+const AgreementSection = lazyPart(
+  () => import('./agreement-section').then((part) => part.AgreementSection),
+  ['120px'],
 );
 const ForumSection = lazyPart(
   () => import('./forum/forum-section').then((part) => part.ForumSection),
@@ -59,7 +74,7 @@ export function SettingsPage({ projectId, projectKey, me }: SettingsPageProps) {
     setLoading({ kind: 'loading' });
     setRound(round + 1);
   };
-  const page = (data: SettingsData): SettingsPageState => ({
+  const page = (data: SettingsData): OpenedPage => ({
     ...data,
     projectKey,
     me,
@@ -90,15 +105,22 @@ export function SettingsPage({ projectId, projectKey, me }: SettingsPageProps) {
   );
 }
 
-function Sections({ page }: { page: SettingsPageState }) {
+/** What is known before the sections stand. */
+type OpenedPage = Omit<SettingsPageState, 'history'>;
+
+function Sections({ page: opened }: { page: OpenedPage }) {
+  const history = useHistory(opened.open);
+  const page: SettingsPageState = { ...opened, history };
   const setup = useSetup(page.open.projectId, page.say);
   return (
     <>
       <SetupSection page={page} setup={setup} />
       <GoalsSection page={page} />
+      <AgreementSection page={page} />
       <GateSection page={page} setup={setup} />
       <RulesSection page={page} />
       <ForumSection page={page} />
+      <StreamsSection page={page} />
       <UndeliveredSection page={page} />
       <DataSection page={page} />
     </>

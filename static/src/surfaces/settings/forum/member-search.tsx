@@ -15,6 +15,10 @@ const text = messages.settings.forum.search;
 interface MemberSearchProps {
   memberIds: readonly string[];
   onAdd: (person: Person) => void;
+  label?: string;
+  /** Most people that are taken, and what is said then, with `{count}`. */
+  limit?: number;
+  full?: string;
 }
 
 function Found({ people, onAdd }: { people: readonly Person[]; onAdd: (one: Person) => void }) {
@@ -37,7 +41,8 @@ function words(people: People, left: readonly Person[], format: ReturnType<typeo
   return left.length === 0 ? text.none : format.plural(text.found, left.length);
 }
 
-export function MemberSearch({ memberIds, onAdd }: MemberSearchProps) {
+export function MemberSearch(props: MemberSearchProps) {
+  const { memberIds, onAdd, label = text.label, limit = MEMBERS_LIMIT, full = text.full } = props;
   const format = useFormat();
   const [typed, setTyped] = useState('');
   const [added, setAdded] = useState('');
@@ -64,8 +69,8 @@ export function MemberSearch({ memberIds, onAdd }: MemberSearchProps) {
     setEntered(false);
     if (only) adding.current(only);
   }, [entered, people.kind, only]);
-  if (memberIds.length >= MEMBERS_LIMIT)
-    return <span style={SMALL}>{fill(text.full, { count: format.number(MEMBERS_LIMIT) })}</span>;
+  if (memberIds.length >= limit)
+    return <span style={SMALL}>{fill(full, { count: format.number(limit) })}</span>;
   return (
     <Stack space="space.075">
       <div
@@ -75,7 +80,7 @@ export function MemberSearch({ memberIds, onAdd }: MemberSearchProps) {
           if (key === 'Enter' && !nativeEvent.isComposing) setEntered(true);
         }}
       >
-        <Field label={text.label} help={text.help}>
+        <Field label={label} help={text.help}>
           {(control) => (
             <TextInput
               control={control}

@@ -1,0 +1,92 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { OpenProject } from '../../../src/contract/procedures';
+import { AgreementSection } from '../../../static/src/surfaces/settings/agreement-section';
+import { resetBridge } from '../../support/bridge';
+import {
+  answerJira,
+  answerProcedures,
+  payloadsOf,
+  Refusal,
+  show,
+  type Handlers,
+} from '../support/app';
+import { openProject } from '../support/shop';
+
+beforeEach(resetBridge);
+
+const AGREED = {
+  id: 'a1',
+  firstDay: '2026-10-01',
+  lastDay: '2026-12-31',
+  personIds: ['po', 'left'],
+  agreedOn: '2026-09-28',
+};
+const SITE = {
+  types: [],
+  aboveTypeIds: [],
+  statuses: [],
+  resolutions: [],
+  usual: { resolutionIds: [], statusIds: [] },
+};
+const petra = { accountId: 'po', displayName: 'Petra Owner', accountType: 'atlassian' };
+
+function showSection(handlers: Handlers = {}, more: Partial<OpenProject> = {}) {
+  answerProcedures(handlers);
+  answerJira(({ pathname }) => {
+    if (pathname === '/rest/api/3/user/bulk') return { body: { values: [petra] } };
+    return pathname === '/rest/api/3/user/search' ? { body: [petra] } : null;
+  });
+  const noop = (): void => undefined;
+  const page = { site: SITE, projectKey: 'SHOP', me: 'me', take: noop, say: noop };
+  return show(<AgreementSection page={{ ...page, open: openProject(more) }} />);
+}
+
+test('an agreement is written down for the days of the goals, with people of Jira', async () => {
+  const user = userEvent.setup();
+  showSection({ 'agreement.save': () => openProject() });
+  await user.click(screen.getByRole('button', { name: 'Write down an agreement' }));
+  expect(screen.getByLabelText('First day')).toHaveProperty('value', '2026-01-01');
+  expect(document.activeElement).toBe(screen.getByLabelText('First day'));
+  await user.click(screen.getByRole('button', { name: 'Save the agreement' }));
+  expect(screen.getByText(/Name at least one person/)).toBeDefined();
+  await user.type(screen.getByLabelText('Add somebody'), 'Pe');
+  await user.click(await screen.findByRole('button', { name: 'Add Petra Owner' }));
+  await user.click(screen.getByRole('button', { name: 'Save the agreement' }));
+  expect(payloadsOf('agreement.save')).toEqual([
+    {
+      projectId: '10000',
+      rev: 4,
+      agreement: {
+        firstDay: '2026-01-01',
+        lastDay: '2026-12-31',
+        agreedOn: '2026-11-20',
+        personIds: ['po'],
+      },
+    },
+  ]);
+  expect(await screen.findByRole('button', { name: 'Write down an agreement' })).toBeDefined();
+});
+
+test('who has left is said to be, and what the app refuses stands at its field', async () => {
+  const user = userEvent.setup();
+  const refuse = () => {
+    const fields = { 'agreement.personIds': 'One of these accounts is gone.' };
+    throw new Refusal({ code: 'invalid_input', message: 'No.', fields });
+  };
+  showSection({ 'agreement.save': refuse }, { agreements: [AGREED] });
+  expect(
+    await screen.findByText(
+      'October to December 2026: agreed on Sep 28, 2026 with Petra Owner and this account can no longer be found.',
+    ),
+  ).toBeDefined();
+  await user.click(screen.getByRole('button', { name: /^Edit the agreement/ }));
+  fireEvent.change(screen.getByLabelText('Last day'), { target: { value: '2026-09-01' } });
+  await user.click(screen.getByRole('button', { name: 'Save the agreement' }));
+  expect(screen.getByText(/The last day is before the first day/)).toBeDefined();
+  fireEvent.change(screen.getByLabelText('Last day'), { target: { value: '2026-12-31' } });
+  await user.click(screen.getByRole('button', { name: 'Save the agreement' }));
+  expect(await screen.findByText(/One of these accounts is gone/)).toBeDefined();
+  expect(screen.getByLabelText('Last day')).toHaveProperty('value', '2026-12-31');
+});
