@@ -2,6 +2,7 @@
 import { wordingOf } from '../../src/domain/agreement';
 import { fingerprint } from '../../src/contract/fingerprint';
 import type { Payload, ProcedureName } from '../../src/contract/procedures';
+import { NO_ROWS } from '../../src/domain/data';
 import { DEFAULT_RULES } from '../../src/domain/rules';
 import { addGoal, answerFor, goalInput, PROJECT, STATUS, type Loop } from '../support/loop';
 
@@ -17,6 +18,8 @@ export interface Subject {
 
 type Payloads = { [N in ProcedureName]: (subject: Subject) => Payload<N> };
 
+/** The first part of a file that has more rows than this. */
+const FILE_PART = { file: '0'.repeat(32), of: 9, from: 0, replace: false };
 const READ_ON = '2026-06-01';
 /** What sorting an item as *kept it running* leaves on it. */
 const SEEN = { statusId: STATUS.todo, flag: null, answer: null, rev: 0 };
@@ -72,7 +75,7 @@ const settingsNow = (loop: Loop) => loop.call('po', 'settings.open', { projectId
 type Settings = Pick<Awaited<ReturnType<typeof settingsNow>>, 'rev' | 'rules' | 'goals'>;
 
 /** What these name changes with other calls: a revision, a reading. */
-const OVER_SETTINGS = /^(goal|rules|reading|period|agreement)\./;
+const OVER_SETTINGS = /^((goal|rules|reading|period|agreement)\.|data\.adopt$)/;
 const NOT_ASKED: Settings = { rev: 0, rules: DEFAULT_RULES, goals: [] };
 
 /** The payload of one procedure as it has to be now; asks only for what that one names. */
@@ -156,6 +159,15 @@ function payloadsOver(
       over: null,
     }),
     'acts.list': ({ projectId }) => ({ projectId }),
+    'data.open': ({ projectId }) => ({ projectId }),
+    'data.count': ({ projectId }) => ({ projectId, section: 'acts' }),
+    'data.read': ({ projectId }) => ({ projectId, section: 'settings' }),
+    'data.check': ({ projectId }) => ({ projectId, section: 'acts', rows: [], goalIds: [] }),
+    'data.import': ({ projectId }) => ({ projectId, ...FILE_PART, section: 'acts', rows: [] }),
+    'data.items': ({ projectId }) => ({ projectId, ...FILE_PART, tally: NO_ROWS, flags: [] }),
+    'data.adopt': ({ projectId }) => ({ projectId, file: FILE_PART.file, rev, goals: [], rules }),
+    'data.rebuild': ({ projectId }) => ({ projectId, begin: true }),
+    'data.erase': ({ projectId }) => ({ projectId, begin: true }),
     'scan.now': ({ projectId }) => ({ projectId }),
     'project.open': ({ projectId }) => ({ projectId }),
     'settings.open': ({ projectId }) => ({ projectId }),

@@ -1,0 +1,177 @@
+// Nothing that a file says is believed: what is not of this project is not taken.
+import { expect, test } from '@jest/globals';
+import type { DataRow } from '../../../src/contract/data-procedures';
+import { NO_ROWS, type StoredSection } from '../../../src/domain/data';
+import { MESSAGES } from '../../../src/domain/messages';
+import { createDataWorld, OTHER_PROJECT, PROJECT, START } from '../../support/data-world';
+import { fillProject, idOf, type DataState } from '../../support/data-states';
+
+const SAY = MESSAGES.data.row;
+const STATE: DataState = {
+  goals: ['one'],
+  readings: ['2026-01-31'],
+  items: [
+    {
+      ...{ result: 'moved', decision: 'park', pass: true, answer: 'run', flag: null },
+      ...{ note: 'n', day: '2026-06-10' },
+    },
+  ],
+};
+const FOREIGN = '30001';
+const FILE = 'a'.repeat(32);
+
+async function filled() {
+  const world = createDataWorld();
+  await fillProject(world, STATE);
+  world.addItem(FOREIGN, OTHER_PROJECT);
+  const rowOf = async (section: StoredSection): Promise<DataRow> => {
+    const { rows } = await world.means.call('data.read', { projectId: PROJECT, section });
+    const [row] = rows;
+    if (!row) throw new Error(`no ${section}`);
+    return row;
+  };
+  const take = (section: StoredSection, row: DataRow, replace = true) =>
+    world.means.call('data.import', {
+      ...{ projectId: PROJECT, file: FILE, of: 9, from: 0, replace, section, rows: [row] },
+    });
+  const refusals = async (section: StoredSection, row: DataRow) =>
+    (await take(section, row)).refused.map(({ why }) => why);
+  return { world, rowOf, take, refusals };
+}
+
+const changed = (row: DataRow, key: string, value: object): DataRow => ({
+  key,
+  value: { ...row.value, ...value },
+});
+
+test.each(['results', 'decisions', 'passes'] as const)(
+  '%s of items that lie in another project, are hidden or gone are refused',
+  async (section) => {
+    const { world, rowOf, refusals } = await filled();
+    const row = await rowOf(section);
+    const of = (itemId: string) => changed(row, itemId, { itemId });
+    expect(await refusals(section, of(FOREIGN))).toEqual([SAY.item]);
+    expect(await refusals(section, of('99999'))).toEqual([SAY.item]);
+    const item = world.site.items.get(idOf(0));
+    if (item) item.visibleTo = ['acc-other'];
+    expect(await refusals(section, row)).toEqual([SAY.item]);
+    expect(world.store.all(section.replace(/e?s$/, '')).map(({ key }) => key)).not.toContain(
+      FOREIGN,
+    );
+  },
+);
+
+test('a record that names another project, or does not fit its key, is refused', async () => {
+  const { rowOf, refusals } = await filled();
+  for (const section of ['results', 'readings', 'snapshots', 'acts', 'revisions'] as const) {
+    const row = await rowOf(section);
+    const other = changed(row, row.key, { projectId: OTHER_PROJECT });
+    expect([section, await refusals(section, other)]).toEqual([section, [SAY.project]]);
+    const moved = { ...row, key: section === 'acts' ? `2${row.key.slice(1)}` : 'settings:1' };
+    expect([section, await refusals(section, moved)]).toEqual([section, [SAY.key]]);
+    const torn = changed(row, row.key, { body: { v: 1 } });
+    expect([section, await refusals(section, torn)]).toEqual([section, [SAY.shape]]);
+    const newer = changed(row, row.key, { body: { v: 2 } });
+    expect([section, await refusals(section, newer)]).toEqual([section, [SAY.newer]]);
+    const strange = changed(row, row.key, { more: 1 });
+    expect([section, await refusals(section, strange)]).toEqual([section, [SAY.shape]]);
+  }
+});
+
+test('a record of another project in the same place stays', async () => {
+  const { world, rowOf, refusals } = await filled();
+  const row = await rowOf('results');
+  const theirs = { ...row.value, projectId: OTHER_PROJECT };
+  await world.store.driver.set('result', row.key, theirs);
+  expect(await refusals('results', row)).toEqual([SAY.project]);
+  expect(await world.store.driver.get('result', row.key)).toEqual(theirs);
+});
+
+test('goals of another project are not taken in, and readings only of one’s own', async () => {
+  const { world, rowOf, refusals } = await filled();
+  const { ports } = world;
+  const own = await ports.settings.load(PROJECT);
+  await ports.scans.plan(OTHER_PROJECT, true, START, () => START);
+  const [goal] = own.goals;
+  if (!goal) throw new Error('no goal');
+  const theirs = { ...goal, id: 'goal-theirs' };
+  const act = {
+    ...{ projectId: OTHER_PROJECT, subject: 'settings', kind: 'goal.save' as const, by: 'x' },
+    ...{ at: START, before: null, after: null },
+  };
+  const empty = await ports.settings.load(OTHER_PROJECT);
+  await ports.settings.save({ ...empty, goals: [theirs] }, act);
+  const settings = await rowOf('settings');
+  const body = { ...(settings.value['body'] as object), goals: [goal, theirs] };
+  expect(await refusals('settings', changed(settings, settings.key, { body }))).toEqual([
+    SAY.foreignGoals,
+  ]);
+  const reading = await rowOf('readings');
+  const value = {
+    goalId: 'goal-theirs',
+    body: { ...(reading.value['body'] as object), goalId: 'goal-theirs' },
+  };
+  const forged = changed(reading, 'goal-theirs:2026-01-31', value);
+  expect(await refusals('readings', forged)).toEqual([SAY.goal]);
+});
+
+test('flags are given to items of the project alone, and only as flags are', async () => {
+  const { world } = await filled();
+  const flag = { v: 1, flag: 'warned', reason: 'aged', since: '2026-06-01' };
+  const { refused } = await world.means.call('data.items', {
+    ...{ projectId: PROJECT, file: FILE, of: 9, from: 0, replace: false, tally: NO_ROWS },
+    flags: [
+      { itemId: idOf(0), flag },
+      { itemId: FOREIGN, flag },
+      { itemId: idOf(0), flag: { v: 1, flag: 'doomed' } },
+    ],
+  });
+  expect(refused).toEqual([
+    { at: 1, why: SAY.item },
+    { at: 2, why: SAY.shape },
+  ]);
+  expect(world.site.items.get(FOREIGN)?.properties.size).toBe(0);
+  expect(world.site.items.get(idOf(0))?.properties.get('ladder-flag')).toBe(JSON.stringify(flag));
+});
+
+test('rows cannot begin in the middle, nor go on after other work has begun', async () => {
+  const { world, rowOf, take } = await filled();
+  const row = await rowOf('results');
+  const part = { projectId: PROJECT, file: FILE, of: 9, replace: false };
+  const later = { ...part, from: 3, section: 'results' as const, rows: [row] };
+  await expect(world.means.call('data.import', later)).rejects.toMatchObject({ code: 'conflict' });
+  await take('results', row);
+  await world.means.call('data.rebuild', { projectId: PROJECT, begin: true });
+  const next = { ...later, from: 1 };
+  await expect(world.means.call('data.import', next)).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('goals and rules of another project come under ids of their own, the second time as none', async () => {
+  const { world } = await filled();
+  const { goals, rules } = await world.ports.settings.load(PROJECT);
+  const adopt = async () => {
+    const { rev } = await world.ports.settings.load(OTHER_PROJECT);
+    const strange = { ...rules, exemptTypeIds: ['101', '201'] };
+    const projectId = OTHER_PROJECT;
+    return world.means.call('data.adopt', { projectId, file: FILE, rev, goals, rules: strange });
+  };
+  expect(await adopt()).toEqual({ added: 1, same: 0, left: ['exemptTypeIds'] });
+  const first = await world.ports.settings.load(OTHER_PROJECT);
+  expect(first.goals[0]).toMatchObject({ achieve: 'one' });
+  expect(first.goals[0]?.id).not.toBe(goals[0]?.id);
+  expect(first.rules.exemptTypeIds).toEqual(['201']);
+  expect(await adopt()).toMatchObject({ added: 0, same: 1 });
+  expect((await world.ports.settings.load(OTHER_PROJECT)).rev).toBe(first.rev);
+});
+
+test('the same flag for many items costs one task, and six different ones are too many', async () => {
+  const { world } = await filled();
+  const flags = Array.from({ length: 6 }, (_none, at) => ({
+    itemId: idOf(0),
+    flag: { v: 1, flag: 'warned', reason: 'aged', since: `2026-06-0${String(at + 1)}` },
+  }));
+  const base = { projectId: PROJECT, file: FILE, of: 9, from: 0, replace: false, tally: NO_ROWS };
+  await expect(world.means.call('data.items', { ...base, flags })).rejects.toMatchObject({
+    code: 'invalid_input',
+  });
+});
