@@ -164,6 +164,8 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
         as: 'app',
         body: {
           jql,
+          // Neither field nor property, so that a page may be large.
+          fields: ['key'],
           maxResults: IDS_PAGE,
           ...(after !== null && { nextPageToken: after }),
         },

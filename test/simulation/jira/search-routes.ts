@@ -27,7 +27,9 @@ export function searchRoutes(site: MemorySite, options: MemoryJiraOptions): Rout
     const limit = Math.min(asked.maxResults ?? 50, options.pageLimit ?? 100);
     const page = rest.slice(0, limit);
     const last = page.at(-1);
-    const view = { fields: asked.fields ?? [], properties: asked.properties ?? [] };
+    // The key stands beside the fields and is always there.
+    const fields = (asked.fields ?? []).filter((field) => field !== 'key');
+    const view = { fields, properties: asked.properties ?? [] };
     return ok({
       // The index may still know an issue that is gone, or hidden by now.
       issues: page.flatMap(({ id }) => {
