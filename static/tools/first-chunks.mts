@@ -46,7 +46,7 @@ function fileOf(has: (part: Part) => boolean): string | undefined {
   if (has('automation') && has('asking')) return 'start';
   // Before the page, so that the first number needs no React.
   if (has('asking')) return has('item') || has('settings') ? 'shared' : 'asking';
-  if (has('page') || (has('automation') && has('item'))) return 'page';
+  if (has('page') || (has('automation') && has('item') && has('project'))) return 'page';
   if (!has('project')) return undefined;
   return has('item') ? 'parts' : has('settings') ? 'words' : 'project';
 }

@@ -2,7 +2,7 @@
 import { emit } from './bridge-handlers.js';
 
 for (const rule of document.querySelectorAll('[data-rule]')) {
-  const form = rule.querySelector('[data-inputs]');
+  const form = rule.querySelector('form');
   const said = rule.querySelector('[data-said]');
   rule.querySelector('[data-next]')?.addEventListener('click', () => {
     said.textContent = '';

@@ -46,7 +46,7 @@ function rule(
         : null
     }
     <h3>Inputs of the rule</h3>
-    <form method="post" action="/__host/automation" data-inputs>
+    <form method="post" action="/__host/automation">
       <input type="hidden" name="action" value="${action.key}" />
       ${Object.entries(action.inputs).map(([name, { title, type, required, description }]) => {
         const id = `input-${action.key}-${name}`;

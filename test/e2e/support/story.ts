@@ -19,7 +19,8 @@ export type ModuleKey =
   | 'ladder-half'
   | 'ladder-open'
   | 'ladder-page'
-  | 'ladder-settings';
+  | 'ladder-settings'
+  | 'ladder-reading';
 
 export interface Story {
   page: Page;
