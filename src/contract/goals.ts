@@ -1,5 +1,6 @@
 // Goals, readings and rules as they cross a border.
 import { z } from 'zod';
+import { DIGEST_MODES } from '../domain/digest';
 import { isActive, isOver } from '../domain/goal';
 import { CADENCES, DEFAULT_RULES } from '../domain/rules';
 import { clauseProblem } from '../domain/stream-clause';
@@ -104,7 +105,6 @@ const agreementFields = {
 
 /** What an admin types. */
 export const agreementInput = z.object(agreementFields);
-export type AgreementInput = z.input<typeof agreementInput>;
 
 export const agreement = z.object({ id: goalId, ...agreementFields });
 
@@ -169,6 +169,9 @@ export const rules = z.object({
     .union([z.literal(''), clause])
     .nullable()
     .default(DEFAULT_RULES.blocked),
+  digest: z
+    .object({ mode: z.enum(DIGEST_MODES), weekday: z.number().int().min(1).max(7) })
+    .default(DEFAULT_RULES.digest),
 });
 
 export const projectSettings = z.object({

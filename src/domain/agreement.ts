@@ -31,7 +31,7 @@ export interface Signature {
 }
 
 /** The goals that work of the period could serve, in a fixed order. */
-export const goalsAgreed = <G extends Goal>(
+const goalsAgreed = <G extends Goal>(
   { firstDay, lastDay }: Pick<Agreement, 'firstDay' | 'lastDay'>,
   goals: readonly G[],
 ): G[] =>

@@ -2,7 +2,10 @@ import { expect, test } from '@jest/globals';
 import { createFormat } from '../../../static/src/format';
 import { checkGoal, goalFormOf, shareOf } from '../../../static/src/surfaces/settings/goal-form';
 import { goalHints } from '../../../static/src/surfaces/settings/goal-hints';
-import { goalTemplates } from '../../../static/src/messages/settings-goal-templates';
+import {
+  goalTemplates,
+  type GoalTemplate,
+} from '../../../static/src/messages/settings-goal-templates';
 import { goalInput } from '../../../src/contract/goals';
 import { checkout } from '../support/shop';
 
@@ -42,7 +45,9 @@ test('a share is a whole percent, or none', () => {
 });
 
 test('every example of a goal is one that can be saved once its numbers are typed', () => {
-  const all = goalTemplates.teams.flatMap(({ goals }) => goals);
+  const all: GoalTemplate[] = goalTemplates.teams.flatMap(({ goals }): GoalTemplate[] => [
+    ...goals,
+  ]);
   expect(new Set(all.map(({ metric }) => metric)).size).toBe(all.length);
   for (const template of all) {
     const numbers =
