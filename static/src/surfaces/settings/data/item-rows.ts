@@ -40,7 +40,8 @@ function planOf(row: FileRow, there: Record<string, unknown>, replace: boolean):
   if (answer !== undefined) {
     const end = endOf('items', stateOf(there[PROPERTY_KEYS.answer], answer), replace);
     const writes = end === 'added' || end === 'replaced';
-    if (writes && readAnswer(answer).kind !== 'value') return refused(row, SAY.shape);
+    // What a newer version wrote is its own again; nonsense is not brought back.
+    if (writes && readAnswer(answer).kind === 'unreadable') return refused(row, SAY.shape);
     if (writes) plan.answer = answer;
     ends.push(end);
   }
