@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { clauseProblem, componentAlone, nearDuplicate } from '../../src/domain/stream-clause';
+import { clauseProblem } from '../../src/domain/stream-clause';
+import { componentAlone, nearDuplicate } from '../../src/domain/stream-hints';
 
 test('a condition is refused for what would make it more than a condition', () => {
   expect(clauseProblem('labels = checkout')).toBeNull();

@@ -1,4 +1,4 @@
-// Prints conditions as JQL. Nothing else in the app writes JQL; every value passes through `quote`, and
+// Prints conditions as JQL. Nothing else in the app writes JQL; every value passes through `quoted`, and
 // what an admin wrote stands in parentheses of its own, whose end it can't reach past (decision 0024). `!=` and `not in` leave out items without a value, so a negated leaf names EMPTY too.
 // https://support.atlassian.com/jira-software-cloud/docs/jql-operators/
 import { ALIASES } from '../../contract/properties';
@@ -60,11 +60,11 @@ const CATEGORY: Record<Category, string> = {
  * A JQL string: backslash and quote escaped; control characters, and code points that are none of any
  * text, replaced by blanks, because Jira's grammar takes neither.
  */
-const quote = (value: string): string =>
+export const quoted = (value: string): string =>
   `"${value.replace(/[\p{Cc}\p{Noncharacter_Code_Point}]/gu, ' ').replace(/[\\"]/g, '\\$&')}"`;
 
 const idList = (clause: Extract<Leaf, { kind: 'in' }>): string =>
-  clause.ids.map((id) => (clause.field === 'label' ? quote(id) : numeric(id))).join(', ');
+  clause.ids.map((id) => (clause.field === 'label' ? quoted(id) : numeric(id))).join(', ');
 
 function numeric(id: string): string {
   if (!/^[0-9]+$/.test(id)) throw new RangeError(`Not an id: ${id.slice(0, 20)}`);
@@ -77,14 +77,14 @@ function leaf(clause: Leaf, zone: string): string {
   switch (clause.kind) {
     case 'is': {
       const name = PROPERTY[clause.field];
-      const value = quote(clause.value);
+      const value = quoted(clause.value);
       return clause.not ? orEmpty(name, `${name} != ${value}`) : `${name} = ${value}`;
     }
     case 'has':
       return `${PROPERTY[clause.field]} ${clause.not ? 'is EMPTY' : 'is not EMPTY'}`;
     case 'dayBefore': {
       const name = PROPERTY[clause.field];
-      const value = quote(clause.day);
+      const value = quoted(clause.day);
       return clause.not ? orEmpty(name, `${name} >= ${value}`) : `${name} < ${value}`;
     }
     case 'category':
@@ -98,7 +98,7 @@ function leaf(clause: Leaf, zone: string): string {
       return always ? `${name} not in ${list}` : orEmpty(name, `${name} not in ${list}`);
     }
     case 'before':
-      return `${MOMENT[clause.field]} ${clause.not ? '>=' : '<'} ${quote(minuteOf(clause.at, zone))}`;
+      return `${MOMENT[clause.field]} ${clause.not ? '>=' : '<'} ${quoted(minuteOf(clause.at, zone))}`;
     case 'older':
       return `${MOMENT[clause.field]} ${clause.not ? '>' : '<='} -${clause.days}d`;
     case 'saved': {
@@ -157,4 +157,4 @@ export const withIdsJql = (jql: string, ids: readonly string[]): string =>
 
 /** JQL for exactly these items. Jira refuses a search for keys that the viewer can't see. */
 export const keysJql = (keys: readonly string[]): string =>
-  `issuekey in (${keys.map(quote).join(', ')})`;
+  `issuekey in (${keys.map(quoted).join(', ')})`;

@@ -1,6 +1,7 @@
 // Text of the kill rules and the forum in the project settings.
+import { words } from '../words';
 
-export const settingsRules = {
+export const settingsRules = words('settings-kill.settingsRules', {
   title: 'Kill rules',
   text: 'Once a night Ladder looks for open items that age without an answer. Only people end them.',
   scan: 'Look every night',
@@ -53,9 +54,9 @@ export const settingsRules = {
   never: 'It has not run yet.',
   next: 'Next one: after {at}.',
   due: 'Next one: due now, within the hour.',
-} as const;
+} as const);
 
-export const settingsForum = {
+export const settingsForum = words('settings-kill.settingsForum', {
   title: 'Forum',
   text: 'Who decides about the items on the kill list, and when they meet.',
   name: 'Name',
@@ -90,6 +91,14 @@ export const settingsForum = {
   },
   next: 'Next meeting',
   nextHelp: 'Items on the kill list say this day.',
+  deciding: {
+    closes:
+      'Now everybody decides who may transition an item. With this only these people do: {names}.',
+    opens:
+      'Now only these people decide: {names}. With this everybody does who may transition an item.',
+    gain: 'Can decide with this: {names}.',
+    lose: 'Can no longer decide with this: {names}.',
+  },
   past: 'This day is over, so nobody is told of a meeting.',
   take: 'Take {day}',
-} as const;
+} as const);

@@ -2,8 +2,10 @@
 import { settingsGoals } from './settings-goals';
 import { settingsForum, settingsRules } from './settings-kill';
 import { settingsSetup } from './settings-setup';
+import { settingsStreams } from './settings-streams';
+import { words } from '../words';
 
-export const settings = {
+export const settings = words('settings', {
   title: 'Ladder settings',
   intro: 'What this project wants to move, and what Ladder may do with items that do not say.',
   loadFailed: 'The settings could not be loaded',
@@ -33,6 +35,20 @@ export const settings = {
   goals: settingsGoals,
   rules: settingsRules,
   forum: settingsForum,
+  streams: settingsStreams,
+  history: {
+    line: 'Changed {at} by {name}: {changes}',
+    change: '{field} {from} → {to}',
+    nothing: 'nothing',
+    somebody: 'somebody Jira does not name',
+    never: 'Nobody has changed this yet.',
+    putBack: 'Put back what it was',
+    filled: 'The form holds what it was. It is saved once you save.',
+    earlier: 'Earlier changes',
+    further: 'Look further back',
+    failed: 'Who changed this could not be read.',
+    again: 'Try again',
+  },
   gate: {
     title: 'Gate',
     text: 'What happens when somebody starts work on an item that has no answer.',
@@ -54,6 +70,15 @@ export const settings = {
     typesHelp: 'Sub-tasks and everything above the standard level are never stopped.',
     labels: 'Labels that are not asked',
     labelsHelp: 'Separated by commas. Items with one of them are not asked.',
+    today: {
+      block:
+        '{todo} items that have not started would be stopped today. {progress} are in progress without an answer and stay there.',
+      warn: '{todo} items that have not started say today that an answer is missing. {progress} are in progress without one.',
+      what: {
+        todo: 'items that have not started and have no answer for a goal that counts',
+        progress: 'items in progress without an answer for a goal that counts',
+      },
+    },
     sentences: 'What people will read',
     sentence: {
       none: 'Without an answer',
@@ -71,6 +96,12 @@ export const settings = {
     byName: 'The usual ones are chosen by name; new ones of the site are taken in by themselves.',
     own: 'This project has its own choice.',
     none: 'The site has none.',
+    preview: {
+      now: '{now} items of the last 180 days count as shipped.',
+      then: 'Of the last 180 days {now} items count as shipped now, and {then} with this.',
+      what: 'items shipped in the last 180 days, as it is saved',
+      whatThen: 'items shipped in the last 180 days, with what is chosen here',
+    },
     chosen: { one: '{count} chosen', other: '{count} chosen' },
   },
-} as const;
+} as const);

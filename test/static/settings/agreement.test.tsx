@@ -39,7 +39,8 @@ function showSection(handlers: Handlers = {}, more: Partial<OpenProject> = {}) {
     return pathname === '/rest/api/3/user/search' ? { body: [petra] } : null;
   });
   const noop = (): void => undefined;
-  const page = { site: SITE, projectKey: 'SHOP', me: 'me', take: noop, say: noop };
+  const history = { found: null, retry: noop };
+  const page = { site: SITE, projectKey: 'SHOP', me: 'me', history, take: noop, say: noop };
   return show(<AgreementSection page={{ ...page, open: openProject(more) }} />);
 }
 

@@ -7,7 +7,7 @@ import { payloadsOf, Refusal } from '../support/app';
 import { openProject } from '../support/shop';
 import { openSettings } from './page';
 // Fetched by the page when it is wanted: here it is there at once.
-import '../../../static/src/surfaces/settings/kill-rules/counting';
+import '../../../static/src/surfaces/settings/preview/counting';
 
 beforeEach(resetBridge);
 

@@ -31,9 +31,9 @@ function showPeriod(handlers: Handlers = {}, more: Partial<OpenProject> = {}) {
   answerProcedures(handlers);
   const open = openProject({ goals: [first, second], today: '2026-12-20', ...more });
   const noop = (): void => undefined;
-  return show(
-    <NextPeriod page={{ open, site: SITE, projectKey: 'SHOP', me: 'me', take: noop, say: noop }} />,
-  );
+  const history = { found: null, retry: noop };
+  const page = { open, site: SITE, projectKey: 'SHOP', me: 'me', history, take: noop, say: noop };
+  return show(<NextPeriod page={page} />);
 }
 const start = () => userEvent.click(screen.getByRole('button', { name: 'Start the next period' }));
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Save these goals' }));

@@ -38,6 +38,14 @@ const BODIES: Record<string, unknown> = {
   ],
   '/rest/api/3/search/jql': { issues: [], isLast: true },
   '/rest/api/3/search/approximate-count': { count: 23 },
+  '/rest/api/3/jql/parse': { queries: [{ query: 'Flagged is not EMPTY' }] },
+  '/rest/api/3/project/10000/component': {
+    isLast: true,
+    values: [
+      { id: '21', name: 'Checkout' },
+      { id: '22', name: 'Web shop' },
+    ],
+  },
 };
 
 /** Draws the settings of project 10000 for the user `me`. */
@@ -45,6 +53,7 @@ export function showSettings(handlers: Handlers = {}) {
   answerProcedures({
     'settings.open': () => openProject(),
     'setup.look': () => aSetup(),
+    'settings.history': () => ({ changes: [], next: null }),
     ...handlers,
   });
   answerJira((url) => {
@@ -58,8 +67,11 @@ export function showSettings(handlers: Handlers = {}) {
 export async function openSettings(handlers: Handlers = {}): Promise<void> {
   showSettings(handlers);
   await screen.findByRole('region', { name: 'Setup' });
+  for (const name of ['Gate', 'Kill rules', 'Streams', 'Closed without delivering'])
+    await screen.findByRole('region', { name }, { timeout: 20_000 });
 }
 
+const HISTORY = { found: null, retry: () => undefined };
 const noSay = (): void => undefined;
 
 function Checklist({ open }: { open: OpenProject }) {
@@ -69,7 +81,7 @@ function Checklist({ open }: { open: OpenProject }) {
   const take = () => undefined;
   return (
     <SetupSection
-      page={{ open, site, projectKey: 'SHOP', me: 'me', take, say: noSay }}
+      page={{ open, site, projectKey: 'SHOP', me: 'me', take, say: noSay, history: HISTORY }}
       setup={setup}
     />
   );

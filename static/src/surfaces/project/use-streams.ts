@@ -1,8 +1,6 @@
 // The streams of a project, read once they are wanted. Until some are saved, one per component.
 import { useLayoutEffect, useState } from 'react';
-import { parseRequest, refusalsIn } from '../../../../src/contract/parse-clauses';
-import { streamsOfComponents, streamsOfSaved, type Stream } from '../../../../src/domain/filter';
-import type { SavedStream } from '../../../../src/domain/rules';
+import { streamsOfComponents, type Stream } from '../../../../src/domain/filter';
 import { readComponents } from './gather/components';
 import type { JiraCall } from './gather/jira-call';
 import type { FirstOpening } from './gather/opening';
@@ -32,24 +30,12 @@ interface StreamsOptions {
   wanted: boolean;
 }
 
-/** Asks Jira's parser first: one condition that broke must not take the other rows with it. */
-async function readSaved(jira: JiraCall, list: readonly SavedStream[]): Promise<StreamList> {
-  const clauses = list.map(({ clause }) => clause);
-  const refusals = refusalsIn(await jira('parseJql', parseRequest(clauses)), clauses);
-  return {
-    streams: streamsOfSaved(list.filter((_stream, at) => refusals[at] === null)),
-    broken: list.flatMap(({ id, name }, at) => {
-      const why = refusals[at];
-      return why ? [{ id, name, why }] : [];
-    }),
-    saved: true,
-    failed: false,
-  };
-}
-
 async function readStreams({ jira, projectId, first }: StreamsOptions): Promise<StreamList> {
   const { rules } = await first.project;
-  if (rules.streams.length > 0) return readSaved(jira, rules.streams);
+  if (rules.streams.length > 0) {
+    const { readSaved } = await import('./gather/members');
+    return readSaved(jira, rules.streams);
+  }
   const components = (await first.components) ?? (await readComponents(jira, projectId));
   return { streams: streamsOfComponents(components), broken: [], saved: false, failed: false };
 }

@@ -2,20 +2,26 @@
 import type { OpenProject } from '../../../../src/contract/procedures';
 import { agreementProblems, type Agreement } from '../../../../src/domain/agreement';
 import { isDay } from '../../../../src/domain/days';
+import { nextDays } from '../../../../src/domain/goal-period';
 import { settingsAgreement as text } from '../../messages/settings-agreement';
 
 export type AgreementForm = Omit<Agreement, 'id'>;
 export type AgreementErrors = Partial<Record<keyof AgreementForm, string>>;
 
-/** A new one is for the days of the goals of now, else of those to come; agreed today. */
+/**
+ * A new one follows the latest, with the same people; the first is for the days of the goals of now,
+ * else of those to come. It is agreed today.
+ */
 export function agreementForm(
-  { goals, today }: Pick<OpenProject, 'goals' | 'today'>,
+  { goals, agreements, today }: Pick<OpenProject, 'goals' | 'agreements' | 'today'>,
   agreement: Agreement | null,
 ): AgreementForm {
   if (agreement) {
     const { id: _id, ...form } = agreement;
     return form;
   }
+  const latest = [...agreements].sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1)).at(-1);
+  if (latest) return { ...nextDays(latest), agreedOn: today, personIds: latest.personIds };
   const active = goals.filter((goal) => goal.active);
   const of = active.length > 0 ? active : goals.filter(({ over }) => !over);
   return {

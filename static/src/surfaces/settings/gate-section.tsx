@@ -10,10 +10,14 @@ import { useFormat } from '../../components/reader';
 import { messages } from '../../messages';
 import { GatePreview } from './gate-preview';
 import type { SettingsPageState } from './page';
-import { goToSection, SectionFrame, SectionSave } from './section-frame';
+import { goToSection, SectionFrame } from './section-frame';
+import { SectionSave } from './section-save';
 import { gateNow, placedCount } from './setup/gate-now';
 import type { SetupState } from './setup/use-setup';
 import { StartAnyway } from './start-anyway';
+import type * as CountingFile from './preview/counting';
+import { PreviewSentence } from './preview/preview-number';
+import { usePreview, type PreviewOf } from './preview/use-preview';
 import { useSection } from './use-section';
 
 const text = messages.settings.gate;
@@ -53,6 +57,8 @@ const to = ({ gate, exemptTypeIds, labels }: GateForm): Partial<Rules> => ({
 const FIELDS = ['gate', 'exemptTypeIds', 'labels'] as const;
 const LABELS = { gate: text.mode, exemptTypeIds: text.types, labels: text.labels };
 
+const gateNumbers = (counting: typeof CountingFile, of: PreviewOf) => counting.gateNumbers(of);
+
 interface GateSectionProps {
   page: SettingsPageState;
   setup: SetupState;
@@ -62,6 +68,7 @@ export function GateSection({ page, setup }: GateSectionProps) {
   const format = useFormat();
   const section = useSection(page, { fields: FIELDS, from, to });
   const { form, errors, change } = section;
+  const preview = usePreview(page, { ...page.open.rules, ...to(form) }, gateNumbers);
   const { types } = page.site;
   const active = page.open.goals.filter((goal) => goal.active).length;
   const say = (of: GateForm, field: keyof GateForm): string => {
@@ -107,6 +114,16 @@ export function GateSection({ page, setup }: GateSectionProps) {
           />
         )}
       </Field>
+      {form.gate === 'off' || active === 0 ? null : (
+        <PreviewSentence
+          preview={preview}
+          sentence={text.today[form.gate]}
+          numbers={{
+            todo: { name: 'todo', what: text.today.what.todo },
+            progress: { name: 'progress', what: text.today.what.progress },
+          }}
+        />
+      )}
       {form.gate === 'block' ? <StartAnyway projectKey={page.projectKey} /> : null}
       <SectionSave section={section} label={(field) => LABELS[field]} say={say} />
     </SectionFrame>

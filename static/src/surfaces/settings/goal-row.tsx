@@ -1,11 +1,11 @@
 // One goal in the list, with what can be done with it.
-import Button from '@atlaskit/button/new';
-import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import type { GoalView } from '../../../../src/contract/goals';
 import { isComplete } from '../../../../src/domain/goal';
+import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { SMALL } from '../../components/field';
+import { Lozenge, type LozengeLook } from '../../components/lozenge';
 import { goalSentence, goalStanding, GoalSummary } from '../../components/goal-summary';
 import { useFormat } from '../../components/reader';
 import { TextLink } from '../../components/text-link';
@@ -16,12 +16,12 @@ import { settingsAgreement } from '../../messages/settings-agreement';
 
 const text = messages.settings.goals;
 
-function standing(goal: GoalView): { look: ThemeAppearance; label: string } {
+function standing(goal: GoalView): { look: LozengeLook; label: string } {
   if (goal.over) return { look: 'default', label: text.ended };
   if (goal.active) return { look: 'success', label: text.active };
   return isComplete(goal)
-    ? { look: 'new', label: text.later }
-    : { look: 'moved', label: text.incomplete };
+    ? { look: 'default', label: text.later }
+    : { look: 'half', label: text.incomplete };
 }
 
 interface GoalRowProps {
@@ -54,7 +54,7 @@ export function GoalRow(props: GoalRowProps) {
         <GoalSummary goal={goal} today={today} />
         <Inline space="space.150" spread="space-between" alignBlock="center" shouldWrap>
           <span style={SMALL}>
-            <Lozenge appearance={look}>{label}</Lozenge> {notes.join(' · ')}
+            <Lozenge look={look}>{label}</Lozenge> {notes.join(' · ')}
             {goal.link ? (
               <>
                 {notes.length > 0 ? ' · ' : ''}
@@ -70,7 +70,7 @@ export function GoalRow(props: GoalRowProps) {
                 spacing="compact"
                 onClick={onEdit}
                 isDisabled={locked}
-                aria-label={fill(text.editLabel, { goal: sentence })}
+                label={fill(text.editLabel, { goal: sentence })}
               >
                 {text.edit}
               </Button>
@@ -80,7 +80,7 @@ export function GoalRow(props: GoalRowProps) {
                   appearance="subtle"
                   onClick={onEnd}
                   isDisabled={locked}
-                  aria-label={fill(text.endLabel, { goal: sentence })}
+                  label={fill(text.endLabel, { goal: sentence })}
                 >
                   {text.end}
                 </Button>

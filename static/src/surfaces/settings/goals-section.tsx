@@ -1,20 +1,21 @@
 // The goals of the project: those that count, those that are over, and the way to a new one.
 import { useEffect, useState } from 'react';
-import Button from '@atlaskit/button/new';
 import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../src/contract/goals';
+import { Button } from '../../components/button';
 import { useFormat } from '../../components/reader';
 import { peopleOf, type People } from '../../forge';
 import { messages } from '../../messages';
 import { lazyPart } from '../project/lazy-part';
-import { EndGoal } from './end-goal';
 import { GoalRow } from './goal-row';
 import type { SettingsPageState } from './page';
 import { ResumeGoal } from './resume-goal';
 import { SectionFrame } from './section-frame';
 
 const text = messages.settings.goals;
+
+const EndGoal = lazyPart(() => import('./end-goal').then((part) => part.EndGoal), ['160px']);
 
 /** Fetched once the page is drawn, before anybody asks for it. */
 const GoalEditor = lazyPart(

@@ -1,8 +1,8 @@
 // Taking back the ending of a goal.
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import type { GoalView } from '../../../../src/contract/goals';
+import { Button } from '../../components/button';
 import { Failure, troubleOf, type Trouble } from '../../components/failure';
 import { goalSentence } from '../../components/goal-summary';
 import { call } from '../../forge';
@@ -37,7 +37,7 @@ export function ResumeGoal({ page, goal }: { page: SettingsPageState; goal: Goal
           spacing="compact"
           onClick={() => void resume()}
           isLoading={sending}
-          aria-label={fill(text.resumeLabel, { goal: goalSentence(goal) })}
+          label={fill(text.resumeLabel, { goal: goalSentence(goal) })}
         >
           {text.resume}
         </Button>

@@ -6,7 +6,11 @@ import { CheckList } from '../../components/check-list';
 import { SMALL } from '../../components/field';
 import { messages } from '../../messages';
 import type { SettingsPageState } from './page';
-import { SectionFrame, SectionSave } from './section-frame';
+import { SectionFrame } from './section-frame';
+import { SectionSave } from './section-save';
+import type * as CountingFile from './preview/counting';
+import { PreviewSentence } from './preview/preview-number';
+import { usePreview, type PreviewOf } from './preview/use-preview';
 import { useSection } from './use-section';
 
 const text = messages.settings.undelivered;
@@ -27,11 +31,14 @@ const to = ({ list }: UndeliveredForm): Partial<Rules> => ({ undelivered: list }
 
 const FIELDS = ['list'] as const;
 
+const outputNumbers = (counting: typeof CountingFile, of: PreviewOf) => counting.outputNumbers(of);
+
 export function UndeliveredSection({ page }: { page: SettingsPageState }) {
   const section = useSection(page, { fields: FIELDS, from, to });
   const { resolutions, statuses, usual } = page.site;
   const { form, change } = section;
   const list = form.list ?? usual;
+  const preview = usePreview(page, { ...page.open.rules, ...to(form) }, outputNumbers);
   const names = (all: readonly Named[], ids: readonly string[]) =>
     all
       .filter(({ id }) => ids.includes(id))
@@ -70,6 +77,14 @@ export function UndeliveredSection({ page }: { page: SettingsPageState }) {
           </Button>
         )}
       </Inline>
+      <PreviewSentence
+        preview={preview}
+        sentence={section.dirty ? text.preview.then : text.preview.now}
+        numbers={{
+          now: { name: 'now', what: text.preview.what },
+          then: { name: 'then', what: text.preview.whatThen },
+        }}
+      />
       <SectionSave section={section} label={() => text.title} say={say} />
     </SectionFrame>
   );

@@ -14,7 +14,7 @@ import type { SettingsPageState } from './page';
 /** By rule, and by the place inside of it: `agesByType` and `agesByType.0.warnAfterDays`. */
 export type RuleErrors = Partial<Record<keyof Rules | `${keyof Rules}.${string}`, string>>;
 
-interface Shape<T> {
+export interface Shape<T> {
   fields: readonly (keyof T & string)[];
   /** The form for the rules. */
   from: (rules: Rules) => T;
@@ -23,6 +23,8 @@ interface Shape<T> {
 }
 
 export interface Section<T> {
+  page: SettingsPageState;
+  shape: Shape<T>;
   form: T;
   change: (part: Partial<T>) => void;
   errors: RuleErrors;
@@ -130,6 +132,8 @@ export function useSection<T extends object>(page: SettingsPageState, shape: Sha
   const differing = met && differences(shape.fields, met.was, met.theirs, form);
 
   return {
+    page,
+    shape,
     form,
     errors,
     trouble,

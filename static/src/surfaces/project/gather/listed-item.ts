@@ -1,6 +1,7 @@
 // A finished item as it is listed: its facts, and what tables, prints and files say of it.
 import type { JiraIssue } from '../../../../../src/adapters/jira/answers';
 import { factsOf } from '../../../../../src/adapters/jira/items';
+import type { Filter } from '../../../../../src/domain/filter';
 import type { ItemFacts } from '../../../../../src/domain/item';
 import { hoursOf, pointsOf, type EffortUnit } from './effort';
 
@@ -27,4 +28,14 @@ export function listedItemOf(issue: JiraIssue, points: readonly string[]): Liste
     resolutionName: resolution?.name ?? null,
     componentNames: (components ?? []).map(({ name }) => name),
   };
+}
+
+/** The item with the streams it is in; before those are known, the one that the search asked for. */
+export function withMembers(
+  item: ListedItem,
+  members: ReadonlyMap<string, readonly string[]> | null,
+  { stream }: Filter,
+): ListedItem {
+  const savedIds = members ? members.get(item.facts.id) : stream === undefined ? [] : [stream];
+  return { ...item, facts: { ...item.facts, savedIds: savedIds ?? [] } };
 }

@@ -1,14 +1,16 @@
-// Which finished items meet the streams that the project has saved: only Jira knows, so that it is
-// asked once for each stream, for ids alone.
+// The streams that a project has saved, and which finished items meet them: only Jira knows, so that it
+// is asked once for each stream, for ids alone. Fetched where there are such streams.
+import { parseRequest, refusalsIn } from '../../../../../src/contract/parse-clauses';
 import { both } from '../../../../../src/domain/bet-sum';
-import { filterCounted, type Filter } from '../../../../../src/domain/filter';
+import { filterCounted, streamsOfSaved } from '../../../../../src/domain/filter';
 import { finishedClause } from '../../../../../src/domain/band-clause';
 import { printSums } from './backlog-counts';
 import { IDS_AT_ONCE } from './bounds';
 import type { JiraCall } from './jira-call';
-import type { ListedItem } from './listed-item';
 import { windowFor, type Question } from './names';
 import { searchAll } from './search';
+import type { StreamList } from '../use-streams';
+import type { SavedStream } from '../../../../../src/domain/rules';
 
 /** The ids of streams by the id of an item. */
 export type Members = ReadonlyMap<string, readonly string[]>;
@@ -39,12 +41,17 @@ export async function readMembers(
   return members;
 }
 
-/** The item with the streams it is in; before those are known, the one that the search asked for. */
-export function withMembers(
-  item: ListedItem,
-  members: Members | null,
-  { stream }: Filter,
-): ListedItem {
-  const savedIds = members ? members.get(item.facts.id) : stream === undefined ? [] : [stream];
-  return { ...item, facts: { ...item.facts, savedIds: savedIds ?? [] } };
+/** Asks Jira's parser first: one condition that broke must not take the other rows with it. */
+export async function readSaved(jira: JiraCall, list: readonly SavedStream[]): Promise<StreamList> {
+  const clauses = list.map(({ clause }) => clause);
+  const refusals = refusalsIn(await jira('parseJql', parseRequest(clauses)), clauses);
+  return {
+    streams: streamsOfSaved(list.filter((_stream, at) => refusals[at] === null)),
+    broken: list.flatMap(({ id, name }, at) => {
+      const why = refusals[at];
+      return why ? [{ id, name, why }] : [];
+    }),
+    saved: true,
+    failed: false,
+  };
 }

@@ -8,8 +8,8 @@ import { countSum, type Numbers, type Sum } from './counts';
 import { effortFields, pointFields } from './effort';
 import { finishedList, finishedSearches } from './finished';
 import type { JiraCall } from './jira-call';
-import { listedItemOf, type ListedItem } from './listed-item';
-import { readMembers, withMembers, type Members } from './members';
+import { listedItemOf, withMembers, type ListedItem } from './listed-item';
+import type { Members } from './members';
 import { chainsOf } from './month-chains';
 import { windowFor, type Question, type WindowName } from './names';
 import { COUNTING, type NumberState } from './number-state';
@@ -138,7 +138,9 @@ export function createReport(options: ReportOptions): RunningReport {
 
   const readChains = async (): Promise<void> => {
     if (saved) {
-      members ??= readMembers(jira, { ...question, projectId });
+      members ??= import('./members').then(({ readMembers }) =>
+        readMembers(jira, { ...question, projectId }),
+      );
       members.catch(() => undefined);
     }
     const failed: string[] = [];

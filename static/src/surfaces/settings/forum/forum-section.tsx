@@ -14,9 +14,11 @@ import { useNames } from '../../../forge';
 import { fill } from '../../../format';
 import { messages } from '../../../messages';
 import type { SettingsPageState } from '../page';
-import { SectionFrame, SectionSave } from '../section-frame';
+import { SectionFrame } from '../section-frame';
+import { SectionSave } from '../section-save';
 import { useSection } from '../use-section';
 import { nextMeeting } from './cadence';
+import { Deciding } from './deciding';
 import { Members } from './members';
 import type { Person } from './use-people';
 
@@ -97,6 +99,7 @@ export function ForumSection({ page }: { page: SettingsPageState }) {
   const { conflict } = section;
   const { nameOf, remember } = usePeopleNames([
     ...form.members,
+    ...page.open.rules.forum.memberIds,
     ...(conflict ? [...conflict.theirs.members, ...conflict.was.members] : []),
   ]);
   const say = (of: ForumForm, field: keyof ForumForm): string => {
@@ -155,6 +158,7 @@ export function ForumSection({ page }: { page: SettingsPageState }) {
           onChange={(next) => change({ next })}
         />
       </div>
+      <Deciding before={page.open.rules.forum.memberIds} after={form.members} nameOf={nameOf} />
       <SectionSave section={section} label={(field) => text[field]} say={say} />
     </SectionFrame>
   );

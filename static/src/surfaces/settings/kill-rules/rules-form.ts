@@ -1,6 +1,5 @@
 // The kill rules as they are typed: numbers are text until they are saved.
-import { rules as rulesSchema } from '../../../../../src/contract/goals';
-import { ruleProblems, type Rules } from '../../../../../src/domain/rules';
+import type { Rules } from '../../../../../src/domain/rules';
 
 export const AGES = ['warnAfterDays', 'flagAfterDays', 'graceDays'] as const;
 
@@ -70,9 +69,3 @@ export const toRules = (form: RulesForm): Partial<Rules> => ({
   agendaSize: number(form.agendaSize),
   kill: { statusId: form.killStatus || null, resolutionId: form.killResolution || null },
 });
-
-/** The rules when they could be saved; null while a field is refused. */
-export function savable(rules: Rules): Rules | null {
-  const parsed = rulesSchema.safeParse(rules);
-  return parsed.success && Object.keys(ruleProblems(rules)).length === 0 ? rules : null;
-}

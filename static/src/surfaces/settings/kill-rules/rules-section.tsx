@@ -13,13 +13,15 @@ import { messages } from '../../../messages';
 import type { Site } from '../load';
 import { nextLook } from '../next-look';
 import type { SettingsPageState } from '../page';
-import { SectionFrame, SectionSave } from '../section-frame';
+import { SectionFrame } from '../section-frame';
+import { SectionSave } from '../section-save';
 import { useSection } from '../use-section';
 import { KillTarget, targetWords } from './kill-target';
 import { PreviewLine } from './preview-line';
 import { AGES, FIELDS, fromRules, toRules, type RulesForm } from './rules-form';
 import { TypeAges, typeName } from './type-ages';
-import { useRulesPreview } from './use-preview';
+import { usePreview, type PreviewOf } from '../preview/use-preview';
+import type * as CountingFile from '../preview/counting';
 
 const text = messages.settings.rules;
 const HELP = {
@@ -55,6 +57,8 @@ function say(form: RulesForm, field: keyof RulesForm, site: Site): string {
   }
 }
 
+const killNumbers = (counting: typeof CountingFile, of: PreviewOf) => counting.killNumbers(of);
+
 const ZONES = Intl.supportedValuesOf('timeZone');
 
 export function RulesSection({ page }: { page: SettingsPageState }) {
@@ -62,7 +66,7 @@ export function RulesSection({ page }: { page: SettingsPageState }) {
   const section = useSection(page, { fields: FIELDS, from: fromRules, to: toRules });
   const { form, errors, change } = section;
   const { scan, rules } = page.open;
-  const preview = useRulesPreview(page, { ...rules, ...toRules(form) });
+  const preview = usePreview(page, { ...rules, ...toRules(form) }, killNumbers);
   const [now] = useState(() => Date.now());
   const zones = [...new Set([form.timeZone, 'UTC', ...ZONES])];
   const last =

@@ -12,7 +12,8 @@ import { messages } from '../../../messages';
 import type { RuleErrors } from '../use-section';
 import { PreviewLine } from './preview-line';
 import { sortedAges, type TypeAgesForm } from './rules-form';
-import type { RulesPreview } from './use-preview';
+import type { KillName } from '../preview/kill-numbers';
+import type { LivePreview } from '../preview/use-preview';
 
 const text = messages.settings.rules;
 const PARTS = [
@@ -26,7 +27,7 @@ interface TypeAgesProps {
   /** What a type that is added begins with. */
   usual: { warn: string; flag: string };
   errors: RuleErrors;
-  preview: RulesPreview;
+  preview: LivePreview<KillName>;
   onChange: (ages: TypeAgesForm[]) => void;
 }
 

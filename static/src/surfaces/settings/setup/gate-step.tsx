@@ -4,13 +4,18 @@ import { Stack, Text } from '@atlaskit/primitives/compiled';
 import type { Setup } from '../../../../../src/contract/setup';
 import { useFormat } from '../../../components/reader';
 import { messages } from '../../../messages';
+import { lazyPart } from '../../project/lazy-part';
 import type { SettingsPageState } from '../page';
 import { gateNow, onCreate, placedCount } from './gate-now';
 import { Step } from './step';
 import type { SetupState } from './use-setup';
-import { WorkflowCard } from './workflow-card';
 
 const text = messages.settings.setup;
+
+const WorkflowCard = lazyPart(
+  () => import('./workflow-card').then((part) => part.WorkflowCard),
+  ['160px'],
+);
 
 interface GateStepProps {
   page: SettingsPageState;

@@ -1,8 +1,8 @@
 // Whether the panel is on every item, and the way to change it for those who may.
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
 import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import type { Setup } from '../../../../../src/contract/setup';
+import { Button } from '../../../components/button';
 import { Failure, troubleOf, type Trouble } from '../../../components/failure';
 import { SMALL } from '../../../components/field';
 import { call, CallError } from '../../../forge';

@@ -1,22 +1,25 @@
 // The checklist: what is in place, asked from Jira, with the button or the person for each.
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
 import { Inline, Text } from '@atlaskit/primitives/compiled';
+import { Button } from '../../../components/button';
 import { Failure } from '../../../components/failure';
 import { useFormat } from '../../../components/reader';
 import { SkeletonStack } from '../../../components/skeleton';
 import { fill } from '../../../format';
 import { messages } from '../../../messages';
+import { lazyPart } from '../../project/lazy-part';
 import { nextLook } from '../next-look';
 import type { SettingsPageState } from '../page';
 import { SectionFrame } from '../section-frame';
-import { AskAdmin } from './ask-admin';
 import { GateStep } from './gate-step';
 import { PanelStep } from './panel-step';
 import { Step } from './step';
 import type { SetupState } from './use-setup';
 
 const text = messages.settings.setup;
+
+/** Only for those who can't do it themselves. */
+const AskAdmin = lazyPart(() => import('./ask-admin').then((part) => part.AskAdmin), ['120px']);
 
 function GoalsStep({ page }: { page: SettingsPageState }) {
   const format = useFormat();

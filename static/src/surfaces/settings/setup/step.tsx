@@ -1,10 +1,10 @@
 // One line of the checklist: how it stands, what that means, and what can be done.
 import type { ReactNode } from 'react';
-import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
+import { Button } from '../../../components/button';
+import { Lozenge, type LozengeLook } from '../../../components/lozenge';
 import { messages } from '../../../messages';
 import { goToSection } from '../section-frame';
 
@@ -12,9 +12,9 @@ const text = messages.settings.setup.standing;
 
 export type Standing = keyof typeof text;
 
-const LOOKS: Record<Standing, ThemeAppearance> = {
+const LOOKS: Record<Standing, LozengeLook> = {
   done: 'success',
-  open: 'moved',
+  open: 'half',
   off: 'default',
   unknown: 'default',
 };
@@ -43,7 +43,7 @@ export function Step({ title, standing, way, children }: StepProps) {
             <Heading as="h3" size="xsmall">
               {title}
             </Heading>
-            {standing ? <Lozenge appearance={LOOKS[standing]}>{text[standing]}</Lozenge> : null}
+            {standing ? <Lozenge look={LOOKS[standing]}>{text[standing]}</Lozenge> : null}
           </Inline>
           {way ? (
             <Button appearance="subtle" spacing="compact" onClick={() => goToSection(way.to)}>

@@ -1,16 +1,18 @@
-// Counts what the typed rules would do, a moment after the last change.
+// Counts what typed rules would do, a moment after the last change.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { canonical } from '../../../../../src/contract/properties';
+import type { Frame } from '../../../../../src/domain/band';
 import type { ParentFacts } from '../../../../../src/domain/item';
+import type { Moment } from '../../../../../src/domain/kill';
 import type { Rules } from '../../../../../src/domain/rules';
 import { useFormat } from '../../../components/reader';
 import { jira } from '../../../forge';
 import type { Counts, Numbers } from '../../project/gather/counts';
 import type { NumberState } from '../../project/gather/number-state';
+import type { Site } from '../load';
 import type { SettingsPageState } from '../page';
 import type * as CountingFile from './counting';
-import type { PreviewName } from './preview';
-import { savable } from './rules-form';
+import { savable } from './savable';
 
 /** After the last key, milliseconds. */
 const PAUSE = 500;
@@ -18,15 +20,33 @@ const PAUSE = 500;
 type Counting = typeof CountingFile;
 type NumberLink = Counting['NumberLink'];
 
-export interface RulesPreview {
+/** What the numbers of a preview are made from. */
+export interface PreviewOf {
+  /** As typed, and as saved. */
+  rules: Rules;
+  saved: Rules;
+  site: Site;
+  frame: Omit<Frame, 'rules'>;
+  moment: Moment;
+  /** The viewer's, in which Jira reads moments. */
+  zone: string;
+}
+
+/** Has to stay the same function. */
+type NumbersOf<N extends string> = (
+  counting: Counting,
+  of: PreviewOf,
+) => Record<N, CountingFile.RuledNumber>;
+
+export interface LivePreview<N extends string> {
   /** Draws a number; null until its code is there. */
   Number: NumberLink | null;
   /** What the counts rest on could not be read. */
   failed: boolean;
   /** Undefined while nothing can be said: a field is refused, or the number is new. */
-  state: (name: PreviewName) => NumberState | undefined;
-  jql: (name: PreviewName) => string | null;
-  retry: (name: PreviewName) => void;
+  state: (name: N) => NumberState | undefined;
+  jql: (name: N) => string | null;
+  retry: (name: N) => void;
   /** Whether the typed rules can be counted at all. */
   counts: boolean;
 }
@@ -83,7 +103,11 @@ function useSettled(typed: Rules): Rules | null {
 }
 
 /** @param typed the rules with what is typed in the place of what is saved */
-export function useRulesPreview(page: SettingsPageState, typed: Rules): RulesPreview {
+export function usePreview<N extends string>(
+  page: SettingsPageState,
+  typed: Rules,
+  numbersOf: NumbersOf<N>,
+): LivePreview<N> {
   const { open, site } = page;
   const format = useFormat();
   const [round, setRound] = useState(0);
@@ -99,21 +123,24 @@ export function useRulesPreview(page: SettingsPageState, typed: Rules): RulesPre
       undelivered: site.usual,
       parents,
     };
-    const place = { projectId: open.projectId, zone: format.timeZone, now, today: open.today };
-    return { ...ready, searches: counting.previewOf(rules, frame, place) };
-  }, [rules, ready, open, site, now, format.timeZone]);
-  const [counted, setCounted] = useState<{ of: unknown; numbers: Numbers<PreviewName> } | null>(
-    null,
-  );
-  const counts = useRef<Counts<PreviewName> | null>(null);
+    const zone = format.timeZone;
+    const moment = { now, today: open.today };
+    const numbers = numbersOf(counting, { rules, saved: open.rules, site, frame, moment, zone });
+    const searches = counting.searchesOf(numbers, { projectId: open.projectId, zone });
+    return { ...ready, searches };
+  }, [rules, ready, open, site, now, format.timeZone, numbersOf]);
+  const [counted, setCounted] = useState<{ of: unknown; numbers: Numbers<N> } | null>(null);
+  const counts = useRef<Counts<N> | null>(null);
   useEffect(() => {
     if (!preview) return;
     let alive = true;
     const { counting, searches } = preview;
     const calls = preview.openCalls();
-    const created = counting.createCounts<PreviewName>({
+    const created = counting.createCounts<N>({
       jira: calls.jira,
-      searches: Object.fromEntries(Object.entries(searches).map(([name, { sum }]) => [name, sum])),
+      searches: Object.fromEntries(
+        Object.entries<CountingFile.PreviewSearch>(searches).map(([name, { sum }]) => [name, sum]),
+      ) as Record<N, CountingFile.PreviewSearch['sum']>,
       aboutAbove: counting.LISTED_LIMIT,
       onChange: (numbers) => {
         if (alive) setCounted({ of: preview, numbers });
@@ -128,7 +155,7 @@ export function useRulesPreview(page: SettingsPageState, typed: Rules): RulesPre
   }, [preview]);
   const numbers = preview && counted?.of === preview ? counted.numbers : null;
   const retry = useCallback(
-    (name: PreviewName) =>
+    (name: N) =>
       ready === 'failed' ? setRound((before) => before + 1) : void counts.current?.retry(name),
     [ready],
   );
