@@ -1,6 +1,6 @@
 // Procedures about the kill list: decisions, their draft, the record of acts, a scan by hand.
 import { z } from 'zod';
-import { CHANGES, DECISION_KINDS, ENTRY_STATES, FIXES } from '../domain/decision';
+import { CHANGES, DECISION_KINDS, EFFORT_UNITS, ENTRY_STATES, FIXES } from '../domain/decision';
 import { MESSAGES } from '../domain/messages';
 import { jsonBytes } from './bytes';
 import { day, finite, id, text } from './fields';
@@ -19,6 +19,8 @@ const item = z.object({ itemId: id });
 const project = z.object({ projectId: id });
 const accountId = z.string().max(128);
 const itemKey = z.string().max(ITEM_KEY_LIMIT);
+/** https://support.atlassian.com/jira-cloud-administration/docs/change-the-project-key-format/ */
+const ITEM_KEY = /^[A-Z][A-Z0-9_]*-[0-9]+$/;
 
 const flagSeen = z.object({
   reason: z.enum(['aged', 'goal', 'check', 'stop', 'idle']),
@@ -34,6 +36,7 @@ const decided = z.object({
   forum: z.string(),
   flag: flagSeen.nullable(),
   effort: finite.optional(),
+  unit: z.enum(EFFORT_UNITS).optional(),
   wasIn: z.string(),
   fix: z.enum(FIXES).optional(),
   into: z.array(itemKey).optional(),
@@ -77,9 +80,11 @@ const decisionInput = z.object({
   /** Required for park and keep, and in the future. */
   until: day.optional(),
   reason: text(TEXT_LIMIT),
-  effort: finite.optional(),
+  // What the page states: only its shape is checked.
+  effort: finite.min(0).optional(),
+  unit: z.enum(EFFORT_UNITS).optional(),
   fix: z.enum(FIXES).optional(),
-  into: z.array(itemKey).max(20).optional(),
+  into: z.array(itemKey.regex(ITEM_KEY)).max(20).optional(),
 });
 
 /** Why an item was not decided on: what has changed since the page showed it. */

@@ -10,6 +10,10 @@ export type DecisionKind = (typeof DECISION_KINDS)[number];
 export const FIXES = ['answer', 'reword', 'split'] as const;
 export type Fix = (typeof FIXES)[number];
 
+/** What efforts are given in: story points, or hours of Jira's original estimate. */
+export const EFFORT_UNITS = ['points', 'hours'] as const;
+export type EffortUnit = (typeof EFFORT_UNITS)[number];
+
 /** One decision as it was made. */
 export interface Decided {
   kind: DecisionKind;
@@ -24,12 +28,14 @@ export interface Decided {
   forum: string;
   /** The flag it was decided on; null for an item without one. */
   flag: { reason: Reason; since: Day } | null;
-  /** The item's effort then, in the project's unit; absent where it had none. */
+  /** The item's effort then, as the decider's page stated it; absent where it had none. */
   effort?: number | undefined;
+  /** Of the effort; absent in older records. */
+  unit?: EffortUnit | undefined;
   /** The status it was in, for the way back. */
   wasIn: string;
   fix?: Fix | undefined;
-  /** Keys of the items it was split into. */
+  /** Keys of the items it was split into, as the decider's page stated them. */
   into?: string[] | undefined;
   /** Id of the intent that a kill was. */
   attempt?: string | undefined;
@@ -71,6 +77,7 @@ export interface DecisionInput {
   until?: Day | undefined;
   reason: string;
   effort?: number | undefined;
+  unit?: EffortUnit | undefined;
   fix?: Fix | undefined;
   into?: string[] | undefined;
 }

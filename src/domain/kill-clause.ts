@@ -30,6 +30,7 @@ import {
 import { addDays, type Day } from './days';
 import { isOver } from './goal';
 import { firstFalseSince, FURTHEST_MARK_DAYS, type Moment, type ScanSearch } from './kill';
+import { restingClause } from './number';
 import type { Ages } from './rules';
 
 /** Parents that one search names at most; children of further ones are listed group by group. */
@@ -52,14 +53,6 @@ const agedClause = (days: number): Clause =>
 
 /** Open and asked; the reason is left to `findingOf`. */
 const openClause = (frame: Frame): Clause => and(askedClause(frame), not(category('done')));
-
-/** A decision keeps the item off the list for now; a day alone, which anybody may have written, does not. */
-export const restingClause = ({ today }: Pick<Moment, 'today'>): Clause =>
-  and(
-    or(is('decision', 'parked'), is('decision', 'kept')),
-    has('until'),
-    not(dayBefore('until', addDays(today, 1))),
-  );
 
 const idleClause = (frame: Frame): Clause =>
   byAge(frame, 'flagAfterDays', (days) => older('updated', days));

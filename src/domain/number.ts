@@ -17,8 +17,20 @@ import {
 } from './band-clause';
 import type { ByBet } from './bet-clause';
 import { both, type Counted } from './bet-sum';
-import { and, category, everything, is, not, oneOf, type Clause } from './clause';
+import {
+  and,
+  category,
+  dayBefore,
+  everything,
+  has,
+  is,
+  not,
+  oneOf,
+  or,
+  type Clause,
+} from './clause';
 import { coverageCounted, type Coverage } from './coverage';
+import { addDays, type Day } from './days';
 
 /** Numbers that a period has, too. */
 export type PeriodNumber = 'output' | 'aimed' | `band.${Band}`;
@@ -44,6 +56,14 @@ export const UNFILTERED: Counted = { scope: everything };
 /** Open items that carry this flag. */
 export const flaggedClause = (frame: Frame, flag: 'warned' | 'candidate'): Clause =>
   and(oneOf('type', frame.standardTypeIds), not(category('done')), is('flag', flag));
+
+/** A decision keeps the item off the list for now; a day alone, which anybody may have written, does not. */
+export const restingClause = ({ today }: { today: Day }): Clause =>
+  and(
+    or(is('decision', 'parked'), is('decision', 'kept')),
+    has('until'),
+    not(dayBefore('until', addDays(today, 1))),
+  );
 
 /** Output of a window, of which something is asked by whose answer speaks for an item. */
 export const ofOutput = (frame: Frame, window: Window, filter: Counted, bet?: ByBet): Counted =>
@@ -88,14 +108,20 @@ export function windowNumbers(
   };
 }
 
-/** The short numbers of the open backlog. */
-export function backlogNumbers(frame: Frame): Record<BacklogNumber, Counted> {
+/** The short numbers of the open backlog; with a day, what rests on it carries no flag for them. */
+export function backlogNumbers(frame: Frame, today?: Day): Record<BacklogNumber, Counted> {
   const { asked, own, parent } = coverageCounted(frame);
+  const flagged = (flag: 'warned' | 'candidate'): Counted => ({
+    scope:
+      today === undefined
+        ? flaggedClause(frame, flag)
+        : and(flaggedClause(frame, flag), not(restingClause({ today }))),
+  });
   return {
     'coverage.asked': asked,
     'coverage.own': own,
     'coverage.parent': parent,
-    'flag.warned': { scope: flaggedClause(frame, 'warned') },
-    'flag.candidate': { scope: flaggedClause(frame, 'candidate') },
+    'flag.warned': flagged('warned'),
+    'flag.candidate': flagged('candidate'),
   };
 }

@@ -4,6 +4,12 @@ export const killApply = {
   region: 'Applying decisions',
   what: 'Nothing has happened to these items yet. See what will, then apply.',
   most: 'At most {most} decisions are applied at once. Apply these, then decide on the rest.',
+  locked: 'You may neither edit nor transition it, so it can’t be applied by you.',
+  barred: {
+    member: 'You are not among those who decide here, so these can’t be applied by you.',
+    locked:
+      'You may neither edit nor transition any of these items, so they can’t be applied by you.',
+  },
   underWay: {
     title: { one: 'Begun before: {count}', other: 'Begun before: {count}' },
     list: 'What was begun before and not ended',

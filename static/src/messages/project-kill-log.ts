@@ -118,6 +118,7 @@ export const killLog = {
     columns: {
       at: 'When',
       kind: 'What',
+      code: 'Kind',
       subject: 'Item or thing',
       by: 'By (account)',
       name: 'Name',

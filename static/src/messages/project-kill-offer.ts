@@ -51,6 +51,7 @@ export const killOffer = {
   dismissFailed: 'This could not be kept; the offer comes again next time.',
   failed: 'The items could not be read',
   none: 'Nothing is that old.',
+  cut: 'The latest {count} decisions were looked at: what was parked together before them stands in the record.',
   table: {
     caption: 'The oldest first. What is not chosen stays as it is.',
     item: 'Item',

@@ -24,7 +24,9 @@ export const kill = {
   offAdmin: 'Switch it on in the settings',
   offAsk: 'A project admin can switch it on in the project settings.',
   mostListed:
-    'The agenda is made from the {listed} oldest of them; the others follow as these are decided.',
+    'The list holds the first {listed} of {count}, by their creation; the others follow as these are decided.',
+  mostListedOnly:
+    'The list holds the first {listed} of them, by their creation; the others follow as these are decided.',
   look: 'Read the list again',
   forum: {
     title: 'Forum',
@@ -47,7 +49,10 @@ export const kill = {
     admin: 'Set it in the settings',
     ask: 'A project admin can set it in the project settings.',
     notMember:
-      'Only members of the forum decide. You can read the list; talk to one of them about an item you know.',
+      'You may look; members of {forum} decide. Talk to one of them about an item that you know.',
+    ofForum: 'the forum',
+    locked:
+      'You may look: you may neither edit nor transition any of these items, so others decide about them.',
   },
   same: {
     holds: {

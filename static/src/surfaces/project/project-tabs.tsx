@@ -71,13 +71,17 @@ export function ProjectTabs(props: ProjectTabsProps) {
   // Also for the Backlog tab: what is answered there is added to numbers from before.
   const backlog = useBacklog(
     where,
+    project.today,
     visited.some((name) => (name === 'outcome' ? outcome.begun : name !== 'goals')),
   );
   const model = useBacklogTab(where, { today: project.today, aboveTypeIds }, again, {
     wanted: visited.includes('backlog'),
     now,
   });
-  const searches = useMemo(() => onDemand(() => backlogSearches(model.place)), [model.place]);
+  const searches = useMemo(
+    () => onDemand(() => backlogSearches(model.place, project.today)),
+    [model.place, project.today],
+  );
   // What was answered in the Backlog tab counts on the other tabs, too.
   const numbers = adjustBacklog(backlog.numbers, model.adjustment);
   const backlogNumber = (name: BacklogName) => (

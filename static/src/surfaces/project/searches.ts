@@ -40,8 +40,8 @@ const printed = <N extends string>(clauses: Record<N, Clause>, place: Place): Re
   ) as Record<N, string>;
 
 /** JQL of every short number of the open backlog. */
-export const backlogSearches = (place: Place): Record<BacklogName, string> =>
-  printed(clausesOf(place.frame, backlogNumbers(place.frame)), place);
+export const backlogSearches = (place: Place, today: Day): Record<BacklogName, string> =>
+  printed(clausesOf(place.frame, backlogNumbers(place.frame, today)), place);
 
 /** JQL of every part of the open backlog. */
 export const partSearches = (place: Place): Record<PartName, string> =>

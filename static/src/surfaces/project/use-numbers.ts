@@ -128,8 +128,8 @@ export function useCounts<N extends string>(
 }
 
 /** The short counts of the open backlog, once they are wanted; the window does not change them. */
-export function useBacklog(where: Where, wanted: boolean) {
-  const sums = useMemo(() => (wanted ? backlogSums(where) : null), [where, wanted]);
+export function useBacklog(where: Where, today: Day, wanted: boolean) {
+  const sums = useMemo(() => (wanted ? backlogSums(where, today) : null), [where, today, wanted]);
   return useCounts<BacklogName>(where.openCalls, sums);
 }
 

@@ -34,7 +34,7 @@ test('a decision goes into the draft by keyboard, is kept, and is taken back for
       answer: null,
       rev: 4,
     },
-    decision: { kind: 'kill', reason: 'Nobody asks for it any more', effort: 5 },
+    decision: { kind: 'kill', reason: 'Nobody asks for it any more', effort: 5, unit: 'points' },
     state: 'open',
   });
   await user.keyboard('u');

@@ -107,9 +107,10 @@ test('what is behind the agenda is folded away and paged', async () => {
 test('of more than a thousand candidates the oldest three hundred are put in order', async () => {
   const { calls } = showKill({
     issues: Array.from({ length: 1_001 }, (_, n) => candidate(n + 1)),
+    numbers: { 'flag.candidate': { kind: 'known', value: 1_001, about: false } },
   });
   expect(rowsIn(await agenda())).toHaveLength(15);
-  expect(document.body.textContent).toContain('made from the 300 oldest of them');
+  expect(document.body.textContent).toContain('The list holds the first 300 of 1,001');
   expect(screen.getByText('Behind it: 285 more')).toBeDefined();
   expect(calls.filter(({ name }) => name === 'search')).toHaveLength(3);
 });
@@ -143,7 +144,7 @@ test('who may not decide sees why', async () => {
   const may = { administer: false, decide: false, report: [] };
   const first = showKill({ issues: [candidate(1)], project: { may } });
   await agenda();
-  expect(screen.getByText(/Only members of the forum decide/)).toBeDefined();
+  expect(screen.getByText(/You may look; members of the forum decide/)).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Kill SHOP-1' })).toBeNull();
   first.unmount();
   showKill({ issues: [candidate(1), candidate(2)], locked: ['2'] });
@@ -151,6 +152,59 @@ test('who may not decide sees why', async () => {
   expect(await screen.findByText(/neither edit nor transition this item/)).toBeDefined();
   expect(screen.getByRole('button', { name: 'Kill SHOP-1' })).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Kill SHOP-2' })).toBeNull();
+});
+
+test('who may change none of the items reads so once, before they begin', async () => {
+  showKill({
+    issues: [candidate(1), candidate(2)],
+    locked: ['1', '2', '77'],
+    draft: {
+      entries: [
+        {
+          ...{ itemId: '77', itemKey: 'SHOP-77', state: 'open' },
+          seen: { statusId: '1', flag: null, answer: null, rev: 0 },
+          decision: { kind: 'park', reason: 'Later', until: '2027-01-01' },
+        },
+      ],
+      at: 5,
+    },
+  });
+  await agenda();
+  expect(
+    await screen.findAllByText(/neither edit nor transition any of these items, so others/),
+  ).toHaveLength(1);
+  expect(screen.queryByText(/neither edit nor transition this item/)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Kill SHOP-1' })).toBeNull();
+  expect(await screen.findByText(/so it can’t be applied by you/)).toBeDefined();
+  expect(await screen.findByText(/so they can’t be applied by you/)).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Apply 1' })).toBeNull();
+});
+
+test('with rights for some, the draft says which can’t be applied', async () => {
+  const entry = (n: number) => ({
+    ...{ itemId: String(n), itemKey: `SHOP-${n}`, state: 'open' as const },
+    seen: { statusId: '1', flag: null, answer: null, rev: 0 },
+    decision: { kind: 'park' as const, reason: 'Later', until: '2027-01-01' },
+  });
+  showKill({
+    issues: [candidate(1), candidate(2)],
+    locked: ['2'],
+    draft: { entries: [entry(1), entry(2)], at: 5 },
+  });
+  expect(await screen.findAllByText(/so it can’t be applied by you/)).toHaveLength(1);
+});
+
+test('nothing is said of none that are warned', async () => {
+  const warned = (value: number) => ({
+    'flag.warned': { kind: 'known' as const, value, about: false },
+  });
+  const first = showKill({ issues: [candidate(1)], numbers: warned(0) });
+  await agenda();
+  expect(document.body.textContent).not.toContain('may come here next');
+  first.unmount();
+  showKill({ issues: [candidate(1)], numbers: warned(3) });
+  await agenda();
+  expect(document.body.textContent).toContain('more are warned and may come here next');
 });
 
 test('an empty list says what comes here and who can switch the look on', async () => {

@@ -30,6 +30,7 @@ export interface KillSite {
   locked?: readonly string[];
   project?: Partial<OpenProject>;
   view?: KillAddress['view'];
+  numbers?: TabProps['numbers'];
   handlers?: Handlers;
   /** What Jira does instead, by the name of the endpoint; a thrown error refuses. */
   jira?: Record<string, (call: Call) => unknown>;
@@ -185,7 +186,7 @@ export function showKill(site: KillSite) {
         where={where}
         project={project}
         projectKey="SHOP"
-        numbers={{}}
+        numbers={site.numbers ?? {}}
         number={(name) => <b>{name}</b>}
         now={NOW}
         view={site.view ?? null}

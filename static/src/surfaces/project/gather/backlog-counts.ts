@@ -54,8 +54,8 @@ export function printSums<N extends string>(
 }
 
 /** The first tab: coverage and flags. */
-export const backlogSums = (place: Place): Record<BacklogNumber, Sum> =>
-  printSums(backlogNumbers(place.frame), place);
+export const backlogSums = (place: Place, today?: Day): Record<BacklogNumber, Sum> =>
+  printSums(backlogNumbers(place.frame, today), place);
 
 /** The Backlog tab: every part by itself, so that a failed one can be counted again alone. */
 export const partSums = (place: Place): Record<PartName, Sum> =>

@@ -1,8 +1,8 @@
 // Which field of the site says how much effort an item takes.
+import type { EffortUnit } from '../../../../../src/domain/decision';
 import type { JiraField, JiraIssue } from '../../../../../src/adapters/jira/answers';
 
-/** `points` as they are; `hours` from Jira's original estimate. */
-export type EffortUnit = 'points' | 'hours';
+export type { EffortUnit };
 
 const ESTIMATE = 'timeoriginalestimate';
 const POINTS_TYPE = 'com.pyxis.greenhopper.jira:jsw-story-points';

@@ -30,7 +30,8 @@ interface ChoicesProps extends Pick<DecideProps, 'candidate' | 'model'> {
 export function Choices({ candidate, model, isLarge = false, words = text }: ChoicesProps) {
   const { id, key } = candidate;
   const barrier = model.barrierOf(candidate);
-  if (barrier === 'member') return null;
+  // Said once above the list where it holds for all of it.
+  if (barrier === 'member' || (barrier === 'locked' && model.bars !== null)) return null;
   if (barrier === 'reading') return <span style={SMALL}>{text.row.reading}</span>;
   if (barrier === 'locked') return <span style={SMALL}>{text.row.locked}</span>;
   return (

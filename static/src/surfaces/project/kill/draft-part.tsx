@@ -52,6 +52,9 @@ function Line({ entry, model }: LineProps) {
       <span style={{ flex: '3 1 240px', minWidth: 0, overflowWrap: 'anywhere' }}>
         <Text weight="medium">{saidWords(decision, format)}</Text>: {decision.reason}
         {isOver ? <span style={{ display: 'block' }}>{killApply.day.over}</span> : null}
+        {model.isLocked(itemId) ? (
+          <span style={{ display: 'block' }}>{killApply.locked}</span>
+        ) : null}
       </span>
       {isOver ? (
         <ChangeDay entry={entry} project={model.project} onChange={model.draft.put} />

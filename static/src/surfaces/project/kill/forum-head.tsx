@@ -58,24 +58,25 @@ function Stake({ model, project, where }: Omit<ForumHeadProps, 'projectKey'>) {
   const format = useFormat();
   const { parts, candidates } = model;
   const unit = candidates.list?.unit ?? null;
-  const { meeting } = parts;
-  const { amount, without } = effortOf(meeting);
+  // What is decided in the draft is at stake no more.
+  const { open } = parts;
+  const { amount, without } = effortOf(open);
   const buying = useSameEffort(where, {
     goals: project.goals,
     wanted: amount > 0,
     unit,
     today: project.today,
   });
-  if (!candidates.list || meeting.length === 0) return null;
+  if (!candidates.list || open.length === 0) return null;
   const { holds, buys, alone, none, noEstimates, partly } = kill.same;
   if (unit === null || amount === 0)
     return (
       <Text as="p">
-        {format.plural(none, meeting.length)} {noEstimates}
+        {format.plural(none, open.length)} {noEstimates}
       </Text>
     );
   const same = buying(amount);
-  const said = format.plural(holds[unit], meeting.length, {
+  const said = format.plural(holds[unit], open.length, {
     amount: effortWords(amount, unit, format),
   });
   return (
@@ -87,10 +88,21 @@ function Stake({ model, project, where }: Omit<ForumHeadProps, 'projectKey'>) {
   );
 }
 
+/** Why the viewer decides about nothing here; empty when they may about some of it. */
+export function barsWords({
+  model: { bars },
+  project: { rules },
+}: Pick<ForumHeadProps, 'model' | 'project'>): string {
+  if (bars === null) return '';
+  const forum = rules.forum.name.trim() || text.ofForum;
+  return bars === 'member' ? fill(text.notMember, { forum }) : text.locked;
+}
+
 export function ForumHead(props: ForumHeadProps) {
   const { project, projectKey } = props;
   const format = useFormat();
   const { rules, today, may } = project;
+  const barred = barsWords(props);
   const { forum } = rules;
   const nameOf = useNames(forum.memberIds);
   const names = forum.memberIds.map((id) => nameOf(id) ?? text.unknown);
@@ -111,7 +123,7 @@ export function ForumHead(props: ForumHeadProps) {
           ) : null}
         </Text>
         <Stake {...props} />
-        {may.decide ? null : <Text as="p">{text.notMember}</Text>}
+        {barred ? <Text as="p">{barred}</Text> : null}
       </Stack>
     </Section>
   );

@@ -8,6 +8,7 @@ import { kill as text } from '../../../messages/project-kill';
 import type { Numbers } from '../gather/counts';
 import { candidatesJql } from '../gather/kill-list';
 import type { BacklogName } from '../gather/names';
+import { valueOfNumber } from '../gather/number-state';
 import { NumberLink } from '../number-link';
 import { formFor } from '../outcome/sentence';
 import { rich } from '../rich';
@@ -56,7 +57,9 @@ export function KillLead(props: KillLeadProps) {
       </p>
       <Text as="p">
         {text.ends}{' '}
-        {rich(formFor(text.warned, numbers['flag.warned']), { warned: number('flag.warned') })}
+        {valueOfNumber(numbers['flag.warned']) === 0
+          ? null
+          : rich(formFor(text.warned, numbers['flag.warned']), { warned: number('flag.warned') })}
       </Text>
       <ScanNote project={project} onDone={candidates.again} />
     </Stack>

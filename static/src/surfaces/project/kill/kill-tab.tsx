@@ -9,11 +9,12 @@ import { LiveRegion } from '../../../components/live-region';
 import { Notice } from '../../../components/notice';
 import { useFormat } from '../../../components/reader';
 import { SkeletonStack } from '../../../components/skeleton';
-import { fill } from '../../../format';
+import { fill, type Format } from '../../../format';
 import { kill as text } from '../../../messages/project-kill';
 import type { ViewName } from '../address';
 import type { Numbers } from '../gather/counts';
 import type { BacklogName } from '../gather/names';
+import { valueOfNumber, type NumberState } from '../gather/number-state';
 import { Section } from '../section';
 import { SettingsWay } from '../settings-way';
 import type { Where } from '../use-numbers';
@@ -77,13 +78,20 @@ function Empty({ project, projectKey }: Pick<KillTabProps, 'project' | 'projectK
   );
 }
 
-interface ListProps extends Pick<KillTabProps, 'where' | 'project' | 'projectKey'> {
+interface ListProps extends Pick<KillTabProps, 'where' | 'project' | 'projectKey' | 'numbers'> {
   model: KillModel;
   onMeet: () => void;
 }
 
+function mostListed(listed: number, all: NumberState | undefined, format: Format): string {
+  const count = valueOfNumber(all);
+  return count === null
+    ? fill(text.mostListedOnly, { listed: format.number(listed) })
+    : fill(text.mostListed, { listed: format.number(listed), count: format.number(count) });
+}
+
 /** The agenda and what stands behind it. */
-function Lists({ model, project, projectKey, where, onMeet }: ListProps) {
+function Lists({ model, project, projectKey, where, numbers, onMeet }: ListProps) {
   const format = useFormat();
   const { candidates, parts, mended } = model;
   const { list, trouble, recordsTrouble, again, isReading } = candidates;
@@ -122,7 +130,7 @@ function Lists({ model, project, projectKey, where, onMeet }: ListProps) {
         </Inline>
         <span style={SMALL}>
           {text.agenda.order}{' '}
-          {list.more ? fill(text.mostListed, { listed: format.number(list.rows.length) }) : ''}
+          {list.more ? mostListed(list.rows.length, numbers['flag.candidate'], format) : ''}
         </span>
         <ListKeys>
           {open.length === 0 ? (
@@ -156,6 +164,8 @@ export function KillTab(props: KillTabProps) {
       draft={model.draft}
       records={model.isWhole ? records : null}
       summaryOf={model.summaryOf}
+      bars={model.bars}
+      isLocked={model.isLocked}
       unit={list?.unit ?? null}
       onRecorded={model.takeRecord}
     />
@@ -197,6 +207,7 @@ export function KillTab(props: KillTabProps) {
         project={project}
         projectKey={projectKey}
         where={where}
+        numbers={props.numbers}
         onMeet={() => address.change({ view: 'meeting' })}
       />
       <LingeringParents model={model} project={project} where={where} now={now} />

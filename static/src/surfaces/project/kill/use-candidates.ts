@@ -3,10 +3,9 @@ import { useCallback, useEffect, useState } from 'react';
 import type { DecisionView } from '../../../../../src/contract/decision-procedures';
 import { troubleOf, type Trouble } from '../../../components/failure';
 import { readCandidates, type CandidateList, type KillPlace } from '../gather/kill-list';
-import { readMayGive } from '../results/kept';
-import type { JiraCall } from '../gather/jira-call';
 import type { Where } from '../use-numbers';
 import type { Records } from './records';
+import { readLocked } from './use-locked';
 import { useRecords } from './use-records';
 
 export interface Candidates {
@@ -34,12 +33,6 @@ interface Read extends Pick<Candidates, 'locked'> {
 }
 
 const idsOf = ({ rows }: CandidateList): string[] => rows.map(({ id }) => id);
-
-async function readLocked(jira: JiraCall, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  // Where rights can't be asked everybody gets the choices: applying is checked.
-  const may = await readMayGive(jira, ids).catch(() => new Set(ids));
-  return new Set(ids.filter((id) => !may.has(id)));
-}
 
 /** `place` has to stay the same object for as long as the same is asked. */
 export function useCandidates(where: Where, place: KillPlace): Candidates {

@@ -22,6 +22,9 @@ import { useDecisionDraft, type DecisionDraft } from './draft';
 import type { Mended } from './fix/fix-part';
 import { useItemNames } from './item-names';
 import { useCandidates, type Candidates } from './use-candidates';
+import { useLocked } from './use-locked';
+
+const NOBODY: readonly string[] = [];
 
 /** Why somebody can't decide about an item, or not yet; null when they can. */
 export type Barrier = 'member' | 'reading' | 'locked' | null;
@@ -41,6 +44,10 @@ export interface KillModel {
   ask: (id: string, choice: Choice) => void;
   leave: () => void;
   barrierOf: (candidate: Candidate) => Barrier;
+  /** Why the viewer can decide about nothing that is listed; null when they can about some of it. */
+  bars: 'member' | 'locked' | null;
+  /** Whether nothing that the viewer decides about this item can be applied. */
+  isLocked: (itemId: string) => boolean;
   revOf: (itemId: string) => number;
   /** Undefined while it is not known. */
   summaryOf: (itemId: string) => string | undefined;
@@ -107,10 +114,15 @@ export function useKill(where: Where, project: OpenProject, now: number): KillMo
     () => new Map((list?.rows ?? []).map(({ id, summary }) => [id, summary])),
     [list],
   );
-  const others = useItemNames(
-    where,
-    list ? entries.map(({ itemId }) => itemId).filter((id) => !listed.has(id)) : [],
-  );
+  const elsewhere = list
+    ? entries.map(({ itemId }) => itemId).filter((id) => !listed.has(id))
+    : NOBODY;
+  const others = useItemNames(where, elsewhere);
+  const lockedElsewhere = useLocked(where, may.decide ? elsewhere : NOBODY);
+  const isLocked = (itemId: string): boolean =>
+    locked?.has(itemId) === true || lockedElsewhere.has(itemId);
+  const isAllLocked =
+    list !== null && list.rows.length > 0 && list.rows.every(({ id }) => locked?.has(id));
   const entryFor = (itemId: string): DraftEntry | undefined =>
     open.find((entry) => entry.itemId === itemId);
   const revOf = (itemId: string): number => records.get(itemId)?.rev ?? 0;
@@ -141,12 +153,16 @@ export function useKill(where: Where, project: OpenProject, now: number): KillMo
       if (!locked || !isKnown([id])) return 'reading';
       return locked.has(id) ? 'locked' : null;
     },
+    bars: may.decide ? (isAllLocked ? 'locked' : null) : 'member',
+    isLocked,
     revOf,
     summaryOf: (itemId) => listed.get(itemId) ?? others.get(itemId)?.summary,
     entryOf: entryFor,
     decide(candidate, decision) {
       const { id, key } = candidate;
-      if (!draft.put(entryOf(candidate, revOf(id), decision))) {
+      const unit = decision.effort === undefined ? null : (list?.unit ?? null);
+      const whole = { ...decision, ...(unit && { unit }) };
+      if (!draft.put(entryOf(candidate, revOf(id), whole))) {
         say(fill(text.form.full, { count: format.number(entries.length) }));
         return false;
       }

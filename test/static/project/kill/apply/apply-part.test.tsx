@@ -21,6 +21,9 @@ const FRAME = {
   parents: [],
 };
 
+/** An item that the viewer may not change. */
+const LOCKED = '77';
+
 function Part({ start, projectId }: { start: readonly DraftEntry[]; projectId: string }) {
   const [entries, setEntries] = useState(start);
   const [records, setRecords] = useState<ReadonlyMap<string, DecisionView>>(new Map());
@@ -54,6 +57,8 @@ function Part({ start, projectId }: { start: readonly DraftEntry[]; projectId: s
       records={records}
       unit="points"
       summaryOf={(itemId) => `Wish ${itemId}`}
+      bars={null}
+      isLocked={(itemId) => itemId === LOCKED}
       onRecorded={(view) => setRecords((before) => new Map([...before, [view.itemId, view]]))}
     />
   );
@@ -121,6 +126,21 @@ test('it says what will happen, applies, tells what became of each item, and tak
   await user.click(screen.getByRole('button', { name: 'Take back 1' }));
   await screen.findByText('Taken back');
   expect(payloadsOf('decision.undo')).toEqual([{ itemId: '1', rev: 1 }]);
+});
+
+test('what the viewer may not change is left out, and with nothing else nothing is offered', async () => {
+  const user = userEvent.setup();
+  start([park('1'), park(LOCKED)], () => parked('1'), '14');
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Apply 2' }).disabled).toBe(false),
+  );
+  await user.click(screen.getByRole('button', { name: 'Apply 2' }));
+  expect(screen.getByText(/so it can’t be applied by you/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Apply 1 now' }));
+  await screen.findByText('1 applied');
+  expect(payloadsOf('decision.begin')).toHaveLength(1);
+  expect(screen.getByText(/so they can’t be applied by you/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Apply 1' })).toBeNull();
 });
 
 test('a kill whose workflow has no way out says so before and after', async () => {

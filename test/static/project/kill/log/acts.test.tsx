@@ -134,7 +134,7 @@ test('the file holds all that fits, and names no item that the reader does not s
   expect(text).toContain('SHOP-2');
   expect(text).toContain('An item you can’t see');
   expect(text).not.toContain('77,');
-  expect(text).toContain('decision.wake');
+  expect(text).toContain('Item woken on its day,decision.wake');
 });
 
 test('a place in the list that is not known any more leads back to its beginning', async () => {

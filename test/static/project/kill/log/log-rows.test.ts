@@ -88,6 +88,15 @@ test('acts are exported with who, what, before and after', () => {
     () => 'SHOP-7',
   );
   expect(rows).toEqual([
-    ['2026-06-10T12:00:00.000Z', 'decision.kill', 'SHOP-7', 'ann', 'Ann', '', '{"kind":"kill"}'],
+    [
+      '2026-06-10T12:00:00.000Z',
+      'Item killed',
+      'decision.kill',
+      'SHOP-7',
+      'ann',
+      'Ann',
+      '',
+      '{"kind":"kill"}',
+    ],
   ]);
 });

@@ -50,6 +50,14 @@ test('the effort of the killed and parked says its unit, and a keep that was tak
   expect(within(await table('Taken back')).getAllByRole('row')).toHaveLength(2);
 });
 
+test('the effort keeps its unit where no candidate has an estimate any more', async () => {
+  const parked = aDecided({ kind: 'park', until: '2027-01-01', effort: 6, unit: 'hours' });
+  showKill({ issues: [candidate(2)], records: [aRecord('1', { now: parked })], view: 'decided' });
+  await waitFor(async () =>
+    expect((await table('In numbers')).textContent).toContain('6 hours, from 1 item'),
+  );
+});
+
 test('a record that is longer than what is read says so', async () => {
   let pages = 1;
   showKill({

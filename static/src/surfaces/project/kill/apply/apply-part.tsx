@@ -30,6 +30,10 @@ export interface ApplyPartProps {
   /** What is kept of the items' decisions; null while it is read. */
   records: ReadonlyMap<string, DecisionView> | null;
   summaryOf: (itemId: string) => string | undefined;
+  /** Why the viewer can apply nothing at all; null when they can. */
+  bars: 'member' | 'locked' | null;
+  /** Whether the viewer can't apply anything about this item. */
+  isLocked: (itemId: string) => boolean;
   /** Of the efforts; null where no item of the list has one. */
   unit: EffortUnit | null;
   /** What is kept of an item has changed. */
@@ -89,6 +93,12 @@ export function ApplyPart(props: ApplyPartProps) {
   const ended = entries.filter((entry) => !begun.includes(entry));
   const open = ended.filter(({ state }) => state === 'open');
   const tried = ended.filter(({ state }) => state !== 'open');
+  const barred =
+    props.bars === 'member'
+      ? text.barred.member
+      : open.length > 0 && open.every(({ itemId }) => props.isLocked(itemId))
+        ? text.barred.locked
+        : null;
   const showsBack = view !== null && view.what === 'back';
   if (entries.length === 0 && view === null) return null;
   const apply = (list: readonly DraftEntry[]): void => {
@@ -112,7 +122,8 @@ export function ApplyPart(props: ApplyPartProps) {
       {!isRunning && begun.length > 0 ? (
         <UnderWay entries={begun} fates={fates} summaryOf={summaryOf} />
       ) : null}
-      {!isRunning && open.length > 0 && !isAsking ? (
+      {!isRunning && open.length > 0 && barred ? <Text as="p">{barred}</Text> : null}
+      {!isRunning && open.length > 0 && !isAsking && !barred ? (
         <Inline space="space.100">
           <Button
             appearance="primary"
@@ -128,10 +139,11 @@ export function ApplyPart(props: ApplyPartProps) {
           ) : null}
         </Inline>
       ) : null}
-      {!isRunning && isAsking && ports && open.length > 0 ? (
+      {!isRunning && isAsking && ports && open.length > 0 && !barred ? (
         <Preview
           entries={open}
           summaryOf={summaryOf}
+          isLocked={props.isLocked}
           ports={ports}
           options={options}
           project={project}

@@ -52,7 +52,8 @@ export function ChangeDay({ entry, project, onChange }: ChangeDayProps) {
         onDecide={(changed) => {
           const { note: _note, ...rest } = entry;
           setOpen(false);
-          onChange({ ...rest, decision: changed, state: 'open' });
+          const { unit } = decision;
+          onChange({ ...rest, decision: { ...changed, ...(unit && { unit }) }, state: 'open' });
         }}
         onCancel={() => setOpen(false)}
       />

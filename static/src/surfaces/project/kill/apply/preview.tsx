@@ -49,6 +49,8 @@ export const PART = { flex: '3 1 220px', minWidth: 0, overflowWrap: 'anywhere' }
 interface PreviewProps {
   entries: readonly DraftEntry[];
   summaryOf: (itemId: string) => string | undefined;
+  /** Whether the viewer can't apply anything about this item. */
+  isLocked: (itemId: string) => boolean;
   ports: ApplyPorts;
   options: ApplyOptions;
   project: OpenProject;
@@ -93,7 +95,9 @@ export function Preview(props: PreviewProps) {
   const { entries, summaryOf, ports, options, project, onStart, onCancel } = props;
   const format = useFormat();
   const ahead = useAhead(entries, ports, options);
-  const able = entries.filter((entry) => !isDayOver(entry, project));
+  const able = entries.filter(
+    (entry) => !isDayOver(entry, project) && !props.isLocked(entry.itemId),
+  );
   return (
     <Stack space="space.100">
       <Text as="h3" weight="medium">
@@ -113,9 +117,11 @@ export function Preview(props: PreviewProps) {
               {entry.decision.reason}
             </span>
             <span style={PART}>
-              {isDayOver(entry, project)
-                ? fill(text.dayOver, { day: format.day(entry.decision.until ?? '') })
-                : effectOf(entry, ahead, format)}
+              {props.isLocked(entry.itemId)
+                ? killApply.locked
+                : isDayOver(entry, project)
+                  ? fill(text.dayOver, { day: format.day(entry.decision.until ?? '') })
+                  : effectOf(entry, ahead, format)}
             </span>
             {isDayOver(entry, project) ? (
               <ChangeDay entry={entry} project={project} onChange={props.onChange} />

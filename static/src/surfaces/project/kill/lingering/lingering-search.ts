@@ -10,7 +10,8 @@ import {
   type Clause,
 } from '../../../../../../src/domain/clause';
 import { standardClause } from '../../../../../../src/domain/bet-clause';
-import { lingeringParentsClause, restingClause } from '../../../../../../src/domain/kill-clause';
+import { lingeringParentsClause } from '../../../../../../src/domain/kill-clause';
+import { restingClause } from '../../../../../../src/domain/number';
 import { wholeDays, type Day } from '../../../../../../src/domain/days';
 import { factsOf, FACT_PROPERTIES } from '../../../../../../src/adapters/jira/items';
 import { projectJql } from '../../../../../../src/adapters/jira/jql';

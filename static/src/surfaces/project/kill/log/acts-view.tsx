@@ -128,7 +128,7 @@ export function ActsView(props: ActsViewProps) {
       ) : null}
       {acts.length > 0 ? (
         <div style={SCROLLER}>
-          <table style={{ ...TABLE, minWidth: '480px' }}>
+          <table style={TABLE}>
             <caption style={CAPTION}>{killLog.title.acts}</caption>
             <thead style={PLAIN}>
               <tr>

@@ -78,7 +78,7 @@ export async function readAllActs(
 const jsonOf = (value: unknown): string =>
   value === null || value === undefined ? '' : JSON.stringify(value);
 
-/** Moments in ISO form; what stood before and after as JSON. */
+/** Moments in ISO form; kinds in words and as they are kept; what stood before and after as JSON. */
 export function actsTable(
   acts: readonly ActView[],
   nameOf: (accountId: string) => string,
@@ -88,6 +88,7 @@ export function actsTable(
     header: Object.values(killLog.acts.columns),
     rows: acts.map(({ at, kind, subject, by, before, after }) => [
       new Date(at).toISOString(),
+      actKindWords(kind),
       kind,
       isItem(subject) ? keyOf(subject) : subject,
       by,

@@ -1,5 +1,6 @@
 // The record of a project's decisions as rows: what rests, what was decided, what was taken back.
 import type { DecisionView } from '../../../../../../src/contract/decision-procedures';
+import type { EffortUnit } from '../../gather/effort';
 import { startOfDay, type Day } from '../../../../../../src/domain/days';
 import {
   allOf,
@@ -75,4 +76,12 @@ export function quarterNumbers(
     now: decisionNumbers(views, { from, to: Infinity, zone }),
     before: decisionNumbers(views, { from: earlier, to: from, zone }),
   };
+}
+
+/** The unit of the latest decision that stands and has one; null without any. */
+export function unitOf(views: readonly DecisionView[]): EffortUnit | null {
+  const latest = views
+    .flatMap(({ now }) => (now?.unit ? [now] : []))
+    .sort((a, b) => b.at - a.at)[0];
+  return latest?.unit ?? null;
 }

@@ -44,7 +44,7 @@ export function LogTable(props: LogTableProps) {
   const heads = [column.item, column.kind, column.reason, column.by, column.ended];
   return (
     <div style={SCROLLER}>
-      <table style={{ ...TABLE, minWidth: '640px' }}>
+      <table style={{ ...TABLE, minWidth: '480px' }}>
         <caption style={CAPTION}>{text.title[kind]}</caption>
         <thead style={PLAIN}>
           <tr>

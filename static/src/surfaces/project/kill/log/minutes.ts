@@ -28,9 +28,9 @@ export interface Minute {
 
 /** "8 points; decided by Petra Owner", as far as it is known. */
 function moreOf({ entry, by }: Minute, unit: EffortUnit | null, format: Format): string {
-  const { effort } = entry.decision;
+  const { effort, unit: own } = entry.decision;
   const said = [
-    effort === undefined ? '' : effortWords(effort, unit, format),
+    effort === undefined ? '' : effortWords(effort, own ?? unit, format),
     by === '' ? '' : fill(text.by, { name: by }),
   ].filter(Boolean);
   return said.length === 0 ? '' : `  ${said.join('; ')}`;
@@ -66,7 +66,7 @@ export function minutesTable(
   { day, forum, unit }: MinutesHead,
 ): { header: string[]; rows: Cell[][] } {
   const rows = minutes.map(({ entry, summary, by }): Cell[] => {
-    const { kind, until, reason, effort } = entry.decision;
+    const { kind, until, reason, effort, unit: own } = entry.decision;
     return [
       entry.itemKey,
       summary,
@@ -74,7 +74,7 @@ export function minutesTable(
       until ?? null,
       reason,
       effort ?? null,
-      effort === undefined ? null : unit,
+      effort === undefined ? null : (own ?? unit),
       by,
       forum,
       day,

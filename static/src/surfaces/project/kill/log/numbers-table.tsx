@@ -10,7 +10,7 @@ import { CAPTION, CELL, HEAD, PLAIN, TABLE } from '../../backlog/lane/table-styl
 import type { EffortUnit } from '../../gather/effort';
 import { SCROLLER } from '../../scroller';
 import { effortWords } from '../decision-words';
-import { quarterNumbers } from './log-rows';
+import { quarterNumbers, unitOf } from './log-rows';
 
 const text = killLog.numbers;
 
@@ -54,8 +54,10 @@ interface NumbersTableProps {
   project: OpenProject;
 }
 
-export function NumbersTable({ views, unit, project }: NumbersTableProps) {
+export function NumbersTable({ views, project, ...props }: NumbersTableProps) {
   const format = useFormat();
+  // What it was given in then; today's candidates may have no estimate at all.
+  const unit = unitOf(views) ?? props.unit;
   const { now, before } = quarterNumbers(views, project.today, project.rules.timeZone);
   const unwritten = views.filter((view) => !view.written).length;
   return (

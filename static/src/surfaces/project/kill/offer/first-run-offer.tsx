@@ -161,6 +161,11 @@ export function FirstRunOffer(props: FirstRunOfferProps) {
               </Inline>
             )}
             {notKept ? <span style={SMALL}>{text.dismissFailed}</span> : null}
+            {before.isCut && before.records ? (
+              <span style={SMALL}>
+                {fill(text.cut, { count: format.number(before.records.size) })}
+              </span>
+            ) : null}
             {before.together ? (
               <ParkedBefore where={where} project={project} together={before.together} />
             ) : null}

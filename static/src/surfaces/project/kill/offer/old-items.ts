@@ -7,7 +7,7 @@ import { openAskedClause } from '../../../../../../src/domain/coverage';
 import type { Day } from '../../../../../../src/domain/days';
 import type { SeenOnList } from '../../../../../../src/domain/decision';
 import { isResting } from '../../../../../../src/domain/kill';
-import { restingClause } from '../../../../../../src/domain/kill-clause';
+import { restingClause } from '../../../../../../src/domain/number';
 import { LISTED_LIMIT } from '../../gather/bounds';
 import { countSum } from '../../gather/counts';
 import type { JiraCall } from '../../gather/jira-call';

@@ -8,26 +8,26 @@ import { Inline, Text } from '../../../../components/layout';
 import { useFormat } from '../../../../components/reader';
 import { killOffer as text } from '../../../../messages/project-kill-offer';
 import type { Where } from '../../use-numbers';
-import { readRecords, type Records } from '../records';
+import { readRecords, type ReadRecords } from '../records';
 import { itemsOf, parkedTogether, type ParkedTogether } from './earlier';
 import { offerRunnerOf } from './offer-run';
 
 /** What storage holds, read when it is first wanted and after a run. */
 export function useParkedBefore(projectId: string, running: boolean) {
-  const [records, setRecords] = useState<Records | null>(null);
+  const [read, setRead] = useState<ReadRecords | null>(null);
   useEffect(() => {
     if (running) return;
     let alive = true;
     readRecords(projectId).then(
-      (read) => alive && setRecords(read.records),
-      () => alive && setRecords(null),
+      (found) => alive && setRead(found),
+      () => alive && setRead(null),
     );
     return () => {
       alive = false;
     };
   }, [projectId, running]);
-  const together = useMemo(() => records && parkedTogether(records), [records]);
-  return { records, together };
+  const together = useMemo(() => read && parkedTogether(read.records), [read]);
+  return { records: read?.records ?? null, isCut: read?.isCut ?? false, together };
 }
 
 interface ParkedBeforeProps {
