@@ -57,9 +57,11 @@ export function createWorld({
   const kernel = createKernel(seed, start);
   const { random } = kernel;
   const zone = fixed ? 'Europe/Berlin' : random.pick(ZONES);
-  const lagTop = fixed ? lagMs : random.pick([0, 2_000, 30_000, LONGEST_LAG]);
+  const lagTop = fixed ? lagMs : random.pick([0, 30_000, LONGEST_LAG, LONGEST_LAG]);
   const lag = () => (lagTop === 0 ? 0 : random.below(lagTop));
   const queryLagTop = fixed ? 0 : random.pick([0, 0, 3_000]);
+  // Where replies take the same time, those who act together meet in storage.
+  const spreadMs = fixed ? 300 : random.pick([5, 300, 300]);
   const skewTop = fixed || random.chance(0.6) ? 0 : 5 * MINUTE;
   const states = new Map<string, State[]>();
   const listeners: ((order: ScanOrder) => void)[] = [];
@@ -81,7 +83,7 @@ export function createWorld({
     now: kernel.now,
     later: (ms, run) => kernel.at(kernel.now() + ms, run),
     task: () => ({ ms: fixed ? 300 : random.below(3_000), fails: false }),
-    pageLimit: fixed ? 4 : random.pick([3, 7, 100]),
+    pageLimit: fixed ? 4 : random.pick([1, 3, 7, 100]),
     wrote: (write) => world.watch.wrote(write),
     moved: (item, from, by) => world.watch.moved(item, from, by),
   });
@@ -146,6 +148,7 @@ export function createWorld({
   };
   const surroundings: Surroundings = {
     kernel,
+    spreadMs,
     chaos: { next: (call) => (world.stormy ? storm.next(call) : null) },
     store: store.driver,
     number: () => {

@@ -38,15 +38,17 @@ export interface StoreOptions {
   written?(entity: string, key: string, value: Fields): void;
 }
 
-function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) {
-    Object.values(value).forEach(frozen);
-    Object.freeze(value);
+/** As storage would give it back, as JSON does. It is given to all who ask, so that nobody may change it. */
+function copy(value: unknown): unknown {
+  if (Array.isArray(value)) return Object.freeze(value.map((one) => copy(one) ?? null));
+  if (typeof value !== 'object' || value === null) return value;
+  const kept: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) {
+    const one = (value as Record<string, unknown>)[name];
+    if (one !== undefined) kept[name] = copy(one);
   }
-  return value;
+  return Object.freeze(kept);
 }
-/** As storage would give it back. It is given to all who ask, so that nobody may change it. */
-const copy = <T>(value: T): T => frozen(JSON.parse(JSON.stringify(value)) as T);
 const compare = (a: unknown, b: unknown): number =>
   a === b ? 0 : (a as string) < (b as string) ? -1 : 1;
 
@@ -65,7 +67,7 @@ export function memoryStore({ now, lag, written }: StoreOptions): MemoryStore {
     const shownAt = Math.max(now() + (lag?.() ?? 0), versions.at(-1)?.shownAt ?? 0);
     // What no query shows any more is forgotten.
     while (versions[1] && versions[1].shownAt <= now()) versions.shift();
-    versions.push({ shownAt, value: value && copy(value) });
+    versions.push({ shownAt, value: value && (copy(value) as Fields) });
     recordsOf(entity).set(key, versions);
     if (value) written?.(entity, key, value);
   }

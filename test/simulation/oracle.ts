@@ -13,7 +13,7 @@ export interface Settings {
 }
 
 const typeOf = (row: Row): number => (Number(row.typeId) - 100) % 100;
-const isStandard = (row: Row): boolean => [1, 2, 5].includes(typeOf(row));
+export const isStandard = (row: Row): boolean => [1, 2, 5].includes(typeOf(row));
 
 const isAsked = (row: Row, { rules }: Settings): boolean =>
   isStandard(row) &&

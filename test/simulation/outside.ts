@@ -54,7 +54,7 @@ export function outsideOf(world: Surroundings, run: Running, die: () => void) {
     const by = call.as === 'app' ? null : run.account;
     const answer = await outside<Answer>(
       { to: 'jira', what: bare, isWrite: call.method !== 'GET' },
-      20 + random.below(300),
+      20 + random.below(world.spreadMs),
       async () => {
         const given = world.jira(call, by);
         kernel.note(`${bare} ${String(given.status)}`);

@@ -19,7 +19,38 @@ const settings = (change: (real: ProjectSettings) => ProjectSettings): Mutation 
 const rules = (change: Partial<ProjectSettings['rules']>): Mutation =>
   settings((real) => ({ ...real, rules: { ...real.rules, ...change } }));
 
+/** Five years ahead and more: further than any scan may write. */
+const FAR = '2034-01-01';
+
 export const ELUSIVE: Readonly<Record<string, Mutation>> = {
+  'only the first page of a listing is read': {
+    transport: (transport) => async (call) => {
+      const reply = await transport(call);
+      if (!call.path.endsWith('/search/jql')) return reply;
+      const text = await reply.text();
+      return { ...reply, text: async () => text.replace('"isLast":false', '"isLast":true') };
+    },
+  },
+  'create overwrites what is there': {
+    driver: (driver) => ({
+      ...driver,
+      async create(entity, key, value) {
+        await driver.set(entity, key, value);
+        return true;
+      },
+    }),
+  },
+  'an item that is listed in vain is put off for years': backlog((real) => ({
+    setFlag: (ids, { notBefore, ...flag }) =>
+      real.setFlag(ids, notBefore === undefined ? flag : { ...flag, notBefore: FAR }),
+  })),
+  'the sample of the pace is nonsense': backlog((real) => ({
+    stays: async (projectId, clause, how) =>
+      (await real.stays(projectId, clause, how)).map(({ finished }) => ({
+        started: finished,
+        finished,
+      })),
+  })),
   'flags are never cleared': backlog(() => ({ clearFlags: async () => undefined })),
   'flags are written without their day': backlog((real) => ({
     setFlag: (ids, { since: _since, ...flag }: Flag) => real.setFlag(ids, flag),
@@ -59,6 +90,7 @@ export const ELUSIVE: Readonly<Record<string, Mutation>> = {
 /** Those that only one seed in dozens meets: they are planted at night. */
 export const LATE: ReadonlySet<string> = new Set([
   'conditions are not sent',
+  'an item that is listed in vain is put off for years',
   'errors of Jira are taken for empty answers',
   'the ages of a type are not its own',
   'texts of items are logged',

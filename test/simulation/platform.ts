@@ -27,7 +27,12 @@ export interface Turn {
 const RETRIES = 4;
 const RETRY_MS = MINUTE;
 
-export function createPlatform(world: World, faults: PlatformFaults) {
+export function createPlatform(
+  world: World,
+  faults: PlatformFaults,
+  /** Told of each run before it begins. */
+  onTurn: (turn: Turn) => void = () => undefined,
+) {
   const { kernel } = world;
   const { random } = kernel;
   const turns: Turn[] = [];
@@ -45,6 +50,7 @@ export function createPlatform(world: World, faults: PlatformFaults) {
   function consume(order: ScanOrder, tries: number): void {
     const turn: Turn = { projectId: order.projectId, at: kernel.now(), ending: null };
     turns.push(turn);
+    onTurn(turn);
     const body = random.chance(now.foreign) ? { v: 2, ...order, more: 1 } : { v: 1, ...order };
     world.run(
       { name: `scan ${order.projectId}` },

@@ -22,6 +22,26 @@ function anAnswer(world: World): unknown {
   ]);
 }
 
+/** Items whose work is over: some were begun twice, of some nobody saw the begin. */
+function finishSome(world: World, projectId: string, id: (one: string) => string): void {
+  const { random, now } = world.kernel;
+  const most = world.size.finished;
+  for (let left = random.pick([most, random.below(most + 1)]); left > 0; left -= 1) {
+    const end = now() - DAY_MS - random.below(60 * DAY_MS);
+    const start = end - random.below(40 * DAY_MS);
+    const begin = { at: start, from: id(STATUS.todo), to: id(STATUS.doing), by: 'cat' };
+    const again = { ...begin, at: start + random.below(end - start + 1) };
+    const close = { at: end, from: id(STATUS.doing), to: id(STATUS.done), by: 'cat' };
+    const begins = random.pick([[begin], [begin], [begin, again], []]);
+    world.newItem(projectId, {
+      ...{ created: start - DAY_MS, updated: end, categoryChanged: end },
+      typeId: id(random.pick([TYPE.story, TYPE.story, TYPE.chore, TYPE.subtask])),
+      statusId: id(STATUS.done),
+      history: [...begins, close],
+    });
+  }
+}
+
 export function populate(world: World): void {
   const { kernel, firstDay, size } = world;
   const { random } = kernel;
@@ -38,6 +58,7 @@ export function populate(world: World): void {
       if (random.chance(0.6)) world.write(epic, 'ladder-answer', answerFor('g1'), 'ann');
       return epic.id;
     });
+    finishSome(world, projectId, id);
     const count = size.items[0] + random.below(size.items[1]);
     for (let i = 0; i < count; i += 1) {
       const item = world.newItem(projectId, {

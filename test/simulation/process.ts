@@ -18,6 +18,8 @@ export interface Surroundings {
   /** A new number for each function that is started. */
   number(): number;
   chaos: Chaos;
+  /** By how many milliseconds the replies of Jira differ in time. */
+  spreadMs: number;
   store: Driver;
   jira(call: JiraCall, by: string | null): Answer;
   push(orders: readonly ScanOrder[]): void;

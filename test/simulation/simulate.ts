@@ -73,15 +73,19 @@ export async function simulate(
   const { kernel, size } = world;
   const { random } = kernel;
   const watched = watch(world);
-  const platform = createPlatform(world, {
+  const people = createPeople(world);
+  const faulty = {
     skip: random.next() * 0.3,
     twice: random.next() * 0.3,
     late: random.next() * 0.3,
     drop: random.next() * 0.2,
     delay: random.next() * 0.2,
     foreign: random.next() * 0.05,
+  };
+  // What changes while a scan looks is shown late by search.
+  const platform = createPlatform(world, faulty, ({ at }) => {
+    if (world.stormy && random.chance(0.4)) people.actAt(at + random.below(3_000));
   });
-  const people = createPeople(world);
   await settle(world);
   let day = world.firstDay;
   world.stormy = true;

@@ -11,7 +11,9 @@ import { bodyOf, collectEvidence, parsed } from './watch/evidence';
 import { flagWritten } from './watch/flag-writes';
 import { compareFlags, type CalmNights } from './watch/flags';
 import { compareOutcomes, published } from './watch/numbers';
+import { watchPace } from './watch/pace';
 import { watchPoints } from './watch/points';
+import { watchRevisions } from './watch/revisions';
 import { CANARY, HOUR, PROJECTS, SITE_NAMES, type World } from './world';
 
 const OWN_KEYS = ['ladder-flag', 'ladder-result', 'ladder-decision', 'ladder-pass'];
@@ -24,6 +26,8 @@ export function watch(world: World) {
   /** When each warning was first written by the app: item and its `since`. */
   const warned = new Map<string, number>();
   const points = watchPoints(evidence);
+  const pace = watchPace(evidence);
+  const revisions = watchRevisions(evidence);
   /** Until when a run may not ask. */
   const banned = new Map<Running, number>();
 
@@ -70,12 +74,14 @@ export function watch(world: World) {
       banned.set(run, kernel.now() + Math.max(after, 1_000));
     },
     kept(entity, key, value, run) {
+      revisions.kept(entity, key, value);
       if (entity === 'revision' && key.startsWith('settings:')) {
         const body = projectSettings.pick({ rules: true, goals: true }).safeParse(bodyOf(value));
         const known = world.settings.get(key.slice('settings:'.length));
         if (body.success) known?.push({ at: kernel.now(), ...body.data });
       }
       if (entity === 'scan' && PROJECTS.some((id) => id === key)) {
+        pace.kept(key, bodyOf(value), run);
         const last = bodyOf(value)['last'] as Record<string, unknown> | null;
         if (last && last['lastAt'] !== outcomes.get(key)?.['lastAt']) outcomes.set(key, last);
       }
@@ -85,13 +91,14 @@ export function watch(world: World) {
   };
 
   function compareTexts(): void {
-    if (world.store.text().includes(CANARY)) say('I8: storage tells what must not be told');
+    const stored = world.store.text();
+    if (stored.includes(CANARY)) say('I8: storage tells what must not be told');
     if (world.logs.some((line) => line.includes(CANARY))) say('I8: the log tells what it must not');
     const own = [...site.items.values()].flatMap(({ properties }) =>
       OWN_KEYS.flatMap((key) => properties.get(key) ?? []),
     );
     const gates = [...site.projects.values()].flatMap(({ properties }) => [...properties.values()]);
-    for (const text of [world.store.text(), ...world.logs, ...own, ...gates])
+    for (const text of [stored, ...world.logs, ...own, ...gates])
       for (const [name] of text.matchAll(SITE_NAMES))
         if (name !== world.name) say(`I8: something of ${name} is known to ${world.name}`);
     for (const [name, text] of world.foreign) {
@@ -106,7 +113,10 @@ export function watch(world: World) {
     say,
     outcomes,
     /** Nights in a row have passed without faults, and nobody has changed anything. */
-    rested: (nights: CalmNights): void => compareFlags(evidence, nights),
+    rested(nights: CalmNights): void {
+      compareFlags(evidence, nights);
+      pace.compare(nights.lastDay);
+    },
     finish(people: People): void {
       compareOutcomes(evidence);
       compareDecisions(evidence, people);

@@ -27,6 +27,8 @@ export interface Size {
   /** Items of a project: at least, and how many more there may be. */
   items: readonly [number, number];
   parents: number;
+  /** Items that were finished before, at most: their stays give a pace. */
+  finished: number;
   /** Share of worlds with two projects. */
   pairs: number;
   /** Nights on which anything may fail: at least, and how many more there may be. */
@@ -40,16 +42,40 @@ export interface Size {
 }
 
 const LARGE: Size = {
-  ...{ items: [10, 30], parents: 3, pairs: 0.5, nights: [2, 3], hours: [5, 5], acts: 12 },
+  ...{
+    items: [10, 30],
+    parents: 3,
+    finished: 50,
+    pairs: 0.5,
+    nights: [2, 3],
+    hours: [5, 5],
+    acts: 12,
+  },
   tail: [1, 2, 17, 18, 33],
 };
 const SMALL: Size = {
-  ...{ items: [3, 8], parents: 2, pairs: 0.2, nights: [1, 3], hours: [5, 5], acts: 6 },
+  ...{
+    items: [3, 8],
+    parents: 2,
+    finished: 50,
+    pairs: 0.2,
+    nights: [1, 3],
+    hours: [5, 5],
+    acts: 6,
+  },
   tail: [1, 17],
 };
 /** One night on which anything may fail, and the one on which the grace is over. */
 const TINY: Size = {
-  ...{ items: [2, 5], parents: 1, pairs: 0.05, nights: [1, 1], hours: [3, 2], acts: 4 },
+  ...{
+    items: [2, 5],
+    parents: 1,
+    finished: 0,
+    pairs: 0.05,
+    nights: [1, 1],
+    hours: [3, 2],
+    acts: 3,
+  },
   tail: [16],
 };
 

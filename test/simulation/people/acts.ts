@@ -4,15 +4,13 @@ import { orderScan } from '../../../src/usecases/order-scan';
 import { saveRules } from '../../../src/usecases/save-rules';
 import { STATUS } from '../jira/usual-site';
 import { answerFor, MINUTE, type World } from '../world';
-import type { Deciders } from './decisions';
+import { DECIDERS, type Deciders } from './decisions';
 import type { Means } from './means';
-
-const DECIDERS = ['ann', 'ben'] as const;
 
 export function listActs(
   world: World,
   { statusOf, touch, asUser, onItem }: Means,
-  { decideAs, undoAs }: Deciders,
+  { someThought, decideAs, undoAs }: Deciders,
 ): [number, () => void][] {
   const { kernel, site, jira } = world;
   const { random } = kernel;
@@ -118,10 +116,11 @@ export function listActs(
     [2, () => asUser('dan', (ports) => orderScan(ports, 'dan', '1'))],
     [9, onItem(({ id }) => decideAs(random.pick(DECIDERS), id))],
     [
-      3,
+      4,
       // All decide about one item at the same moment.
       onItem(({ id }) => {
-        for (const by of DECIDERS) decideAs(by, id);
+        const think = someThought();
+        for (const by of DECIDERS) decideAs(by, id, think);
       }),
     ],
     [

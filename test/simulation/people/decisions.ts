@@ -13,6 +13,9 @@ import type { Way } from '../process';
 import { HOUR, MINUTE, type World } from '../world';
 import { browserOf, flagSeen } from './browser';
 
+/** Who decides about items. */
+export const DECIDERS = ['ann', 'ben', 'eve'];
+
 /** What somebody was told is done. */
 export interface Acknowledged {
   itemId: string;
@@ -106,8 +109,9 @@ export function createDeciders(world: World) {
     return true;
   }
 
-  function decideAs(by: string, itemId: string): void {
-    const think = random.below(20_000);
+  const someThought = (): number => random.below(20_000);
+
+  function decideAs(by: string, itemId: string, think = someThought()): void {
     // Some pages are closed in the middle.
     const lifeMs = random.chance(0.3) ? think + 500 + random.below(4_000) : PAGE_MS;
     page(by, lifeMs, async (browser, ports) => {
@@ -165,7 +169,7 @@ export function createDeciders(world: World) {
     });
   }
 
-  return { acknowledged, unrecorded, lies, decideAs, undoAs };
+  return { acknowledged, unrecorded, lies, someThought, decideAs, undoAs };
 }
 
 export type Deciders = ReturnType<typeof createDeciders>;

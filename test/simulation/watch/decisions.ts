@@ -2,11 +2,11 @@
 import { decisionView, type DecisionView } from '../../../src/contract/decision-procedures';
 import type { Item } from '../jira/site';
 import type { People } from '../people';
+import { DECIDERS } from '../people/decisions';
 import { PEOPLES_SKEW } from '../world';
 import { actsAsKept, actsAsMade } from './acts';
 import { bodyOf, parsed, type Evidence } from './evidence';
 
-const DECIDERS = ['ann', 'ben'];
 type Made = DecisionView['past'][number];
 type Decided = Made['decided'];
 

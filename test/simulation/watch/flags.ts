@@ -20,8 +20,6 @@ function compareFlag(
   { due, firstDay, lastDay }: CalmNights,
 ): string[] {
   const flag = parsed(item.properties.get('ladder-flag') ?? null) as Record<string, string>;
-  // Of a later version.
-  if (Number(flag['v']) > 1) return [];
   const { kernel } = evidence.world;
   const looks = [
     { now: due - SKEW, today: firstDay },

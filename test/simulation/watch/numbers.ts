@@ -67,18 +67,20 @@ export function published(
   const projectId = String(body['projectId']);
   const to = world.kernel.now();
   const from = run?.began ?? to;
-  const shown = shownIn(world, projectId, from, to);
+  const moments = shownIn(world, projectId, from, to).map(({ shown }) =>
+    shown.map(({ row }) => row),
+  );
 
   const wrongBy = (settings: Settings): string[] => {
     const wrong: string[] = [];
     for (const [name, holds] of Object.entries(COUNTS)) {
-      const counts = shown.map(({ rows }) => rows.filter((row) => holds(row, settings)).length);
+      const counts = moments.map((rows) => rows.filter((row) => holds(row, settings)).length);
       if (!counts.includes(Number(body[name])))
         wrong.push(`${name} is ${String(body[name])}, not ${[...new Set(counts)].join(' or ')}`);
     }
     const parent = Number(body['parent']);
     const span = { from: from - PARENTS_KEPT, to };
-    const ranges = shown.map(({ rows }) => answeredByParents(evidence, rows, settings, span));
+    const ranges = moments.map((rows) => answeredByParents(evidence, rows, settings, span));
     if (!ranges.some(({ least, most }) => parent >= least && parent <= most))
       wrong.push(
         `parent is ${String(parent)}, not ${ranges.map(({ least, most }) => `${String(least)} to ${String(most)}`).join(' or ')}`,

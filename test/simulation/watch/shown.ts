@@ -6,12 +6,17 @@ import type { State, World } from '../world';
 const lastOf = (list: readonly State[], fits: (state: State) => boolean): State | undefined =>
   list.findLast(fits);
 
-/** The row of an item that search gave the app at a moment; null for one that it did not give. */
-function shownOf(list: readonly State[], moment: number): Row | null {
-  const shown = lastOf(list, ({ shownAt }) => shownAt <= moment)?.row;
+/** An item that search gave the app: as the index showed it, and as it was. */
+export interface Shown {
+  row: Row;
+  now: Row;
+}
+
+function shownOf(list: readonly State[], moment: number): Shown[] {
+  const row = lastOf(list, ({ shownAt }) => shownAt <= moment)?.row;
   // Rights are looked up when search answers, and do not wait for the index.
   const now = lastOf(list, ({ at }) => at <= moment)?.row;
-  return shown && now && !shown.gone && !now.hidden ? shown : null;
+  return row && now && !row.gone && !now.hidden ? [{ row, now }] : [];
 }
 
 /** The moments of a span at which search may have begun to answer otherwise, its first one among them. */
@@ -28,10 +33,10 @@ export function shownIn(
   projectId: string,
   from: number,
   to: number,
-): { moment: number; rows: Row[] }[] {
+): { moment: number; shown: Shown[] }[] {
   const lists = [...states.values()].filter(([first]) => first?.row.projectId === projectId);
   return momentsIn(lists, from, to).map((moment) => ({
     moment,
-    rows: lists.flatMap((list) => shownOf(list, moment) ?? []),
+    shown: lists.flatMap((list) => shownOf(list, moment)),
   }));
 }
