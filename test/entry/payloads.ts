@@ -2,8 +2,8 @@
 import { wordingOf } from '../../src/domain/agreement';
 import { fingerprint } from '../../src/contract/fingerprint';
 import type { Payload, ProcedureName } from '../../src/contract/procedures';
-import { NO_ROWS } from '../../src/domain/data';
 import { DEFAULT_RULES } from '../../src/domain/rules';
+import { dataPayloads } from './data-payloads';
 import { addGoal, answerFor, goalInput, PROJECT, STATUS, type Loop } from '../support/loop';
 
 /** What a call acts on. */
@@ -18,8 +18,6 @@ export interface Subject {
 
 type Payloads = { [N in ProcedureName]: (subject: Subject) => Payload<N> };
 
-/** The first part of a file that has more rows than this. */
-const FILE_PART = { file: '0'.repeat(32), of: 9, from: 0, replace: false };
 const READ_ON = '2026-06-01';
 /** What sorting an item as *kept it running* leaves on it. */
 const SEEN = { statusId: STATUS.todo, flag: null, answer: null, rev: 0 };
@@ -159,15 +157,7 @@ function payloadsOver(
       over: null,
     }),
     'acts.list': ({ projectId }) => ({ projectId }),
-    'data.open': ({ projectId }) => ({ projectId }),
-    'data.count': ({ projectId }) => ({ projectId, section: 'acts' }),
-    'data.read': ({ projectId }) => ({ projectId, section: 'settings' }),
-    'data.check': ({ projectId }) => ({ projectId, section: 'acts', rows: [], goalIds: [] }),
-    'data.import': ({ projectId }) => ({ projectId, ...FILE_PART, section: 'acts', rows: [] }),
-    'data.items': ({ projectId }) => ({ projectId, ...FILE_PART, tally: NO_ROWS, flags: [] }),
-    'data.adopt': ({ projectId }) => ({ projectId, file: FILE_PART.file, rev, goals: [], rules }),
-    'data.rebuild': ({ projectId }) => ({ projectId, begin: true }),
-    'data.erase': ({ projectId }) => ({ projectId, begin: true }),
+    ...dataPayloads({ rev, rules }),
     'scan.now': ({ projectId }) => ({ projectId }),
     'project.open': ({ projectId }) => ({ projectId }),
     'settings.open': ({ projectId }) => ({ projectId }),

@@ -42,6 +42,7 @@ export type Between = (name: string, when: 'before' | 'after') => void;
 export function createDataWorld() {
   let now = START;
   let ids = 0;
+  let failing = 0;
   let between: Between = () => undefined;
   const calls: string[] = [];
   const site = createSite({ now: () => now });
@@ -49,7 +50,7 @@ export function createDataWorld() {
   const jira = memoryJira(site, {
     now: () => now,
     later: (_ms, run) => due.push(run),
-    task: () => ({ ms: 0, fails: false }),
+    task: () => ({ ms: 0, fails: (failing -= 1) >= 0 }),
   });
   fill(site);
   const { driver, all } = memoryStore({ now: () => now });
@@ -155,6 +156,8 @@ export function createDataWorld() {
     ports,
     means,
     calls,
+    /** So many tasks of Jira's come to nothing. */
+    failTasks: (count: number) => (failing = count),
     setBetween: (one: Between) => (between = one),
     addItem(id: string, projectId = PROJECT, more: Partial<Item> = {}): Item {
       const base = projectId === PROJECT ? 0 : 100;

@@ -20,13 +20,30 @@ type Change = Partial<KeptJob>;
 /** The step after one, from its beginning; the job is done after the last. */
 function stepAfter(step: JobStep): Change {
   const next = STEPS[STEPS.indexOf(step) + 1] ?? null;
-  return { step: next, after: null, ...(next === null && { state: 'done' as const }) };
+  return { step: next, after: null, left: 0, ...(next === null && { state: 'done' as const }) };
+}
+
+/** Rounds that may come to nothing before somebody is told. */
+const FAILED_ROUNDS = 3;
+
+/** Tasks that are still under way; null when one of them came to nothing, or is not known any more. */
+async function tasksLeft(ports: Ports, job: KeptJob): Promise<string[] | null> {
+  try {
+    const over = await Promise.all(job.tasks.map((task) => ports.backlog.isOver(task)));
+    return job.tasks.filter((_task, at) => !over[at]);
+  } catch (error) {
+    const isLost =
+      error instanceof AppError && ['jira_unavailable', 'not_found'].includes(error.code);
+    if (!isLost || job.left >= FAILED_ROUNDS) throw error;
+    return null;
+  }
 }
 
 /** Takes everything off a page of items; their tasks are waited for by the next calls. */
 async function bare(ports: Ports, projectId: string, job: KeptJob): Promise<Change> {
-  const over = await Promise.all(job.tasks.map((task) => ports.backlog.isOver(task)));
-  const tasks = job.tasks.filter((_task, at) => !over[at]);
+  const tasks = await tasksLeft(ports, job);
+  // From the beginning: what is bare already is not found.
+  if (tasks === null) return { tasks: [], after: null, left: job.left + 1 };
   if (tasks.length > 0) return { tasks };
   if (job.after === '') return { tasks, ...stepAfter('properties') };
   let page;

@@ -157,6 +157,16 @@ test('an erasure that is broken off at any call comes to the same end, with one 
   expect(ends.length).toBeGreaterThan(3);
 });
 
+test('tasks of Jira’s that come to nothing are begun again, and not for ever', async () => {
+  const world = await filled(FULL);
+  world.failTasks(7);
+  await erase(world);
+  expect(propertiesOf(world).items.every(([, properties]) => properties?.length === 0)).toBe(true);
+  const other = await filled(FULL);
+  other.failTasks(1_000);
+  await expect(erase(other)).rejects.toMatchObject({ code: 'jira_unavailable' });
+});
+
 test('what stands otherwise is kept or replaced, and acts are never replaced', async () => {
   const world = await filled(FULL);
   const { file } = await exported(world);
