@@ -30,7 +30,7 @@ export type Leaf =
   | { kind: 'older'; field: MomentField; days: number; not?: true }
   /**
    * A condition that an admin saved in Jira's language, by its id. Only Jira knows what meets it; of a
-   * listed item it is known once Jira was asked. Jira has no exact opposite of it (decision 0024).
+   * listed item it is known once Jira was asked. Jira has no exact opposite of it (decision 0027).
    */
   | { kind: 'saved'; id: string; jql: string; not?: true };
 

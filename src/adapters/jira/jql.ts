@@ -1,5 +1,5 @@
 // Prints conditions as JQL. Nothing else in the app writes JQL; every value passes through `quoted`, and
-// what an admin wrote stands in parentheses of its own, whose end it can't reach past (decision 0024). `!=` and `not in` leave out items without a value, so a negated leaf names EMPTY too.
+// what an admin wrote stands in parentheses of its own, whose end it can't reach past (decision 0027). `!=` and `not in` leave out items without a value, so a negated leaf names EMPTY too.
 // https://support.atlassian.com/jira-software-cloud/docs/jql-operators/
 import { ALIASES } from '../../contract/properties';
 import {
