@@ -1,5 +1,6 @@
 // Every sentence that the backend decides and a user reads. What only the pages say stands in
 // static/src/messages. `{name}` is filled in by `fill`.
+import { AGREEMENT_MESSAGES, GOAL_MESSAGES } from './goal-messages';
 
 export const MESSAGES = {
   field: {
@@ -26,39 +27,8 @@ export const MESSAGES = {
     share: 'Give a whole number from 0 to 100.',
     itemKey: 'Give the key of an item, for example SHOP-12.',
   },
-  goal: {
-    achieve: 'Say what will be achieved.',
-    by: 'Say by doing what.',
-    metric: 'Name the number that will show it.',
-    lastDay: 'The last day is before the first day.',
-    targetIsBaseline: 'The target equals the baseline. Give the value you want to reach.',
-    targetBelow: 'The target is below the baseline, but the number should rise.',
-    targetAbove: 'The target is above the baseline, but the number should fall.',
-    notSaved: 'The goal was not saved. Look at the marked fields.',
-    notEnded: 'The goal was not ended.',
-    unknown: 'This goal does not exist in this project.',
-    limit: 'A project keeps at most {limit} goals.',
-    successorUnknown: 'Choose another goal of this project.',
-    successorSelf: 'A goal cannot follow itself.',
-    ownerGone:
-      'Jira does not know this account any more, or it cannot see this project. Choose somebody else.',
-    nextTwice: 'This goal is followed by another one already.',
-    nextOverlaps: 'The next period begins after the last day of the goal before it.',
-    periodNotStarted: 'The next period was not started. Look at the marked fields.',
-  },
-  agreement: {
-    lastDay: 'The last day is before the first day.',
-    overlaps: 'There is an agreement for some of these days already.',
-    personTwice: 'Name each person once.',
-    people: 'Name at least one person.',
-    personGone:
-      'One of these accounts is not known to Jira any more, or it cannot see this project. Take it out.',
-    future: 'This day is still to come. Give the day on which it was agreed.',
-    notSaved: 'The agreement was not saved. Look at the marked fields.',
-    unknown: 'This agreement does not exist in this project.',
-    limit: 'A project keeps at most {limit} agreements.',
-    reworded: 'The goals have changed since this page was loaded. Read them once more, then sign.',
-  },
+  goal: GOAL_MESSAGES,
+  agreement: AGREEMENT_MESSAGES,
   scan: {
     goesOn: 'The look through the backlog goes on in a moment.',
   },
@@ -180,6 +150,20 @@ export const MESSAGES = {
     twoWays: '“{value}” can be read in two ways. Write it with a point, or without a mark.',
     day: '“{day}” is not a day. Write year-month-day, for example 2026-12-31 or {{now.jqlDate}}.',
     busy: 'Others keep changing the reading of this day. Let the rule run again later.',
+  },
+  /** A message to one person. It counts, and leads to the page; it names no item. */
+  notice: {
+    subject: {
+      due: 'Ladder in {project}: a result is due',
+      week: 'Ladder in {project}: this week',
+    },
+    counts: {
+      due: 'Results that are due from you: {count}',
+      agenda: 'Items on the agenda of your forum: {count}',
+      unread: 'Goals of yours without a reading for a month: {count}',
+      ending: 'Goals of yours that end within two weeks: {count}',
+    },
+    stop: 'Stop these messages: the line at the end of this page does it.',
   },
   gate: {
     none: 'Ladder: this item does not say yet which goal it serves. Open Ladder on the item and answer; it takes half a minute.',

@@ -70,6 +70,15 @@ test('an agreement is written down for the days of the goals, with people of Jir
   expect(await screen.findByRole('button', { name: 'Write down an agreement' })).toBeDefined();
 });
 
+test('the next agreement follows the latest, with the same people', async () => {
+  const user = userEvent.setup();
+  showSection({}, { agreements: [AGREED] });
+  await user.click(screen.getByRole('button', { name: 'Write down an agreement' }));
+  expect(screen.getByLabelText('First day')).toHaveProperty('value', '2027-01-01');
+  expect(screen.getByLabelText('Last day')).toHaveProperty('value', '2027-03-31');
+  expect(await screen.findByRole('button', { name: 'Remove Petra Owner' })).toBeDefined();
+});
+
 test('who has left is said to be, and what the app refuses stands at its field', async () => {
   const user = userEvent.setup();
   const refuse = () => {
