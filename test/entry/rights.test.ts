@@ -44,6 +44,15 @@ const ALLOWED: Record<ProcedureName, Who[]> = {
   'decisionDraft.open': BROWSE,
   'decisionDraft.save': BROWSE,
   'acts.list': BROWSE,
+  'data.open': ADMINISTER,
+  'data.count': ADMINISTER,
+  'data.read': ADMINISTER,
+  'data.check': ADMINISTER,
+  'data.import': ADMINISTER,
+  'data.items': ADMINISTER,
+  'data.adopt': ADMINISTER,
+  'data.rebuild': ADMINISTER,
+  'data.erase': ADMINISTER,
   'scan.now': ADMINISTER,
   'project.open': BROWSE,
   'settings.open': ADMINISTER,
@@ -126,7 +135,7 @@ test('the table of rights has a line for every procedure, and every procedure a 
   expect(NAMES.filter((name) => !PLACES.some((place) => place.name === name))).toEqual([]);
 });
 
-test.each(CASES)('$name from $key as $who', async ({ name, module, who, index }) => {
+async function mayOrNot({ name, module, who, index }: (typeof CASES)[number]): Promise<void> {
   const number = numberOf(name, index);
   const named = await prepare(loop, name, idOf(number), goals);
   const payloadOf = await payloadNow(loop, goals, name);
@@ -146,7 +155,10 @@ test.each(CASES)('$name from $key as $who', async ({ name, module, who, index })
   expect(answer.error.details).toBeUndefined();
   expect(JSON.stringify(answer)).not.toMatch(/SHOP|Item \d|checkouts/);
   expect(await kept(number, who)).toEqual(before);
-});
+}
+
+const ERASING: ProcedureName = 'data.erase';
+test.each(CASES.filter(({ name }) => name !== ERASING))('$name from $key as $who', mayOrNot);
 
 test.each(MODULES)('$key offers the procedures of its surface and no others', async (module) => {
   for (const name of NAMES) {
@@ -206,3 +218,6 @@ test('only what changes something asks for more than Browse', () => {
     'sortRules.save',
   ]);
 });
+
+// Last, because nothing is left of the project after it.
+test.each(CASES.filter(({ name }) => name === ERASING))('$name from $key as $who', mayOrNot);

@@ -1,5 +1,7 @@
 // Text of the record of decisions: what rests, what was decided and reversed, who did what.
-export const killLog = {
+import { words } from '../words';
+
+export const killLog = words('project-kill-log', {
   title: {
     parked: 'Parked and kept',
     decided: 'Decided',
@@ -27,6 +29,11 @@ export const killLog = {
     'goal.save': 'Goal saved',
     'goal.end': 'Goal ended',
     'goal.resume': 'Goal resumed',
+    'period.start': 'Next period of goals started',
+    'agreement.save': 'Agreement saved',
+    'agreement.sign': 'Agreement signed',
+    'agreement.decline': 'Agreement declined',
+    'agreement.unsign': 'Signature taken back',
     'reading.save': 'Reading saved',
     'reading.withdraw': 'Reading taken back',
     'rules.save': 'Rules saved',
@@ -34,6 +41,9 @@ export const killLog = {
     'start.withdraw': 'Start anyway taken back',
     'panel.pin': 'Panel shown everywhere',
     'gate.place': 'Gate placed',
+    'data.import': 'File of data taken in',
+    'data.adopt': 'Goals and rules taken from a file',
+    'data.erase': 'Everything erased',
   },
   none: {
     parked: 'Nothing is parked or kept. What is will stand here with the day on which it wakes.',
@@ -149,4 +159,4 @@ export const killLog = {
       day: 'Day',
     },
   },
-} as const;
+} as const);
