@@ -89,7 +89,7 @@ function Stake({ model, project, where }: Omit<ForumHeadProps, 'projectKey'>) {
 }
 
 /** Why the viewer decides about nothing here; empty when they may about some of it. */
-export function barsWords({
+function barsWords({
   model: { bars },
   project: { rules },
 }: Pick<ForumHeadProps, 'model' | 'project'>): string {
