@@ -6,7 +6,7 @@ import { id } from './fields';
 import { fingerprint } from './fingerprint';
 
 export const FILE_FORMAT = 'ladder-export';
-export const FILE_VERSION = 1;
+const FILE_VERSION = 1;
 
 const count = z.number().int().min(0);
 const bySection = <T extends z.ZodType>(value: T) =>

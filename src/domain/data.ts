@@ -18,7 +18,7 @@ export const DATA_SECTIONS = [...STORED_SECTIONS, 'items'] as const;
 export type DataSection = (typeof DATA_SECTIONS)[number];
 
 /** Written once: what is kept of them is never replaced. */
-export const CREATE_ONCE: ReadonlySet<DataSection> = new Set(['acts', 'snapshots']);
+const CREATE_ONCE: ReadonlySet<DataSection> = new Set(['acts', 'snapshots']);
 
 /** Parts whose records items show, in the order of showing them again. */
 export const SHOWN_SECTIONS = ['results', 'decisions', 'passes'] as const;

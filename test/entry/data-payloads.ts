@@ -10,13 +10,34 @@ interface Subject {
 }
 
 export const dataPayloads = ({ rev, rules }: { rev: number; rules: Rules }) => ({
-    'data.open': ({ projectId }: Subject) => ({ projectId }: Subject),
-    'data.count': ({ projectId }: Subject) => ({ projectId, section: 'acts' as const }),
-    'data.read': ({ projectId }: Subject) => ({ projectId, section: 'settings' as const }),
-    'data.check': ({ projectId }: Subject) => ({ projectId, section: 'acts' as const, rows: [], goalIds: [] }),
-    'data.import': ({ projectId }: Subject) => ({ projectId, ...FILE_PART, section: 'acts' as const, rows: [] }),
-    'data.items': ({ projectId }: Subject) => ({ projectId, ...FILE_PART, tally: NO_ROWS, flags: [] }),
-    'data.adopt': ({ projectId }: Subject) => ({ projectId, file: FILE_PART.file, rev, goals: [], rules }),
-    'data.rebuild': ({ projectId }: Subject) => ({ projectId, begin: true }),
-    'data.erase': ({ projectId }: Subject) => ({ projectId, begin: true }),
+  'data.open': ({ projectId }: Subject) => ({ projectId }),
+  'data.count': ({ projectId }: Subject) => ({ projectId, section: 'acts' as const }),
+  'data.read': ({ projectId }: Subject) => ({ projectId, section: 'settings' as const }),
+  'data.check': ({ projectId }: Subject) => ({
+    projectId,
+    section: 'acts' as const,
+    rows: [],
+    goalIds: [],
+  }),
+  'data.import': ({ projectId }: Subject) => ({
+    projectId,
+    ...FILE_PART,
+    section: 'acts' as const,
+    rows: [],
+  }),
+  'data.items': ({ projectId }: Subject) => ({
+    projectId,
+    ...FILE_PART,
+    tally: NO_ROWS,
+    flags: [],
+  }),
+  'data.adopt': ({ projectId }: Subject) => ({
+    projectId,
+    file: FILE_PART.file,
+    rev,
+    goals: [],
+    rules,
+  }),
+  'data.rebuild': ({ projectId }: Subject) => ({ projectId, begin: true }),
+  'data.erase': ({ projectId }: Subject) => ({ projectId, begin: true }),
 });
