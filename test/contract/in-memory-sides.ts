@@ -22,6 +22,9 @@ import { seeded } from '../simulation/kernel';
 export interface Side {
   transport: JiraTransport;
   pass(ms: number): void;
+  archive(): void;
+  /** From now on no item is done without a resolution. */
+  needResolution(): void;
 }
 
 const TASK_MS = 700;
@@ -57,6 +60,13 @@ export function inMemory(issues: readonly SiteIssue[]): Side {
       now += ms;
       while (due[0] && due[0].at <= now) due.shift()?.run();
     },
+    archive() {
+      for (const project of site.projects.values()) if (project.id === '1') project.archived = true;
+    },
+    needResolution() {
+      const project = site.projects.get('1');
+      if (project) project.resolutionNeededFor = STATUS.done;
+    },
   };
 }
 
@@ -81,6 +91,13 @@ export function local(issues: readonly SiteIssue[]): Side {
       };
     },
     pass: (ms) => clock.set(clock.now() + ms),
+    archive: () => jira.site.archiveProject('1'),
+    needResolution: () =>
+      jira.site.setTransitionScreen('1', STATUS.done, {
+        id: '9',
+        name: 'Close',
+        fields: [{ id: 'resolution', required: true }],
+      }),
   };
 }
 

@@ -10,6 +10,14 @@ interface Task {
   by: string | null;
 }
 
+/** Most items of one call. */
+const BULK = 10_000;
+
+/** @throws Refused 400 for more items than one call takes */
+function expectFew(ids: readonly number[]): void {
+  if (ids.length > BULK) throw new Refused(400, `At most ${String(BULK)} issues can be changed.`);
+}
+
 export function bulkRoutes(
   site: MemorySite,
   options: MemoryJiraOptions,
@@ -39,6 +47,7 @@ export function bulkRoutes(
       entitiesIds: number[];
       properties: Record<string, unknown>;
     };
+    expectFew(entitiesIds);
     const seen = () =>
       entitiesIds.flatMap((id) => {
         const item = site.find(String(id));
@@ -56,6 +65,7 @@ export function bulkRoutes(
   function deleteMany({ body, by }: Asked, match: RegExpExecArray): Answer {
     const key = decodeURIComponent(match[1] ?? '');
     const { entityIds } = body as { entityIds: number[] };
+    expectFew(entityIds);
     return startTask(by, () => {
       for (const id of entityIds) {
         const item = site.find(String(id));

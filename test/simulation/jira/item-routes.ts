@@ -36,13 +36,16 @@ export function itemRoutes(
   /** Ways to every other status; those of an item of the second project have a screen. */
   function transitions({ by }: Asked, match: RegExpExecArray): Answer {
     const { projectId, statusId } = itemFor(site, match[1] ?? '', by);
-    const ways = site.projects.get(projectId)?.statuses.filter(({ id }) => id !== statusId) ?? [];
-    const resolution = { name: 'Resolution', required: false, allowedValues: RESOLUTIONS };
+    const project = site.projects.get(projectId);
+    const ways = project?.statuses.filter(({ id }) => id !== statusId) ?? [];
+    const required = (id: string) => id === project?.resolutionNeededFor;
+    const resolution = { name: 'Resolution', allowedValues: RESOLUTIONS };
     return ok({
       transitions: ways.map(({ id, name, category }) => ({
         ...{ id, name, to: { id, name, statusCategory: { key: category } } },
         hasScreen: projectId !== '1',
-        fields: category === 'done' ? { resolution } : {},
+        fields:
+          category === 'done' ? { resolution: { ...resolution, required: required(id) } } : {},
       })),
     });
   }
@@ -65,8 +68,11 @@ export function itemRoutes(
       fields?: { resolution?: { id: string } };
       update?: { comment?: { add: { body: unknown } }[] };
     };
-    const to = site.projects.get(item.projectId)?.statuses.find(({ id }) => id === chosen.id);
+    const project = site.projects.get(item.projectId);
+    const to = project?.statuses.find(({ id }) => id === chosen.id);
     if (!to) throw new Refused(400, `Transition id '${chosen.id}' is not valid for this issue.`);
+    if (to.id === project?.resolutionNeededFor && !fields?.resolution)
+      throw new Refused(400, 'Resolution is required.');
     move(item, to.id, by, fields?.resolution?.id ?? null);
     for (const { add } of update?.comment ?? []) addComment(item, add.body, by);
     return { status: 204 };

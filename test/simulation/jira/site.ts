@@ -39,6 +39,8 @@ export interface Project {
   types: readonly { id: string; name: string; level: number }[];
   statuses: readonly { id: string; name: string; category: Category }[];
   properties: Map<string, string>;
+  /** Status whose transitions need a resolution; none where it is left out. */
+  resolutionNeededFor?: string;
 }
 
 /** An item as the index shows it from a moment on. */
