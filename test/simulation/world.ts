@@ -19,6 +19,8 @@ export const MINUTE = 60_000;
 export const HOUR = 3_600_000;
 /** By how much the clocks of what people use may be off: these are a browser's and Forge's. */
 export const PEOPLES_SKEW = 4_000;
+/** Until when people let items rest past Ladder, by a property that they write themselves. */
+export const FORGED_DAY = '2031-06-06';
 /** Longest time until search shows a change. */
 export const LONGEST_LAG = 120_000;
 

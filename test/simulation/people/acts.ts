@@ -3,7 +3,7 @@ import { DAY_MS, addDays, dayOf } from '../../../src/domain/days';
 import { orderScan } from '../../../src/usecases/order-scan';
 import { saveRules } from '../../../src/usecases/save-rules';
 import { STATUS } from '../jira/usual-site';
-import { answerFor, MINUTE, type World } from '../world';
+import { answerFor, FORGED_DAY, MINUTE, type World } from '../world';
 import { DECIDERS, type Deciders } from './decisions';
 import type { Means } from './means';
 
@@ -140,7 +140,7 @@ export function listActs(
         const item = known.find((one) => one !== undefined);
         const property = random.pick<unknown>([
           null,
-          { v: 1, decision: 'parked', until: '2031-01-01' },
+          { v: 1, decision: 'parked', until: FORGED_DAY },
         ]);
         if (item) world.write(item, 'ladder-decision', property, 'cat');
       },
