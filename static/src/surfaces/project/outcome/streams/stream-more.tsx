@@ -1,5 +1,6 @@
 // What can be asked of the streams besides their table; each part is counted once it is opened.
 import { useState } from 'react';
+import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../../../src/contract/goals';
 import { NO_STREAM } from '../../../../../../src/domain/filter';
 import { Fold } from '../../../../components/fold';
@@ -17,7 +18,7 @@ export function StreamMore(props: StreamPartProps & { goals: readonly GoalView[]
     rows.some((row) => row.id === id && row.id !== NO_STREAM),
   );
   return (
-    <>
+    <div style={{ display: 'grid', gap: token('space.150'), paddingTop: token('space.100') }}>
       {PARTS.map((part) => {
         const isOpen = open.includes(part);
         return (
@@ -37,7 +38,7 @@ export function StreamMore(props: StreamPartProps & { goals: readonly GoalView[]
           </Fold>
         );
       })}
-    </>
+    </div>
   );
 }
 
