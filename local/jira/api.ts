@@ -1,5 +1,6 @@
 // What the rest of the local host may know of the local Jira: requests with a caller, answers,
 // the ledger, and the back door through which sites are filled with data.
+import { type SiteMail } from './mail';
 import { type Quota } from './quota';
 
 /**
@@ -238,6 +239,8 @@ export interface Site {
 export interface LocalJira {
   handle(request: JiraRequest): Promise<JiraAnswer>;
   site: Site;
+  /** Emails that would have been sent, the newest first. */
+  outbox(): SiteMail[];
   ledger(): Ledger;
   resetLedger(): void;
   quota: Pick<Quota, 'limit' | 'pointsPerHour'>;

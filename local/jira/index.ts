@@ -4,6 +4,7 @@ import { createCatalog } from './catalog';
 import { SITE_URL } from './constants';
 import { createFailureLog, type FailedExpression } from './failures';
 import { createIndexWriter } from './index-writer';
+import { createMailQueue } from './mail';
 import { indexedPaths } from './jql/properties';
 import { createLedger } from './ledger';
 import { type JiraOptions } from './options';
@@ -60,6 +61,7 @@ export function createJira(options: JiraOptions): LocalJira & JiraControls {
     app,
     paths,
     lagMs,
+    mail: createMailQueue(db),
     failures: createFailureLog(db),
     baseUrl: options.baseUrl ?? SITE_URL,
   };
@@ -76,6 +78,7 @@ export function createJira(options: JiraOptions): LocalJira & JiraControls {
   return {
     handle: async (request) => handle(request),
     site: createSite(services),
+    outbox: services.mail.all,
     ledger: ledger.read,
     resetLedger: ledger.reset,
     quota,

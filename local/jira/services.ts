@@ -5,6 +5,7 @@ import { type Catalog } from './catalog';
 import { type FailureLog } from './failures';
 import { type IndexWriter } from './index-writer';
 import { type IndexedPath } from './jql/properties';
+import { type MailQueue } from './mail';
 import { type InstalledApp } from './options';
 import { type Panels } from './panels';
 import { type Store } from './store';
@@ -28,6 +29,7 @@ export interface Services {
   baseUrl: string;
   /** How long a write stays invisible to search, and a task runs. */
   lagMs: number;
+  mail: MailQueue;
   /** Validators that failed to run, kept for the host. */
   failures: FailureLog;
 }

@@ -88,6 +88,7 @@ const routes: Record<string, Route> = {
     return { now: iso(host.clock.now()) };
   },
   'POST /local/schedule': (host, request) => host.schedule(parseJson(request, scheduleRequest)),
+  'GET /local/outbox': (host) => ({ mails: host.jira.outbox() }),
   'GET /local/ledger': (host) => host.jira.ledger(),
   'POST /local/ledger'(host, request) {
     parseJson(request, z.object({ reset: z.literal(true) }).strict());

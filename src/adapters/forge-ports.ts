@@ -3,9 +3,10 @@ import type { Meter, Ports } from '../ports';
 import { jiraBacklog } from './jira/jira-backlog';
 import { jiraItems } from './jira/jira-items';
 import { jiraPanels } from './jira/jira-panels';
+import { jiraPost } from './jira/jira-post';
 import { jiraProjects } from './jira/jira-projects';
 import { jiraWorkflows } from './jira/jira-workflows';
-import { extensionId } from './jira/forge-extension-id';
+import { extensionId, pagePath } from './jira/forge-extension-id';
 import { jiraClient } from './jira/client';
 import { forgeTransport } from './jira/forge-transport';
 import { jiraRights } from './jira/rights';
@@ -13,6 +14,7 @@ import { forgeScanQueue } from './queue/forge-queue';
 import { projectData } from './storage/data';
 import { forgeDriver } from './storage/forge-driver';
 import { scans } from './storage/scans';
+import { notices } from './storage/notices';
 import { personal } from './storage/personal';
 import { acts, decisions } from './storage/decisions';
 import { parents } from './storage/parents';
@@ -46,6 +48,7 @@ function jiraPorts(meter?: Meter) {
     backlog: jiraBacklog(jira, { sleep }),
     workflows: jiraWorkflows(jira, { gate: () => extensionId('ladder-gate'), newId: next }),
     panels: jiraPanels(jira, { panel: () => extensionId('ladder-panel'), sleep }),
+    post: jiraPost(jira, { appPath: pagePath }),
   };
 }
 
@@ -59,6 +62,7 @@ export function forgePorts(): Ports {
     passes: passes(forgeDriver, next),
     decisions: decisions(forgeDriver, next),
     personal: personal(forgeDriver),
+    notices: notices(forgeDriver),
     acts: acts(forgeDriver, next),
     readings: readings(forgeDriver, next),
     signatures: signatures(forgeDriver, next),

@@ -5,6 +5,7 @@ import { HINTS } from '../domain/advice';
 import { automationProcedures } from './automation-procedures';
 import { dataProcedures } from './data-procedures';
 import { decisionProcedures } from './decision-procedures';
+import { digestProcedures } from './digest-procedures';
 import { draftTexts } from './drafts';
 import { id, text } from './fields';
 import { goalProcedures } from './goal-procedures';
@@ -103,6 +104,7 @@ export const procedures = {
   ...decisionProcedures,
   ...dataProcedures,
   ...automationProcedures,
+  ...digestProcedures,
   'project.open': {
     surfaces: ['project'],
     access: { on: 'project', right: 'browse' },

@@ -119,9 +119,9 @@ const scanState = z.object({
   running: z.object({ since: z.number(), done: z.number().int(), of: z.number().int() }).nullable(),
   /** It waits until this moment for Jira or for its own budget; null when it does not. */
   waitsUntil: z.number().nullable(),
-  /** What stopped the last turn, or what it could not do: only the gate was refused. */
+  /** What stopped the last turn, or what it could not do: only the gate, or messages, were refused. */
   failed: z
-    .object({ at: z.number(), part: z.enum(['scan', 'gate']), code: z.enum(ERROR_CODES) })
+    .object({ at: z.number(), part: z.enum(['scan', 'gate', 'notice']), code: z.enum(ERROR_CODES) })
     .nullable(),
   /** Null before the first sample. */
   pace: pace.nullable(),

@@ -1,6 +1,7 @@
 // Every sentence that the backend decides and a user reads. What only the pages say stands in
 // static/src/messages. `{name}` is filled in by `fill`.
 import { AGREEMENT_MESSAGES, GOAL_MESSAGES } from './goal-messages';
+import { NOTICE_WORDS } from './notice-words';
 
 export const MESSAGES = {
   field: {
@@ -151,20 +152,7 @@ export const MESSAGES = {
     day: '“{day}” is not a day. Write year-month-day, for example 2026-12-31 or {{now.jqlDate}}.',
     busy: 'Others keep changing the reading of this day. Let the rule run again later.',
   },
-  /** A message to one person. It counts, and leads to the page; it names no item. */
-  notice: {
-    subject: {
-      due: 'Ladder in {project}: a result is due',
-      week: 'Ladder in {project}: this week',
-    },
-    counts: {
-      due: 'Results that are due from you: {count}',
-      agenda: 'Items on the agenda of your forum: {count}',
-      unread: 'Goals of yours without a reading for a month: {count}',
-      ending: 'Goals of yours that end within two weeks: {count}',
-    },
-    stop: 'Stop these messages: the line at the end of this page does it.',
-  },
+  notice: NOTICE_WORDS,
   gate: {
     none: 'Ladder: this item does not say yet which goal it serves. Open Ladder on the item and answer; it takes half a minute.',
     half: 'Ladder: the answer of this item is only half. Open Ladder on the item and finish the sentence.',

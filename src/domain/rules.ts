@@ -1,6 +1,7 @@
 // The rules of a project: what is asked, what counts as delivered, when an item is flagged.
 import type { Agreement } from './agreement';
 import type { Day } from './days';
+import type { Digest } from './digest';
 import type { Goal } from './goal';
 import { MESSAGES } from './messages';
 import { sameName } from './stream-clause';
@@ -68,6 +69,8 @@ export interface Rules {
   streams: SavedStream[];
   /** A condition in Jira's language; null takes the usual one, empty counts nothing as blocked. */
   blocked: string | null;
+  /** Who is told, and how. */
+  digest: Digest;
 }
 
 /** A project's goals and rules, as kept in storage. `rev` counts the saves. */
@@ -98,6 +101,7 @@ export const DEFAULT_RULES: Rules = {
   undelivered: null,
   streams: [],
   blocked: null,
+  digest: { mode: 'off', weekday: 1 },
 };
 
 /** Names that mean "closed, but not delivered", where the site has them (compared without case). */

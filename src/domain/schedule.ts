@@ -26,6 +26,7 @@ export const SCAN_STEPS = [
   'reason',
   'gate',
   'pace',
+  'notice',
 ] as const;
 export type ScanStep = (typeof SCAN_STEPS)[number];
 

@@ -11,6 +11,7 @@ import type {
   SettingsStore,
   Signatures,
 } from './storage';
+import type { Notices, Post } from './notices';
 import type { Results } from './results';
 import type { Parents, Points, Scans, Snapshots } from './scans';
 
@@ -59,12 +60,14 @@ export interface Ports {
   backlog: Backlog;
   workflows: Workflows;
   panels: Panels;
+  post: Post;
   settings: SettingsStore;
   answers: AnswerRevisions;
   results: Results;
   passes: Passes;
   decisions: Decisions;
   personal: Personal;
+  notices: Notices;
   acts: Acts;
   readings: Readings;
   signatures: Signatures;
@@ -85,6 +88,7 @@ export interface Ports {
 export type * from './data';
 export type * from './decisions';
 export type * from './jira';
+export type * from './notices';
 export type * from './results';
 export type * from './scans';
 export type * from './storage';

@@ -95,6 +95,15 @@ export interface Stay {
   finished: number;
 }
 
+/** An item with its people (accounts), and with the names of its status and resolution. */
+export interface ItemOfPeople {
+  facts: ItemFacts;
+  assigneeId: string | null;
+  reporterId: string | null;
+  status: Named | null;
+  resolution: Named | null;
+}
+
 /** The scan's view of a project, as the app. */
 export interface Backlog {
   /** All items that meet a condition, page by page; what is listed may lag behind writes. */
@@ -113,6 +122,8 @@ export interface Backlog {
     ask: { startedIn: readonly string[]; limit: number },
   ): Promise<Stay[]>;
   parents(projectId: string, clause: Clause): Promise<ParentFacts[]>;
+  /** Some of the items that meet a condition, the oldest first. */
+  people(projectId: string, clause: Clause, limit: number): Promise<ItemOfPeople[]>;
   count(projectId: string, clause: Clause): Promise<number>;
   /** Writes one flag to many items; done when Jira says that the task is. */
   setFlag(itemIds: readonly string[], flag: Flag): Promise<void>;

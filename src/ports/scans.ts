@@ -41,11 +41,11 @@ export interface Pace {
   most: number;
 }
 
-/** What stopped a turn, or what it had to leave out: the gate was refused, the rest was done. */
+/** What stopped a turn, or what it had to leave out: the gate or messages were refused, the rest was done. */
 export interface ScanFailure {
   /** Instant in milliseconds. */
   at: number;
-  part: 'scan' | 'gate';
+  part: 'scan' | 'gate' | 'notice';
   code: ErrorCode;
 }
 
@@ -90,6 +90,17 @@ export interface Scans {
     projectId: string,
     holder: string,
     change: Partial<Pick<ScanState, 'progress' | 'waitsUntil' | 'failed' | 'pace'>>,
+  ): Promise<void>;
+  /**
+   * Notes what a whole scan found, before the turn ends. The snapshot is stored in the same
+   * transaction, so that nobody reads half of it.
+   * @throws AppError conflict when this holder has lost the lease
+   */
+  publish(
+    projectId: string,
+    holder: string,
+    progress: ScanProgress,
+    done: { outcome: ScanOutcome; snapshot: Snapshot },
   ): Promise<void>;
   /**
    * Ends a turn; `done` is null where nothing was scanned. The snapshot is stored in the same

@@ -189,6 +189,9 @@ export interface Personal {
     rules: readonly SortRule[] | null,
     at: number,
   ): Promise<void>;
+  /** Whether this person wants no messages about a project. */
+  digestOff(owner: string, projectId: string): Promise<boolean>;
+  saveDigestOff(owner: string, projectId: string, off: boolean, at: number): Promise<void>;
   draft(owner: string, itemId: string): Promise<KeptDraft | null>;
   saveDraft(owner: string, itemId: string, projectId: string, draft: KeptDraft): Promise<void>;
   discardDraft(owner: string, itemId: string): Promise<void>;

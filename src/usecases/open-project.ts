@@ -25,7 +25,7 @@ function scanView(scan: ScanState | null, now: number) {
     onSince: scan?.onSince ?? null,
     running: progress && {
       since: progress.since,
-      done: progress.done.length,
+      done: Math.min(progress.done.length, SCAN_STEPS.length),
       of: SCAN_STEPS.length,
     },
     waitsUntil: waitsUntil !== null && waitsUntil > now ? waitsUntil : null,

@@ -3,6 +3,7 @@ import { forgePorts } from '../../src/adapters/forge-ports';
 import { jiraBacklog } from '../../src/adapters/jira/jira-backlog';
 import { jiraClient } from '../../src/adapters/jira/client';
 import { jiraItems } from '../../src/adapters/jira/jira-items';
+import { jiraPost } from '../../src/adapters/jira/jira-post';
 import { jiraProjects } from '../../src/adapters/jira/jira-projects';
 import type { JiraCall, JiraReply, JiraTransport } from '../../src/adapters/jira/transport';
 import type { Meter, Ports } from '../../src/ports';
@@ -59,6 +60,7 @@ export function appPorts(
       items: jiraItems(jira),
       projects: jiraProjects(jira),
       backlog: jiraBacklog(jira, { sleep }),
+      post: jiraPost(jira, { appPath: () => 'app/environment' }),
     };
   };
   const ports: Ports = {

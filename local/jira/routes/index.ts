@@ -9,6 +9,7 @@ import { expressionRoutes } from './expressions';
 import { issuePropertyRoutes } from './issue-properties';
 import { issueRoutes } from './issues';
 import { linkRoutes } from './links';
+import { notifyRoutes } from './notify';
 import { panelRoutes } from './panels';
 import { permissionRoutes } from './permissions';
 import { projectPropertyRoutes } from './project-properties';
@@ -31,6 +32,7 @@ export const allRoutes: readonly Route[] = [
   ...editRoutes,
   ...transitionRoutes,
   ...commentRoutes,
+  ...notifyRoutes,
   ...changelogRoutes,
   ...linkRoutes,
   ...issuePropertyRoutes,

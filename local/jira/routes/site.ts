@@ -13,6 +13,10 @@ export const siteRoutes: Route[] = [
     const locale = call.viewer.user?.locale.replace('-', '_') ?? 'en_US';
     return ok({ ...userJson(call, call.viewer.accountId), locale }, { people: 1 });
   }),
+  // The version and the build are of no site.
+  route('GET', '/serverInfo', [], ({ baseUrl }) =>
+    ok({ baseUrl, deploymentType: 'Cloud', serverTitle: 'Local Jira' }),
+  ),
   route('GET', '/field', READ, (call) => ok(ISSUE_FIELDS.map((field) => fieldJson(call, field)))),
   route('GET', '/project/search', READ, searchProjects),
   route('GET', '/project/{projectIdOrKey}', READ, (call) =>

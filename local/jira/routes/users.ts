@@ -1,10 +1,10 @@
 // Users. Source: Atlassian, REST v3, groups "Users" and "User search".
-import { refuse, unauthenticated } from '../errors';
-import { pageOf, readInt, readList } from '../reading';
-import { ok, READ_USER, route, type Route } from '../services';
+import { issueNotFound, refuse, unauthenticated } from '../errors';
+import { findIssue, pageOf, readInt, readList } from '../reading';
+import { type Call, ok, READ_USER, route, type Route } from '../services';
 import { userJson } from '../shapes/people';
 import { hasInProject } from '../permissions';
-import { createViewer } from '../viewer';
+import { createViewer, type Viewer } from '../viewer';
 
 /** Users per page of `user/bulk` when the caller asks for no number. */
 const BULK_PAGE = 10;
@@ -14,6 +14,21 @@ const FOUND_AT_MOST = 1000;
 
 const begins = (name: string, query: string): boolean =>
   [name, ...name.split(/\s+/)].some((part) => part.toLowerCase().startsWith(query));
+
+/** Whether somebody sees the issue, or the project, that a call names. @throws JiraError 404 */
+function seenBy(call: Call): (viewer: Viewer) => boolean {
+  const issueKey = call.query.get('issueKey');
+  if (issueKey !== null) {
+    const issue = findIssue(call, issueKey);
+    if (!issue) throw issueNotFound();
+    return (viewer) => viewer.seesIssue(issue);
+  }
+  const key = call.query.get('projectKey') ?? '';
+  const project = call.catalog.findProject(key);
+  if (!project || project.key !== key || !call.viewer.seesProject(project.id))
+    throw refuse(404, `No project could be found with key '${key}'.`);
+  return (viewer) => hasInProject(viewer, 'BROWSE_PROJECTS', project.id);
+}
 
 export const userRoutes: Route[] = [
   route('GET', '/user/search', READ_USER, (call) => {
@@ -34,15 +49,9 @@ export const userRoutes: Route[] = [
     if (call.viewer.anonymous) throw unauthenticated();
     const accountId = call.query.get('accountId');
     if (accountId === null) throw refuse(400, "The query parameter 'accountId' is required.");
-    const key = call.query.get('projectKey') ?? '';
-    const project = call.catalog.findProject(key);
-    if (!project || project.key !== key || !call.viewer.seesProject(project.id))
-      throw refuse(404, `No project could be found with key '${key}'.`);
+    const sees = seenBy(call);
     const asked = createViewer(call.catalog, { principal: 'client', accountId });
-    const found =
-      asked.user !== undefined && hasInProject(asked, 'BROWSE_PROJECTS', project.id)
-        ? [userJson(call, accountId)]
-        : [];
+    const found = asked.user !== undefined && sees(asked) ? [userJson(call, accountId)] : [];
     return ok(found, { people: 1 });
   }),
   route('GET', '/user/bulk', READ_USER, (call) => {

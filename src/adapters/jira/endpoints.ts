@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import type { Endpoint } from './endpoint';
 import { itemEndpoints } from './item-endpoints';
+import { peopleEndpoints } from './people-endpoints';
 import { siteEndpoints } from './site-endpoints';
 
 export type { JiraIssue } from './answers';
@@ -11,6 +12,7 @@ export type { As, Endpoint } from './endpoint';
 export const endpoints = {
   ...itemEndpoints,
   ...siteEndpoints,
+  ...peopleEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof endpoints;

@@ -7,3 +7,9 @@ export function extensionId(moduleKey: string): string {
   const { appAri, environmentAri } = getAppContext();
   return `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${moduleKey}`;
 }
+
+/** The running app's part of the addresses of its pages. */
+export function pagePath(): string {
+  const { appAri, environmentAri } = getAppContext();
+  return `${appAri.appId}/${environmentAri.environmentId}`;
+}

@@ -184,9 +184,18 @@ export const itemEndpoints = {
     method: 'POST',
     path: `${ISSUE}/comment`,
     scopes: WRITE,
-    as: ['browser'],
+    as: ['browser', 'app'],
     answer: onDemand(() => z.unknown()),
     page: `${api('issue-comments')}#api-rest-api-3-issue-issueidorkey-comment-post`,
+  },
+  /** Puts an email about the item into Jira's queue. */
+  notify: {
+    method: 'POST',
+    path: `${ISSUE}/notify`,
+    scopes: WRITE,
+    as: ['app'],
+    answer: null,
+    page: `${api('issues')}#api-rest-api-3-issue-issueidorkey-notify-post`,
   },
   linkIssues: {
     method: 'POST',

@@ -1,7 +1,7 @@
 // The scan's view of a project: searches, counts and bulk writes of flags, as the app.
 import { PROPERTY_KEYS, writeFlag } from '../../contract/properties';
 import type { Clause } from '../../domain/clause';
-import type { Backlog } from '../../ports';
+import type { Backlog, ItemOfPeople } from '../../ports';
 import type { JiraClient } from './client';
 import { task, type JiraIssue } from './answers';
 import type { EndpointName } from './endpoints';
@@ -132,6 +132,15 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
         all.push(...issues.map(parentFactsOf));
       return all;
     },
+    async people(projectId, clause, limit) {
+      const ask = { fields: [...FACT_FIELDS, 'assignee', 'reporter'], properties: FACT_PROPERTIES };
+      const all: ItemOfPeople[] = [];
+      for await (const issues of search(projectId, clause, ask, Math.min(limit, PAGE))) {
+        all.push(...issues.map(withPeople));
+        if (all.length >= limit) break;
+      }
+      return all.slice(0, limit);
+    },
     async stays(projectId, clause, { startedIn, limit }) {
       const order = 'statusCategoryChangedDate DESC, key ASC';
       const ask = { fields: ['statuscategorychangedate'], properties: [], order };
@@ -187,6 +196,17 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
     clearDecisions: (itemIds) => clear(itemIds, PROPERTY_KEYS.decision),
   };
 }
+
+const withPeople = (issue: JiraIssue): ItemOfPeople => {
+  const { status, resolution, assignee, reporter } = issue.fields ?? {};
+  return {
+    facts: factsOf(issue),
+    assigneeId: assignee?.accountId ?? null,
+    reporterId: reporter?.accountId ?? null,
+    status: status ?? null,
+    resolution: resolution ?? null,
+  };
+};
 
 function parse(text: string): unknown {
   try {

@@ -20,13 +20,17 @@ const OBJECTS: Partial<Record<EndpointName, (answer: unknown) => number>> = {
   bulkFetch: (answer) => listOf(answer, 'issues'),
   bulkChangelog: (answer) => listOf(answer, 'issueChangeLogs'),
   projectIssueTypes: (answer) => (Array.isArray(answer) ? answer.length : 0),
+  // Two points a person (documented).
+  whoMayBrowse: (answer) => (Array.isArray(answer) ? 2 * answer.length : 0),
 };
 
-/** Calls that write what was listed before. */
+/** Calls that write what was listed before, messages among them. */
 const LIST_WRITES: readonly EndpointName[] = [
   'setManyProperties',
   'deleteManyProperties',
   'getTask',
+  'notify',
+  'addComment',
 ];
 
 export const writesList = (name: EndpointName): boolean => LIST_WRITES.includes(name);

@@ -49,12 +49,23 @@ export const siteEndpoints = {
     ),
     page: `${api('permissions')}#api-rest-api-3-permissions-check-post`,
   },
+  /** Where the site is; needs no scope. */
+  serverInfo: {
+    method: 'GET',
+    path: '/rest/api/3/serverInfo',
+    scopes: [],
+    as: ['app'],
+    answer: onDemand(() => z.object({ baseUrl: z.url() })),
+    page: `${api('server-info')}#api-rest-api-3-serverinfo-get`,
+  },
   project: {
     method: 'GET',
     path: PROJECT,
     scopes: READ,
-    as: ['user', 'browser'],
-    answer: onDemand(() => z.object({ id: z.string(), key: z.string() })),
+    as: ['user', 'app', 'browser'],
+    answer: onDemand(() =>
+      z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string().optional() }),
+    ),
     page: `${api('projects')}#api-rest-api-3-project-projectidorkey-get`,
   },
   projectIssueTypes: {
@@ -180,53 +191,6 @@ export const siteEndpoints = {
     as: ['browser'],
     answer: onDemand(() => z.object({ isLast: z.boolean().optional(), values: z.array(sprint()) })),
     page: `${agile('board')}#api-rest-agile-1-0-board-boardid-sprint-get`,
-  },
-  users: {
-    method: 'GET',
-    path: '/rest/api/3/user/bulk',
-    scopes: ['read:jira-user'],
-    as: ['browser'],
-    answer: onDemand(() =>
-      z.object({
-        values: z.array(
-          z.object({
-            accountId: z.string(),
-            displayName: z.string(),
-            active: z.boolean().optional(),
-          }),
-        ),
-      }),
-    ),
-    page: `${api('users')}#api-rest-api-3-user-bulk-get`,
-  },
-  /** People by the beginning of their name; only those whom the caller may browse. */
-  findUsers: {
-    method: 'GET',
-    path: '/rest/api/3/user/search',
-    scopes: ['read:jira-user'],
-    as: ['browser'],
-    answer: onDemand(() =>
-      z.array(
-        z.object({
-          accountId: z.string(),
-          displayName: z.string().default(''),
-          accountType: z.string().optional(),
-          active: z.boolean().optional(),
-        }),
-      ),
-    ),
-    page: `${api('user-search')}#api-rest-api-3-user-search-get`,
-  },
-  /** Whether an account may see the items of a project; nobody where the caller may not browse users. */
-  whoMayBrowse: {
-    method: 'GET',
-    path: '/rest/api/3/user/viewissue/search',
-    scopes: ['read:jira-user'],
-    as: ['user'],
-    answer: onDemand(() =>
-      z.array(z.object({ accountId: z.string(), active: z.boolean().optional() })),
-    ),
-    page: `${api('user-search')}#api-rest-api-3-user-viewissue-search-get`,
   },
   issueLinkTypes: {
     method: 'GET',

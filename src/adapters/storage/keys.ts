@@ -31,6 +31,8 @@ export const INDEXES = {
   snapshotsOfProject: 'by-project',
   passesByPending: 'by-pending',
   scansByState: 'by-state',
+  jobsByState: 'by-state',
+  jobsOfProject: 'by-project',
 } as const;
 
 export const keys = {
@@ -57,6 +59,10 @@ export const keys = {
     `parents:${projectId}:${set}:${part}`,
   points: (hour: number) => `points:${hour}`,
   closed: () => 'points:closed',
+  weekNotice: (projectId: string, week: Day, accountId: string) =>
+    `notice:${projectId}:${week}:${accountId}`,
+  dueNotice: (itemId: string, checkBy: Day) => `notice:${itemId}:${checkBy}`,
+  digest: (owner: string, projectId: string) => `digest:${projectId}:${owner}`,
   dataJob: (projectId: string) => `data:${projectId}`,
   snapshot: (projectId: string, day: Day) => `${projectId}:${day}`,
 } as const;

@@ -21,6 +21,8 @@ const sortRulesRecord = z.object({
   body: z.object({ v: z.literal(1), rules: z.array(sortRule).nullable() }),
 });
 
+const digestRecord = z.object({ body: z.object({ v: z.literal(1), off: z.boolean() }) });
+
 const decisionsRecord = z.object({ body: decisionDraft.extend({ v: z.literal(1) }) });
 
 /** What a record keeps of decisions; null for nothing, or for what this version can't read. */
@@ -32,7 +34,7 @@ function decisionsOf(record: unknown): KeptDecisionDraft | null {
 interface Place {
   owner: string;
   projectId: string;
-  kind: 'answer' | 'hints' | 'signals' | 'sort-rules' | 'decisions';
+  kind: 'answer' | 'hints' | 'signals' | 'sort-rules' | 'decisions' | 'digest';
   /** The item; the project itself where it is about no item. */
   subject?: string;
   at: number;
@@ -85,6 +87,16 @@ export function personal(driver: Driver): Personal {
         entity,
         keys.signals(owner, projectId),
         fields({ owner, projectId, kind: 'signals', at }, { signals: [...signals] }),
+      ),
+    async digestOff(owner, projectId) {
+      const found = digestRecord.safeParse(await driver.get(entity, keys.digest(owner, projectId)));
+      return found.success && found.data.body.off;
+    },
+    saveDigestOff: (owner, projectId, off, at) =>
+      driver.set(
+        entity,
+        keys.digest(owner, projectId),
+        fields({ owner, projectId, kind: 'digest', at }, { off }),
       ),
     decisionDraft: async (owner, projectId) =>
       decisionsOf(await driver.get(entity, keys.decisions(owner, projectId))),

@@ -39,7 +39,7 @@ const scanBody = z.object({
   waitsUntil: z.number().nullable().default(null),
   orderedAt: z.number().nullable().default(null),
   failed: z
-    .object({ at: z.number(), part: z.enum(['scan', 'gate']), code: z.enum(ERROR_CODES) })
+    .object({ at: z.number(), part: z.enum(['scan', 'gate', 'notice']), code: z.enum(ERROR_CODES) })
     .nullable()
     .default(null),
   pace: z

@@ -1,7 +1,7 @@
 // The scan's state and lease of each project: one record, so that due projects are found by index.
 import { AppError } from '../../domain/errors';
 import { MESSAGES } from '../../domain/messages';
-import type { ScanState, Scans } from '../../ports';
+import type { ScanState, Scans, Snapshot } from '../../ports';
 import type { Driver } from './driver';
 import { ENTITIES, INDEXES, keys } from './keys';
 import { iso } from './records';
@@ -28,6 +28,12 @@ const NEW = {
 } as const;
 
 type Change = (now: Leased) => Leased | null;
+
+const snapshotWrite = (snapshot: Snapshot): Write => ({
+  entity: ENTITIES.snapshot,
+  key: keys.snapshot(snapshot.projectId, snapshot.day),
+  value: snapshotRecord(snapshot),
+});
 
 export function scans(driver: Driver, nextId: () => string): Scans {
   const load = async (projectId: string) => {
@@ -113,6 +119,10 @@ export function scans(driver: Driver, nextId: () => string): Scans {
     },
     advance: (projectId, holder, change) =>
       asHolder(projectId, holder, (state) => ({ ...state, ...change })),
+    publish: (projectId, holder, progress, { outcome, snapshot }) =>
+      asHolder(projectId, holder, (state) => ({ ...state, last: outcome, progress }), [
+        snapshotWrite(snapshot),
+      ]),
     finish: (projectId, holder, dueAt, done, failed = null, began) =>
       asHolder(
         projectId,
@@ -125,15 +135,7 @@ export function scans(driver: Driver, nextId: () => string): Scans {
           waitsUntil: null,
           failed,
         }),
-        done
-          ? [
-              {
-                entity: ENTITIES.snapshot,
-                key: keys.snapshot(projectId, done.snapshot.day),
-                value: snapshotRecord(done.snapshot),
-              },
-            ]
-          : [],
+        done ? [snapshotWrite(done.snapshot)] : [],
       ),
     order(projectId, now, cooldown, act) {
       let tried = false;

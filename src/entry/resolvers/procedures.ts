@@ -14,6 +14,8 @@ import { openDecisionDraft, saveDecisionDraft } from '../../usecases/decision-dr
 import { dropDecision, finishDecision } from '../../usecases/finish-decision';
 import { giveResult } from '../../usecases/give-result';
 import { listActs, listDecisions } from '../../usecases/list-decisions';
+import { digestChoice } from '../../usecases/notices/digest-choice';
+import { previewDigest } from '../../usecases/notices/preview-digest';
 import { openItem } from '../../usecases/open-item';
 import { openProject } from '../../usecases/open-project';
 import { saveAnswer } from '../../usecases/save-answer';
@@ -169,6 +171,12 @@ export function guarded(ports: Ports): Handlers {
       return openProject(ports, input.projectId, caller);
     }),
     'settings.history': guard(ports, 'settings.history', (input) => rulesHistory(ports, input)),
+    'digest.mine': guard(ports, 'digest.mine', (input, { accountId }) =>
+      digestChoice(ports, accountId, input),
+    ),
+    'digest.preview': guard(ports, 'digest.preview', ({ projectId }) =>
+      previewDigest(ports, projectId),
+    ),
     'data.open': guard(ports, 'data.open', ({ projectId }) => openData(ports, projectId)),
     'data.count': guard(ports, 'data.count', (input) => countData(ports, input)),
     'data.read': guard(ports, 'data.read', (input) => readData(ports, input)),

@@ -2,17 +2,14 @@
 // so that a scan that was stopped (by a crash, by its time, by Jira, by its own budget) is taken up
 // where it stopped, and a duplicate or late one ends like one. Numbers are counted at the end and
 // published together.
-import { coverageCounted } from '../../domain/coverage';
-import { sumOf, type Counted } from '../../domain/bet-sum';
 import { dayOf } from '../../domain/days';
 import { AppError } from '../../domain/errors';
 import { MESSAGES } from '../../domain/messages';
-import { flaggedClause } from '../../domain/number';
-import type { Frame } from '../../domain/band';
 import { pauseAfter } from '../../domain/pacing';
 import type { ProjectSettings } from '../../domain/rules';
 import { nextDue, SCAN_STEPS } from '../../domain/schedule';
-import type { Ports, ScanOrder, ScanProgress, ScanState, Snapshot } from '../../ports';
+import type { Ports, ScanOrder, ScanOutcome, ScanProgress, ScanState, Snapshot } from '../../ports';
+import { sendNotices } from '../notices/send-notices';
 import { repairPasses, repairResults } from '../repair';
 import { repairDecisions } from '../repair-decisions';
 import { settleIntents } from '../finish-decision';
@@ -20,6 +17,7 @@ import { wakeDecisions } from '../undo-decision';
 import { openBudget, type Budget } from './budget';
 import { frameOf } from './frame';
 import { failureOf, isPassing } from './refused';
+import { snapshotOf } from './snapshot';
 import { gateFailure, STEPS, type Turn } from './steps';
 
 /** Longer than the consumer may run, so that a run that died does not hold the project for long. */
@@ -28,38 +26,6 @@ const LEASE_MS = 16 * 60_000;
 const RUN_MS = 12 * 60_000;
 /** Runs of one night, at most, that a refused question may cost. */
 const RUNS_ON_REFUSAL = 3;
-/** Parents that one count names at most. */
-const PARENTS_AT_ONCE = 500;
-
-async function countOf(
-  ports: Ports,
-  projectId: string,
-  frame: Frame,
-  counted: Counted,
-): Promise<number> {
-  const { plus, minus } = sumOf(frame, counted, PARENTS_AT_ONCE);
-  let sum = 0;
-  for (const clause of plus) sum += await ports.backlog.count(projectId, clause);
-  for (const clause of minus) sum -= await ports.backlog.count(projectId, clause);
-  return Math.max(0, sum);
-}
-
-/** The night's numbers, each as search counts it now. */
-async function snapshotOf({ ports, settings, frame, moment }: Turn): Promise<Snapshot> {
-  const { projectId } = settings;
-  const { asked, own, parent } = coverageCounted(frame);
-  const count = (counted: Counted) => countOf(ports, projectId, frame, counted);
-  return {
-    projectId,
-    day: moment.today,
-    asked: await count(asked),
-    own: await count(own),
-    parent: await count(parent),
-    warned: await count({ scope: flaggedClause(frame, 'warned') }),
-    candidates: await count({ scope: flaggedClause(frame, 'candidate') }),
-  };
-}
-
 const begun = (state: ScanState, day: string, now: number): ScanProgress => {
   const { progress } = state;
   if (progress?.day === day) return { ...progress, runs: progress.runs + 1 };
@@ -73,6 +39,22 @@ const outOfTime = (): AppError =>
   new AppError('rate_limited', MESSAGES.scan.goesOn, {
     details: { retryAfter: 1, reason: 'time' },
   });
+
+/** Noted when the night's numbers are published, and messages are still to be sent. */
+const PUBLISHED = 'publish';
+
+interface Done {
+  outcome: ScanOutcome;
+  snapshot: Snapshot;
+}
+
+/** What the night's scan found and did. */
+async function doneOf(turn: Turn, { listed, changed, differ }: ScanProgress): Promise<Done> {
+  const snapshot = await snapshotOf(turn);
+  const { warned, candidates } = snapshot;
+  const at = { lastAt: turn.ports.clock.now(), lastDay: turn.moment.today };
+  return { outcome: { ...at, listed, changed, differ, warned, candidates }, snapshot };
+}
 
 async function scan(
   ports: Ports,
@@ -106,21 +88,22 @@ async function scan(
     await ports.scans.advance(projectId, holder, { progress, ...told });
     await budget.keep();
   }
-  const snapshot = await snapshotOf(turn);
-  const { listed, changed, differ } = progress;
-  const { warned, candidates } = snapshot;
-  const outcome = {
-    lastAt: ports.clock.now(),
-    lastDay: moment.today,
-    listed,
-    changed,
-    differ,
-    warned,
-    candidates,
-  };
+  const tells = rules.digest.mode !== 'off';
+  let done: Done | null = null;
+  if (!progress.done.includes(PUBLISHED)) {
+    done = await doneOf(turn, progress);
+    if (tells) {
+      progress = { ...progress, done: [...progress.done, PUBLISHED] };
+      await ports.scans.publish(projectId, holder, progress, done);
+      done = null;
+    }
+  }
+  const night = { settings, today: moment.today, since: progress.since };
+  if (tells) failed = (await sendNotices(ports, night)) ?? failed;
   const dueAt = nextDue(moment.today, ports.clock.now(), rules.timeZone);
-  await ports.scans.finish(projectId, holder, dueAt, { outcome, snapshot }, failed, state.dueAt);
-  ports.log.info('scan done', { projectId, listed, changed, differ, runs: progress.runs });
+  await ports.scans.finish(projectId, holder, dueAt, done, failed, state.dueAt);
+  const { listed, changed, differ, runs } = progress;
+  ports.log.info('scan done', { projectId, listed, changed, differ, runs });
 }
 
 /**

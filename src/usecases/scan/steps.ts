@@ -6,6 +6,7 @@ import type { ProjectSettings } from '../../domain/rules';
 import type { ScanStep } from '../../domain/schedule';
 import type { IssueType, Ports, ScanState } from '../../ports';
 import { tryPublishGate } from '../publish-gate';
+import { keepNotices } from '../notices/keep-notices';
 import { repairPasses, repairResults } from '../repair';
 import { settleIntents } from '../finish-decision';
 import { repairDecisions } from '../repair-decisions';
@@ -83,4 +84,8 @@ export const STEPS: Record<ScanStep, (turn: Turn) => Promise<StepDone>> = {
   pace: async ({ ports, settings, frame, moment, state }) => ({
     pace: await samplePace(ports, settings.projectId, frame, state.pace, moment.today),
   }),
+  async notice({ ports, settings, types, moment: { today }, state }) {
+    await keepNotices(ports, settings, types, { today, lastDay: state.last?.lastDay ?? null });
+    return {};
+  },
 };

@@ -1,0 +1,77 @@
+// What is kept of messages to people: a record for each week and person, and for each due result.
+import { z } from 'zod';
+import { day } from '../../contract/fields';
+import type { Day } from '../../domain/days';
+import { NOTICE_STATES, type KeptNotice, type Notices } from '../../ports/notices';
+import type { Driver, Fields } from './driver';
+import { ENTITIES, INDEXES, keys } from './keys';
+import { bodyOf, iso } from './records';
+import { changed, revOf } from './writes';
+
+const count = z.number().int().min(0);
+const noticeBody = z.object({
+  v: z.literal(1),
+  key: z.string(),
+  rev: count,
+  projectId: z.string(),
+  to: z.string(),
+  itemId: z.string(),
+  week: day.nullable(),
+  counts: z.object({ due: count, agenda: count, unread: count, ending: count }),
+  state: z.enum(NOTICE_STATES),
+  tries: count,
+  triedOn: day.nullable(),
+  at: z.number(),
+});
+
+/** Those that wait are found apart from the others. */
+const place = (projectId: string, waits: boolean): string =>
+  `${waits ? 'notice-waiting' : 'notice'}:${projectId}`;
+
+const record = (notice: KeptNotice): Fields => ({
+  projectId: notice.projectId,
+  kind: 'notice',
+  state: place(notice.projectId, notice.state === 'waiting'),
+  by: notice.to,
+  rev: notice.rev,
+  at: iso(notice.at),
+  body: { v: 1, ...notice },
+});
+
+export function notices(driver: Driver): Notices {
+  const entity = ENTITIES.job;
+  const list = async (projectId: string, waits: boolean, atLeast?: number) => {
+    const records = await driver.list(entity, {
+      index: INDEXES.jobsByState,
+      partition: [place(projectId, waits)],
+      ...(atLeast !== undefined && { atLeast: iso(atLeast) }),
+    });
+    return records.map((one): KeptNotice => bodyOf(noticeBody, one));
+  };
+  return {
+    isTold: async (itemId, checkBy) =>
+      revOf(await driver.get(entity, keys.dueNotice(itemId, checkBy))) > 0,
+    async claim(projectId, { to, itemId, week, dues, counts }, at) {
+      const dueKeys = dues.map((due) => keys.dueNotice(due.itemId, due.checkBy));
+      const all = week === null ? dueKeys : [keys.weekNotice(projectId, week, to), ...dueKeys];
+      const kept = (key: string, first: boolean): KeptNotice => ({
+        ...{ key, rev: 1, projectId, to, itemId, week, counts, at },
+        state: first ? 'waiting' : 'folded',
+        tries: 0,
+        triedOn: null as Day | null,
+      });
+      for (const key of all) await driver.create(entity, key, { rev: 0 });
+      return driver.commit(
+        all.map((key, n) => ({ entity, key, value: record(kept(key, n === 0)), ifRev: 0 })),
+      );
+    },
+    waiting: (projectId) => list(projectId, true),
+    since: (projectId, at) => list(projectId, false, at),
+    async save(notice) {
+      const next = { ...notice, rev: notice.rev + 1 };
+      const write = { entity, key: notice.key, value: record(next), ifRev: notice.rev };
+      if (!(await driver.commit([write]))) throw changed();
+      return next;
+    },
+  };
+}

@@ -1,0 +1,153 @@
+// Who is told what, and when: a notice for each result that is due, and one summary a week.
+import { addDays, daysBetween, type Day } from './days';
+import { isActive, type Goal, type Reading } from './goal';
+import { daysUnread, END_NEAR } from './goal-period';
+
+export const DIGEST_MODES = ['off', 'notify', 'comment'] as const;
+/** How messages go out: not at all, by Jira's own notification, or as comments that mention the person. */
+export type DigestMode = (typeof DIGEST_MODES)[number];
+
+export interface Digest {
+  mode: DigestMode;
+  /** Day of the weekly summary in the project's zone: 1 is Monday, 7 is Sunday. */
+  weekday: number;
+}
+
+/** Days after its check date in which a due result gets a notice of its own; later the summary counts it. */
+export const DUE_NOTICE_DAYS = 31;
+/** Due results that one message tells a person of; the others wait for the next night. */
+export const DUES_AT_ONCE = 20;
+/** Nights in which a summary is made up for when the one of its day did not take place. */
+const LATE_NIGHTS = 3;
+
+/** A result that is due, and the people of its item. */
+export interface DueResult {
+  itemId: string;
+  checkBy: Day;
+  assigneeId: string | null;
+  reporterId: string | null;
+}
+
+/** What a message counts. */
+export interface NoticeCounts {
+  due: number;
+  agenda: number;
+  unread: number;
+  ending: number;
+}
+
+/** A message to one person, at one item. */
+export interface Notice {
+  to: string;
+  /** The item that it hangs on: one that concerns the person. */
+  itemId: string;
+  /** The Monday of the week that it sums up; null where it only tells of due results. */
+  week: Day | null;
+  /** The due results that it tells of for the first time. */
+  dues: { itemId: string; checkBy: Day }[];
+  counts: NoticeCounts;
+}
+
+/** What the plan of a night rests on. */
+export interface DigestFacts {
+  today: Day;
+  /** From `summaryWeek`. */
+  week: Day | null;
+  dues: readonly DueResult[];
+  /** Whether somebody was told of a due result before. */
+  isTold: (due: DueResult) => boolean;
+  /** People who want no messages about this project. */
+  optedOut: ReadonlySet<string>;
+  memberIds: readonly string[];
+  /** Items on the agenda of the next meeting, and one of them. */
+  agenda: { count: number; itemId: string | null };
+  goals: readonly Goal[];
+  readings: readonly Reading[];
+  /** An item that was answered for a goal, by the goal's id. */
+  goalItems: ReadonlyMap<string, string>;
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+
+/** The Monday of the week that a day lies in. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
+
+/**
+ * The week whose summary is sent tonight, by its Monday; null for none.
+ * @param lastDay the day of the scan before this one: a summary's day that no scan saw is made up for
+ */
+export function summaryWeek(weekday: number, today: Day, lastDay: Day | null): Day | null {
+  const late = (weekdayOf(today) - weekday + 7) % 7;
+  const day = addDays(today, -late);
+  const isMissed = late <= LATE_NIGHTS && lastDay !== null && lastDay < day;
+  return late === 0 || isMissed ? mondayOf(day) : null;
+}
+
+/** Who is told of a due result: the assignee, else the reporter. */
+export const toldOf = ({ assigneeId, reporterId }: DueResult): string | null =>
+  assigneeId ?? reporterId;
+
+const isRecent = ({ checkBy }: DueResult, today: Day): boolean =>
+  daysBetween(checkBy, today) <= DUE_NOTICE_DAYS;
+
+/** A goal's owner has something to hear: no reading for a month, or the end is near. */
+export function goalNews(
+  goal: Goal,
+  readings: readonly Reading[],
+  today: Day,
+): { unread: boolean; ending: boolean } {
+  const own = readings.filter(({ goalId }) => goalId === goal.id);
+  return {
+    unread: daysUnread(goal, own, today) !== null,
+    ending: isActive(goal, today) && daysBetween(today, goal.lastDay) <= END_NEAR,
+  };
+}
+
+const byItem = (a: DueResult, b: DueResult): number =>
+  a.checkBy < b.checkBy ? -1 : a.checkBy > b.checkBy ? 1 : Number(a.itemId) - Number(b.itemId);
+
+/** What one person is told tonight; null for nothing. */
+function noticeFor(to: string, facts: DigestFacts): Notice | null {
+  const { today, week, agenda, goals, readings, goalItems } = facts;
+  const dues = facts.dues.filter((due) => toldOf(due) === to).sort(byItem);
+  const fresh = dues
+    .filter((due) => isRecent(due, today) && !facts.isTold(due))
+    .slice(0, DUES_AT_ONCE)
+    .map(({ itemId, checkBy }) => ({ itemId, checkBy }));
+  if (week === null) {
+    const [first] = fresh;
+    const counts = { due: fresh.length, agenda: 0, unread: 0, ending: 0 };
+    return first ? { to, itemId: first.itemId, week, dues: fresh, counts } : null;
+  }
+  const news = goals
+    .filter(({ ownerAccountId }) => ownerAccountId === to)
+    .map((goal) => ({ goal, ...goalNews(goal, readings, today) }))
+    .filter(({ unread, ending }) => unread || ending);
+  const isMember = facts.memberIds.includes(to);
+  const counts = {
+    due: dues.length,
+    agenda: isMember ? agenda.count : 0,
+    unread: news.filter(({ unread }) => unread).length,
+    ending: news.filter(({ ending }) => ending).length,
+  };
+  if (Object.values(counts).every((count) => count === 0)) return null;
+  const anchor =
+    (fresh[0] ?? dues[0])?.itemId ??
+    (counts.agenda > 0 ? agenda.itemId : null) ??
+    news.map(({ goal }) => goalItems.get(goal.id)).find((itemId) => itemId !== undefined);
+  return anchor ? { to, itemId: anchor, week, dues: fresh, counts } : null;
+}
+
+/** The messages of a night, at most one for each person. */
+export function planNotices(facts: DigestFacts): Notice[] {
+  const people = new Set<string>([
+    ...facts.dues.flatMap((due) => toldOf(due) ?? []),
+    ...(facts.week === null ? [] : facts.memberIds),
+    ...(facts.week === null ? [] : facts.goals.flatMap((goal) => goal.ownerAccountId ?? [])),
+  ]);
+  return [...people]
+    .filter((person) => !facts.optedOut.has(person))
+    .sort()
+    .flatMap((person) => noticeFor(person, facts) ?? []);
+}

@@ -1,0 +1,99 @@
+// Sends the messages that wait. Each is marked before it is sent: one that may have gone out is never
+// sent again.
+import { DAY_MS, type Day } from '../../domain/days';
+import { AppError, type ErrorCode } from '../../domain/errors';
+import { letterOf } from '../../domain/letter';
+import type { ProjectSettings } from '../../domain/rules';
+import type { KeptNotice, NoticeState, Ports, ScanFailure } from '../../ports';
+
+/** Messages of one project in one night. */
+export const NOTICES_A_NIGHT = 50;
+/** Nights on which one that Jira refuses is tried. */
+const TRIES = 3;
+/** A message that waited longer says nothing any more. */
+const STALE_MS = 7 * DAY_MS;
+
+/** Refusals after which it is known that nothing was sent. */
+const CERTAIN: readonly ErrorCode[] = [
+  ...(['invalid_input', 'forbidden', 'not_found', 'conflict', 'limit_reached'] as const),
+];
+const SPENT: readonly NoticeState[] = ['begun', 'told', 'refused'];
+
+interface Night {
+  settings: ProjectSettings;
+  today: Day;
+  /** Instant at which the night's scan began, milliseconds. */
+  since: number;
+}
+
+interface Sender {
+  page: { key: string; address: string };
+  night: Night;
+}
+
+/** Whether there is somebody to tell. In a comment even those would be named who left. */
+async function hasReader(ports: Ports, { itemId, to }: KeptNotice, { settings }: Night) {
+  if (await ports.personal.digestOff(to, settings.projectId)) return false;
+  return settings.rules.digest.mode === 'notify' || ports.post.maySee(itemId, to);
+}
+
+/** Sends one. @returns the code of the refusal after which it is given up; null otherwise */
+async function sendOne(
+  ports: Ports,
+  notice: KeptNotice,
+  { page, night }: Sender,
+): Promise<ErrorCode | null> {
+  const set = (of: KeptNotice, change: Partial<KeptNotice>) =>
+    ports.notices.save({ ...of, ...change, at: ports.clock.now() });
+  const isStale = ports.clock.now() - notice.at > STALE_MS;
+  if (isStale || !(await hasReader(ports, notice, night))) {
+    await set(notice, { state: 'nobody' });
+    return null;
+  }
+  const begun = await set(notice, { state: 'begun', triedOn: night.today });
+  const letter = letterOf(notice, page);
+  const { itemId, to } = notice;
+  try {
+    if (night.settings.rules.digest.mode === 'comment')
+      await ports.post.comment(itemId, to, letter);
+    else await ports.post.notify(itemId, to, letter);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { code } = error;
+    // It goes out when Jira takes calls again: what it refused for its limits it did not do.
+    if (code === 'rate_limited') await set(begun, { state: 'waiting', triedOn: null });
+    if (!CERTAIN.includes(code)) throw error;
+    const tries = notice.tries + 1;
+    await set(begun, { state: tries < TRIES ? 'waiting' : 'refused', tries });
+    ports.log.error('message refused', error, { projectId: notice.projectId, itemId, tries });
+    return tries < TRIES ? null : code;
+  }
+  await set(begun, { state: 'told' });
+  return null;
+}
+
+/**
+ * Sends what waits, up to the most of a night; the rest waits for the next one.
+ * @returns what the page says of messages that were given up; null where none was
+ * @throws AppError where Jira has to be waited for; what is left goes on waiting
+ */
+export async function sendNotices(ports: Ports, night: Night): Promise<ScanFailure | null> {
+  const { settings, today, since } = night;
+  const { projectId, rules } = settings;
+  if (rules.digest.mode === 'off') return null;
+  const all = await ports.notices.waiting(projectId);
+  const open = all.filter(({ triedOn }) => triedOn !== today);
+  if (open.length === 0) return null;
+  const spent = (await ports.notices.since(projectId, since)).filter(({ state }) =>
+    SPENT.includes(state),
+  );
+  const room = NOTICES_A_NIGHT - spent.length - (all.length - open.length);
+  const page = await ports.post.pageOf(projectId);
+  let failed: ScanFailure | null = null;
+  for (const notice of open.slice(0, Math.max(0, room))) {
+    // Somebody else who changed it has taken it over.
+    const code = await sendOne(ports, notice, { page, night });
+    if (code) failed = { at: ports.clock.now(), part: 'notice', code };
+  }
+  return failed;
+}
