@@ -15,6 +15,7 @@ import { shellPage, type Content, type Frame } from './layout';
 import { backlogPage, navigatorPage, projectsPage } from './lists';
 import { logPage } from './log-page';
 import { modulePlace, propertyReader, shownModules } from './modules';
+import { outboxPage } from './outbox-page';
 import { createNotices } from './notices';
 
 interface Visit {
@@ -22,6 +23,12 @@ interface Visit {
   request: WebRequest;
   reader: JiraReader;
 }
+
+/**
+ * The address that Jira gives an app's project page.
+ * https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-project-page/
+ */
+const PAGE_ADDRESS = /^\/jira\/\w+\/projects\/([A-Z][A-Z0-9_]*)\/apps\/[^/]+\/[^/]+$/;
 
 /** Answers every address that is a page or a form of the shell. */
 export function createShell(
@@ -48,6 +55,7 @@ export function createShell(
     if (area === 'issues') return navigatorPage(reader, request);
     if (area === 'data' && parts.length === 1) return dataPage(host, desk.state());
     if (area === 'automation') return automationPage(host, sessionOf(host.jira, request).user);
+    if (area === 'outbox') return outboxPage(host);
     if (area === 'log') return logPage(host);
     return nothing(`There is no page at ${pathname}.`);
   }
@@ -56,6 +64,8 @@ export function createShell(
     const session = sessionOf(host.jira, request);
     const reader = createReader(host.jira, session.user);
     if (request.url.pathname === '/') return redirect('/projects');
+    const [, page] = PAGE_ADDRESS.exec(request.url.pathname) ?? [];
+    if (page) return redirect(`/projects/${page}/ladder${request.url.search}`);
     if (request.method === 'POST') return act({ host, request, session, reader, notices, desk });
     const frame: Frame = {
       request,

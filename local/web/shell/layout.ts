@@ -84,7 +84,7 @@ function topBar({ session, now, request }: Frame): Html {
     >
     <nav aria-label="Site">
       <a href="/projects">Projects</a> <a href="/issues/">Search</a> <a href="/data">Data</a>
-      <a href="/automation">Automation</a> <a href="/log">Log</a>
+      <a href="/automation">Automation</a> <a href="/outbox">Outbox</a> <a href="/log">Log</a>
     </nav>
     <form class="search" role="search" action="/issues/">
       <label class="unseen" for="top-jql">Search with JQL</label>
