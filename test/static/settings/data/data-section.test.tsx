@@ -54,7 +54,7 @@ test('erasing waits for the key of the project', async () => {
   const done = job({ kind: 'erase', state: 'done', done: 12, items: 3, step: null });
   const data = await showData({ 'data.erase': () => ({ job: done }) });
   const user = userEvent.setup();
-  const button = () => data.getByRole('button', { name: 'Erase everything' }) as HTMLButtonElement;
+  const button = () => data.getByRole<HTMLButtonElement>('button', { name: 'Erase everything' });
   await user.type(data.getByLabelText('Type SHOP to erase'), 'SHO');
   expect(button().disabled).toBe(true);
   await user.type(data.getByLabelText('Type SHOP to erase'), 'P');
