@@ -40,34 +40,19 @@ export function projectData(driver: Driver, nextId: () => string): ProjectData {
     await driver.remove(entity, keys.parentsForgotten(projectId));
   }
 
-  /** Takes some messages away, looking past what queries still show. @returns whether there were any */
-  async function removeNotices(projectId: string): Promise<boolean> {
-    const { job: entity } = ENTITIES;
-    const range = { index: INDEXES.jobsOfProject, partition: [projectId] };
+  /** Removes some records of an index, looking past what queries still show; false when none is left. */
+  async function removeSome(entity: string, range: Range, but = ''): Promise<boolean> {
     let after: string | null = null;
     do {
       const page = await driver.latest(entity, range, after, NOTES_AT_ONCE);
-      const shown = page.records.filter(({ value }) => asRecord(value)?.['kind'] === 'notice');
-      const there = await Promise.all(shown.map(({ key }) => driver.get(entity, key)));
-      const left = shown.filter((_record, at) => there[at] !== undefined);
-      await Promise.all(left.map(({ key }) => driver.remove(entity, key)));
+      const found = page.records.map(({ key }) => key).filter((key) => key !== but);
+      const there = await Promise.all(found.map((key) => driver.get(entity, key)));
+      const left = found.filter((_key, at) => there[at] !== undefined);
+      await Promise.all(left.map((key) => driver.remove(entity, key)));
       if (left.length > 0) return true;
       after = page.next;
     } while (after !== null);
     return false;
-  }
-
-  /** Removes some records of a part of the project's index; false when none is left. */
-  async function removeSome(entity: string, partition: string[], but = ''): Promise<boolean> {
-    const range = { index: INDEXES.notesOfProject, partition };
-    const { records } = await driver.latest(entity, range, null, NOTES_AT_ONCE);
-    const found = records.map(({ key }) => key).filter((key) => key !== but);
-    // Queries may lag behind writes: what is gone already does not count.
-    const left = await Promise.all(
-      found.map(async (key) => (await driver.get(entity, key)) !== undefined),
-    );
-    await Promise.all(found.map((key) => driver.remove(entity, key)));
-    return left.some(Boolean);
   }
 
   return {
@@ -98,9 +83,16 @@ export function projectData(driver: Driver, nextId: () => string): ProjectData {
     },
     async removeNotes(projectId) {
       for (const kind of NOTES)
-        if (await removeSome(ENTITIES.draft, [projectId, kind])) return true;
-      // Messages to people; what is under way itself is told by the one that stays.
-      return removeSome(ENTITIES.job, [projectId], keys.dataJob(projectId));
+        if (
+          await removeSome(ENTITIES.draft, {
+            index: INDEXES.notesOfProject,
+            partition: [projectId, kind],
+          })
+        )
+          return true;
+      // Messages to people; the job that is under way stays.
+      const range = { index: INDEXES.jobsOfProject, partition: [projectId] };
+      return removeSome(ENTITIES.job, range, keys.dataJob(projectId));
     },
     async removeRound(projectId) {
       await driver.remove(ENTITIES.scan, keys.scan(projectId));
