@@ -187,6 +187,8 @@ function payloadsOver(
       wording: fingerprint(wordingOf(AGREED, [])) ?? '',
     }),
     'rules.save': ({ projectId }) => ({ projectId, rev, rules }),
+    'digest.mine': ({ projectId }) => ({ projectId, off: false }),
+    'digest.preview': ({ projectId }) => ({ projectId }),
     'settings.history': ({ projectId }) => ({ projectId, fields: ['gate', 'streams'] }),
     'setup.look': ({ projectId }) => ({ projectId }),
     'panel.pin': ({ projectId }) => ({ projectId, pinned: true }),

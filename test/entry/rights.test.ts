@@ -30,6 +30,8 @@ const ALLOWED: Record<ProcedureName, Who[]> = {
   'sort.undo': EDIT,
   'sortRules.save': BROWSE,
   'signal.dismiss': BROWSE,
+  'digest.mine': BROWSE,
+  'digest.preview': ADMINISTER,
   // dev owns the goal that these name.
   'reading.save': ['admin', 'po', 'dev'],
   'reading.withdraw': ['admin', 'po', 'dev'],
@@ -205,6 +207,7 @@ test('only what changes something asks for more than Browse', () => {
     'decisionDraft.open',
     'decisionDraft.save',
     'decisions.list',
+    'digest.mine',
     'draft.discard',
     'goals.list',
     'hint.dismiss',

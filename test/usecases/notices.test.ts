@@ -1,0 +1,193 @@
+// Messages of a night: who gets one, once, and what becomes of one that does not go out.
+import { afterEach, expect, test } from '@jest/globals';
+import type { SiteIssue } from '../../local/jira/api';
+import type { JiraCall, JiraReply } from '../../src/adapters/jira/transport';
+import type { Rules } from '../../src/domain/rules';
+import { previewDigest } from '../../src/usecases/notices/preview-digest';
+import { NOTICES_A_NIGHT } from '../../src/usecases/notices/send-notices';
+import { scanProject } from '../../src/usecases/scan/scan-project';
+import {
+  addGoal,
+  answerFor,
+  issue,
+  PROJECT,
+  setRules,
+  startLoop,
+  STATUS,
+  type Loop,
+} from '../support/loop';
+import { account } from '../support/small-site';
+import { appPorts, limited } from './app-ports';
+import { codeOf, ORDER, TEN_PAST } from './scan-world';
+
+const THURSDAY = 4;
+const loops: Loop[] = [];
+afterEach(() => Promise.all(loops.splice(0).map((loop) => loop.close())));
+
+const done = (number: number, more: Partial<SiteIssue> = {}): SiteIssue =>
+  issue(number, {
+    summary: 'canary of an item',
+    statusId: STATUS.done,
+    resolutionId: '1',
+    assigneeAccountId: account('dev'),
+    ...more,
+  });
+
+/** A night on which the results of these items are due. */
+async function night(issues: SiteIssue[], digest: Partial<Rules['digest']> = {}, more = {}) {
+  const loop = await startLoop(issues);
+  loops.push(loop);
+  const goal = await addGoal(loop);
+  for (const { id } of issues)
+    await loop.rest('po', 'PUT', `/issue/${id}/properties/ladder-answer`, {
+      ...{ v: 1, state: 'answered', ...answerFor(goal) },
+      checkBy: '2026-06-01',
+    });
+  await setRules(loop, { scan: true, digest: { mode: 'notify', weekday: 1, ...digest }, ...more });
+  loop.clock.set(TEN_PAST);
+  loop.host.jira.settle();
+  return loop;
+}
+
+const order = { ...ORDER, force: true };
+const scan = (loop: Loop, instead?: (call: JiraCall) => JiraReply | null) =>
+  scanProject(appPorts(loop, instead), order);
+const sent = ({ host }: Loop) =>
+  host.jira
+    .outbox()
+    .map(({ toAccountIds, issueKey, subject }) => [
+      toAccountIds.join(),
+      issueKey,
+      subject.replace('Ladder in SHOP: ', ''),
+    ]);
+const DUE = 'a result is due';
+const refusing = (status: number) => (call: JiraCall) =>
+  call.path.endsWith('/notify') ? { status, header: () => null, text: async () => '' } : null;
+
+test('a due result is told once, to its assignee, with counts and links alone', async () => {
+  const loop = await night([done(1), done(2, { assigneeAccountId: null })]);
+  await scan(loop);
+  await scan(loop);
+  loop.pass(1);
+  await scan(loop);
+  // Whoever reported both hears of both, in one message.
+  expect(sent(loop)).toEqual([[account('dev'), 'SHOP-1', DUE]]);
+  const [mail] = loop.host.jira.outbox();
+  expect(mail?.text).toContain('Results that are due from you: 2');
+  expect(mail?.text).toMatch(
+    /\/jira\/software\/projects\/SHOP\/apps\/app\/environment\?tab=results/,
+  );
+  expect(JSON.stringify(mail)).not.toContain('canary');
+}, 30_000);
+
+test('a summary comes on its day, with what is due folded into it, and once that week', async () => {
+  const forum = { name: '', memberIds: [account('po')], cadence: 'none', next: null };
+  const flag = { v: 1, flag: 'candidate', reason: 'aged', since: '2026-06-01' };
+  const loop = await night([done(1)], { weekday: THURSDAY }, { forum });
+  await loop.rest('dev', 'POST', '/issue', {
+    fields: { project: { id: PROJECT }, issuetype: { id: '101' }, summary: 'old' },
+  });
+  const key = 'SHOP-2';
+  await loop.rest('admin', 'PUT', `/issue/${key}/properties/ladder-flag`, flag);
+  loop.host.jira.settle();
+  const ports = appPorts(loop);
+  expect(await previewDigest(ports, PROJECT)).toEqual({ tonight: 1, week: 2 });
+  // The night takes the flag away: the item is not old.
+  await scan(loop);
+  loop.pass(1);
+  await scan(loop);
+  expect(sent(loop)).toEqual([[account('dev'), 'SHOP-1', 'this week']]);
+  loop.pass(6);
+  await scan(loop);
+  expect(sent(loop)).toHaveLength(2);
+}, 30_000);
+
+test('who said no gets nothing, and is told again once they say yes', async () => {
+  const loop = await night([done(1)]);
+  const mine = (off?: boolean) =>
+    loop.call('dev', 'digest.mine', { projectId: PROJECT, ...(off !== undefined && { off }) });
+  expect(await mine()).toEqual({ off: false });
+  expect(await mine(true)).toEqual({ off: true });
+  await scan(loop);
+  expect(sent(loop)).toEqual([]);
+  await mine(false);
+  loop.pass(1);
+  await scan(loop);
+  expect(sent(loop)).toEqual([[account('dev'), 'SHOP-1', DUE]]);
+}, 30_000);
+
+test('what Jira refuses for its limits goes out when it takes calls again, once', async () => {
+  const loop = await night([done(1)]);
+  const instead = (call: JiraCall) =>
+    call.path.endsWith('/notify') ? limited('jira-burst-based', 5) : null;
+  expect(await codeOf(scan(loop, instead))).toBe('rate_limited');
+  const { last, progress } = (await appPorts(loop).scans.read(PROJECT)) ?? {};
+  // The night's numbers are there, and its turn is not over.
+  expect([last?.lastDay, progress?.done.includes('publish')]).toEqual(['2026-06-11', true]);
+  loop.clock.set(TEN_PAST + 10_000);
+  await scan(loop);
+  expect(sent(loop)).toEqual([[account('dev'), 'SHOP-1', DUE]]);
+}, 30_000);
+
+test('what may have gone out is never sent again', async () => {
+  const loop = await night([done(1)]);
+  expect(await codeOf(scan(loop, refusing(503)))).toBe('jira_unavailable');
+  await scan(loop);
+  loop.pass(1);
+  await scan(loop);
+  expect(sent(loop)).toEqual([]);
+}, 30_000);
+
+test.each([
+  ['an account that is gone', { assigneeAccountId: 'nobody-any-more' }],
+  ['somebody who does not see the item', { visibleTo: [account('po')] }],
+])(
+  'a message to %s is tried three nights, then the page says so',
+  async (_name, more) => {
+    const loop = await night([done(1, more)]);
+    const failures: unknown[] = [];
+    let calls = 0;
+    for (let n = 0; n < 4; n += 1) {
+      await scan(loop, (call) => {
+        if (call.path.endsWith('/notify')) calls += 1;
+        return null;
+      });
+      const state = await loop.call('viewer', 'project.open', { projectId: PROJECT });
+      failures.push(state.scan.failed?.part);
+      loop.pass(1);
+    }
+    expect([calls, failures]).toEqual([3, [undefined, undefined, 'notice', undefined]]);
+    expect(sent(loop)).toEqual([]);
+  },
+  30_000,
+);
+
+test('comments mention the person, and nobody who left is mentioned', async () => {
+  const gone = done(2, { assigneeAccountId: 'nobody-any-more' });
+  const loop = await night([done(1), gone], { mode: 'comment' });
+  await scan(loop);
+  await scan(loop);
+  const comments = async (key: string) =>
+    (await loop.rest('admin', 'GET', `/issue/${key}/comment`)).json as { comments: unknown[] };
+  const [first, second] = [await comments('SHOP-1'), await comments('SHOP-2')];
+  expect([first.comments.length, second.comments.length]).toEqual([1, 0]);
+  expect(JSON.stringify(first.comments)).toContain(`{"id":"${account('dev')}"}`);
+  expect(sent(loop)).toEqual([]);
+}, 30_000);
+
+test('a night sends so many at most, the next one the rest', async () => {
+  const people = Array.from({ length: NOTICES_A_NIGHT + 2 }, (_none, n) => `person-${n}`);
+  const loop = await night(people.map((one, n) => done(n + 1, { assigneeAccountId: one })));
+  for (const accountId of people)
+    loop.host.jira.site.addUser({
+      ...{ accountId, name: accountId, displayName: accountId, timeZone: 'UTC' },
+      ...{ locale: 'en-US', siteAdmin: true },
+    });
+  await scan(loop);
+  await scan(loop);
+  expect(sent(loop)).toHaveLength(NOTICES_A_NIGHT);
+  loop.pass(1);
+  await scan(loop);
+  expect(new Set(sent(loop).map(([to]) => to)).size).toBe(people.length);
+  expect(sent(loop)).toHaveLength(people.length);
+}, 60_000);
