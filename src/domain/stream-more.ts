@@ -81,7 +81,7 @@ export interface LinkedItem {
 }
 
 /** From how many items of a stream on one that blocks them is named. */
-export const BLOCKS_SEVERAL = 3;
+const BLOCKS_SEVERAL = 3;
 
 export interface Blocker {
   key: string;

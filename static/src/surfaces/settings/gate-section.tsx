@@ -15,9 +15,8 @@ import { SectionSave } from './section-save';
 import { gateNow, placedCount } from './setup/gate-now';
 import type { SetupState } from './setup/use-setup';
 import { StartAnyway } from './start-anyway';
-import type * as CountingFile from './preview/counting';
 import { PreviewSentence } from './preview/preview-number';
-import { usePreview, type PreviewOf } from './preview/use-preview';
+import { usePreview } from './preview/use-preview';
 import { useSection } from './use-section';
 
 const text = messages.settings.gate;
@@ -57,7 +56,7 @@ const to = ({ gate, exemptTypeIds, labels }: GateForm): Partial<Rules> => ({
 const FIELDS = ['gate', 'exemptTypeIds', 'labels'] as const;
 const LABELS = { gate: text.mode, exemptTypeIds: text.types, labels: text.labels };
 
-const gateNumbers = (counting: typeof CountingFile, of: PreviewOf) => counting.gateNumbers(of);
+const loadNumbers = () => import('./preview/gate-numbers').then((file) => file.gateNumbers);
 
 interface GateSectionProps {
   page: SettingsPageState;
@@ -68,7 +67,7 @@ export function GateSection({ page, setup }: GateSectionProps) {
   const format = useFormat();
   const section = useSection(page, { fields: FIELDS, from, to });
   const { form, errors, change } = section;
-  const preview = usePreview(page, { ...page.open.rules, ...to(form) }, gateNumbers);
+  const preview = usePreview(page, { ...page.open.rules, ...to(form) }, loadNumbers);
   const { types } = page.site;
   const active = page.open.goals.filter((goal) => goal.active).length;
   const say = (of: GateForm, field: keyof GateForm): string => {

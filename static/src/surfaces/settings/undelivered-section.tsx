@@ -8,9 +8,8 @@ import { messages } from '../../messages';
 import type { SettingsPageState } from './page';
 import { SectionFrame } from './section-frame';
 import { SectionSave } from './section-save';
-import type * as CountingFile from './preview/counting';
 import { PreviewSentence } from './preview/preview-number';
-import { usePreview, type PreviewOf } from './preview/use-preview';
+import { usePreview } from './preview/use-preview';
 import { useSection } from './use-section';
 
 const text = messages.settings.undelivered;
@@ -31,14 +30,14 @@ const to = ({ list }: UndeliveredForm): Partial<Rules> => ({ undelivered: list }
 
 const FIELDS = ['list'] as const;
 
-const outputNumbers = (counting: typeof CountingFile, of: PreviewOf) => counting.outputNumbers(of);
+const loadNumbers = () => import('./preview/output-numbers').then((file) => file.outputNumbers);
 
 export function UndeliveredSection({ page }: { page: SettingsPageState }) {
   const section = useSection(page, { fields: FIELDS, from, to });
   const { resolutions, statuses, usual } = page.site;
   const { form, change } = section;
   const list = form.list ?? usual;
-  const preview = usePreview(page, { ...page.open.rules, ...to(form) }, outputNumbers);
+  const preview = usePreview(page, { ...page.open.rules, ...to(form) }, loadNumbers);
   const names = (all: readonly Named[], ids: readonly string[]) =>
     all
       .filter(({ id }) => ids.includes(id))

@@ -20,8 +20,7 @@ import { KillTarget, targetWords } from './kill-target';
 import { PreviewLine } from './preview-line';
 import { AGES, FIELDS, fromRules, toRules, type RulesForm } from './rules-form';
 import { TypeAges, typeName } from './type-ages';
-import { usePreview, type PreviewOf } from '../preview/use-preview';
-import type * as CountingFile from '../preview/counting';
+import { usePreview } from '../preview/use-preview';
 
 const text = messages.settings.rules;
 const HELP = {
@@ -57,7 +56,7 @@ function say(form: RulesForm, field: keyof RulesForm, site: Site): string {
   }
 }
 
-const killNumbers = (counting: typeof CountingFile, of: PreviewOf) => counting.killNumbers(of);
+const loadNumbers = () => import('../preview/kill-numbers').then((file) => file.killNumbers);
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 
@@ -66,7 +65,7 @@ export function RulesSection({ page }: { page: SettingsPageState }) {
   const section = useSection(page, { fields: FIELDS, from: fromRules, to: toRules });
   const { form, errors, change } = section;
   const { scan, rules } = page.open;
-  const preview = usePreview(page, { ...rules, ...toRules(form) }, killNumbers);
+  const preview = usePreview(page, { ...rules, ...toRules(form) }, loadNumbers);
   const [now] = useState(() => Date.now());
   const zones = [...new Set([form.timeZone, 'UTC', ...ZONES])];
   const last =

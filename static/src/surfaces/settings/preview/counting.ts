@@ -10,9 +10,6 @@ export { createCounts } from '../../project/gather/counts';
 export { limitCalls } from '../../project/gather/jira-call';
 export { readParents } from '../../project/gather/parents';
 export { NumberLink } from '../../project/number-link';
-export { gateNumbers } from './gate-numbers';
-export { killNumbers } from './kill-numbers';
-export { outputNumbers } from './output-numbers';
 
 /** A number by the rules it is counted with. */
 export interface RuledNumber {

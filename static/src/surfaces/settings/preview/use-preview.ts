@@ -32,11 +32,10 @@ export interface PreviewOf {
   zone: string;
 }
 
-/** Has to stay the same function. */
-type NumbersOf<N extends string> = (
-  counting: Counting,
-  of: PreviewOf,
-) => Record<N, CountingFile.RuledNumber>;
+type NumbersOf<N extends string> = (of: PreviewOf) => Record<N, CountingFile.RuledNumber>;
+
+/** Fetches what the numbers are. Has to stay the same function. */
+type LoadNumbers<N extends string> = () => Promise<NumbersOf<N>>;
 
 export interface LivePreview<N extends string> {
   /** Draws a number; null until its code is there. */
@@ -51,26 +50,37 @@ export interface LivePreview<N extends string> {
   counts: boolean;
 }
 
-interface Ready {
+interface Ready<N extends string> {
+  numbersOf: NumbersOf<N>;
   counting: Counting;
   parents: readonly ParentFacts[];
   openCalls: ReturnType<Counting['limitCalls']>;
 }
 
 /** The code of the counts and the answered parents, read once; null until they are there. */
-function useReady({ open, site }: SettingsPageState, round: number) {
+function useReady<N extends string>(
+  { open, site }: SettingsPageState,
+  load: LoadNumbers<N>,
+  round: number,
+) {
   const format = useFormat();
-  const [ready, setReady] = useState<Ready | 'failed' | null>(null);
+  const [ready, setReady] = useState<Ready<N> | 'failed' | null>(null);
   const { projectId } = open;
   const { aboveTypeIds } = site;
   useEffect(() => {
     let alive = true;
     setReady(null);
-    const read = async (): Promise<Ready> => {
+    const read = async (): Promise<Ready<N>> => {
+      const numbersOf = await load();
       const counting = await import('./counting');
       const where = { projectId, zone: format.timeZone, aboveTypeIds };
       const parents = await counting.readParents(jira, where);
-      return { counting, parents, openCalls: counting.limitCalls(jira, counting.SIDE_BY_SIDE) };
+      return {
+        counting,
+        numbersOf,
+        parents,
+        openCalls: counting.limitCalls(jira, counting.SIDE_BY_SIDE),
+      };
     };
     read().then(
       (one) => alive && setReady(one),
@@ -79,7 +89,7 @@ function useReady({ open, site }: SettingsPageState, round: number) {
     return () => {
       alive = false;
     };
-  }, [projectId, aboveTypeIds, format.timeZone, round]);
+  }, [projectId, aboveTypeIds, format.timeZone, load, round]);
   return ready;
 }
 
@@ -106,17 +116,17 @@ function useSettled(typed: Rules): Rules | null {
 export function usePreview<N extends string>(
   page: SettingsPageState,
   typed: Rules,
-  numbersOf: NumbersOf<N>,
+  load: LoadNumbers<N>,
 ): LivePreview<N> {
   const { open, site } = page;
   const format = useFormat();
   const [round, setRound] = useState(0);
-  const ready = useReady(page, round);
+  const ready = useReady(page, load, round);
   const rules = useSettled(typed);
   const [now] = useState(() => Date.now());
   const preview = useMemo(() => {
     if (!rules || !ready || ready === 'failed') return null;
-    const { counting, parents } = ready;
+    const { counting, numbersOf, parents } = ready;
     const frame = {
       goals: open.goals,
       standardTypeIds: site.types.map(({ id }) => id),
@@ -125,10 +135,10 @@ export function usePreview<N extends string>(
     };
     const zone = format.timeZone;
     const moment = { now, today: open.today };
-    const numbers = numbersOf(counting, { rules, saved: open.rules, site, frame, moment, zone });
+    const numbers = numbersOf({ rules, saved: open.rules, site, frame, moment, zone });
     const searches = counting.searchesOf(numbers, { projectId: open.projectId, zone });
     return { ...ready, searches };
-  }, [rules, ready, open, site, now, format.timeZone, numbersOf]);
+  }, [rules, ready, open, site, now, format.timeZone]);
   const [counted, setCounted] = useState<{ of: unknown; numbers: Numbers<N> } | null>(null);
   const counts = useRef<Counts<N> | null>(null);
   useEffect(() => {
