@@ -6,4 +6,8 @@ export const KEPT_SEEDS: readonly { seed: number; found: string }[] = [
     seed: 3388,
     found: 'a forged day of a parked item is seen when the item has its turn, not at once',
   },
+  {
+    seed: 885,
+    found: 'an intent on an item that went away is given up, and no decision of its own',
+  },
 ];

@@ -29,11 +29,12 @@ export function actsAsMade(made: readonly Made[]): string[] {
     .sort();
 }
 
+/** Without those of intents that were given up: nothing was decided then. */
 export const actsAsKept = (acts: readonly Record<string, unknown>[], itemId: string): string[] =>
   acts
     .flatMap((act) => {
       const [area, kind = ''] = String(act['kind']).split('.');
-      if (act['subject'] !== itemId || area !== 'decision') return [];
+      if (act['subject'] !== itemId || area !== 'decision' || kind === 'gone') return [];
       const { before, after } = bodyOf(act);
       return [line(kind, act['by'], kind === 'fix' ? anything : before, after)];
     })

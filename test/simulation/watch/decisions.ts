@@ -42,6 +42,13 @@ export function compareDecisions(evidence: Evidence, people: People): void {
     const reasons = made.map(({ decided }) => decided.reason);
     if (new Set(reasons).size < reasons.length) say(`I2: a decision on ${itemId} stands twice`);
     const item = site.items.get(itemId);
+    const wasAway =
+      !item || item.deleted || world.states.get(itemId)?.some(({ row }) => row.gone || row.hidden);
+    if (
+      !wasAway &&
+      acts.some((act) => act['subject'] === itemId && act['kind'] === 'decision.gone')
+    )
+      say(`I2: an intent on ${itemId} was given up, which was there all the time`);
     for (const { decided } of made) {
       if (!DECIDERS.includes(decided.by)) say(`I2: ${decided.by} decided on ${itemId}`);
       if (decided.kind === 'kill' && item && !wasMadeBy(item, decided, isDoneIn(item)))
