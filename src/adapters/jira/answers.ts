@@ -24,8 +24,6 @@ const fields = onDemand(() =>
       project: z.object({ id: z.string(), key: z.string() }).optional(),
       status: status().optional(),
       resolution: z.object({ id: z.string(), name: z.string() }).nullable().optional(),
-      assignee: z.object({ accountId: z.string() }).nullish(),
-      reporter: z.object({ accountId: z.string() }).nullish(),
       duedate: z.string().nullish(),
       created: z.string().optional(),
       updated: z.string().optional(),

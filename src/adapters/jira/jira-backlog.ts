@@ -1,4 +1,6 @@
 // The scan's view of a project: searches, counts and bulk writes of flags, as the app.
+import { z } from 'zod';
+import { onDemand } from '../../contract/on-demand';
 import { PROPERTY_KEYS, writeFlag } from '../../contract/properties';
 import type { Clause } from '../../domain/clause';
 import type { Backlog, ItemOfPeople } from '../../ports';
@@ -197,12 +199,16 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
   };
 }
 
+const person = onDemand(() => z.object({ accountId: z.string() }));
+const accountOf = (value: unknown): string | null =>
+  person().safeParse(value).data?.accountId ?? null;
+
 const withPeople = (issue: JiraIssue): ItemOfPeople => {
   const { status, resolution, assignee, reporter } = issue.fields ?? {};
   return {
     facts: factsOf(issue),
-    assigneeId: assignee?.accountId ?? null,
-    reporterId: reporter?.accountId ?? null,
+    assigneeId: accountOf(assignee),
+    reporterId: accountOf(reporter),
     status: status ?? null,
     resolution: resolution ?? null,
   };

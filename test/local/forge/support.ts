@@ -69,6 +69,7 @@ function echoJira(): LocalJira & { asked: JiraRequest[] } {
       worst: { calls: 0, points: 0 },
     }),
     quota: { limit: () => undefined, pointsPerHour: () => null },
+    outbox: () => [],
     resetLedger: () => undefined,
     settle: () => undefined,
   };
