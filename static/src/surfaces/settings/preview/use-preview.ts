@@ -169,8 +169,9 @@ export function usePreview<N extends string>(
       ready === 'failed' ? setRound((before) => before + 1) : void counts.current?.retry(name),
     [ready],
   );
+  const counting = ready && ready !== 'failed' ? ready.counting : null;
   return {
-    Number: ready && ready !== 'failed' ? ready.counting.NumberLink : null,
+    Number: counting && counting.NumberLink,
     failed: ready === 'failed',
     state: (name) => numbers?.[name],
     jql: (name) => preview?.searches[name]?.jql ?? null,
