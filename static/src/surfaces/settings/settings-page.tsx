@@ -34,6 +34,10 @@ const UndeliveredSection = lazyPart(
   () => import('./undelivered-section').then((part) => part.UndeliveredSection),
   ['24px', '96px'],
 );
+const DigestSection = lazyPart(
+  () => import('./digest/digest-section').then((part) => part.DigestSection),
+  ['24px', '240px'],
+);
 const DataSection = lazyPart(
   () => import('./data/data-section').then((part) => part.DataSection),
   ['24px', '480px'],
@@ -120,6 +124,7 @@ function Sections({ page: opened }: { page: OpenedPage }) {
       <GateSection page={page} setup={setup} />
       <RulesSection page={page} />
       <ForumSection page={page} />
+      <DigestSection page={page} />
       <StreamsSection page={page} />
       <UndeliveredSection page={page} />
       <DataSection page={page} />

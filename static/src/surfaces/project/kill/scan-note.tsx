@@ -40,7 +40,7 @@ function runningWords({ running }: ScanView, format: Format): string {
 function failedWords({ failed }: ScanView, format: Format): string {
   if (failed === null) return '';
   const when = format.instant(failed.at);
-  if (failed.part === 'gate') return fill(text.gate, { when });
+  if (failed.part !== 'scan') return fill(text[failed.part], { when });
   const words: Partial<Record<typeof failed.code, string>> = text.stopped;
   return fill(words[failed.code] ?? text.stopped.other, { when });
 }

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, type CSSProperties, type ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
 import { Button } from '../../../components/button';
-import { messages } from '../../../messages';
+import { project as projectText } from '../../../messages/project';
 import { below } from '../../../messages/project-below';
 import { CoverageSentence } from '../backlog/coverage-sentence';
 import { coverageOfBacklog } from '../backlog/coverage-view';
@@ -15,6 +15,7 @@ import { Section } from '../section';
 import { sumOfBets } from './bet-counts';
 import { BetsSection } from './bets-section';
 import { numbersByCount } from './by-count';
+import { DigestLine } from './digest-line';
 import { Downloads } from './downloads';
 import { GoalsOfTime } from './goals-of-time';
 import type { Look } from './headline';
@@ -26,7 +27,7 @@ import { useDismissed, useSignals } from './use-signals';
 import { useStreamRows } from './use-stream-rows';
 import { Words } from './words';
 
-const text = messages.project;
+const text = projectText;
 
 const GRID: CSSProperties = { display: 'grid', gap: token('space.200'), minWidth: 0 };
 const COLUMNS: CSSProperties = {
@@ -209,6 +210,7 @@ export function Below(props: BelowProps) {
         </div>
       </div>
       <Downloads {...props} shown={streams} />
+      <DigestLine project={props.project} />
     </div>
   );
 }

@@ -1,0 +1,35 @@
+// Text of the messages to people, in the project settings.
+
+export const settingsDigest = {
+  title: 'Messages',
+  text: 'Ladder can write to people, so that nobody has to remember to look. Messages hold counts and links, no texts of items.',
+  mode: 'How messages go out',
+  modes: {
+    off: { title: 'Not at all', text: 'Nobody is written to.' },
+    notify: {
+      title: 'By Jira’s email',
+      text: 'Jira sends an email to the person alone, at an item that concerns them.',
+    },
+    comment: {
+      title: 'As a comment',
+      text: 'A comment on such an item mentions the person. Who sees the item can read it.',
+    },
+  },
+  weekday: 'Day of the weekly summary',
+  weekdayHelp: 'Sent in the night to that day, in the project’s time zone.',
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  who: 'A result that is due is told once, to the assignee or else the reporter. The summary goes to members of the forum, owners of goals and people with due results, when there is something to say. Each can stop it for themselves at the end of the project page.',
+  scanOff:
+    'Messages are sent by the nightly look through the backlog, which is off in this project.',
+  tonight: {
+    one: 'As of now {count} person would be told of due results tonight.',
+    other: 'As of now {count} people would be told of due results tonight.',
+  },
+  week: {
+    one: 'The summary would go to {count} person.',
+    other: 'The summary would go to {count} people.',
+  },
+  counting: 'Counting who would be told …',
+  failed: 'Who would be told could not be counted.',
+  again: 'Try again',
+} as const;

@@ -1,0 +1,56 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { DEFAULT_RULES, type Rules } from '../../../src/domain/rules';
+import { resetBridge } from '../../support/bridge';
+import { payloadsOf, Refusal, type Handlers } from '../support/app';
+import { openProject } from '../support/shop';
+import { openSettings } from './page';
+
+beforeEach(resetBridge);
+
+const section = () => within(screen.getByRole('region', { name: 'Messages' }));
+const saving: Handlers = {
+  'rules.save': ({ rules }) => openProject({ rules, rev: 5 }),
+  'digest.preview': () => ({ tonight: 1, week: 4 }),
+};
+async function open(handlers: Handlers = saving, rules: Partial<Rules> = {}) {
+  const opened = openProject({ rules: { ...DEFAULT_RULES, ...rules } });
+  await openSettings({ 'settings.open': () => opened, ...handlers });
+  await screen.findByRole('region', { name: 'Messages' });
+}
+
+test('a project chooses how people are told and on which day, and sees how many they are', async () => {
+  await open();
+  const user = userEvent.setup();
+  expect(payloadsOf('digest.preview')).toEqual([]);
+  await user.click(section().getByRole('radio', { name: /^By Jira’s email/ }));
+  expect(
+    await section().findByText(
+      'As of now 1 person would be told of due results tonight. The summary would go to 4 people.',
+    ),
+  ).toBeDefined();
+  expect(section().getByText(/nightly look through the backlog, which is off/)).toBeDefined();
+  await user.selectOptions(section().getByLabelText('Day of the weekly summary'), 'Thursday');
+  await user.click(section().getByRole('button', { name: 'Save' }));
+  expect(payloadsOf('rules.save')).toMatchObject([
+    { rules: { digest: { mode: 'notify', weekday: 4 } } },
+  ]);
+});
+
+test('people who could not be counted can be counted again', async () => {
+  let asked = 0;
+  await open(
+    {
+      ...saving,
+      'digest.preview': () => {
+        asked += 1;
+        if (asked === 1) throw new Refusal('rate_limited', 'Jira is busy.');
+        return { tonight: 0, week: 2 };
+      },
+    },
+    { digest: { mode: 'comment', weekday: 1 }, scan: true },
+  );
+  await userEvent.setup().click(await section().findByRole('button', { name: 'Try again' }));
+  expect(await section().findByText(/The summary would go to 2 people/)).toBeDefined();
+});
