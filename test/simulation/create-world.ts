@@ -3,6 +3,7 @@ import { createApp } from '../../src/app';
 import { dayOf } from '../../src/domain/days';
 import type { ScanOrder } from '../../src/ports';
 import { noFaults, type Chaos } from './faults';
+import { GONE } from './jira/mail-routes';
 import { memoryJira } from './jira/memory-jira';
 import { createSite, type Item } from './jira/site';
 import { fill, STATUS, TYPE } from './jira/usual-site';
@@ -17,6 +18,7 @@ import {
   LONGEST_LAG,
   MINUTE,
   PEOPLES_SKEW,
+  SILENT,
   sizeOf,
   type State,
   type Watch,
@@ -27,6 +29,9 @@ const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Paci
 /** Around the turn of clocks, of the year, of February. */
 const STARTS = ['2026-03-27', '2026-10-23', '2026-10-30', '2026-12-29', '2028-02-27', '2026-06-10'];
 const START_TIMES = STARTS.map((day) => Date.parse(`${day}T00:00:00Z`));
+
+/** One of them wants no messages, another one has left. */
+const ASSIGNEES = ['ann', SILENT, null, 'cat', GONE];
 
 export interface WorldOptions {
   seed: number;
@@ -86,6 +91,7 @@ export function createWorld({
     pageLimit: fixed ? 4 : random.pick([1, 3, 7, 100]),
     wrote: (write) => world.watch.wrote(write),
     moved: (item, from, by) => world.watch.moved(item, from, by),
+    mailed: (mail) => world.mails.push(mail),
   });
   const store = memoryStore({
     now: kernel.now,
@@ -101,6 +107,7 @@ export function createWorld({
     firstDay: dayOf(start + 12 * HOUR, zone),
     settings: new Map(),
     foreign: new Map(),
+    mails: [],
     logs: [],
     watch: nothingToWatch,
     app: createApp,
@@ -124,6 +131,8 @@ export function createWorld({
         resolutionId: null,
         labels: [],
         parentId: null,
+        assigneeId: ASSIGNEES[made % ASSIGNEES.length] ?? null,
+        reporterId: 'dan',
         ...{ created, updated: created, categoryChanged: created },
         visibleTo: null,
         properties: new Map(),

@@ -4,7 +4,14 @@ import { DEFAULT_RULES, type Rules } from '../../src/domain/rules';
 import { aGoal } from '../support/builders';
 import type { Item } from './jira/site';
 import { STATUS, TYPE } from './jira/usual-site';
-import { answerFor, CANARY, PROJECTS, type World } from './world';
+import { answerFor, CANARY, PROJECTS, SILENT, type World } from './world';
+
+/** By the seed alone, so that nothing else of it is drawn otherwise. */
+function digestOf({ name }: World): Rules['digest'] {
+  const seed = Number(/\d+/.exec(name)?.[0] ?? 0);
+  const modes = ['notify', 'comment', 'notify', 'off'] as const;
+  return { mode: modes[seed % modes.length] ?? 'off', weekday: 1 + (seed % 7) };
+}
 
 /** Answers that a world begins with; most items have none. */
 function anAnswer(world: World): unknown {
@@ -85,6 +92,8 @@ export function populate(world: World): void {
       ...DEFAULT_RULES,
       timeZone: world.zone,
       scan: true,
+      digest: digestOf(world),
+      forum: { ...DEFAULT_RULES.forum, memberIds: ['ann', SILENT, 'cat', 'dan', 'eve'] },
       graceDays: random.pick([0, 3, 14]),
       exemptTypeIds: [id(TYPE.chore)],
       exemptLabels: random.chance(0.5) ? ['legal'] : [],

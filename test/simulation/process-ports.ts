@@ -3,11 +3,13 @@ import { jiraClient } from '../../src/adapters/jira/client';
 import { jiraBacklog } from '../../src/adapters/jira/jira-backlog';
 import { jiraItems } from '../../src/adapters/jira/jira-items';
 import { jiraPanels } from '../../src/adapters/jira/jira-panels';
+import { jiraPost } from '../../src/adapters/jira/jira-post';
 import { jiraProjects } from '../../src/adapters/jira/jira-projects';
 import { jiraWorkflows } from '../../src/adapters/jira/jira-workflows';
 import { jiraRights } from '../../src/adapters/jira/rights';
 import { projectData } from '../../src/adapters/storage/data';
 import { acts, decisions } from '../../src/adapters/storage/decisions';
+import { notices } from '../../src/adapters/storage/notices';
 import { parents } from '../../src/adapters/storage/parents';
 import { personal } from '../../src/adapters/storage/personal';
 import { points } from '../../src/adapters/storage/points';
@@ -52,6 +54,7 @@ export function portsOf(
       backlog: jiraBacklog(jira, { sleep }),
       workflows: jiraWorkflows(jira, { gate: () => 'gate', newId: next }),
       panels: jiraPanels(jira, { panel: () => 'panel', sleep }),
+      post: jiraPost(jira, { appPath: () => 'app/environment' }),
     };
   };
   const line = (message: string, facts: object, error?: unknown): string =>
@@ -71,6 +74,7 @@ export function portsOf(
     passes: passes(driver, next),
     decisions: decisions(driver, next),
     personal: personal(driver),
+    notices: notices(driver),
     acts: acts(driver, next),
     readings: readings(driver, next),
     signatures: signatures(driver, next),

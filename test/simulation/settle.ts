@@ -1,6 +1,6 @@
 // Brings a new world to its first night: when that is, and what is stored before it.
 import { startOfDay } from '../../src/domain/days';
-import { HOUR, MINUTE, type World } from './world';
+import { HOUR, MINUTE, SILENT, type World } from './world';
 
 /** The first instant at which a night's scan is due. */
 export const nightOf = (world: World, day: string): number =>
@@ -14,8 +14,9 @@ export async function settle(world: World): Promise<void> {
     const { goals, rules } = first;
     world.run(
       { name: 'settle' },
-      async ({ settings, scans, clock }) => {
+      async ({ settings, scans, personal, clock }) => {
         const at = clock.now();
+        await personal.saveDigestOff(SILENT, projectId, true, at);
         await scans.plan(projectId, true, at, () => nightOf(world, world.firstDay));
         const act = { projectId, subject: 'rules', kind: 'rules.save', by: 'dan', at } as const;
         await settings.save(

@@ -10,6 +10,7 @@ import { compareDecisions } from './watch/decisions';
 import { bodyOf, collectEvidence, parsed } from './watch/evidence';
 import { flagWritten } from './watch/flag-writes';
 import { compareFlags, type CalmNights } from './watch/flags';
+import { compareMails } from './watch/mails';
 import { compareOutcomes, published } from './watch/numbers';
 import { watchPace } from './watch/pace';
 import { watchPoints } from './watch/points';
@@ -121,6 +122,7 @@ export function watch(world: World) {
       compareOutcomes(evidence);
       compareDecisions(evidence, people);
       compareTexts();
+      compareMails(evidence);
     },
   };
 }

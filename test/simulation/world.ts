@@ -4,7 +4,7 @@ import type { Goal } from '../../src/domain/goal';
 import type { Rules } from '../../src/domain/rules';
 import type { Ports, ScanOrder } from '../../src/ports';
 import type { MemoryJira } from './jira/memory-jira';
-import type { PropertyWrite } from './jira/options';
+import type { Mail, PropertyWrite } from './jira/options';
 import type { Item, MemorySite, Row } from './jira/site';
 import type { Kernel } from './kernel';
 import type { MemoryStore } from './memory-driver';
@@ -14,6 +14,8 @@ import type { Ending, Running, Surroundings, Way } from './process';
 export const CANARY = 'canary-7f3';
 /** Names of sites; each stands in the goals of its own. */
 export const SITE_NAMES = /site-\d+-/g;
+/** Wants no messages of the app. */
+export const SILENT = 'bea';
 export const PROJECTS = ['1', '2'] as const;
 export const MINUTE = 60_000;
 export const HOUR = 3_600_000;
@@ -121,6 +123,8 @@ export interface World {
   settings: Map<string, { at: number; rules: Rules; goals: Goal[] }[]>;
   /** What people wrote last to properties that are not the app's own. */
   foreign: Map<string, string | null>;
+  /** Messages that went out to people. */
+  mails: Mail[];
   logs: string[];
   watch: Watch;
   app: typeof createApp;

@@ -1,6 +1,7 @@
 // One small project in which a night has every kind of work to do: to warn, to flag, to clear, to give
 // another reason, to wake, to settle, to show again, to take away, to measure the pace.
 import { addDays, DAY_MS } from '../../../src/domain/days';
+import { weekdayOf } from '../../../src/domain/digest';
 import { DEFAULT_RULES } from '../../../src/domain/rules';
 import { aGoal } from '../../support/builders';
 import type { Item } from '../jira/site';
@@ -19,6 +20,7 @@ export const ITEMS = {
   unshownPass: '10108',
   overwritten: '10109',
   claims: '10110',
+  due: '10111',
 } as const;
 
 const warnedOn = (since: string, reason = 'aged', flag = 'warned') => ({
@@ -82,11 +84,12 @@ export function fillReference(world: World): void {
   kept(ITEMS.unshownResult, answered('g1'), done);
   kept(ITEMS.unshownPass, answered('g1'));
   kept(ITEMS.overwritten, {});
+  kept(ITEMS.due, answered('g1', { checkBy: day(-2) }), { ...done, assigneeId: 'ann' });
   const claim = { v: 1, result: 'moved', evidence: 'judged', at: day(-3) };
   kept(ITEMS.claims, { ...answered('g1'), 'ladder-result': claim }, done);
 
   const goals = [
-    aGoal({ id: 'g1', firstDay: '2026-01-01', lastDay: '2029-12-31' }),
+    aGoal({ id: 'g1', ownerAccountId: 'olga', firstDay: '2026-01-01', lastDay: '2029-12-31' }),
     aGoal({ id: 'g2', firstDay: '2026-01-01', lastDay: day(-1) }),
   ];
   const rules = {
@@ -95,6 +98,7 @@ export function fillReference(world: World): void {
     scan: true,
     exemptTypeIds: [TYPE.chore],
     gate: 'block' as const,
+    digest: { mode: 'notify' as const, weekday: weekdayOf(firstDay) },
   };
   world.settings.set('1', [{ at: 0, rules, goals }]);
 }

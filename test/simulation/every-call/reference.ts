@@ -23,6 +23,8 @@ export interface Outcome {
   /** Every call of the first night, in its order. */
   calls: Asked[];
   end: string[];
+  /** Messages that went out: to whom, at which item, with which subject. */
+  mails: string[];
 }
 
 /** What goes wrong; nothing where it is left out. */
@@ -69,5 +71,6 @@ export async function referenceNights({
   platform.calm();
   const lastDay = addDays(world.firstDay, skipped || 1);
   await night(world, platform, lastDay);
-  return { calls, end: endState(world, lastDay) };
+  const mails = world.mails.map(({ to, itemId, subject }) => `${to} ${itemId} ${subject}`);
+  return { calls, end: endState(world, lastDay), mails };
 }

@@ -70,6 +70,10 @@ function fieldOf(site: MemorySite, item: Item, field: string, by: string | null)
       return iso(item.updated);
     case 'statuscategorychangedate':
       return iso(item.categoryChanged);
+    case 'assignee':
+      return item.assigneeId ? { accountId: item.assigneeId } : null;
+    case 'reporter':
+      return item.reporterId ? { accountId: item.reporterId } : null;
     case 'labels':
       return item.labels;
     case 'components':

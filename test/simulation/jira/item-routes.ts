@@ -12,7 +12,7 @@ const RESOLUTIONS = [
 
 export function itemRoutes(
   site: MemorySite,
-  { now }: MemoryJiraOptions,
+  { now, mailed }: MemoryJiraOptions,
   { write, writable, move }: Edits,
 ): Route[] {
   function histories({ body, by }: Asked): Answer {
@@ -52,9 +52,19 @@ export function itemRoutes(
 
   const comments = new Map<string, { author: object; created: string; body: unknown }[]>();
   const commentsOf = ({ id }: Item) => comments.get(id) ?? [];
+  /** The app writes comments to people only. */
+  function mention({ id: itemId, projectId }: Item, body: unknown): void {
+    const { content } = body as {
+      content: { content: { attrs?: { id: string }; text?: string }[] }[];
+    };
+    const [person, subject] = content[0]?.content ?? [];
+    const of = { at: now(), itemId, projectId, text: JSON.stringify(body) };
+    mailed?.({ ...of, to: person?.attrs?.id ?? '', subject: (subject?.text ?? '').trim() });
+  }
   function addComment(item: Item, body: unknown, by: string | null): void {
     const made = { author: { accountId: by }, created: new Date(now()).toISOString(), body };
     comments.set(item.id, [made, ...commentsOf(item)]);
+    if (by === null) mention(item, body);
   }
 
   function transition({ body, by }: Asked, match: RegExpExecArray): Answer {

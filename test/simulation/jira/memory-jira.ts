@@ -5,6 +5,7 @@ import { Refused, type Answer } from './answers';
 import { bulkRoutes } from './bulk-routes';
 import { editsOf } from './edits';
 import { itemRoutes } from './item-routes';
+import { mailRoutes } from './mail-routes';
 import { RefusedJql } from './refused-jql';
 import type { MemoryJiraOptions } from './options';
 import { projectRoutes } from './project-routes';
@@ -20,6 +21,7 @@ export function memoryJira(site: MemorySite, options: MemoryJiraOptions) {
     ...searchRoutes(site, options),
     ...bulkRoutes(site, options, edits),
     ...projectRoutes(site),
+    ...mailRoutes(site, options),
   ];
 
   return {

@@ -12,6 +12,19 @@ export interface MemoryJiraOptions {
   /** Told of every property that is written or taken away (`null`). */
   wrote?(write: PropertyWrite): void;
   moved?(item: Item, from: string, by: string | null): void;
+  /** Told of every message that goes out. */
+  mailed?(mail: Mail): void;
+}
+
+/** A notification, or a comment of the app. */
+export interface Mail {
+  at: number;
+  to: string;
+  itemId: string;
+  projectId: string;
+  subject: string;
+  /** All that it says. */
+  text: string;
 }
 
 export interface PropertyWrite {

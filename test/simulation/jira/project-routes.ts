@@ -13,6 +13,15 @@ export function projectRoutes(site: MemorySite): Route[] {
   }
 
   return [
+    ['GET', /^\/serverInfo$/, () => ok({ baseUrl: 'https://one.example' })],
+    [
+      'GET',
+      /^\/project\/([^/]+)$/,
+      (_asked, match) => {
+        const { id, key } = project(match[1] ?? '');
+        return ok({ id, key, projectTypeKey: 'software' });
+      },
+    ],
     [
       'GET',
       /^\/issuetype\/project$/,

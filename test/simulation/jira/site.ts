@@ -23,6 +23,9 @@ export interface Item {
   created: number;
   updated: number;
   categoryChanged: number;
+  /** Accounts; nobody where they are left out. */
+  assigneeId?: string | null;
+  reporterId?: string | null;
   /** Nobody but these, and not the app, sees it; null for everybody. */
   visibleTo: string[] | null;
   /** JSON text by key. */

@@ -46,6 +46,8 @@ export const itemOf = (issue: SiteIssue): Item => ({
   created: issue.created,
   updated: issue.updated,
   categoryChanged: issue.categoryChanged ?? issue.created,
+  assigneeId: issue.assigneeAccountId,
+  reporterId: issue.reporterAccountId,
   visibleTo: null,
   properties: new Map(
     Object.entries(issue.properties).map(([key, value]) => [key, JSON.stringify(value)]),

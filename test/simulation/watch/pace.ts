@@ -32,7 +32,8 @@ export function watchPace({ world, say }: Evidence) {
       .get(projectId)
       ?.statuses.flatMap(({ id, category }) => (category === 'indeterminate' ? [id] : []));
     const days = shown
-      .filter(({ row }) => isStandard(row) && row.category === 'done')
+      // What is deleted has no history any more, while search may still show it.
+      .filter(({ row, now }) => isStandard(row) && row.category === 'done' && !now.gone)
       .flatMap(({ row, now }) => {
         const begun = site.items
           .get(row.id)
