@@ -1,6 +1,6 @@
 // Bugs that are planted to see that the simulation finds them: each changes one thing about the ports,
 // storage or Jira's transport that the app runs on.
-import { backlog, decisions, scans } from './planted-ports';
+import { backlog, decisions, notices, scans } from './planted-ports';
 import type { Mutation } from './process';
 
 export const PLANTED: Readonly<Record<string, Mutation>> = {
@@ -46,6 +46,15 @@ export const PLANTED: Readonly<Record<string, Mutation>> = {
     ports: (ports) => ({
       ...ports,
       items: { ...ports.items, writeDecision: async () => undefined },
+    }),
+  },
+  'messages are not marked before they are sent': notices((real) => ({
+    save: async (notice) => (notice.state === 'begun' ? notice : real.save(notice)),
+  })),
+  'people are written to who want no messages': {
+    ports: (ports) => ({
+      ...ports,
+      personal: { ...ports.personal, digestOff: async () => false },
     }),
   },
   'a turn is never finished': scans(() => ({ finish: async () => undefined })),
