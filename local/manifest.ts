@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ENVIRONMENT_ID } from './forge/site';
+import { readTranslations, translated, type Translations } from './translations';
 
 const attributeType = z.enum(['string', 'integer', 'float', 'boolean', 'any']);
 
@@ -185,11 +186,20 @@ export interface Manifest {
   uiModule(key: string): UiModule | undefined;
   /** Absolute folder of a resource. @throws Error when the manifest has no such resource. */
   resourceFolder(key: string): string;
+  /** Null where the manifest declares none. */
+  translations: Translations | null;
+  /** The same with Jira's own texts of the modules in a reader's language. */
+  inLocale(locale: string): Manifest;
 }
 
-/** Parses the manifest at `file`. @throws Error that names what in it cannot be used. */
-export function readManifest(file: string): Manifest {
-  const parsed = manifestFile.safeParse(parse(readFileSync(file, 'utf8')));
+/**
+ * Parses the manifest at `file`, with the texts of the default language or of `locale`.
+ * @throws Error that names what in it cannot be used.
+ */
+export function readManifest(file: string, locale?: string): Manifest {
+  const written: unknown = parse(readFileSync(file, 'utf8'));
+  const translations = readTranslations(file, written);
+  const parsed = manifestFile.safeParse(translated(written, translations, locale));
   if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
   const { app, modules: found, resources, permissions } = parsed.data;
   const root = path.dirname(path.resolve(file));
@@ -222,6 +232,8 @@ export function readManifest(file: string): Manifest {
     functionByKey: (key) => named(found.function, key, 'function'),
     uiModule: (key) => uiModules.find((entry) => entry.key === key),
     resourceFolder: (key) => path.join(root, named(resources, key, 'resource').path),
+    translations,
+    inLocale: (other) => readManifest(file, other),
   };
 }
 

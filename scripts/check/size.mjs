@@ -31,7 +31,8 @@ function filesOf(id, found = new Set()) {
  */
 function filesFor(part) {
   const own = `src/surfaces/${part}/main.tsx`;
-  const ids = Object.keys(chunks).filter((id) => id === own || chunks[id].name === part);
+  // The bundler may name a file of its own making like a surface.
+  const ids = own in chunks ? [own] : Object.keys(chunks).filter((id) => chunks[id].name === part);
   if (ids.length !== 1) throw new Error(`The build has ${ids.length} files for "${part}".`);
   return [...filesOf(ids[0])];
 }

@@ -2,6 +2,7 @@
 import { onDemand } from '../../src/contract/on-demand';
 import { daysBetween, type Day } from '../../src/domain/days';
 import { common } from './messages/common';
+import { textLanguage } from './words';
 
 /** Text by plural form; `{count}` is filled with the number. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -28,8 +29,8 @@ export function safeZone(zone: string | undefined): string {
 export const fill = (message: string, values: Record<string, string | number>): string =>
   message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
-// The texts are English, so their plural forms are, too; digits and dates are the reader's.
-const plurals = onDemand(() => new Intl.PluralRules('en'));
+// Plural forms are those of the language of the texts; digits and dates are the reader's.
+const plurals = onDemand(() => new Intl.PluralRules(textLanguage()));
 
 /** Decimal and group mark of a locale: `.` and `,` in English. */
 function marksOf(numbers: Intl.NumberFormat): { decimal: string; group: string } {
@@ -85,8 +86,10 @@ export function createFormat(locale: string | undefined, timeZone: string | unde
   const instants = onDemand(
     () => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }),
   );
-  // The words around it are English; `auto` would say "this minute".
-  const moments = onDemand(() => new Intl.RelativeTimeFormat('en', { numeric: 'always' }));
+  // As the words around it; `auto` would say "this minute".
+  const moments = onDemand(
+    () => new Intl.RelativeTimeFormat(textLanguage(), { numeric: 'always' }),
+  );
   const number = (value: number): string => numbers().format(value);
   const marks = onDemand(() => marksOf(numbers()));
   const plural = (

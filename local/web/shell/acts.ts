@@ -5,7 +5,7 @@ import type { Host } from '../../host-parts';
 import type { DataDesk } from '../data-desk';
 import { later } from '../duration';
 import { parseForm, redirect, WebError, type WebAnswer, type WebRequest } from '../http';
-import { themeCookie, userCookie, type Session } from '../session';
+import { LOCALES, localeCookie, themeCookie, userCookie, type Session } from '../session';
 import { JiraRefusal, type JiraReader } from './jira-reader';
 import type { Notices } from './notices';
 import { addPanel } from './panels';
@@ -29,10 +29,14 @@ const back = z
 
 const ACTS: Record<string, Act> = {
   '/__host/user'({ request, session }) {
-    const form = parseForm(request, z.object({ user: z.string(), back }));
+    const form = parseForm(
+      request,
+      z.object({ user: z.string(), locale: z.enum(LOCALES).optional(), back }),
+    );
     const known = session.users.some(({ name }) => name === form.user);
     if (!known) throw new WebError(400, `There is no user "${form.user}".`);
-    return redirect(form.back, [userCookie(form.user)]);
+    const { locale } = form;
+    return redirect(form.back, [userCookie(form.user), ...(locale ? [localeCookie(locale)] : [])]);
   },
   '/__host/theme'({ request }) {
     const form = parseForm(request, z.object({ mode: z.enum(['light', 'dark']), back }));

@@ -50,7 +50,8 @@ export function createShell(
     if (area === 'projects') return projectArea({ host, request, reader }, key, rest);
     if (area === 'browse' && key !== '' && rest.length === 0) {
       const refused = notices.of(request.url, 'refused');
-      return itemPage({ jira: host.jira, reader, manifest: host.manifest, key, refused });
+      const manifest = host.manifest.inLocale(sessionOf(host.jira, request).user.locale);
+      return itemPage({ jira: host.jira, reader, manifest, key, refused });
     }
     if (area === 'issues') return navigatorPage(reader, request);
     if (area === 'data' && parts.length === 1) return dataPage(host, desk.state());

@@ -3,7 +3,7 @@ import { otherOrigin } from '../origins';
 import { shellPolicy } from '../csp';
 import { THEMES } from '../files';
 import { page, type WebAnswer, type WebRequest } from '../http';
-import type { Session } from '../session';
+import { LOCALES, type Session } from '../session';
 import type { Project } from './answers';
 import { html, type Html } from './html';
 
@@ -129,6 +129,13 @@ function topBar({ session, now, request }: Frame): Html {
             html`<option value="${name}" ${name === user.name ? html` selected` : null}>
               ${displayName}
             </option>`,
+        )}
+      </select>
+      <label class="unseen" for="top-locale">Language</label>
+      <select id="top-locale" name="locale">
+        ${LOCALES.map(
+          (locale) =>
+            html`<option ${locale === user.locale ? html` selected` : null}>${locale}</option>`,
         )}
       </select>
       <button>Switch</button>

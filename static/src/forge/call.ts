@@ -1,8 +1,9 @@
 // Calls a procedure of the app. The answer is an envelope: a value, or a refusal to be shown.
 import { invoke } from '@forge/bridge';
-import type { Envelope } from '../../../src/contract/envelope';
+import type { Envelope, Failure } from '../../../src/contract/envelope';
 import type { Output, Payload, ProcedureName } from '../../../src/contract/procedures';
 import { common } from '../messages/common';
+import { textLanguage } from '../words';
 import { CallError } from './call-error';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -19,6 +20,14 @@ function isEnvelope(answer: unknown): answer is Envelope<unknown> {
   const { code, message, requestId } = answer.error;
   return [code, message, requestId].every((text) => typeof text === 'string');
 }
+
+/** The app says its sentences in English. A refusal is shown in any case, at worst so. */
+const worded = async (refusal: Failure): Promise<Failure> =>
+  textLanguage() === 'en'
+    ? refusal
+    : import('./refusals')
+        .then(({ inReadersWords }) => inReadersWords(refusal))
+        .catch(() => refusal);
 
 /**
  * Runs a procedure and gives its value.
@@ -37,7 +46,7 @@ export async function call<N extends ProcedureName>(
   }
   if (!isEnvelope(answer)) throw new CallError('internal', common.errors.unreadable);
   if (!answer.ok) {
-    const { code, message, fields, reason, details, requestId } = answer.error;
+    const { code, message, fields, reason, details, requestId } = await worded(answer.error);
     throw new CallError(code, message, { fields, reason, details, requestId });
   }
   return answer.data as Output<N>;

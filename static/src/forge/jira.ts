@@ -10,7 +10,7 @@ import {
   type Params,
   type Query,
 } from '../../../src/adapters/jira/endpoints';
-import { codeOfStatus } from '../../../src/domain/errors';
+import { codeOfStatus, type ErrorCode } from '../../../src/domain/errors';
 import { common } from '../messages/common';
 import { CallError } from './call-error';
 
@@ -31,7 +31,8 @@ async function refusal(response: Response): Promise<CallError> {
   const code = codeOfStatus(status);
   const wait = Number(headers.get('retry-after'));
   const retryAfter = code === 'rate_limited' && wait > 0 ? wait : undefined;
-  return new CallError(code, common.errors.jira[code] ?? common.errors.unreachable, {
+  const sentences: Partial<Record<ErrorCode, string>> = common.errors.jira;
+  return new CallError(code, sentences[code] ?? common.errors.unreachable, {
     details: await response.json().catch(() => undefined),
     retryAfter,
   });

@@ -1,5 +1,7 @@
 // Text of the form in which a rule says which reading it adds.
-export const automation = {
+import { words } from '../words';
+
+export const automation = words('automation', {
   title: 'Add a reading to a goal',
   text: 'When the rule runs, this value stands on that day of the goal. A second run with the same value changes nothing. The rule’s user has to own the goal or administer the project.',
   fields: {
@@ -27,4 +29,4 @@ export const automation = {
     value: 'Give a number such as 2.4, or a smart value.',
     note: 'Keep the note to 500 characters.',
   },
-} as const;
+} as const);

@@ -1,5 +1,7 @@
 // Text that several surfaces share.
-export const common = {
+import { words } from '../words';
+
+export const common = words('common', {
   errors: {
     title: 'This did not work',
     unreachable: 'Jira did not answer. Check the connection, then try again.',
@@ -10,7 +12,7 @@ export const common = {
       rate_limited: 'Jira is asked too much at the moment. Try again in a little while.',
       limit_reached: 'This is more than Jira takes at once.',
       invalid_input: 'Jira did not understand the question.',
-    } as Partial<Record<string, string>>,
+    },
     wait: {
       one: 'Jira asks to wait for {count} second.',
       other: 'Jira asks to wait for {count} seconds.',
@@ -51,4 +53,4 @@ export const common = {
     incomplete: 'incomplete',
     link: 'Where the number lives',
   },
-} as const;
+} as const);

@@ -1,7 +1,8 @@
 // Advice on the wording of an answer: one sentence and a small example for each hint.
 import type { Hint } from '../../../src/domain/advice';
+import { words } from '../words';
 
-export const itemAdvice = {
+export const itemAdvice = words('item-advice', {
   label: 'Advice',
   dismiss: 'Dismiss',
   /** For those who hear the page: which hint the button is about. */
@@ -29,4 +30,4 @@ export const itemAdvice = {
       example: 'Due on 1 Dec, checked on 15 Dec.',
     },
   } satisfies Record<Hint, { text: string; example: string }>,
-} as const;
+} as const);

@@ -1,5 +1,7 @@
 // Text about the result in the item's panel. What is asked stands in `result.ts`.
-export const itemResult = {
+import { words } from '../words';
+
+export const itemResult = words('item-result', {
   due: 'Delivered {day}. Did it do what we expected?',
   /** Above the questions, which ask the same. */
   asked: 'Delivered {day}. The result is due since {check}.',
@@ -19,4 +21,4 @@ export const itemResult = {
     none: 'The sentence is on {key}, so the result is given there.',
   },
   readOnly: 'Whoever may edit or transition this item can give the result.',
-} as const;
+} as const);

@@ -1,5 +1,7 @@
 // Text about starting an item that nobody has answered for.
-export const itemStart = {
+import { words } from '../words';
+
+export const itemStart = words('item-start', {
   /** The rule only warns. */
   warn: 'It can start all the same.',
   block: 'As it is, the rule of this project stops it.',
@@ -24,4 +26,4 @@ export const itemStart = {
   startedAnyway: 'Started anyway: {reason} ({by}{day})',
   given: 'The item may start',
   taken: 'Taken back',
-} as const;
+} as const);

@@ -2,8 +2,9 @@
 import { itemAdvice } from './item-advice';
 import { itemResult } from './item-result';
 import { itemStart } from './item-start';
+import { words } from '../words';
 
-export const item = {
+export const item = words('item', {
   question: 'Which goal does this serve, and how will we know if it worked?',
   state: {
     none: 'No answer',
@@ -207,4 +208,4 @@ export const item = {
   result: itemResult,
   advice: itemAdvice,
   start: itemStart,
-} as const;
+} as const);

@@ -1,5 +1,7 @@
 // Text of the tab Goals about what was agreed, what was done in a goal's name, and when its time ends.
-export const agreement = {
+import { words } from '../words';
+
+export const agreement = words('project-agreement.agreement', {
   /** After the title of the page: "What winning looks like, October to December 2026". */
   months: { same: '{from} to {to}', one: '{from}' },
   title: 'Agreed',
@@ -33,9 +35,9 @@ export const agreement = {
   failed: 'This was not kept',
   readFailed: 'The signatures could not be read',
   more: 'The intended shares add up to {share}.',
-} as const;
+} as const);
 
-export const inItsName = {
+export const inItsName = words('project-agreement.inItsName', {
   title: 'In its name',
   open: '{open} open, {parked} of them parked. {shipped} shipped, {moved} of them moved it. {killed} ended by decision.',
   what: {
@@ -52,9 +54,9 @@ export const inItsName = {
   few: '.',
   meant: 'Meant: {share}.',
   notMeant: 'No share was agreed.',
-} as const;
+} as const);
 
-export const period = {
+export const period = words('project-agreement.period', {
   ends: { one: 'This goal ends on {day}', other: 'These {count} goals end on {day}' },
   endedAgo: {
     one: 'The last goal ended {when}',
@@ -67,4 +69,4 @@ export const period = {
   unreadYet: 'no reading since it began {age} ago',
   owner: 'Owner: {name}',
   ownerGone: 'Owner: {gone}',
-} as const;
+} as const);

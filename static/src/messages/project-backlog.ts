@@ -1,5 +1,7 @@
 // Text of the Backlog tab: the coverage, the parents that would answer for most, sprints and work.
-export const projectBacklog = {
+import { words } from '../words';
+
+export const projectBacklog = words('project-backlog', {
   again: {
     act: 'Count again',
     changed: {
@@ -169,4 +171,4 @@ export const projectBacklog = {
     hasStarted: 'Work has started.',
     answered: { own: 'It has an answer by now.', parent: 'Its parent answers for it by now.' },
   },
-} as const;
+} as const);

@@ -1,5 +1,7 @@
 // Text of what stands below the headline of Outcome vs output.
-export const below = {
+import { words } from '../words';
+
+export const below = words('project-below', {
   again: 'Try again',
   months: {
     title: 'Month by month',
@@ -161,4 +163,4 @@ export const below = {
       ended: 'open items of this goal',
     },
   },
-} as const;
+} as const);

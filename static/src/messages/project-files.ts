@@ -1,5 +1,7 @@
 // Text of the files and the printed page of Outcome vs output.
-export const files = {
+import { words } from '../words';
+
+export const files = words('project-files', {
   output: {
     numbers: 'Numbers as CSV',
     items: 'Items as CSV',
@@ -103,4 +105,4 @@ export const files = {
     result: 'Result',
     noResult: 'no result yet',
   },
-} as const;
+} as const);

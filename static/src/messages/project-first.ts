@@ -1,5 +1,7 @@
 // Text of the project page that stands there before the page's own code does.
-export const first = {
+import { words } from '../words';
+
+export const first = words('project-first', {
   title: 'Ladder',
   when: {
     last: { one: 'Today', other: 'In the last {count} days' },
@@ -10,4 +12,4 @@ export const first = {
     other: '{when} {finished} items were finished.',
   },
   finishedAbout: '{when} about {finished} items were finished.',
-} as const;
+} as const);

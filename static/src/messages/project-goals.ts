@@ -1,5 +1,7 @@
 // Text of readings on the tab Goals.
-export const readings = {
+import { words } from '../words';
+
+export const readings = words('project-goals', {
   add: 'Add a reading',
   addFor: 'Add a reading of {metric}',
   newTitle: 'New reading of {metric}',
@@ -53,4 +55,4 @@ export const readings = {
     back: 'Reading taken back',
     put: 'Reading put back',
   },
-} as const;
+} as const);

@@ -1,5 +1,7 @@
 // Text of applying what was decided on the kill list, and of taking it back.
-export const killApply = {
+import { words } from '../words';
+
+export const killApply = words('project-kill-apply', {
   open: { one: 'Apply {count}', other: 'Apply {count}' },
   region: 'Applying decisions',
   what: 'Nothing has happened to these items yet. See what will, then apply.',
@@ -112,4 +114,4 @@ export const killApply = {
     jira_unavailable: 'Jira did not answer.',
     other: 'Something went wrong. Trying again may help.',
   },
-} as const;
+} as const);

@@ -1,7 +1,8 @@
 // Text of mending an item instead of ending it, and of the meeting.
 import { decidingKeys, listingKeys } from './project-kill-keys';
+import { words } from '../words';
 
-export const killFix = {
+export const killFix = words('project-kill-fix', {
   fix: {
     title: 'Fix {key}',
     how: 'How',
@@ -94,4 +95,4 @@ export const killFix = {
       ...listingKeys,
     ],
   },
-} as const;
+} as const);

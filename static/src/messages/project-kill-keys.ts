@@ -1,5 +1,7 @@
 // Keys of the kill list, the same in the list and in its meeting.
-export const decidingKeys = [
+import { words } from '../words';
+
+export const decidingKeys = words('project-kill-keys.decidingKeys', [
   ['K', 'kill'],
   ['P', 'park until a day'],
   ['E', 'keep until a day'],
@@ -7,8 +9,8 @@ export const decidingKeys = [
   ['1 to 4', 'takes a usual reason'],
   ['Enter', 'notes the decision'],
   ['Esc', 'leaves the form'],
-] as const;
-export const listingKeys = [
+] as const);
+export const listingKeys = words('project-kill-keys.listingKeys', [
   ['U', 'takes the last decision back'],
   ['?', 'shows or hides this list'],
-] as const;
+] as const);

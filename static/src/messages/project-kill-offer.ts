@@ -1,7 +1,8 @@
 // Text around the kill list: what the nightly look found, parking old items together, and parents
 // that go on without an answer.
+import { words } from '../words';
 
-export const killScan = {
+export const killScan = words('project-kill-offer.killScan', {
   last: 'Last look: {when}. {listed} looked at, {changed} changed.',
   never:
     'Nobody has looked yet. The first look is at night, after 02:00 in the zone of the project.',
@@ -30,9 +31,9 @@ export const killScan = {
   now: 'Look now',
   again: 'You can ask for the next one at {when}.',
   failed: 'The look could not be ordered',
-} as const;
+} as const);
 
-export const killOffer = {
+export const killOffer = words('project-kill-offer.killOffer', {
   first:
     'Nothing is on the list before it was warned for {grace} days: the first items can come on {day}.',
   title: 'Old items, parked together',
@@ -120,9 +121,9 @@ export const killOffer = {
     comment: 'It is parked; the comment could not be written: {reason}',
     unknown: 'It could not be done. Try again.',
   },
-} as const;
+} as const);
 
-export const killLingering = {
+export const killLingering = words('project-kill-offer.killLingering', {
   title: 'Parents without an answer',
   text: 'They are open for longer than {days} days and say nothing of their own. Who answers one, answers for its children; the oldest come first.',
   none: 'Every parent that old has an answer of its own.',
@@ -161,4 +162,4 @@ export const killLingering = {
   range: '{first} to {last} of {count}',
   rangeOpen: '{first} to {last}',
   pages: 'Pages of parents without an answer',
-} as const;
+} as const);

@@ -1,8 +1,9 @@
 // Text of the kill list: its forum, its agenda, the draft of decisions.
 import { killFix } from './project-kill-fix';
 import { decidingKeys, listingKeys } from './project-kill-keys';
+import { words } from '../words';
 
-export const kill = {
+export const kill = words('project-kill', {
   sentence: {
     one: '{candidate} open item waits for a decision.',
     other: '{candidate} open items wait for a decision.',
@@ -218,4 +219,4 @@ export const kill = {
     again: 'Try again now',
   },
   ...killFix,
-} as const;
+} as const);

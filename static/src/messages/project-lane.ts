@@ -1,5 +1,7 @@
 // Text of the items nobody answers for, and of answering many at once.
-export const lane = {
+import { words } from '../words';
+
+export const lane = words('project-lane', {
   title: 'Without an answer',
   sentence: {
     one: 'Nobody answers yet for {count} open item.',
@@ -153,4 +155,4 @@ export const lane = {
       ['?', 'show or hide this help'],
     ],
   },
-} as const;
+} as const);

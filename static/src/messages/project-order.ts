@@ -1,5 +1,7 @@
 // Text of the order of one goal's items.
-export const order = {
+import { words } from '../words';
+
+export const order = words('project-order', {
   title: 'What would move a goal most',
   advice: 'This is advice. Jira’s rank stays as it is until you move something.',
   goals: 'Goal',
@@ -68,4 +70,4 @@ export const order = {
     hours: { one: '{count} hour', other: '{count} hours' },
   },
   ordinal: { one: '{count}st', two: '{count}nd', few: '{count}rd', other: '{count}th' },
-} as const;
+} as const);

@@ -1,5 +1,7 @@
 // Text of the tab Outcome vs output around its headline.
-export const outcome = {
+import { words } from '../words';
+
+export const outcome = words('project-outcome', {
   filter: {
     legend: 'Filter',
     goal: 'Goal',
@@ -53,4 +55,4 @@ export const outcome = {
     counting: 'counting',
     notCounted: 'not counted',
   },
-} as const;
+} as const);

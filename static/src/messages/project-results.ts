@@ -1,5 +1,7 @@
 // Text of the tab Results and of its meeting.
-export const results = {
+import { words } from '../words';
+
+export const results = words('project-results', {
   goal: 'Goal',
   allGoals: 'All goals',
   unknownGoal: 'The goal in the address is not one of this project’s. All goals are shown.',
@@ -179,4 +181,4 @@ export const results = {
     early: 'Too early',
     out: 'Not out yet',
   },
-} as const;
+} as const);

@@ -1,5 +1,7 @@
 // Text of sorting all that was finished in a table: its rows, a run over many, the rules.
-export const sortTable = {
+import { words } from '../words';
+
+export const sortTable = words('project-sort-table', {
   table: {
     title: 'Not sorted',
     sentence: {
@@ -140,4 +142,4 @@ export const sortTable = {
       partly: 'Of the {of} items read until now.',
     },
   },
-} as const;
+} as const);

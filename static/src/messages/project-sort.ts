@@ -1,5 +1,7 @@
 // Text of sorting what was finished: the cards of a draw, its shares, and the table for all.
-export const sort = {
+import { words } from '../words';
+
+export const sort = words('project-sort', {
   title: 'Sort what was shipped',
   back: 'Back to Outcome vs output',
   parts: { sample: 'A sample', table: 'All, in a table' },
@@ -181,4 +183,4 @@ export const sort = {
       jira_unavailable: 'Jira did not answer. We don’t know whether it was saved.',
     },
   },
-} as const;
+} as const);

@@ -1,5 +1,7 @@
 // Text of what can be asked of the streams besides their table.
-export const streamsMore = {
+import { words } from '../words';
+
+export const streamsMore = words('project-streams', {
   stream: 'Stream',
   ages: {
     title: 'How old what is open is',
@@ -28,4 +30,4 @@ export const streamsMore = {
     row: '{summary} blocks {count} open items in {stream}',
     cut: 'Looked at the first {count} open items only of: {streams}.',
   },
-} as const;
+} as const);

@@ -1,7 +1,8 @@
 // Text of the project page.
 import { first } from './project-first';
+import { words } from '../words';
 
-export const project = {
+export const project = words('project', {
   title: first.title,
   tabsLabel: 'Ladder',
   tabs: {
@@ -184,4 +185,4 @@ export const project = {
     days: { one: '{count} day', other: '{count} days' },
     and: '{first} and {second}',
   },
-} as const;
+} as const);

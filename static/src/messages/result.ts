@@ -1,5 +1,7 @@
 // Text of giving a result, wherever it is given.
-export const result = {
+import { words } from '../words';
+
+export const result = words('result', {
   out: { legend: 'Is it out?', yes: 'Yes', no: 'Not yet' },
   legend: 'Did it do what we expected?',
   verdict: {
@@ -68,4 +70,4 @@ export const result = {
   oftenAsk: 'Is there still something to wait for?',
   unwritten:
     'Kept in Ladder. Jira has not taken it onto the item: some closed items can’t be changed.',
-} as const;
+} as const);

@@ -1,5 +1,7 @@
 // Text of the project settings about the next period of goals, and about what was agreed.
-export const nextPeriod = {
+import { words } from '../words';
+
+export const nextPeriod = words('settings-agreement.nextPeriod', {
   title: 'The next period',
   text: 'Each goal as a copy: the days that follow, the latest reading as the start. Nothing is saved before you say so, and no answer is rewritten.',
   take: 'Take over: {goal}',
@@ -14,9 +16,9 @@ export const nextPeriod = {
   number: 'Give a number.',
   done: 'The next period is written',
   failed: 'The next period was not saved',
-} as const;
+} as const);
 
-export const settingsAgreement = {
+export const settingsAgreement = words('settings-agreement.settingsAgreement', {
   title: 'Agreement',
   text: 'With whom the goals of a period were agreed, and when. Those people can sign on the Goals tab; signatures inform, and decide nothing.',
   none: 'Nothing is written down yet.',
@@ -42,4 +44,4 @@ export const settingsAgreement = {
   save: 'Save the agreement',
   cancel: 'Cancel',
   saved: 'The agreement is saved',
-} as const;
+} as const);

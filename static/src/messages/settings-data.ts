@@ -1,6 +1,7 @@
 // Text of the data of a project in the settings: what is kept where, taking it out, in and away.
+import { words } from '../words';
 
-export const settingsData = {
+export const settingsData = words('settings-data', {
   title: 'Data',
   text: 'What Ladder keeps of this project, as a file to keep, to take in again, or to be rid of.',
   section: {
@@ -158,4 +159,4 @@ export const settingsData = {
     half: 'Erasing has not come to its end; what is gone is gone.',
     goOn: 'Go on erasing',
   },
-} as const;
+} as const);

@@ -1,4 +1,6 @@
 // Examples of goals that a form begins with; all of it can be changed.
+import { words } from '../words';
+
 export interface GoalTemplate {
   achieve: string;
   by: string;
@@ -7,7 +9,7 @@ export interface GoalTemplate {
   direction: 'up' | 'down';
 }
 
-export const goalTemplates = {
+export const goalTemplates = words('settings-goal-templates', {
   title: 'Begin with an example',
   use: 'Begin with: {metric}',
   teams: [
@@ -94,4 +96,4 @@ export const goalTemplates = {
   title: string;
   use: string;
   teams: readonly { name: string; goals: readonly GoalTemplate[] }[];
-};
+});

@@ -1,5 +1,7 @@
 // Text about goals in the project settings.
-export const settingsGoals = {
+import { words } from '../words';
+
+export const settingsGoals = words('settings-goals', {
   title: 'Goals',
   text: 'Two or three at a time. Items answer for one of them.',
   none: 'There is no goal yet. Write the first one: a number that should move, from where to where, and by when.',
@@ -74,4 +76,4 @@ export const settingsGoals = {
     cancel: 'Keep it',
     done: 'The goal has ended',
   },
-} as const;
+} as const);

@@ -1,5 +1,7 @@
 // Text of the checklist that says what is in place.
-export const settingsSetup = {
+import { words } from '../words';
+
+export const settingsSetup = words('settings-setup', {
   title: 'Setup',
   text: 'What is in place in this project, as Jira says it now.',
   again: 'Ask Jira again',
@@ -131,4 +133,4 @@ export const settingsSetup = {
       'Hello, could you set up Ladder in the project {project}?\n\n1. Open {address} as a Jira administrator.\n2. Under Setup, press “Show it on every item”.\n3. Under Setup, look at the ticked transitions of the workflow and press “Place the gate”.\n\nBoth can be taken back on the same page. Thank you.',
     page: 'Project settings → Apps → Ladder of {project}',
   },
-} as const;
+} as const);

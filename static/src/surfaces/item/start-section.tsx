@@ -1,6 +1,5 @@
 // Starting without an answer: what the rule says, and the way past it for one item and seven days.
 import type { GivenPass } from '../../../../src/contract/procedures';
-import { MESSAGES } from '../../../../src/domain/messages';
 import { Button } from '../../components/button';
 import { SMALL } from '../../components/field';
 import { Inline, Stack, Text } from '../../components/layout';
@@ -9,6 +8,7 @@ import { item } from '../../messages/item';
 import { BackNotice, PassedNotice, PassLine } from './pass-notice';
 import { StartForm } from './start-form';
 import type { StartModel } from './view-start';
+import { backendStart } from '../../messages/backend';
 
 const text = item.start;
 
@@ -74,7 +74,7 @@ export function StartSection(props: StartSectionProps) {
     <Notice look={blocks ? 'warning' : 'information'}>
       <Stack space="space.075">
         <Text as="p">
-          {MESSAGES.start[start.missing]} {stopWords(start)}
+          {backendStart[start.missing]} {stopWords(start)}
         </Text>
         {blocks ? <StartWay {...props} /> : null}
       </Stack>

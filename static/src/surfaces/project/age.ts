@@ -1,8 +1,8 @@
 // An age in words: two units at most, rounded down, as people say it.
 import { fill, type Format } from '../../format';
-import { messages } from '../../messages';
+import { project as projectText } from '../../messages/project';
 
-const text = messages.project.age;
+const text = projectText.age;
 const YEAR = 365.25;
 const MONTH = YEAR / 12;
 

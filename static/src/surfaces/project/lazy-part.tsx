@@ -3,9 +3,9 @@
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
 import { Failure } from '../../components/failure';
 import { SkeletonStack } from '../../components/skeleton';
-import { messages } from '../../messages';
+import { project as projectText } from '../../messages/project';
 
-const text = messages.project;
+const text = projectText;
 
 /** A component that fetches itself; `preload` begins before it is drawn. */
 export type LazyPart<P> = ComponentType<P> & { preload: () => void };

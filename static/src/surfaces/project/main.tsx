@@ -3,7 +3,8 @@ import { useLayoutEffect, useState, type ComponentType } from 'react';
 import { dayOf } from '../../../../src/domain/days';
 import { Failure } from '../../components/failure';
 import { useFormat } from '../../components/reader';
-import { messages } from '../../messages';
+import { common } from '../../messages/common';
+import { project as projectText } from '../../messages/project';
 import type { SurfaceProps } from '../../surface';
 import { FirstLook, PageFrame } from './first-look';
 import { SIDE_BY_SIDE } from './gather/bounds';
@@ -15,7 +16,7 @@ import { useAddress } from './use-address';
 import { useProject } from './use-project';
 import { useStreams } from './use-streams';
 
-const text = messages.project;
+const text = projectText;
 
 interface ProjectPageProps {
   project: { id: string; key: string };
@@ -75,7 +76,7 @@ export const projectSurface =
     extension.project ? (
       <ProjectPage project={extension.project} begun={begun} />
     ) : (
-      <p role="alert">{messages.errors.noSubject}</p>
+      <p role="alert">{common.errors.noSubject}</p>
     );
 
 /** The page by itself. */

@@ -6,11 +6,11 @@ import { Skeleton } from '../../components/skeleton';
 import { useReader } from '../../components/reader';
 import { JqlLink } from '../../components/text-link';
 import { fill, type Format } from '../../format';
-import { messages } from '../../messages';
+import { project as projectText } from '../../messages/project';
 import type { NumberState } from './gather/number-state';
 import { canOpen } from './searches';
 
-const text = messages.project.number;
+const text = projectText.number;
 
 interface NumberLinkProps {
   state: NumberState | undefined;

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { onDemand } from '../../../../src/contract/on-demand';
 import { addDays } from '../../../../src/domain/days';
 import { END_NEAR } from '../../../../src/domain/goal-period';
-import { messages } from '../../messages';
+import { project as projectText } from '../../messages/project';
 import { TABS, type Address, type AddressChange, type TabName } from './address';
 import { adjustBacklog } from './backlog/adjust';
 import { useBacklogTab } from './backlog/use-backlog-tab';
@@ -19,7 +19,7 @@ import { useBacklog, type Where } from './use-numbers';
 import { useOpened, type Opened } from './use-project';
 import type { StreamList } from './use-streams';
 
-const text = messages.project;
+const text = projectText;
 
 interface ProjectTabsProps {
   opened: Opened;

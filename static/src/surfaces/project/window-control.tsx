@@ -4,11 +4,11 @@ import type { Day } from '../../../../src/domain/days';
 import { Button } from '../../components/button';
 import { Field, FieldError } from '../../components/field';
 import { useFormat } from '../../components/reader';
-import { messages } from '../../messages';
+import { project as projectText } from '../../messages/project';
 import { lastDays, lengthOf, PRESETS, windowProblem, type Days } from './address';
 import './project.css';
 
-const text = messages.project.window;
+const text = projectText.window;
 
 interface WindowControlProps {
   days: Days;

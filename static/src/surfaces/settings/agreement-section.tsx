@@ -11,6 +11,7 @@ import { periodWords } from '../project/goals/period-words';
 import { AgreementEditor } from './agreement-editor';
 import type { SettingsPageState } from './page';
 import { SectionFrame } from './section-frame';
+import { textLanguage } from '../../words';
 
 export function AgreementSection({ page }: { page: SettingsPageState }) {
   const format = useFormat();
@@ -18,7 +19,7 @@ export function AgreementSection({ page }: { page: SettingsPageState }) {
   /** Null where a new one is written; undefined where nothing is. */
   const [edited, setEdited] = useState<Agreement | null | undefined>(undefined);
   const people = useKnownPeople(agreements.flatMap(({ personIds }) => personIds));
-  const names = new Intl.ListFormat(format.locale, { type: 'conjunction' });
+  const names = new Intl.ListFormat(textLanguage(), { type: 'conjunction' });
   const latestFirst = [...agreements].sort((a, b) => (a.firstDay > b.firstDay ? -1 : 1));
   const done = () => setEdited(undefined);
   return (

@@ -4,13 +4,14 @@ import { token } from '@atlaskit/tokens';
 import { MESSAGES } from '../../../../src/domain/messages';
 import { LABEL, SMALL } from '../../components/field';
 import { messages } from '../../messages';
+import { backendStart } from '../../messages/backend';
 
 const text = messages.settings.gate;
 const SENTENCES = ['none', 'half', 'goal'] as const;
 
 /** A refused move in Jira, or the line on the item while it has not started. */
 export function GatePreview({ mode }: { mode: 'warn' | 'block' }) {
-  const says = mode === 'block' ? MESSAGES.gate : MESSAGES.start;
+  const says = mode === 'block' ? MESSAGES.gate : backendStart;
   const line = mode === 'block' ? token('color.border.danger') : token('color.border.warning');
   return (
     <Stack space="space.075">

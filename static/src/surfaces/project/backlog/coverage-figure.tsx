@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Stack } from '@atlaskit/primitives/compiled';
 import { useFormat } from '../../../components/reader';
 import { fill } from '../../../format';
-import { messages } from '../../../messages';
+import { project as projectText } from '../../../messages/project';
 import { projectBacklog } from '../../../messages/project-backlog';
 import { COVERAGE_COLOR } from '../charts/palette';
 import { LegendTable } from '../charts/legend-table';
@@ -37,7 +37,7 @@ export function CoverageFigure({ numbers, number }: CoverageFigureProps) {
     const share = sum === 0 ? 0 : count / sum;
     const bar = {
       key,
-      title: fill(messages.project.bands.part, {
+      title: fill(projectText.bands.part, {
         name: text.name[key],
         count: format.number(count),
       }),
@@ -69,7 +69,7 @@ export function CoverageFigure({ numbers, number }: CoverageFigureProps) {
           summary={
             bars.length > 0
               ? bars.map(({ title }) => title).join(', ')
-              : messages.project.backlog.counting
+              : projectText.backlog.counting
           }
         />
         <LegendTable

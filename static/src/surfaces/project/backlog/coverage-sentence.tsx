@@ -3,11 +3,11 @@ import { token } from '@atlaskit/tokens';
 import { Skeleton } from '../../../components/skeleton';
 import { useFormat } from '../../../components/reader';
 import { fill, type Format } from '../../../format';
-import { messages } from '../../../messages';
+import { project as projectText } from '../../../messages/project';
 import { FEW, type Coverage, type CoverageView } from './coverage-view';
 
-const text = messages.project.backlog;
-const about = messages.project.number.aboutFirst;
+const text = projectText.backlog;
+const about = projectText.number.aboutFirst;
 
 /** The share in a sentence, or "3 of 7 open items …" when there are few. */
 export function coverageSentence(view: CoverageView, format: Format): string {

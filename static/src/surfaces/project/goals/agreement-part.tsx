@@ -17,6 +17,7 @@ import { agreement as text } from '../../../messages/project-agreement';
 import { Section } from '../section';
 import { periodWords } from './period-words';
 import { useSignatures, type Signatures } from './use-signatures';
+import { textLanguage } from '../../../words';
 
 /** "signed Nov 2, 2026", "signed an earlier wording, Nov 2, 2026", "not signed yet". */
 function stateWords(said: SignatureView | undefined, wording: string, format: Format): string {
@@ -99,7 +100,7 @@ export function AgreementPart({ agreement, project, onDone }: AgreementPartProps
     const name = nameOf(id) ?? (gone === 'unknown' ? text.gone.unknown : text.unknown);
     return id === signed?.mine ? fill(text.you, { name }) : name;
   };
-  const names = new Intl.ListFormat(format.locale, { type: 'conjunction' });
+  const names = new Intl.ListFormat(textLanguage(), { type: 'conjunction' });
   return (
     <Section title={text.title} level="h3">
       <Text>

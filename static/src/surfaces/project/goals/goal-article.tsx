@@ -15,7 +15,8 @@ import { useFormat } from '../../../components/reader';
 import { TextLink } from '../../../components/text-link';
 import type { KnownPeople } from '../../../forge';
 import { fill, type Format } from '../../../format';
-import { messages } from '../../../messages';
+import { common } from '../../../messages/common';
+import { project as projectText } from '../../../messages/project';
 import { agreement, inItsName, period } from '../../../messages/project-agreement';
 import { ReadingLine } from '../charts/reading-line';
 import { InView } from '../backlog/in-view';
@@ -23,7 +24,7 @@ import type { Where } from '../use-numbers';
 import { GoalReadings } from './goal-readings';
 import { InItsName } from './in-its-name';
 
-const text = messages.project.goals;
+const text = projectText.goals;
 
 function ownerWords(goal: GoalView, { nameOf, goneOf }: KnownPeople): string[] {
   const { ownerAccountId } = goal;
@@ -103,7 +104,7 @@ export function GoalArticle(props: GoalArticleProps) {
         </Text>
         {goal.link ? (
           <TextLink href={goal.link} newTab>
-            {messages.goal.link}
+            {common.goal.link}
           </TextLink>
         ) : null}
         {goal.readings.length > 0 ? (

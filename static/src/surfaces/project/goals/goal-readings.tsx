@@ -9,14 +9,14 @@ import { Fold } from '../../../components/fold';
 import { Inline, Stack, Text } from '../../../components/layout';
 import { useFormat } from '../../../components/reader';
 import { fill } from '../../../format';
-import { messages } from '../../../messages';
+import { project as projectText } from '../../../messages/project';
 import { readings as text } from '../../../messages/project-goals';
 import { ReadingEditor } from './reading-editor';
 import { ReadingsTable } from './readings-table';
 import { typedReading } from './typed-reading';
 import { useWithdrawing } from './use-withdrawing';
 
-const goalText = messages.project.goals;
+const goalText = projectText.goals;
 
 interface GoalReadingsProps {
   goal: GoalView;

@@ -9,7 +9,7 @@ import { LiveRegion, useAnnouncer } from '../../../components/live-region';
 import { useFormat } from '../../../components/reader';
 import { useKnownPeople } from '../../../forge';
 import { fill } from '../../../format';
-import { messages } from '../../../messages';
+import { project as projectText } from '../../../messages/project';
 import { agreement as agreed } from '../../../messages/project-agreement';
 import { SettingsWay } from '../settings-way';
 import type { Where } from '../use-numbers';
@@ -19,7 +19,7 @@ import { groupGoals, periodOf } from './goal-list';
 import { PeriodNote } from './period-note';
 import { periodWords } from './period-words';
 
-const text = messages.project.goals;
+const text = projectText.goals;
 
 interface GoalsTabProps {
   where: Where;

@@ -1,7 +1,7 @@
 // What a time of goals is called: by its months where they are whole, else by its days.
 import { addDays, type Day } from '../../../../../src/domain/days';
 import { fill, type Format } from '../../../format';
-import { messages } from '../../../messages';
+import { project as projectText } from '../../../messages/project';
 import { agreement as text } from '../../../messages/project-agreement';
 
 const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
@@ -10,7 +10,7 @@ const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 export function periodWords({ from, to }: { from: Day; to: Day }, format: Format): string {
   const isWhole = from.endsWith('-01') && addDays(to, 1).endsWith('-01');
   if (!isWhole)
-    return fill(messages.project.goals.days, { from: format.day(from), to: format.day(to) });
+    return fill(projectText.goals.days, { from: format.day(from), to: format.day(to) });
   const month = (day: Day, withYear: boolean): string =>
     new Intl.DateTimeFormat(format.locale, {
       month: 'long',

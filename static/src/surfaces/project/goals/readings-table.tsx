@@ -7,12 +7,13 @@ import { SMALL } from '../../../components/field';
 import { useFormat } from '../../../components/reader';
 import { TextLink } from '../../../components/text-link';
 import { fill } from '../../../format';
-import { messages } from '../../../messages';
+import { common } from '../../../messages/common';
+import { project as projectText } from '../../../messages/project';
 import { readings as text } from '../../../messages/project-goals';
 import { useNarrow } from '../use-narrow';
 import { correctedWords } from './reading-draft';
 
-const columns = messages.project.goals.column;
+const columns = projectText.goals.column;
 /** Below this width the rest stands under the value, in CSS pixels. */
 const ROOM = 520;
 
@@ -78,7 +79,7 @@ function Note({ note, link }: Pick<ReadingView, 'note' | 'link'>) {
       <bdi>{note}</bdi>{' '}
       {link ? (
         <TextLink href={link} newTab>
-          {messages.goal.link}
+          {common.goal.link}
         </TextLink>
       ) : null}
     </>
@@ -133,7 +134,7 @@ export function ReadingsTable({ goal, nameOf, acts }: ReadingsTableProps) {
     <div ref={place}>
       <table
         style={{ borderCollapse: 'collapse', width: '100%' }}
-        aria-label={messages.project.goals.readings}
+        aria-label={projectText.goals.readings}
       >
         <thead style={PLAIN}>
           <tr>

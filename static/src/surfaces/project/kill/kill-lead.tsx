@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { OpenProject } from '../../../../../src/contract/procedures';
 import { Stack, Text } from '../../../components/layout';
-import { messages } from '../../../messages';
+import { project as projectText } from '../../../messages/project';
 import { kill as text } from '../../../messages/project-kill';
 import type { Numbers } from '../gather/counts';
 import { candidatesJql } from '../gather/kill-list';
@@ -49,7 +49,7 @@ export function KillLead(props: KillLeadProps) {
               <NumberLink
                 state={waiting}
                 jql={candidatesJql({ ...where, today })}
-                what={messages.project.what['flag.candidate']}
+                what={projectText.what['flag.candidate']}
                 onRetry={candidates.again}
               />
             ),

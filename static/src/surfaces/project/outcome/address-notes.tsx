@@ -1,11 +1,11 @@
 // What of the address could not be used, each part in a sentence.
 import { Notice } from '../../../components/notice';
 import { fill } from '../../../format';
-import { messages } from '../../../messages';
+import { project as projectText } from '../../../messages/project';
 import { outcome } from '../../../messages/project-outcome';
 import type { Unused, WindowProblem } from '../address';
 
-const text = messages.project.window;
+const text = projectText.window;
 
 interface AddressNotesProps {
   problem: WindowProblem | null;

@@ -4,7 +4,7 @@ import { token } from '@atlaskit/tokens';
 import { Stack } from '../../../components/layout';
 import { useFormat } from '../../../components/reader';
 import { fill } from '../../../format';
-import { messages } from '../../../messages';
+import { project as projectText } from '../../../messages/project';
 import { BAND_COLOR } from '../charts/palette';
 import { LegendTable } from '../charts/legend-table';
 import { SplitBar } from '../charts/split-bar';
@@ -13,7 +13,7 @@ import type { EffortUnit } from '../gather/effort';
 import type { WindowName } from '../gather/names';
 import { bandRows } from './band-rows';
 
-const text = messages.project.bands;
+const text = projectText.bands;
 
 interface BandsFigureProps {
   numbers: Numbers<WindowName>;

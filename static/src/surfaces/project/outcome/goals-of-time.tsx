@@ -6,12 +6,12 @@ import { GoalSummary, goalStanding } from '../../../components/goal-summary';
 import { Stack } from '../../../components/layout';
 import { Lozenge } from '../../../components/lozenge';
 import { useFormat } from '../../../components/reader';
-import { messages } from '../../../messages';
+import { project as projectText } from '../../../messages/project';
 import type { EffortUnit } from '../gather/effort';
 import { rich } from '../rich';
 import { Small } from './words';
 
-const text = messages.project.goals;
+const text = projectText.goals;
 
 interface GoalsOfTimeProps {
   goals: readonly GoalView[];

@@ -5,7 +5,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { useFormat } from '../../../components/reader';
 import { VisuallyHidden } from '../../../components/live-region';
 import { fill } from '../../../format';
-import { messages } from '../../../messages';
+import { project as projectText } from '../../../messages/project';
 import type { Numbers } from '../gather/counts';
 import type { EffortUnit } from '../gather/effort';
 import type { WindowName } from '../gather/names';
@@ -14,7 +14,7 @@ import { rich } from '../rich';
 import { FinishedLine, FIRST_LINE } from './finished-line';
 import { firstLine } from './sentence';
 
-const text = messages.project.outcome;
+const text = projectText.outcome;
 
 const large: CSSProperties = {
   font: token('font.heading.xxlarge'),

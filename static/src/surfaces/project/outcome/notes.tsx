@@ -1,6 +1,6 @@
 // What has to be said beside the numbers: what is counted apart, what is estimated, what may change.
 import type { ReactNode } from 'react';
-import { messages } from '../../../messages';
+import { project as projectText } from '../../../messages/project';
 import { outcome } from '../../../messages/project-outcome';
 import { Stack } from '../../../components/layout';
 import { useFormat } from '../../../components/reader';
@@ -12,7 +12,7 @@ import { rich } from '../rich';
 import { formFor } from './sentence';
 import { Small } from './words';
 
-const text = messages.project.outcome;
+const text = projectText.outcome;
 
 interface NotesProps {
   report: WindowReport;

@@ -11,7 +11,7 @@ import { Notice } from '../../../components/notice';
 import { useReader } from '../../../components/reader';
 import { SkeletonStack } from '../../../components/skeleton';
 import { fill } from '../../../format';
-import { messages } from '../../../messages';
+import { project as projectText } from '../../../messages/project';
 import { outcome } from '../../../messages/project-outcome';
 import type { Address, AddressChange, Narrowing } from '../address';
 import type { Numbers } from '../gather/counts';
@@ -36,7 +36,7 @@ import type { OutcomeModel } from './use-outcome';
 import { useProgress } from './use-progress';
 import { Words } from './words';
 
-const text = messages.project;
+const text = projectText;
 
 const BELOW = ['320px', '120px', '240px'] as const;
 const Below = lazyPart(() => import('./below').then(({ Below: Component }) => Component), BELOW);

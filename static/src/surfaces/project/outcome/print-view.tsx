@@ -9,7 +9,7 @@ import { ItemLink } from '../../../components/text-link';
 import { useFormat } from '../../../components/reader';
 import { fill, type Format } from '../../../format';
 import { files } from '../../../messages/project-files';
-import { messages } from '../../../messages';
+import { project as projectText } from '../../../messages/project';
 import type { EffortUnit } from '../gather/effort';
 import { isKnown, valueOfNumber, type NumberState } from '../gather/number-state';
 import { goalsOfWindow } from '../goals/goal-list';
@@ -33,7 +33,7 @@ function written(state: NumberState | undefined, format: Format): string {
   const value = valueOfNumber(state);
   if (value === null) return files.output.notCounted;
   const number = format.number(value);
-  return isKnown(state) && state.about ? `${messages.project.number.about} ${number}` : number;
+  return isKnown(state) && state.about ? `${projectText.number.about} ${number}` : number;
 }
 
 interface GoalBlockProps {

@@ -1,12 +1,12 @@
 // The first line of the page and what follows from it, as text with places for linked numbers.
 import { fill, type Format, type PluralForms } from '../../../format';
-import { messages } from '../../../messages';
+import { project as projectText } from '../../../messages/project';
 import { isKnown, valueOfNumber, type NumberState } from '../gather/number-state';
 import type { Numbers } from '../gather/counts';
 import type { EffortUnit } from '../gather/effort';
 import type { WindowName } from '../gather/names';
 
-const text = messages.project;
+const text = projectText;
 
 /** The form of a message for a number that may still be unknown. */
 export const formFor = (forms: PluralForms, state: NumberState | undefined): string =>

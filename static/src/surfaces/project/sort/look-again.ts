@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { FACT_FIELDS, FACT_PROPERTIES } from '../../../../../src/adapters/jira/items';
 import { parentOf, type Frame } from '../../../../../src/domain/band';
 import { valueOf } from '../../../../../src/domain/item';
-import { MESSAGES } from '../../../../../src/domain/messages';
 import { sortingOf, sortRefusal } from '../../../../../src/domain/sort';
 import { CallError } from '../../../forge';
 import { sort } from '../../../messages/project-sort';
@@ -14,10 +13,11 @@ import type { Where } from '../use-numbers';
 import type { Looked } from './sort-entry';
 import { sortItemOf, type SortItem } from './sort-item';
 import type { Visit } from './visit';
+import { backendSort } from '../../../messages/backend';
 
 function refusalOf({ facts }: SortItem, frame: Frame): string | null {
   const refusal = sortRefusal(facts, parentOf(facts, frame), frame.goals);
-  if (refusal) return MESSAGES.sort[refusal];
+  if (refusal) return backendSort[refusal];
   return sortingOf(valueOf(facts.answer)) === null ? null : sort.refused.sorted;
 }
 

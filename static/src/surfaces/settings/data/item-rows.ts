@@ -9,11 +9,9 @@ import {
 import type { FileRow } from '../../../../../src/contract/data-file';
 import { DATA_FLAG_KINDS, DATA_FLAGS } from '../../../../../src/contract/limits';
 import { endOf, type RowEnd } from '../../../../../src/domain/data';
-import { MESSAGES } from '../../../../../src/domain/messages';
 import { CallError } from '../../../forge';
 import { patiently, sideBySide, StoppedError, type Means, type Watcher } from './means';
-
-const SAY = MESSAGES.data.row;
+import { backendRow } from '../../../messages/backend';
 
 /** How a row ends, and what there is to write for it. */
 export interface ItemPlan {
@@ -41,14 +39,14 @@ function planOf(row: FileRow, there: Record<string, unknown>, replace: boolean):
     const end = endOf('items', stateOf(there[PROPERTY_KEYS.answer], answer), replace);
     const writes = end === 'added' || end === 'replaced';
     // What a newer version wrote is its own again; nonsense is not brought back.
-    if (writes && readAnswer(answer).kind === 'unreadable') return refused(row, SAY.shape);
+    if (writes && readAnswer(answer).kind === 'unreadable') return refused(row, backendRow.shape);
     if (writes) plan.answer = answer;
     ends.push(end);
   }
   if (flag !== undefined) {
     const end = endOf('items', stateOf(there[PROPERTY_KEYS.flag], flag), replace);
     const writes = end === 'added' || end === 'replaced';
-    if (writes && readFlag(flag).kind !== 'value') return refused(row, SAY.shape);
+    if (writes && readFlag(flag).kind !== 'value') return refused(row, backendRow.shape);
     if (writes) plan.flag = flag as Record<string, unknown>;
     ends.push(end);
   }
@@ -79,7 +77,7 @@ export async function planItems(
   );
   return rows.map((row) => {
     const there = here.get(row.key);
-    return there ? planOf(row, there, replace) : refused(row, SAY.item);
+    return there ? planOf(row, there, replace) : refused(row, backendRow.item);
   });
 }
 

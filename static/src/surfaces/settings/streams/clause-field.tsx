@@ -6,10 +6,10 @@ import Textfield from '@atlaskit/textfield';
 import { Field, SMALL } from '../../../components/field';
 import { useFormat } from '../../../components/reader';
 import { JqlLink } from '../../../components/text-link';
-import { MESSAGES } from '../../../../../src/domain/messages';
 import { clauseProblem } from '../../../../../src/domain/stream-clause';
 import { messages } from '../../../messages';
 import type { Checked } from './check';
+import { backendClause } from '../../../messages/backend';
 
 const text = messages.settings.streams;
 
@@ -32,7 +32,7 @@ interface ClauseFieldProps {
 /** What keeps it from being saved; one that is still empty is not scolded. */
 function problemOf({ value, checked }: Pick<ClauseFieldProps, 'value' | 'checked'>) {
   const problem = clauseProblem(value);
-  if (problem) return problem === 'empty' ? undefined : MESSAGES.rules.clause[problem];
+  if (problem) return problem === 'empty' ? undefined : backendClause[problem];
   return checked?.kind === 'refused' ? checked.why : undefined;
 }
 

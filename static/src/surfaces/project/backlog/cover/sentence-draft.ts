@@ -5,7 +5,7 @@ import { withChosenGoal } from '../../../../../../src/domain/answer-goal';
 import type { Day } from '../../../../../../src/domain/days';
 import type { Goal } from '../../../../../../src/domain/goal';
 import { valueOf } from '../../../../../../src/domain/item';
-import { messages } from '../../../../messages';
+import { item as itemText } from '../../../../messages/item';
 import type { CoverParent } from '../../gather/cover';
 import { inputOf, plainAnswer } from '../answer-input';
 
@@ -45,7 +45,7 @@ export const withGoal = (
 
 /** What keeps the sentence from being whole, in its order. */
 export function draftErrors(draft: SentenceDraft): SentenceErrors {
-  const missing = messages.item.missing;
+  const missing = itemText.missing;
   return Object.fromEntries(
     FIELDS.filter((field) => draft[field].trim() === '').map((field) => [field, missing[field]]),
   );

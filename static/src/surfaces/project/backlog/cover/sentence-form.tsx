@@ -9,7 +9,7 @@ import { Field, firstInvalid, LABEL, SMALL } from '../../../../components/field'
 import { TextInput } from '../../../../components/inputs';
 import { fill } from '../../../../format';
 import { useFormat } from '../../../../components/reader';
-import { messages } from '../../../../messages';
+import { item as itemText } from '../../../../messages/item';
 import { projectBacklog } from '../../../../messages/project-backlog';
 import { restWords } from './rest';
 import type { SentenceDraft, SentenceErrors } from './sentence-draft';
@@ -63,7 +63,7 @@ export function SentenceForm(props: SentenceFormProps) {
         <TextInput
           control={control}
           value={draft[name]}
-          placeholder={name === 'expect' ? messages.item.sentence.expectHint : undefined}
+          placeholder={name === 'expect' ? itemText.sentence.expectHint : undefined}
           onChange={(value) => onChange({ ...draft, [name]: value })}
         />
       )}

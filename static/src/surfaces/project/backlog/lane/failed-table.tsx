@@ -5,7 +5,7 @@ import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import { ItemLink } from '../../../../components/text-link';
 import { useFormat } from '../../../../components/reader';
 import { fill } from '../../../../format';
-import { messages } from '../../../../messages';
+import { common } from '../../../../messages/common';
 import { lane as text } from '../../../../messages/project-lane';
 import { CAPTION, CELL, HEAD, PLAIN, SMALL, TABLE } from './table-style';
 import type { Failed } from './lane-run';
@@ -26,7 +26,7 @@ function Row({ failed: { step, refusal } }: { failed: Failed }) {
       <td style={CELL}>
         {refusal.reason}
         {refusal.requestId ? (
-          <span style={SMALL}>{fill(messages.errors.reference, { id: refusal.requestId })}</span>
+          <span style={SMALL}>{fill(common.errors.reference, { id: refusal.requestId })}</span>
         ) : null}
       </td>
     </tr>

@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import { Inline, Text } from '@atlaskit/primitives/compiled';
 import { useFormat } from '../../../../components/reader';
 import { fill } from '../../../../format';
-import { messages } from '../../../../messages';
+import { common } from '../../../../messages/common';
 import { lane as text } from '../../../../messages/project-lane';
 
 interface LanePagerProps {
@@ -40,7 +40,7 @@ export function LanePager({ page, rowsBefore, rows, total, hasNext, goTo }: Lane
         </Button>
         <span role="status">
           <Text size="small" color="color.text.subtle">
-            {rows === null ? messages.loading : null}
+            {rows === null ? common.loading : null}
             {rows === null || rows === 0
               ? null
               : fill(total === null ? text.rangeOpen : text.range, range)}

@@ -1,9 +1,11 @@
 // Why an item stands where it stands, in words.
+import { onDemand } from '../../../../../../src/contract/on-demand';
 import type { Ordered } from '../../../../../../src/domain/order';
 import { fill, type Format } from '../../../../format';
 import { order as text } from '../../../../messages/project-order';
 import type { EffortUnit } from '../../gather/effort';
 import type { GoalItem } from './goal-items';
+import { textLanguage } from '../../../../words';
 
 /** Shares that have a name, and how far a share may be from it. */
 const NAMED = [
@@ -55,10 +57,10 @@ export function reasonOf(
   return first ? fill(text.reason.mostForEffort, { reason }) : capital(reason);
 }
 
-const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinals = onDemand(() => new Intl.PluralRules(textLanguage(), { type: 'ordinal' }));
 
-/** "8th". The texts are English. */
+/** "8th". */
 export const ordinal = (place: number, format: Format): string =>
-  fill(text.ordinal[ORDINALS.select(place) as keyof typeof text.ordinal] ?? text.ordinal.other, {
+  fill(text.ordinal[ordinals().select(place) as keyof typeof text.ordinal] ?? text.ordinal.other, {
     count: format.number(place),
   });
