@@ -48,6 +48,37 @@ test('both give the same facts of every item, and the same parents and stays', a
   expect(here).toEqual(there);
 });
 
+test('both give the people of items, take a message to somebody, and refuse one to nobody', async () => {
+  const issues = [makeIssue(1, { assigneeAccountId: 'acc-dev' }), makeIssue(2)];
+  const [here, there] = await Promise.all(
+    [inMemory(issues), local(issues)].map(async (side) => {
+      const notify = async (id: string, accountId: string) =>
+        (
+          await side.transport({
+            ...{ as: 'app', method: 'POST', path: `/rest/api/3/issue/${id}/notify` },
+            body: {
+              ...{ subject: 'a', textBody: 'b', htmlBody: 'c', to: { users: [{ accountId }] } },
+              restrict: { permissions: [{ key: 'BROWSE_PROJECTS' }] },
+            },
+          })
+        ).status;
+      const people = await portsOf(side).backlog.people('1', everything, 10);
+      return {
+        people: people.map(({ facts, assigneeId, reporterId }) => [
+          ...[facts.id, assigneeId, reporterId],
+        ]),
+        sent: [
+          await notify('10001', 'acc-dev'),
+          await notify('10001', 'zoe'),
+          await notify('99999', 'acc-dev'),
+        ],
+      };
+    }),
+  );
+  expect(here).toEqual(there);
+  expect(here?.sent).toEqual([204, 400, 404]);
+});
+
 describe.each(Object.entries(SIDES))('%s', (_name, start) => {
   let side: Side;
   beforeEach(() => {

@@ -34,7 +34,7 @@ export const settingsData = words('settings-data', {
     counting: 'counting …',
     notCounted: 'not counted',
     seen: '{count}, as you see the project',
-    more: 'Besides, storage keeps drafts and dismissed hints for each person, and the state of the nightly look; these belong to nobody else and are in no file. What the gate has to know is a property of the project in Jira.',
+    more: 'Besides, storage keeps drafts and dismissed hints for each person, who was sent which message, and the state of the nightly look; these belong to nobody else and are in no file. What the gate has to know is a property of the project in Jira.',
   },
   busy: 'One piece of work at a time. It ends when it is done, or when you stop it.',
   stop: 'Stop',

@@ -12,7 +12,7 @@ function tally(names: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** I10: nobody is written to twice for one thing, nobody who wants no messages, with no text of items. */
+/** I11: nobody is written to twice for one thing, nobody who wants no messages, with no text of items. */
 export function compareMails({ world: { mails, store }, say }: Evidence): void {
   const kept = store
     .all('job')
@@ -26,14 +26,14 @@ export function compareMails({ world: { mails, store }, say }: Evidence): void {
   const summaries = tally(
     weeks.map(({ projectId, to, week }) => [projectId, to, week].map(String).join(' ')),
   );
-  for (const [name, count] of summaries) if (count > 1) say(`I10: ${name} is summed up twice`);
+  for (const [name, count] of summaries) if (count > 1) say(`I11: ${name} is summed up twice`);
   const sent = tally(
     mails.map(({ to, itemId, subject }) => nameOf(to, itemId, subject.endsWith('this week'))),
   );
   for (const [name, count] of sent)
-    if (count > (allowed.get(name) ?? 0)) say(`I10: ${name} is told ${String(count)} times`);
+    if (count > (allowed.get(name) ?? 0)) say(`I11: ${name} is told ${String(count)} times`);
   for (const { to, text } of mails) {
-    if (to === SILENT || to === GONE) say(`I10: ${to} is written to`);
+    if (to === SILENT || to === GONE) say(`I11: ${to} is written to`);
     if (text.includes(CANARY)) say('I8: a message tells what must not be told');
   }
 }

@@ -20,13 +20,17 @@ test('who is written to can stop that, and begin it again', async () => {
   expect(await screen.findByText(/does not write to you/)).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Write to me again' }));
   expect(await screen.findByText(/Ladder writes to you/)).toBeDefined();
-  expect(payloadsOf('digest.mine').map((payload) => payload.off)).toEqual([undefined, true, false]);
+  expect(payloadsOf('digest.mine')).toEqual([
+    { projectId: '10000' },
+    { projectId: '10000', off: true },
+    { projectId: '10000', off: false },
+  ]);
 });
 
 test('a choice that was not saved stays as it was, and that is said', async () => {
   answerProcedures({
     'digest.mine': ({ off }) => {
-      if (off !== undefined) throw new Refusal('internal', 'No.');
+      if (off !== undefined) throw new Refusal('No.');
       return { off: false };
     },
   });

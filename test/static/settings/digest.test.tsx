@@ -45,7 +45,7 @@ test('people who could not be counted can be counted again', async () => {
       ...saving,
       'digest.preview': () => {
         asked += 1;
-        if (asked === 1) throw new Refusal('rate_limited', 'Jira is busy.');
+        if (asked === 1) throw new Refusal('Jira is busy.');
         return { tonight: 0, week: 2 };
       },
     },
