@@ -30,7 +30,7 @@ test('who is written to can stop that, and begin it again', async () => {
 test('a choice that was not saved stays as it was, and that is said', async () => {
   answerProcedures({
     'digest.mine': ({ off }) => {
-      if (off !== undefined) throw new Refusal('No.');
+      if (off !== undefined) throw new Refusal({ code: 'internal', message: 'No.' });
       return { off: false };
     },
   });

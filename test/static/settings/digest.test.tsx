@@ -45,7 +45,7 @@ test('people who could not be counted can be counted again', async () => {
       ...saving,
       'digest.preview': () => {
         asked += 1;
-        if (asked === 1) throw new Refusal('Jira is busy.');
+        if (asked === 1) throw new Refusal({ code: 'rate_limited', message: 'Jira is busy.' });
         return { tonight: 0, week: 2 };
       },
     },
