@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { rules } from '../../src/contract/goals';
 import { addDays, dayOf, type Day } from '../../src/domain/days';
 import {
   DUES_AT_ONCE,
@@ -11,6 +12,7 @@ import {
   type DigestFacts,
   type DueResult,
 } from '../../src/domain/digest';
+import { DEFAULT_RULES } from '../../src/domain/rules';
 import { aGoal, aReading } from '../support/builders';
 
 const TODAY = '2026-11-02';
@@ -76,6 +78,12 @@ describe('the day of the summary', () => {
       }),
     );
   });
+});
+
+test('rules from before there were messages are read as sending none', () => {
+  const { digest: _none, ...older } = DEFAULT_RULES;
+  expect(rules.parse(older).digest).toEqual({ mode: 'off', weekday: 1 });
+  expect(rules.safeParse({ ...older, digest: { mode: 'notify', weekday: 8 } }).success).toBe(false);
 });
 
 describe('due results', () => {

@@ -191,3 +191,35 @@ test('a night sends so many at most, the next one the rest', async () => {
   expect(new Set(sent(loop).map(([to]) => to)).size).toBe(people.length);
   expect(sent(loop)).toHaveLength(people.length);
 }, 60_000);
+
+test('the outbox shows what went out, and links lead to the page', async () => {
+  const loop = await night([done(1)]);
+  await scan(loop);
+  const { url } = loop.host;
+  const { mails } = (await (await fetch(`${url}/local/outbox`)).json()) as { mails: object[] };
+  expect(mails).toMatchObject([{ issueKey: 'SHOP-1', toAccountIds: [account('dev')] }]);
+  const page = await (await fetch(`${url}/outbox`)).text();
+  const link = /href="([^"]*tab=results)"/.exec(page)?.[1] ?? '';
+  const { status, headers } = await fetch(new URL(new URL(link).pathname + '?tab=results', url), {
+    redirect: 'manual',
+  });
+  expect([status, headers.get('location')]).toEqual([303, '/projects/SHOP/ladder?tab=results']);
+}, 30_000);
+
+test('messages and choices go with the data of the project', async () => {
+  const loop = await night([done(1)]);
+  await loop.call('viewer', 'digest.mine', { projectId: PROJECT, off: true });
+  await scan(loop);
+  const kept = () => [
+    ...loop.records('job', 'by-project', [PROJECT]).filter(({ kind }) => kind === 'notice'),
+    ...loop.records('draft', 'by-project', [PROJECT, 'digest']),
+  ];
+  expect(kept()).toHaveLength(2);
+  let state = 'open';
+  for (let n = 0; state === 'open' && n < 20; n += 1) {
+    const { job } = await loop.call('po', 'data.erase', { projectId: PROJECT, begin: n === 0 });
+    state = job.state;
+    loop.host.jira.settle();
+  }
+  expect([state, kept()]).toEqual(['done', []]);
+}, 30_000);
