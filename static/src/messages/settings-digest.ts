@@ -1,6 +1,7 @@
 // Text of the messages to people, in the project settings.
+import { words } from '../words';
 
-export const settingsDigest = {
+export const settingsDigest = words('settings-digest', {
   title: 'Messages',
   text: 'Ladder can write to people, so that nobody has to remember to look. Messages hold counts and links, no texts of items.',
   mode: 'How messages go out',
@@ -17,7 +18,15 @@ export const settingsDigest = {
   },
   weekday: 'Day of the weekly summary',
   weekdayHelp: 'Sent in the night to that day, in the project’s time zone.',
-  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  weekdays: {
+    monday: 'Monday',
+    tuesday: 'Tuesday',
+    wednesday: 'Wednesday',
+    thursday: 'Thursday',
+    friday: 'Friday',
+    saturday: 'Saturday',
+    sunday: 'Sunday',
+  },
   who: 'A result that is due is told once, to the assignee or else the reporter. The summary goes to members of the forum, owners of goals and people with due results, when there is something to say. Each can stop it for themselves at the end of the project page.',
   scanOff:
     'Messages are sent by the nightly look through the backlog, which is off in this project.',
@@ -32,4 +41,4 @@ export const settingsDigest = {
   counting: 'Counting who would be told …',
   failed: 'Who would be told could not be counted.',
   again: 'Try again',
-} as const;
+} as const);

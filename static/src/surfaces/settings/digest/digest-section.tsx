@@ -28,7 +28,7 @@ const to = ({ mode, weekday }: DigestForm): Partial<Rules> => ({
 
 const FIELDS = ['mode', 'weekday'] as const;
 const LABELS = { mode: text.mode, weekday: text.weekday };
-const DAYS = text.weekdays.map((label, at) => ({ value: String(at + 1), label }));
+const DAYS = Object.values(text.weekdays).map((label, at) => ({ value: String(at + 1), label }));
 const MODES = DIGEST_MODES.map((value) => ({
   value,
   content: (
