@@ -184,6 +184,7 @@ test('a night sends so many at most, the next one the rest', async () => {
       ...{ locale: 'en-US', siteAdmin: true },
     });
   await scan(loop);
+  loop.clock.set(TEN_PAST + 3_600_000);
   await scan(loop);
   expect(sent(loop)).toHaveLength(NOTICES_A_NIGHT);
   loop.pass(1);

@@ -1,6 +1,6 @@
 // Sends the messages that wait. Each is marked before it is sent: one that may have gone out is never
 // sent again.
-import { DAY_MS, type Day } from '../../domain/days';
+import { DAY_MS, startOfDay, type Day } from '../../domain/days';
 import { AppError, type ErrorCode } from '../../domain/errors';
 import { letterOf } from '../../domain/letter';
 import type { ProjectSettings } from '../../domain/rules';
@@ -22,8 +22,6 @@ const SPENT: readonly NoticeState[] = ['begun', 'told', 'refused'];
 interface Night {
   settings: ProjectSettings;
   today: Day;
-  /** Instant at which the night's scan began, milliseconds. */
-  since: number;
 }
 
 interface Sender {
@@ -78,12 +76,14 @@ async function sendOne(
  * @throws AppError where Jira has to be waited for; what is left goes on waiting
  */
 export async function sendNotices(ports: Ports, night: Night): Promise<ScanFailure | null> {
-  const { settings, today, since } = night;
+  const { settings, today } = night;
   const { projectId, rules } = settings;
   if (rules.digest.mode === 'off') return null;
   const all = await ports.notices.waiting(projectId);
   const open = all.filter(({ triedOn }) => triedOn !== today);
   if (open.length === 0) return null;
+  // The whole day counts: a scan by hand sends no more.
+  const since = startOfDay(today, rules.timeZone);
   const spent = (await ports.notices.since(projectId, since)).filter(({ state }) =>
     SPENT.includes(state),
   );

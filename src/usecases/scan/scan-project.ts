@@ -98,8 +98,7 @@ async function scan(
       done = null;
     }
   }
-  const night = { settings, today: moment.today, since: progress.since };
-  if (tells) failed = (await sendNotices(ports, night)) ?? failed;
+  if (tells) failed = (await sendNotices(ports, { settings, today: moment.today })) ?? failed;
   const dueAt = nextDue(moment.today, ports.clock.now(), rules.timeZone);
   await ports.scans.finish(projectId, holder, dueAt, done, failed, state.dueAt);
   const { listed, changed, differ, runs } = progress;
