@@ -41,9 +41,23 @@ const sameEnd = <G extends Goal>(goals: readonly G[], lastDay: Day, today: Day):
   left: daysBetween(today, lastDay),
 });
 
+/** Complete goals that begin soon after a day, without those that follow a goal already. */
+function newGoals<G extends Goal>(goals: readonly G[], end: Day): G[] {
+  const followers = new Set(goals.map(({ successorId }) => successorId));
+  const soon = addDays(end, END_NEAR);
+  return goals.filter(
+    (goal) =>
+      isComplete(goal) &&
+      goal.endedOn === undefined &&
+      end < goal.firstDay &&
+      goal.firstDay <= soon &&
+      !followers.has(goal.id),
+  );
+}
+
 /**
  * The goals that end within two weeks, or that ended last while none is active; null where nothing
- * has to be done, because goals that begin after that day are there already.
+ * has to be done, because as many new ones begin within two weeks after that day.
  */
 export function periodEnd<G extends Goal>(goals: readonly G[], today: Day): PeriodEnd<G> | null {
   const standing = goals.filter(
@@ -55,7 +69,8 @@ export function periodEnd<G extends Goal>(goals: readonly G[], today: Day): Peri
   const latest = days(standing.filter(({ lastDay }) => lastDay < today)).at(-1);
   const end = active.length > 0 ? nearest : latest;
   if (end === undefined || daysBetween(today, end) > END_NEAR) return null;
-  return goals.some(({ firstDay }) => firstDay > end) ? null : sameEnd(standing, end, today);
+  const found = sameEnd(standing, end, today);
+  return newGoals(goals, end).length < found.goals.length ? found : null;
 }
 
 /**

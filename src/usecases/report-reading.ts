@@ -51,7 +51,8 @@ export async function reportReading(
     const change = changeOf(before, value);
     const done = { goal: goal.metric, day, value, change };
     if (change === 'unchanged') return done;
-    const next = { goalId, day, value, note, link: undefined, withdrawn: false };
+    // A rule gives no link: where a person found the number stays.
+    const next = { goalId, day, value, note, link: before?.link, withdrawn: false };
     try {
       await keepReading(ports, by, 'reading.save', { projectId, before }, next);
       return done;

@@ -2,7 +2,7 @@
 import { GOALS_LIMIT } from '../contract/limits';
 import type { Input } from '../contract/procedures';
 import { AppError, type FieldErrors } from '../domain/errors';
-import { goalProblems, type Goal } from '../domain/goal';
+import { goalProblems, lastServed, type Goal } from '../domain/goal';
 import { MESSAGES, withLimit } from '../domain/messages';
 import type { Ports } from '../ports';
 import { applySettings } from './apply-settings';
@@ -21,7 +21,7 @@ async function problemsOf(
   by: string,
 ): Promise<FieldErrors> {
   const problems: FieldErrors = { ...goalProblems(goal) };
-  if (goal.firstDay <= old.lastDay) problems['firstDay'] ??= SAY.nextOverlaps;
+  if (goal.firstDay <= lastServed(old)) problems['firstDay'] ??= SAY.nextOverlaps;
   const owner = await ownerProblem(ports, projectId, goal.ownerAccountId, [by, old.ownerAccountId]);
   return owner ? { ...problems, ownerAccountId: owner } : problems;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, daysBetween } from '../../src/domain/days';
-import { lastDayOfPeriod, progress } from '../../src/domain/goal';
+import { lastDayOfPeriod, progress, type Goal } from '../../src/domain/goal';
 import { alikeGoals, daysUnread, nextDays, periodEnd } from '../../src/domain/goal-period';
 import { aGoal } from '../support/builders';
 import { aReading } from '../support/readings';
@@ -45,9 +45,23 @@ test('the end is spoken of from 14 days before, and afterwards until something f
   expect(periodEnd(goals, '2027-01-05')).toMatchObject({ left: -5 });
   expect(periodEnd(goals, '2027-01-05')?.goals).toHaveLength(2);
   const next = aGoal({ id: 'g3', firstDay: '2027-01-01', lastDay: '2027-03-31' });
-  expect(periodEnd([...goals, next], '2026-12-20')).toBeNull();
+  expect(periodEnd([...goals, next, { ...next, id: 'g4' }], '2026-12-20')).toBeNull();
   expect(periodEnd([...goals, next], '2027-01-05')).toBeNull();
   expect(periodEnd([...goals, next], '2027-03-20')?.goals).toEqual([next]);
+});
+
+test('only as many goals that begin soon after, and are no followers of others, make the end quiet', () => {
+  const [first, second] = [aGoal(quarter), aGoal({ id: 'g2', ...quarter })];
+  const next = aGoal({ id: 'g3', firstDay: '2027-01-01', lastDay: '2027-03-31' });
+  const spoken = (...goals: readonly Goal[]) =>
+    periodEnd(goals, '2026-12-20')?.goals.map(({ id }) => id);
+  expect(spoken(first, next)).toBeUndefined();
+  expect(spoken(first, { ...next, firstDay: '2027-01-14' })).toBeUndefined();
+  expect(spoken(first, { ...next, firstDay: '2027-01-15' })).toEqual(['g1']);
+  expect(spoken(first, { ...next, endedOn: '2026-12-19' })).toEqual(['g1']);
+  expect(spoken(first, { ...next, target: next.baseline })).toEqual(['g1']);
+  expect(spoken(first, second, next)).toEqual(['g1', 'g2']);
+  expect(spoken({ ...first, successorId: 'g3' }, second, next)).toEqual(['g2']);
 });
 
 test('goals that were ended, or that another follows, are not spoken of', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { forgePorts } from '../../src/adapters/forge-ports';
+import { addDays } from '../../src/domain/days';
 import { ownerProblem } from '../../src/usecases/save-goal';
 import { addGoal, goalInput, PROJECT, startLoop, type Loop } from '../support/loop';
 
@@ -48,6 +49,23 @@ test('nothing is saved while one of them cannot be, and each field says why', as
   expect(await fields({ ...NEXT, ownerAccountId: 'nobody' })).toEqual(['goals.0.ownerAccountId']);
   expect((await refuse(NEXT, 'unknown')).code).toBe('not_found');
   expect((await open()).goals).toHaveLength(1);
+});
+
+test('a goal that was ended early can be followed from the day after', async () => {
+  const goalId = await addGoal(loop);
+  const ended = await loop.call('po', 'goal.end', {
+    ...{ projectId: PROJECT, rev: (await open()).rev, goalId },
+  });
+  const endedOn = ended.goals[0]?.endedOn ?? '';
+  const follow = (firstDay: string) => ({
+    ...{ projectId: PROJECT, rev: ended.rev },
+    goals: [{ follows: goalId, goal: goalInput({ ...NEXT, firstDay }) }],
+  });
+  expect((await loop.refusal('po', 'period.start', follow(endedOn))).fields).toHaveProperty([
+    'goals.0.firstDay',
+  ]);
+  const { goals } = await loop.call('po', 'period.start', follow(addDays(endedOn, 1)));
+  expect(goals[0]).toMatchObject({ endedOn, successorId: goals[1]?.id });
 });
 
 test('an owner has to exist and to see the project', async () => {

@@ -99,12 +99,14 @@ test('the same value again changes nothing', async () => {
   expect({ readings: readings(), acts: acts() }).toEqual(before);
 });
 
-test('another value corrects the reading and keeps the earlier one', async () => {
-  await rule('dev', words());
+test('another value corrects the reading and keeps the earlier one, and the link of a person', async () => {
+  const found = { day, value: 2.4, link: 'https://shop.example/orders', rev: 0 };
+  await loop.call('dev', 'reading.save', { projectId: PROJECT, goalId: goal, ...found });
   expect(await rule('po', words({ value: '2,5' }))).toMatchObject({ change: 'corrected' });
   expect(kept()).toMatchObject({
     value: 2.5,
     by: 'acc-po',
+    link: found.link,
     earlier: [{ value: 2.4, by: 'acc-dev' }],
   });
 });
@@ -240,7 +242,7 @@ test.each([
 });
 
 test('of many rules that report other values at once, who keeps losing is told so', async () => {
-  const values = Array.from({ length: 12 }, (_, n) => `3.${String(n + 1)}`);
+  const values = Array.from({ length: 12 }, (_, n) => `3.${String(n + 10)}`);
   const answers = await Promise.all(values.map((value) => rule('dev', words({ value }))));
   for (const answer of answers)
     expect(JSON.stringify(answer)).toMatch(/added|corrected|Others keep changing the reading/);
