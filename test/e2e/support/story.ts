@@ -5,12 +5,20 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { test as base } from './browser';
 import type { Host } from '../../../local/host';
+import type { Locale } from '../../../local/web/session';
 import { collectProblems, type Problems } from './problems';
 import { openSite } from './site';
 
 /** Login names of the demo. */
 export type User = 'admin' | 'po' | 'dev' | 'viewer' | 'outsider';
 export type Theme = 'light' | 'dark';
+
+/** Who opens a page, and how they read. */
+interface Reader {
+  as?: User;
+  theme?: Theme;
+  locale?: Locale;
+}
 
 /** The app's modules that are pages, by their keys in manifest.yml. */
 export type ModuleKey =
@@ -27,7 +35,7 @@ export interface Story {
   host: Host;
   problems: Problems;
   /** Opens an address of the local Jira, such as `/browse/SHOP-12`, as a user. */
-  open(address: string, options?: { as?: User; theme?: Theme }): Promise<void>;
+  open(address: string, options?: Reader): Promise<void>;
   /** The app's page inside the page of Jira. */
   surface(module: ModuleKey): FrameLocator;
   /** Moves the clock of the site by whole days. */
@@ -44,10 +52,12 @@ export const BY_NIGHT = { tag: '@nightly' };
 
 const DAY = 86_400_000;
 
-async function become(page: Page, host: Host, user: User, theme: Theme): Promise<void> {
+async function become(page: Page, host: Host, reader: Required<Reader>): Promise<void> {
+  const { as: user, theme, locale } = reader;
   await page.context().addCookies([
     { name: 'ladder_user', value: user, url: host.url },
     { name: 'ladder_theme', value: theme, url: host.url },
+    { name: 'ladder_locale', value: locale, url: host.url },
   ]);
 }
 
@@ -56,8 +66,8 @@ async function createStory(page: Page, host: Host): Promise<Story> {
     page,
     host,
     problems: await collectProblems(page),
-    async open(address, { as = 'po', theme = 'light' } = {}) {
-      await become(page, host, as, theme);
+    async open(address, { as = 'po', theme = 'light', locale = 'en-US' } = {}) {
+      await become(page, host, { as, theme, locale });
       await page.goto(`${host.url}${address}`);
     },
     surface: (module) => page.frameLocator(`.module[data-module="${module}"] iframe`),
