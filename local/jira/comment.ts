@@ -16,15 +16,23 @@ export const documentSchema = z.looseObject({
 export const tooLong = () =>
   `The entered text is too long. It exceeds the allowed limit of ${TEXT_MAX.toLocaleString('en-US')} characters.`;
 
-/** @throws JiraError 403 without permission to comment, 400 for a text that is too long. */
-export function addComment(call: Call, issue: IssueRecord, body: unknown): StoredComment {
+/**
+ * @param isInternal not for customers of a service project
+ * @throws JiraError 403 without permission to comment, 400 for a text that is too long.
+ */
+export function addComment(
+  call: Call,
+  issue: IssueRecord,
+  body: unknown,
+  isInternal = false,
+): StoredComment {
   const message = 'You do not have permission to comment on this issue.';
   requirePermission(call, 'ADD_COMMENTS', issue.projectId, message);
   const length = plainText(body).length;
   if (length === 0) throw refuseFields({ comment: 'Comment body can not be empty!' });
   if (length > TEXT_MAX) throw refuseFields({ comment: tooLong() });
   const created = call.clock.now();
-  const comment = { created, authorAccountId: call.viewer.accountId, body };
+  const comment = { created, authorAccountId: call.viewer.accountId, body, isInternal };
   const added = call.store.addComment(issue.id, comment);
   call.store.update({ ...(call.store.issue(issue.id) ?? issue), updated: created });
   call.index.touch(issue.id);

@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS jira_change(issue_id INTEGER NOT NULL, created INTEGE
 CREATE TABLE IF NOT EXISTS jira_comment(id INTEGER PRIMARY KEY, issue_id INTEGER NOT NULL,
   created INTEGER NOT NULL, author TEXT, body TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS jira_comment_issue ON jira_comment(issue_id, id);
+CREATE TABLE IF NOT EXISTS jira_comment_internal(id INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS jira_project_property(project_id TEXT NOT NULL, key TEXT NOT NULL,
   value TEXT NOT NULL, PRIMARY KEY(project_id, key)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS jira_rank(issue_id INTEGER PRIMARY KEY, rank TEXT NOT NULL);

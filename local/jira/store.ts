@@ -14,6 +14,8 @@ export interface StoredComment {
   created: number;
   authorAccountId: string | null;
   body: unknown;
+  /** Not for customers of a service project. */
+  isInternal: boolean;
 }
 
 export interface Store {
@@ -111,6 +113,10 @@ export function createStore(db: Db): Store {
       ]);
     },
     remove: (id) => {
+      db.run(
+        'DELETE FROM jira_comment_internal WHERE id IN (SELECT id FROM jira_comment WHERE issue_id = ?)',
+        [Number(id)],
+      );
       for (const table of ['jira_property', 'jira_change', 'jira_comment']) {
         db.run(`DELETE FROM ${table} WHERE issue_id = ?`, [Number(id)]);
       }
@@ -177,12 +183,16 @@ export function createStore(db: Db): Store {
     },
     comments: (id) =>
       db
-        .all('SELECT * FROM jira_comment WHERE issue_id = ? ORDER BY id', [Number(id)])
+        .all(
+          'SELECT *, id IN (SELECT id FROM jira_comment_internal) AS internal FROM jira_comment WHERE issue_id = ? ORDER BY id',
+          [Number(id)],
+        )
         .map((row) => ({
           id: String(num(row, 'id')),
           created: num(row, 'created'),
           authorAccountId: strOrNull(row, 'author'),
           body: json<unknown>(row, 'body'),
+          isInternal: num(row, 'internal') === 1,
         })),
     addComment: (id, comment) => {
       db.run('INSERT INTO jira_comment(issue_id, created, author, body) VALUES (?, ?, ?, ?)', [
@@ -191,8 +201,9 @@ export function createStore(db: Db): Store {
         comment.authorAccountId,
         JSON.stringify(comment.body),
       ]);
-      const row = db.get('SELECT last_insert_rowid() AS id') ?? {};
-      return { ...comment, id: String(num(row, 'id')) };
+      const added = num(db.get('SELECT last_insert_rowid() AS id') ?? {}, 'id');
+      if (comment.isInternal) db.run('INSERT INTO jira_comment_internal VALUES (?)', [added]);
+      return { ...comment, id: String(added) };
     },
     next: (kind, startAt) => {
       const value = Math.max(counter(kind), startAt);

@@ -172,6 +172,8 @@ test('comments mention the person, and nobody who left is mentioned', async () =
   const [first, second] = [await comments('SHOP-1'), await comments('SHOP-2')];
   expect([first.comments.length, second.comments.length]).toEqual([1, 0]);
   expect(JSON.stringify(first.comments)).toContain(`{"id":"${account('dev')}"}`);
+  // Customers of a service project do not see what the app writes.
+  expect(first.comments).toMatchObject([{ jsdPublic: false }]);
   expect(sent(loop)).toEqual([]);
 }, 30_000);
 

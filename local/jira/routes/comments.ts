@@ -11,7 +11,15 @@ const PATH = '/issue/{issueIdOrKey}/comment';
 const commentBody = z.strictObject({
   body: documentSchema,
   visibility: z.unknown().optional(),
-  properties: z.unknown().optional(),
+  // https://github.com/jenkinsci/jira-plugin/issues/375
+  properties: z
+    .array(
+      z.strictObject({
+        key: z.literal('sd.public.comment'),
+        value: z.strictObject({ internal: z.boolean() }),
+      }),
+    )
+    .default([]),
 });
 
 export const commentRoutes: Route[] = [
@@ -26,8 +34,10 @@ export const commentRoutes: Route[] = [
   }),
   writing('POST', PATH, WRITE, (call) => {
     const issue = readIssue(call);
-    const { body, visibility } = readBody(call, commentBody);
+    const { body, visibility, properties } = readBody(call, commentBody);
     if (visibility !== undefined) throw refuse(501, 'Restricted comments are not modelled.');
-    return { status: 201, json: commentJson(call, issue.id, addComment(call, issue, body)) };
+    const isInternal = properties.some(({ value }) => value.internal);
+    const added = addComment(call, issue, body, isInternal);
+    return { status: 201, json: commentJson(call, issue.id, added) };
   }),
 ];

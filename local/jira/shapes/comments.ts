@@ -14,7 +14,7 @@ export function commentJson(call: Call, issueId: string, comment: StoredComment)
     body: comment.body,
     created,
     updated: created,
-    jsdPublic: true,
+    jsdPublic: !comment.isInternal,
   };
 }
 

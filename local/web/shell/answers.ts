@@ -75,7 +75,13 @@ export type Transition = z.infer<typeof transitionsAnswer>['transitions'][number
 
 export const commentsAnswer = z.object({
   comments: z.array(
-    z.object({ id: z.string(), author: person, created: z.string(), body: z.unknown() }),
+    z.object({
+      id: z.string(),
+      author: person,
+      created: z.string(),
+      body: z.unknown(),
+      jsdPublic: z.boolean(),
+    }),
   ),
 });
 

@@ -68,11 +68,11 @@ export async function itemPage(view: ItemView): Promise<Content> {
         <h2 id="comments">Comments</h2>
         ${comments.length === 0 ? html`<p class="subtle">No comments yet.</p>` : null}
         ${comments.map(
-          ({ author, created, body: said }) =>
+          ({ author, created, body: said, jsdPublic }) =>
             html`<article>
               <p>
                 <strong>${author?.displayName ?? 'Somebody'}</strong>
-                <span class="subtle">${moment(created)}</span>
+                <span class="subtle">${moment(created)}${jsdPublic ? null : ' · internal'}</span>
               </p>
               ${text(said, '')}
             </article>`,

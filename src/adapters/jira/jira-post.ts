@@ -44,6 +44,12 @@ const asDocument = (to: string, { subject, lines }: Letter) => ({
   ],
 });
 
+/**
+ * Customers of a service project do not see such a comment; elsewhere it changes nothing. A field
+ * report: https://github.com/jenkinsci/jira-plugin/issues/375
+ */
+const INTERNAL = [{ key: 'sd.public.comment', value: { internal: true } }];
+
 /** Kinds of projects as addresses call them, where they differ. */
 const KINDS: Record<string, string> = { business: 'core', service_desk: 'servicedesk' };
 
@@ -92,7 +98,7 @@ export function jiraPost(jira: JiraClient, { appPath }: { appPath: () => string 
       await jira.send('addComment', {
         as: 'app',
         params: { issueIdOrKey: itemId },
-        body: { body: asDocument(to, letter) },
+        body: { body: asDocument(to, letter), properties: INTERNAL },
       });
     },
   };

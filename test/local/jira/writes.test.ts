@@ -201,3 +201,15 @@ test('comments are added and read in order', async () => {
   const bad = await call(as('dev'), 'POST', '/issue/SHOP-2/comment', { body: 'text' });
   expect(bad.status).toBe(400);
 });
+
+test('a comment can be kept from customers of a service project', async () => {
+  const { call } = smallSite();
+  const add = (properties: unknown) =>
+    call(as('dev'), 'POST', '/issue/SHOP-2/comment', { body: paragraph('Hm.'), properties });
+  const internal = { key: 'sd.public.comment', value: { internal: true } };
+  expect(await add([internal])).toMatchObject({ status: 201, json: { jsdPublic: false } });
+  expect((await add([{ key: 'another', value: 1 }])).status).toBe(400);
+  await call(as('dev'), 'POST', '/issue/SHOP-2/comment', { body: paragraph('All may.') });
+  const { json } = await call(as('viewer'), 'GET', '/issue/SHOP-2/comment');
+  expect(json).toMatchObject({ comments: [{ jsdPublic: false }, { jsdPublic: true }] });
+});
