@@ -40,6 +40,8 @@ export interface KeptJob {
   left: number;
   /** Items that were bared while erasing. */
   items: number;
+  /** How often erasing has gone back to the items, because somebody wrote on some meanwhile. */
+  again: number;
 }
 
 export interface ProjectData {

@@ -22,6 +22,8 @@ const jobBody = z.object({
   tasks: z.array(z.string()),
   left: count,
   items: count,
+  // What older records do not have.
+  again: count.default(0),
 });
 
 export const readJob = (record: unknown): KeptJob => bodyOf(jobBody, record);

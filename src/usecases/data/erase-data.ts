@@ -4,6 +4,7 @@ import type { Output } from '../../contract/procedures';
 import { STORED_SECTIONS, type JobStep, type StoredSection } from '../../domain/data';
 import { touchedClause } from '../../domain/data-clause';
 import { AppError } from '../../domain/errors';
+import { MESSAGES } from '../../domain/messages';
 import type { Act, KeptJob, Ports } from '../../ports';
 import { openBudget } from '../scan/budget';
 import { beginJob, freshJob, jobUnderWay, keepJob, viewOf } from './jobs';
@@ -15,7 +16,16 @@ const PAGE = 100;
 /** A function ends after 25 seconds. */
 const TIME_MS = 8_000;
 
+/** Who holds the turn of the round while a project leaves it, and for how long. */
+const HOLDER = 'erase';
+const LEASE_MS = 30_000;
+/** How often items are bared once more, because somebody wrote on some meanwhile. */
+const AGAIN = 3;
+
 type Change = Partial<KeptJob>;
+
+/** What a step changes; `waits`: somebody else has to end first. `failure` is told once that is kept. */
+type Taken = Change & { waits?: true; failure?: AppError };
 
 /** The step after one, from its beginning; the job is done after the last. */
 function stepAfter(step: JobStep): Change {
@@ -26,24 +36,31 @@ function stepAfter(step: JobStep): Change {
 /** Rounds that may come to nothing before somebody is told. */
 const FAILED_ROUNDS = 3;
 
-/** Tasks that are still under way; null when one of them came to nothing, or is not known any more. */
-async function tasksLeft(ports: Ports, job: KeptJob): Promise<string[] | null> {
+/** Tasks that are still under way, or why one of them came to nothing or is not known any more. */
+async function tasksLeft(ports: Ports, job: KeptJob): Promise<{ tasks: string[] } | AppError> {
   try {
     const over = await Promise.all(job.tasks.map((task) => ports.backlog.isOver(task)));
-    return job.tasks.filter((_task, at) => !over[at]);
+    return { tasks: job.tasks.filter((_task, at) => !over[at]) };
   } catch (error) {
-    const isLost =
-      error instanceof AppError && ['jira_unavailable', 'not_found'].includes(error.code);
-    if (!isLost || job.left >= FAILED_ROUNDS) throw error;
-    return null;
+    if (error instanceof AppError && ['jira_unavailable', 'not_found'].includes(error.code))
+      return error;
+    throw error;
   }
 }
 
+/** A code that the page does not try again by itself: it would begin the same tasks for ever. */
+const gaveUp = (cause: AppError): AppError =>
+  new AppError('limit_reached', MESSAGES.jira.jira_unavailable, { cause });
+
 /** Takes everything off a page of items; their tasks are waited for by the next calls. */
-async function bare(ports: Ports, projectId: string, job: KeptJob): Promise<Change> {
-  const tasks = await tasksLeft(ports, job);
-  // From the beginning: what is bare already is not found.
-  if (tasks === null) return { tasks: [], after: null, left: job.left + 1 };
+async function bare(ports: Ports, projectId: string, job: KeptJob): Promise<Taken> {
+  const found = await tasksLeft(ports, job);
+  // From the beginning: what is bare already is not found. Whoever goes on begins other tasks.
+  if (found instanceof AppError)
+    return job.left < FAILED_ROUNDS
+      ? { tasks: [], after: null, left: job.left + 1 }
+      : { tasks: [], after: null, left: 0, failure: gaveUp(found) };
+  const { tasks } = found;
   if (tasks.length > 0) return { tasks };
   if (job.after === '') return { tasks, ...stepAfter('properties') };
   let page;
@@ -88,9 +105,16 @@ async function removeSome(ports: Ports, projectId: string, job: KeptJob): Promis
   return following ? { done, after: `${following}|` } : { done, ...stepAfter('records') };
 }
 
-async function takeStep(ports: Ports, projectId: string, job: KeptJob): Promise<Change> {
+/** Takes the turn of the round, so that nobody scans any more; false while somebody does. */
+async function holdRound(ports: Ports, projectId: string): Promise<boolean> {
+  if (await ports.scans.lease(projectId, HOLDER, ports.clock.now(), LEASE_MS)) return true;
+  return (await ports.scans.read(projectId)) === null;
+}
+
+async function takeStep(ports: Ports, projectId: string, job: KeptJob): Promise<Taken> {
   switch (job.step) {
     case 'round':
+      if (!(await holdRound(ports, projectId))) return { waits: true };
       await ports.data.removeRound(projectId);
       return stepAfter('round');
     case 'gate':
@@ -103,12 +127,16 @@ async function takeStep(ports: Ports, projectId: string, job: KeptJob): Promise<
     case 'records':
       return removeSome(ports, projectId, job);
     default: {
+      // Somebody who saved meanwhile has put the project into the round again.
+      if (!(await holdRound(ports, projectId))) return { waits: true };
+      // Answers can be saved as long as there are goals.
+      if (job.again < AGAIN && (await ports.backlog.count(projectId, touchedClause)) > 0)
+        return { step: 'properties', after: null, left: 0, again: job.again + 1 };
       const { values } = await ports.data.page(projectId, 'settings', null, 1);
       await ports.data.remove(
         'settings',
         values.map(({ key }) => key),
       );
-      // Somebody who saved meanwhile has put the project into the round again.
       await ports.data.removeRound(projectId);
       return { done: job.done + values.length, ...stepAfter('settings') };
     }
@@ -127,9 +155,10 @@ export async function eraseData(
   const budget = await openBudget(ports);
   const metered = ports.metered(budget.meter);
   const began = ports.clock.now();
+  let isHeld = false;
   try {
     do {
-      const change = await takeStep(metered, projectId, open.job);
+      const { waits, failure, ...change } = await takeStep(metered, projectId, open.job);
       const { done, items } = { ...open.job, ...change };
       const act: Act | null =
         change.state === 'done'
@@ -139,7 +168,10 @@ export async function eraseData(
             }
           : null;
       open = await keepJob(ports, projectId, open, change, act);
+      if (failure !== undefined) throw failure;
+      isHeld = waits === true;
     } while (
+      !isHeld &&
       open.job.state === 'open' &&
       open.job.tasks.length === 0 &&
       ports.clock.now() - began < TIME_MS
@@ -147,5 +179,6 @@ export async function eraseData(
   } finally {
     await budget.keep();
   }
-  return { job: viewOf(open.job) };
+  const job = viewOf(open.job);
+  return { job: { ...job, waits: job.waits || isHeld } };
 }

@@ -13,7 +13,13 @@ export interface OpenJob {
   job: KeptJob;
 }
 
-export const viewOf = ({ id: _id, after: _after, tasks, ...job }: KeptJob): DataJob => ({
+export const viewOf = ({
+  id: _id,
+  after: _after,
+  again: _again,
+  tasks,
+  ...job
+}: KeptJob): DataJob => ({
   ...job,
   waits: tasks.length > 0,
 });
@@ -30,7 +36,7 @@ export const freshJob = (
   more: Pick<KeptJob, 'kind' | 'step'> & Partial<KeptJob>,
 ): KeptJob => ({
   ...{ id: ports.ids.next(), state: 'open', by, at: ports.clock.now(), file: '', done: 0, of: 0 },
-  ...{ tally: NO_ROWS, after: null, tasks: [], left: 0, items: 0 },
+  ...{ tally: NO_ROWS, after: null, tasks: [], left: 0, items: 0, again: 0 },
   ...more,
 });
 

@@ -164,7 +164,39 @@ test('tasks of Jira’s that come to nothing are begun again, and not for ever',
   expect(propertiesOf(world).items.every(([, properties]) => properties?.length === 0)).toBe(true);
   const other = await filled(FULL);
   other.failTasks(1_000);
-  await expect(erase(other)).rejects.toMatchObject({ code: 'jira_unavailable' });
+  await expect(erase(other)).rejects.toMatchObject({ code: 'limit_reached' });
+  other.failTasks(0);
+  await erase(other, false);
+  expect(leftOf(other)).toEqual([['act', expect.any(String), 'data.erase']]);
+});
+
+test('an erasure waits until a scan that runs is over, and nothing is written after it', async () => {
+  const world = await filled(FULL);
+  const { ports, means } = world;
+  await ports.scans.lease(PROJECT, 'a run', ports.clock.now(), 900_000);
+  const { job } = await means.call('data.erase', { projectId: PROJECT, begin: true });
+  expect(job).toMatchObject({ state: 'open', step: 'round', waits: true });
+  expect(await ports.scans.read(PROJECT)).not.toBeNull();
+  await ports.scans.release(PROJECT, 'a run');
+  await erase(world, false);
+  expect(leftOf(world)).toEqual([['act', expect.any(String), 'data.erase']]);
+});
+
+test('an answer that is saved while the project is erased goes as well', async () => {
+  const world = await filled(FULL);
+  let isLate = true;
+  const { page } = world.ports.data;
+  world.ports.data.page = (projectId, section, ...rest) => {
+    const item = world.site.items.get(idOf(0));
+    if (isLate && section === 'acts' && item) {
+      isLate = false;
+      world.jira.write(item, 'ladder-answer', '{"v":1,"state":"answered","why":"run"}', ME);
+    }
+    return page(projectId, section, ...rest);
+  };
+  await erase(world);
+  expect(isLate).toBe(false);
+  expect(propertiesOf(world).items.every(([, properties]) => properties?.length === 0)).toBe(true);
 });
 
 test('what stands otherwise is kept or replaced, and acts are never replaced', async () => {
