@@ -124,7 +124,9 @@ test('a goal that is refused beside an enabled item is told where the goal stand
   await user.click(await screen.findByRole('button', { name: 'Edit' }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText(/This goal is not active/)).toBeDefined();
-  expect(document.activeElement?.textContent).toContain('Taken over from SHOP-7 when saved');
+  await waitFor(() =>
+    expect(document.activeElement?.textContent).toContain('Taken over from SHOP-7 when saved'),
+  );
 });
 
 test('a folded part stays open as long as a field in it is marked', async () => {
