@@ -9,7 +9,8 @@ import { type Quota } from './quota';
  * A null account is anonymous.
  */
 export type Caller =
-  { principal: 'app' } | { principal: 'user' | 'browser' | 'client'; accountId: string | null };
+  | { principal: 'app' }
+  | { principal: 'user' | 'browser' | 'client'; accountId: string | null };
 
 export interface JiraRequest {
   method: string;

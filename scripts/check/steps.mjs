@@ -23,7 +23,7 @@ async function buildPages() {
   return { ok: true, output: await buildFrontEnd({ force: true }) };
 }
 
-const prettier = [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--cache', '.'];
+const oxfmt = [bin('oxfmt', 'bin', 'oxfmt'), '--check', '--threads', '1'];
 // Rules of the syntax, rules that know types, and the compiler's errors, in one go: each file is read by
 // the nearest tsconfig.json, so the backend and the local host without the names that only a browser knows.
 // On one core, as other steps run beside it; collecting garbage less often spares a quarter of its time.
@@ -44,7 +44,7 @@ const cruised = [
 export const steps = [
   { name: 'unit', run: () => runJest(['node', 'ui', 'simulation']) },
   { name: 'lint', run: lint },
-  { name: 'format', run: () => passes(prettier) },
+  { name: 'format', run: () => passes(oxfmt) },
   { name: 'pages', run: buildPages },
   { name: 'bundle', run: () => passes(['scripts/bundle.cjs']) },
   {

@@ -20,7 +20,7 @@ const RULES = [
   { name: 'note for later', pattern: /(?<!')\b(TODO|FIXME|XXX|HACK)\b(?!')/, files: CODE },
   {
     name: 'rule switched off',
-    pattern: /(eslint|oxlint)-disable|@ts-(ignore|expect-error|nocheck)|prettier-ignore/,
+    pattern: /(eslint|oxlint)-disable|@ts-(ignore|expect-error|nocheck)|(prettier|oxfmt)-ignore/,
   },
   {
     name: 'test switched off or alone',

@@ -6,10 +6,24 @@ import { valueOf, type Category, type ItemFacts } from './item';
 
 /** Text values of our own properties that can be searched. */
 export type TextField =
-  'why' | 'state' | 'goal' | 'when' | 'result' | 'flag' | 'reason' | 'decision';
+  | 'why'
+  | 'state'
+  | 'goal'
+  | 'when'
+  | 'result'
+  | 'flag'
+  | 'reason'
+  | 'decision';
 /** Days in our own properties that can be searched. */
 export type DayField =
-  'checkBy' | 'stopBy' | 'answered' | 'resultAt' | 'since' | 'notBefore' | 'until' | 'passUntil';
+  | 'checkBy'
+  | 'stopBy'
+  | 'answered'
+  | 'resultAt'
+  | 'since'
+  | 'notBefore'
+  | 'until'
+  | 'passUntil';
 export type IdField = 'type' | 'status' | 'resolution' | 'label' | 'parent' | 'component';
 export type MomentField = 'created' | 'updated' | 'categoryChanged';
 

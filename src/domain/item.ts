@@ -11,7 +11,10 @@ export type DecisionValue = 'killed' | 'parked' | 'kept';
 
 /** What reading an untrusted property gave. `newer` was written by a later version: read-only. */
 export type Read<T> =
-  { kind: 'none' } | { kind: 'value'; value: T } | { kind: 'newer' } | { kind: 'unreadable' };
+  | { kind: 'none' }
+  | { kind: 'value'; value: T }
+  | { kind: 'newer' }
+  | { kind: 'unreadable' };
 
 export interface Flag {
   /** Absent when the item was looked at and need not be looked at again before `notBefore`. */

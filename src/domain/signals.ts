@@ -4,7 +4,13 @@ import type { Day } from './days';
 import { quarterOf } from './quarter';
 
 export type SignalKind =
-  'flat' | 'aim-falls' | 'inflow' | 'one-goal' | 'after-done' | 'goal-ended' | 'never-killed';
+  | 'flat'
+  | 'aim-falls'
+  | 'inflow'
+  | 'one-goal'
+  | 'after-done'
+  | 'goal-ended'
+  | 'never-killed';
 
 export interface Signal {
   /** `kind:goal:quarter`; dismissed once, it stays away for the rest of the quarter. */

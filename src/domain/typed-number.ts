@@ -2,7 +2,9 @@
 
 /** What a text says: a number, two numbers, or none. */
 export type TypedNumber =
-  { kind: 'number'; value: number } | { kind: 'two-ways' } | { kind: 'not-a-number' };
+  | { kind: 'number'; value: number }
+  | { kind: 'two-ways' }
+  | { kind: 'not-a-number' };
 
 /** As smart values print numbers, large ones with an exponent. */
 const POINT = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;

@@ -4,7 +4,7 @@ import { advicePage } from './advice-page';
 
 const FILE = 'docs/advice.md';
 
-/** Without the blanks that prettier puts into tables. */
+/** Without the blanks that the formatter puts into tables. */
 const words = (text: string): string => text.replace(/[ -]+/g, ' ').replace(/\n+/g, '\n').trim();
 
 test('docs/advice.md lists the hints of the table of advice (WRITE_DOCS=1 writes it)', () => {

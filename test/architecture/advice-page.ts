@@ -42,7 +42,7 @@ const WORDS: Record<Hint, (example: Advised) => string> = {
   'check-too-early': ({ answer, due }) => `Checked on ${answer.checkBy ?? ''}, due ${due ?? ''}`,
 };
 
-/** The whole page; prettier's form of it is what stands in the folder. */
+/** The whole page; the formatter's form of it is what stands in the folder. */
 export function advicePage(): string {
   const rows = ADVICE.map(({ hint, examples: { gets, not } }) => {
     const { name, looks, why } = ABOUT[hint];

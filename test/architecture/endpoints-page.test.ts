@@ -4,7 +4,7 @@ import { endpointsPage } from './endpoints-page';
 
 const FILE = 'docs/endpoints.md';
 
-/** Without the blanks that prettier puts into tables. */
+/** Without the blanks that the formatter puts into tables. */
 const words = (text: string): string => text.replace(/[ -]+/g, ' ').replace(/\n+/g, '\n').trim();
 
 test('docs/endpoints.md lists the calls of the endpoint table (WRITE_DOCS=1 writes it)', () => {

@@ -3,7 +3,7 @@ import { endpoints, RESERVED_SCOPES, type Endpoint } from '../../src/adapters/ji
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-/** The whole page; prettier's form of it is what stands in the folder. */
+/** The whole page; the formatter's form of it is what stands in the folder. */
 export function endpointsPage(): string {
   const rows = Object.entries(endpoints).map(([name, endpoint]: [string, Endpoint]) =>
     [

@@ -51,7 +51,9 @@ export interface Way {
 }
 
 export type Ending =
-  { kind: 'done'; value: unknown } | { kind: 'threw'; error: unknown } | { kind: 'killed' };
+  | { kind: 'done'; value: unknown }
+  | { kind: 'threw'; error: unknown }
+  | { kind: 'killed' };
 
 /** What the consumer answers to be handed the same order again. */
 export class Again {

@@ -108,7 +108,9 @@ const backendOf = (world: World): Ports =>
       },
       unsettled: async () => [{ itemId: '1', projectId: '1', kept: world.kept }],
     },
-    settings: { load: async () => ({ projectId: '1', rev: 1, goals: [], agreements: [], rules: someRules() }) },
+    settings: {
+      load: async () => ({ projectId: '1', rev: 1, goals: [], agreements: [], rules: someRules() }),
+    },
     ids: { next: () => 'made by the backend' },
     clock: { now: () => world.now },
     log: { info: () => undefined, error: () => undefined },

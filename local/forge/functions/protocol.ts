@@ -5,7 +5,8 @@
  * its shape. `worker` is the worker of this folder compiled to one file, which then needs no tsx.
  */
 export type FunctionSource =
-  { kind: 'sources'; folder: string } | { kind: 'bundle'; folder: string; worker?: string };
+  | { kind: 'sources'; folder: string }
+  | { kind: 'bundle'; folder: string; worker?: string };
 
 export interface WorkerData {
   source: FunctionSource;

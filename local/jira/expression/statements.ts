@@ -63,7 +63,9 @@ function runTry(
   machine: Machine,
   block: BlockStatement,
   handler:
-    { param?: { type: string; name?: string } | null; body: BlockStatement } | null | undefined,
+    | { param?: { type: string; name?: string } | null; body: BlockStatement }
+    | null
+    | undefined,
   scope: Scope,
 ): Value | undefined {
   try {

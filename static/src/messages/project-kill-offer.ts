@@ -21,7 +21,8 @@ export const killScan = words('project-kill-offer.killScan', {
     other: 'The look at {when} stopped before its end. The log of the app says where.',
   },
   gate: 'On {when} Jira did not let Ladder write the rules that the workflow asks, so it may go by older ones. Everything else was done.',
-  notice: 'On {when} Jira refused a message to somebody for the third time, so it was given up. Everything else was done.',
+  notice:
+    'On {when} Jira refused a message to somebody for the third time, so it was given up. Everything else was done.',
   differ: {
     one: '{count} item says something else in Jira than Ladder keeps; the nightly look mends it.',
     other:

@@ -23,9 +23,7 @@ export function compareMails({ world: { mails, store }, say }: Evidence): void {
     `${String(to)} at ${String(itemId)}${isSummary ? ' for a week' : ''}`;
   const allowed = tally(kept.map(({ to, itemId, week }) => nameOf(to, itemId, week !== null)));
   const weeks = kept.filter(({ week }) => week !== null);
-  const summaries = tally(
-    weeks.map(({ projectId, to, week }) => [projectId, to, week].map(String).join(' ')),
-  );
+  const summaries = tally(weeks.map(({ to, week }) => [to, week].map(String).join(' ')));
   for (const [name, count] of summaries) if (count > 1) say(`I11: ${name} is summed up twice`);
   const sent = tally(
     mails.map(({ to, itemId, subject }) => nameOf(to, itemId, subject.endsWith('this week'))),

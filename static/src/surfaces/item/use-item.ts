@@ -12,7 +12,9 @@ export interface Loaded {
 }
 
 export type Loading =
-  { kind: 'loading' } | { kind: 'failed'; error: unknown } | ({ kind: 'ready' } & Loaded);
+  | { kind: 'loading' }
+  | { kind: 'failed'; error: unknown }
+  | ({ kind: 'ready' } & Loaded);
 
 export interface Item {
   loading: Loading;

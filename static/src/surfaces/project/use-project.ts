@@ -22,7 +22,9 @@ export interface Opened {
 }
 
 export type ProjectState =
-  { kind: 'loading' } | { kind: 'failed'; trouble: Trouble } | { kind: 'ready'; opened: Opened };
+  | { kind: 'loading' }
+  | { kind: 'failed'; trouble: Trouble }
+  | { kind: 'ready'; opened: Opened };
 
 const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
 

@@ -52,7 +52,9 @@ const ForumSection = lazyPart(
 );
 
 type Loading =
-  { kind: 'loading' } | { kind: 'failed'; error: unknown } | { kind: 'ready'; data: SettingsData };
+  | { kind: 'loading' }
+  | { kind: 'failed'; error: unknown }
+  | { kind: 'ready'; data: SettingsData };
 
 interface SettingsPageProps {
   projectId: string;

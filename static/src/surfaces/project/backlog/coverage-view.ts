@@ -15,7 +15,9 @@ export interface CoverageView {
 
 /** Where the share stands; it needs all of its counts. */
 export type Coverage =
-  { kind: 'counting' } | { kind: 'failed' } | { kind: 'known'; view: CoverageView };
+  | { kind: 'counting' }
+  | { kind: 'failed' }
+  | { kind: 'known'; view: CoverageView };
 
 /** Below this many items a share says less than "k of n". */
 export const FEW = 10;

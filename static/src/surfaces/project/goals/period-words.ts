@@ -9,8 +9,7 @@ const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 /** "October to December 2026", "November 2026", "Nov 20, 2026 to Feb 19, 2027". */
 export function periodWords({ from, to }: { from: Day; to: Day }, format: Format): string {
   const isWhole = from.endsWith('-01') && addDays(to, 1).endsWith('-01');
-  if (!isWhole)
-    return fill(projectText.goals.days, { from: format.day(from), to: format.day(to) });
+  if (!isWhole) return fill(projectText.goals.days, { from: format.day(from), to: format.day(to) });
   const month = (day: Day, withYear: boolean): string =>
     new Intl.DateTimeFormat(format.locale, {
       month: 'long',

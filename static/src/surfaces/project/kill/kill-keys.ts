@@ -3,7 +3,8 @@
 import type { Choice } from './decision-input';
 
 export type KillAct =
-  { kind: 'decide'; choice: Choice } | { kind: 'next' | 'previous' | 'undo' | 'help' };
+  | { kind: 'decide'; choice: Choice }
+  | { kind: 'next' | 'previous' | 'undo' | 'help' };
 
 const KEYS: Record<string, KillAct> = {
   k: { kind: 'decide', choice: 'kill' },

@@ -2,7 +2,10 @@
 import type { Sorting } from '../../../../../src/domain/sort';
 
 export type CardKey =
-  { act: 'sort'; sort: Sorting } | { act: 'skip' } | { act: 'undo' } | { act: 'help' };
+  | { act: 'sort'; sort: Sorting }
+  | { act: 'skip' }
+  | { act: 'undo' }
+  | { act: 'help' };
 
 interface Pressed {
   key: string;

@@ -17,7 +17,9 @@ export interface Members {
 }
 
 export type Checked =
-  { kind: 'refused'; why: string } | { kind: 'taken'; members: Members } | { kind: 'failed' };
+  | { kind: 'refused'; why: string }
+  | { kind: 'taken'; members: Members }
+  | { kind: 'failed' };
 
 export interface Place {
   projectId: string;

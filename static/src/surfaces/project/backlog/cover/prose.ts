@@ -9,7 +9,5 @@ export function proseOf(answer: Answer, format: Format): string {
   if (answer.why === 'run') return projectBacklog.cover.conflict.run;
   const day = answer.checkBy === undefined ? '…' : format.day(answer.checkBy);
   const parts = [answer.by, answer.expect, answer.measure, day].map((part) => part ?? '…');
-  return itemText.sentence.text
-    .map((words, index) => `${words}${parts[index] ?? ''}`)
-    .join('');
+  return itemText.sentence.text.map((words, index) => `${words}${parts[index] ?? ''}`).join('');
 }

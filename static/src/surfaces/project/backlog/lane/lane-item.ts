@@ -28,7 +28,14 @@ export type Sentences = ReadonlyMap<string, Sentence>;
  * `covered` is answered by its parent since it was listed.
  */
 export type Standing =
-  'none' | 'goal' | 'sentence' | 'date' | 'begun' | 'foreign' | 'locked' | 'covered';
+  | 'none'
+  | 'goal'
+  | 'sentence'
+  | 'date'
+  | 'begun'
+  | 'foreign'
+  | 'locked'
+  | 'covered';
 
 export interface LaneItem {
   id: string;

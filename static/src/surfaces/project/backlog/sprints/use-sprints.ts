@@ -8,7 +8,9 @@ import { readSprints, type SprintList } from '../../gather/sprints';
 import { useCounts, type Where } from '../../use-numbers';
 
 export type SprintsState =
-  { kind: 'loading' } | { kind: 'failed'; trouble: Trouble } | { kind: 'ready'; list: SprintList };
+  | { kind: 'loading' }
+  | { kind: 'failed'; trouble: Trouble }
+  | { kind: 'ready'; list: SprintList };
 
 /** A number of one sprint. */
 export type SprintNumber = `${number}.${WorkName}`;
