@@ -80,6 +80,7 @@ export const MESSAGES = {
       key: 'What the record says of itself does not fit its key.',
       item: 'This item is not in this project, or you cannot see it.',
       goal: 'This goal is not one of this project.',
+      signature: 'Only this person can sign. Ask them to sign again on the Goals tab.',
       foreignGoals: 'Goals of this file belong to another project.',
       busy: 'Somebody is writing in this place at the moment. Take the file in once more.',
     },

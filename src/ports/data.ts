@@ -16,6 +16,8 @@ export type DataSubject =
       itemId: string | null;
       /** Goal or agreement, by which it is found. */
       goalId: string | null;
+      /** Whose signature it is. */
+      signerId: string | null;
     }
   | { kind: 'refused'; why: 'shape' | 'newer' | 'project' | 'key' };
 

@@ -19,6 +19,7 @@ import {
   readings,
   results,
   settingsStore,
+  signatures,
   snapshots,
 } from '../../src/adapters/storage/stores';
 import { codeOfStatus } from '../../src/domain/errors';
@@ -106,6 +107,7 @@ export function createDataWorld() {
       personal: personal(driver),
       acts: acts(driver, next),
       readings: readings(driver, next),
+      signatures: signatures(driver, next),
       scans: scans(driver, next),
       snapshots: snapshots(driver),
       parents: parents(driver),

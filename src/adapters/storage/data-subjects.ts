@@ -1,19 +1,30 @@
 // What a record of a file is about: its key, its attributes and its body have to say the same, and to
 // be of the part and of the project that it is given for.
 import { z } from 'zod';
+import { canonical } from '../../contract/properties';
 import type { StoredSection } from '../../domain/data';
 import type { DataRecord, DataSubject } from '../../ports';
+import type { Fields } from './driver';
 import { keys } from './keys';
 import {
+  actRecord,
+  decisionRecord,
+  passRecord,
   readAct,
+  readDecision,
+  readingRecord,
+  readPass,
   readReading,
+  readResult,
   readRevision,
   readSettings,
-  readStoredDecision,
-  readStoredPass,
-  readStoredResult,
+  readSignature,
+  resultRecord,
+  revisionRecord,
+  settingsRecord,
+  signatureRecord,
 } from './records';
-import { readSnapshot } from './scan-records';
+import { readSnapshot, snapshotRecord } from './scan-records';
 
 const rev = z.number().int().min(1);
 const text = z.string().max(500);
@@ -43,69 +54,77 @@ const SHAPES = {
 
 const newer = z.object({ body: z.object({ v: z.number().int().min(2) }) });
 const placed = z.object({ projectId: z.string() });
-/** Keys that this record may have; what it is about. */
 interface Found {
+  /** Key that this record has to have. */
   key: string | RegExp;
+  /** The record as it would be written for what its body says. */
+  record: Fields;
   itemId?: string;
   goalId?: string;
+  signerId?: string;
 }
 
 const ITEM = /^[0-9]{1,19}$/;
 const escaped = (value: string): string => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-const ofItem = (value: unknown, key: (itemId: string) => string): Found => {
-  const { itemId } = z.object({ itemId: z.string().regex(ITEM) }).parse(value);
-  return { key: key(itemId), itemId };
-};
+const itemOf = (itemId: string): string => z.string().regex(ITEM).parse(itemId);
 
 const READ: Record<StoredSection, (projectId: string, value: unknown) => Found> = {
   settings(projectId, value) {
-    SHAPES.revision.parse(value);
-    readSettings(projectId, value);
-    return { key: keys.settings(projectId) };
+    const { at } = SHAPES.revision.parse(value);
+    const settings = readSettings(projectId, value);
+    return { key: keys.settings(projectId), record: settingsRecord(settings, Date.parse(at)) };
   },
-  revisions(_projectId, value) {
+  revisions(projectId, value) {
     const { subject } = SHAPES.revision.parse(value);
     if (ITEM.test(subject)) {
-      readRevision(value);
-      return { key: keys.answer(subject), itemId: subject };
+      const record = revisionRecord(subject, projectId, readRevision(value));
+      return { key: keys.answer(subject), record, itemId: subject };
     }
-    return { key: new RegExp(`^signature:${escaped(subject)}:[^\\s]{1,128}$`), goalId: subject };
+    const signature = readSignature(value);
+    const { agreementId, accountId } = signature;
+    return {
+      key: keys.signature(agreementId, accountId),
+      record: signatureRecord(projectId, signature),
+      ...{ goalId: agreementId, signerId: accountId },
+    };
   },
-  readings(_projectId, value) {
-    const { goalId, day } = SHAPES.reading.parse(value);
+  readings(projectId, value) {
+    SHAPES.reading.parse(value);
     const kept = readReading(value);
-    if (kept.goalId !== goalId || kept.day !== day) throw new RangeError('another reading');
-    return { key: keys.reading(goalId, day), goalId };
+    const { goalId, day } = kept;
+    return { key: keys.reading(goalId, day), record: readingRecord(projectId, kept), goalId };
   },
-  results(_projectId, value) {
-    SHAPES.result.parse(value);
-    readStoredResult(value);
-    return ofItem(value, keys.result);
+  results(projectId, value) {
+    const itemId = itemOf(SHAPES.result.parse(value).itemId);
+    const record = resultRecord(itemId, projectId, readResult(value));
+    return { key: keys.result(itemId), record, itemId };
   },
-  decisions(_projectId, value) {
-    SHAPES.decision.parse(value);
-    readStoredDecision(value);
-    return ofItem(value, keys.decision);
+  decisions(projectId, value) {
+    const itemId = itemOf(SHAPES.decision.parse(value).itemId);
+    const record = decisionRecord(itemId, projectId, readDecision(value));
+    return { key: keys.decision(itemId), record, itemId };
   },
-  passes(_projectId, value) {
-    SHAPES.pass.parse(value);
-    readStoredPass(value);
-    return ofItem(value, keys.pass);
+  passes(projectId, value) {
+    const itemId = itemOf(SHAPES.pass.parse(value).itemId);
+    const record = passRecord(itemId, projectId, readPass(value));
+    return { key: keys.pass(itemId), record, itemId };
   },
   snapshots(projectId, value) {
-    const { day } = SHAPES.snapshot.parse(value);
+    SHAPES.snapshot.parse(value);
     const kept = readSnapshot(value);
-    if (kept.projectId !== projectId || kept.day !== day) throw new RangeError('another night');
-    return { key: keys.snapshot(projectId, day) };
+    return { key: keys.snapshot(projectId, kept.day), record: snapshotRecord(kept) };
   },
   acts(projectId, value) {
     SHAPES.act.parse(value);
-    const { subject, at } = readAct('', value);
+    const act = readAct('', value);
+    const { subject, at } = act;
     const key = new RegExp(`^${escaped(keys.act(projectId, at, ''))}[A-Za-z0-9-]{1,64}$`);
-    return { key, ...(ITEM.test(subject) && { itemId: subject }) };
+    return { key, record: actRecord(act), ...(ITEM.test(subject) && { itemId: subject }) };
   },
 };
+
+const attributesOf = ({ body: _body, ...attributes }: Fields): string => canonical(attributes);
 
 /** Says what a record of a file is about, or why it is not taken. */
 export function subjectOf(
@@ -119,10 +138,13 @@ export function subjectOf(
   let found: Found;
   try {
     found = READ[section](projectId, value);
+    if (attributesOf(found.record) !== attributesOf(value))
+      return { kind: 'refused', why: 'shape' };
   } catch {
     return { kind: 'refused', why: 'shape' };
   }
   const fits = typeof found.key === 'string' ? found.key === key : found.key.test(key);
   if (!fits) return { kind: 'refused', why: 'key' };
-  return { kind: 'record', itemId: found.itemId ?? null, goalId: found.goalId ?? null };
+  const { itemId = null, goalId = null, signerId = null } = found;
+  return { kind: 'record', itemId, goalId, signerId };
 }

@@ -31,7 +31,7 @@ import { postponeResult } from '../../usecases/postpone-result';
 import { readResults, unwrittenResults } from '../../usecases/read-results';
 import { repairSeen } from '../../usecases/repair';
 import { listGoals, reportReading } from '../../usecases/report-reading';
-import { saveAgreement } from '../../usecases/save-agreement';
+import { removeAgreement, saveAgreement } from '../../usecases/save-agreement';
 import { saveReading, withdrawReading } from '../../usecases/save-reading';
 import { rulesHistory } from '../../usecases/rules-history';
 import { saveRules } from '../../usecases/save-rules';
@@ -160,6 +160,10 @@ export function guarded(ports: Ports): Handlers {
       await saveAgreement(ports, caller.accountId, input);
       return openProject(ports, input.projectId, caller);
     }),
+    'agreement.remove': guard(ports, 'agreement.remove', async (input, caller) => {
+      await removeAgreement(ports, caller.accountId, input);
+      return openProject(ports, input.projectId, caller);
+    }),
     'signatures.read': guard(ports, 'signatures.read', (input, { accountId }) =>
       readSignatures(ports, accountId, input),
     ),
@@ -180,7 +184,9 @@ export function guarded(ports: Ports): Handlers {
     'data.open': guard(ports, 'data.open', ({ projectId }) => openData(ports, projectId)),
     'data.count': guard(ports, 'data.count', (input) => countData(ports, input)),
     'data.read': guard(ports, 'data.read', (input) => readData(ports, input)),
-    'data.check': guard(ports, 'data.check', (input) => checkData(ports, input)),
+    'data.check': guard(ports, 'data.check', (input, { accountId }) =>
+      checkData(ports, accountId, input),
+    ),
     'data.import': guard(ports, 'data.import', (input, { accountId }) =>
       importData(ports, accountId, input),
     ),

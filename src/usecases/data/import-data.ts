@@ -19,14 +19,14 @@ type Rows = Pick<Input<'data.import'>, 'projectId' | 'section' | 'rows'>;
 async function takeRows(
   ports: Ports,
   { projectId, section, rows }: Rows,
-  how: Pick<Taking, 'replace' | 'dry'> & { goalIds: readonly string[] },
+  how: Pick<Taking, 'by' | 'replace' | 'dry'> & { goalIds: readonly string[] },
 ): Promise<RowOutcome[]> {
   const subjects = rows.map((row) => ports.data.subjectOf(projectId, section, row));
   const itemIds = subjects.flatMap((one) => (one.kind === 'record' ? (one.itemId ?? []) : []));
   const settings = await ports.settings.load(projectId);
   const own = ownIds(settings);
   const taking: Taking = {
-    ...{ projectId, section, replace: how.replace, dry: how.dry },
+    ...{ projectId, section, by: how.by, replace: how.replace, dry: how.dry },
     itemIds:
       itemIds.length === 0
         ? new Set()
@@ -55,9 +55,10 @@ const refusalsOf = (ends: readonly RowOutcome[]) =>
 /** What taking the rows in would do. */
 export async function checkData(
   ports: Ports,
+  by: string,
   input: Input<'data.check'>,
 ): Promise<Output<'data.check'>> {
-  const how = { replace: false, dry: true, goalIds: input.goalIds };
+  const how = { by, replace: false, dry: true, goalIds: input.goalIds };
   const ends = await takeRows(ports, input, how);
   return { tally: tallyOf(ends.map(({ end }) => end)), refused: refusalsOf(ends) };
 }
@@ -143,7 +144,12 @@ export async function importData(
   input: Input<'data.import'>,
 ): Promise<Output<'data.import'>> {
   const open = await jobOfFile(ports, by, input);
-  const ends = await takeRows(ports, input, { replace: input.replace, dry: false, goalIds: [] });
+  const ends = await takeRows(ports, input, {
+    by,
+    replace: input.replace,
+    dry: false,
+    goalIds: [],
+  });
   const tally = tallyOf(ends.map(({ end }) => end));
   const job = await passRows(ports, open, input, { rows: ends.length, tally });
   return { job: viewOf(job), tally, refused: refusalsOf(ends) };

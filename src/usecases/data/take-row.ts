@@ -9,6 +9,8 @@ const SAY = MESSAGES.data.row;
 
 export interface Taking {
   projectId: string;
+  /** Account of who takes the file in. */
+  by: string;
   section: StoredSection;
   /** Items that lie in the project, of those that the rows name. */
   itemIds: ReadonlySet<string>;
@@ -64,6 +66,10 @@ export async function takeRow(
           ? 'same'
           : 'other';
     const end = endOf(section, state, replace);
+    // To sign is to be the person: a file may bring nobody else's signature.
+    const { signerId } = subject.kind === 'record' ? subject : { signerId: null };
+    if (end !== 'same' && signerId !== null && signerId !== taking.by)
+      return refused(SAY.signature);
     if (dry || end === 'same' || end === 'kept') return { end };
     if (await ports.data.put(section, record, there)) return { end };
     if (made === TRIES) return refused(SAY.busy);

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { DataRow } from '../../../src/contract/data-procedures';
 import { NO_ROWS, type StoredSection } from '../../../src/domain/data';
 import { MESSAGES } from '../../../src/domain/messages';
-import { createDataWorld, OTHER_PROJECT, PROJECT, START } from '../../support/data-world';
+import { createDataWorld, ME, OTHER_PROJECT, PROJECT, START } from '../../support/data-world';
 import { fillProject, idOf, type DataState } from '../../support/data-states';
 
 const SAY = MESSAGES.data.row;
@@ -76,6 +76,58 @@ test('a record that names another project, or does not fit its key, is refused',
     const strange = changed(row, row.key, { more: 1 });
     expect([section, await refusals(section, strange)]).toEqual([section, [SAY.shape]]);
   }
+});
+
+test('attributes that say something else than their body are refused', async () => {
+  const { rowOf, refusals } = await filled();
+  for (const [section, attributes] of [
+    ['settings', { status: 'pending' }],
+    ['revisions', { hash: 'other' }],
+    ['readings', { rev: 7 }],
+    ['results', { result: 'flat' }],
+    ['results', { pending: 'yes' }],
+    ['decisions', { decision: 'kill' }],
+    ['decisions', { until: '2099-01-01' }],
+    ['passes', { until: '2099-01-01' }],
+  ] as const) {
+    const row = await rowOf(section);
+    expect([section, await refusals(section, changed(row, row.key, attributes))]).toEqual([
+      section,
+      [SAY.shape],
+    ]);
+  }
+});
+
+test('a signature has to be whole, in its place, and of the person who takes the file in', async () => {
+  const { world, refusals } = await filled();
+  const { ports, means } = world;
+  const settings = await ports.settings.load(PROJECT);
+  const days = { firstDay: '2026-01-01', lastDay: '2026-12-31', agreedOn: '2026-01-01' };
+  const agreement = { id: 'agr-1', ...days, personIds: [ME, 'acc-dev'] };
+  const act = {
+    ...{ projectId: PROJECT, subject: 'agr-1', kind: 'agreement.save' as const, by: ME },
+    ...{ at: START, before: null, after: agreement },
+  };
+  await ports.settings.save({ ...settings, agreements: [agreement] }, act);
+  const signed = (accountId: string): DataRow => {
+    const said = { agreementId: 'agr-1', accountId, says: 'signed', wording: 'w', at: START };
+    const body = { v: 1, ...said, rev: 1 };
+    const value = { projectId: PROJECT, subject: 'agr-1', rev: 1, hash: 'w', status: 'signed' };
+    const at = new Date(START).toISOString();
+    return { key: `signature:agr-1:${accountId}`, value: { ...value, at, body } };
+  };
+  const mine = signed(ME);
+  const empty = changed(mine, mine.key, { body: {} });
+  expect(await refusals('revisions', empty)).toEqual([SAY.shape]);
+  const theirs = signed('acc-dev');
+  expect(await refusals('revisions', { ...theirs, key: mine.key })).toEqual([SAY.key]);
+  expect(await refusals('revisions', theirs)).toEqual([SAY.signature]);
+  expect(await refusals('revisions', mine)).toEqual([]);
+  // What is here just so is no new signature.
+  await world.store.driver.set('revision', theirs.key, theirs.value);
+  expect(await refusals('revisions', theirs)).toEqual([]);
+  const read = { projectId: PROJECT, agreementId: 'agr-1' };
+  expect((await means.call('signatures.read', read)).signatures).toHaveLength(2);
 });
 
 test('a record of another project in the same place stays', async () => {
