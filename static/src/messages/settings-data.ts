@@ -109,7 +109,7 @@ export const settingsData = words('settings-data', {
     progress: '{done} of {of} rows are in',
     done: 'The file is in: {added} new, {replaced} replaced, {same} were here already, {kept} stay as they were, {refused} were not taken.',
     asImported:
-      'The record of acts says that these came with a file. Names of people in them are as the file says.',
+      'The record of acts says that these came with a file. Names of people in them are as the file says; signatures of others are not taken in, because only they can sign.',
     twice: {
       one: '{count} row says the same thing twice and is passed over: line {lines}.',
       other: '{count} rows say the same thing twice and are passed over: lines {lines}.',
@@ -155,7 +155,7 @@ export const settingsData = words('settings-data', {
       records: 'Records',
       settings: 'Goals and rules',
     },
-    done: 'Everything is erased: {records} records, and what {items} items carried. Reload the page to see the settings of a new project.',
+    done: 'Everything is erased: {records} records, and what {items} items carried.',
     half: 'Erasing has not come to its end; what is gone is gone.',
     goOn: 'Go on erasing',
   },

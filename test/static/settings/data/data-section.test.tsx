@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { DataJob } from '../../../../src/contract/data-procedures';
+import type { OpenProject } from '../../../../src/contract/procedures';
 import { writeDataFile } from '../../../../src/contract/data-file';
 import { DATA_SECTIONS, NO_ROWS } from '../../../../src/domain/data';
 import { DEFAULT_RULES } from '../../../../src/domain/rules';
@@ -21,7 +22,7 @@ const job = (more: Partial<DataJob> = {}): DataJob => ({
 
 const noSay = (): void => undefined;
 
-async function showData(handlers: Handlers = {}) {
+async function showData(handlers: Handlers = {}, take: (open: OpenProject) => void = noSay) {
   answerProcedures({ 'data.open': () => ({ job: null }), ...handlers });
   answerJira((url) =>
     url.pathname === '/rest/api/3/user/bulk'
@@ -32,7 +33,7 @@ async function showData(handlers: Handlers = {}) {
     ...{ types: [], aboveTypeIds: [], statuses: [], resolutions: [] },
     usual: { resolutionIds: [], statusIds: [] },
   };
-  const page = { open: openProject(), site, projectKey: 'SHOP', me: 'po', take: noSay, say: noSay };
+  const page = { open: openProject(), site, projectKey: 'SHOP', me: 'po', take, say: noSay };
   show(<DataSection page={{ ...page, history: { found: null, retry: noSay } }} />);
   return within(await screen.findByRole('region', { name: 'Data' }));
 }
@@ -63,6 +64,41 @@ test('erasing waits for the key of the project', async () => {
     await data.findByText(/^Everything is erased: 12 records, and what 3 items/),
   ).toBeDefined();
   expect(payloadsOf('data.erase')).toEqual([{ projectId: '10000', begin: true }]);
+});
+
+test('after erasing the page shows the settings of a new project', async () => {
+  const done = job({ kind: 'erase', state: 'done', done: 12, items: 3, step: null });
+  const empty = openProject({ goals: [], rev: 0 });
+  const taken: unknown[] = [];
+  const data = await showData(
+    { 'data.erase': () => ({ job: done }), 'settings.open': () => empty },
+    (open) => taken.push(open),
+  );
+  const user = userEvent.setup();
+  await user.type(data.getByLabelText('Type SHOP to erase'), 'SHOP');
+  await user.click(data.getByRole('button', { name: 'Erase everything' }));
+  await data.findByText(/^Everything is erased/);
+  expect(taken).toEqual([empty]);
+});
+
+test('the same file can be chosen once more after its look was stopped', async () => {
+  let asked = 0;
+  const data = await showData({
+    'data.check': () => {
+      asked += 1;
+      return { tally: { ...NO_ROWS, added: 1 }, refused: [] };
+    },
+  });
+  const user = userEvent.setup();
+  const input = data.getByLabelText<HTMLInputElement>('File');
+  await user.upload(input, fileOf('10000'));
+  await data.findByRole('table', { name: 'What would happen' });
+  // A browser tells of a choice only where it differs from the one that stands.
+  expect(input.value).toBe('');
+  const before = asked;
+  await user.upload(input, fileOf('10000'));
+  await data.findByRole('table', { name: 'What would happen' });
+  expect(asked).toBeGreaterThan(before);
 });
 
 test('half an import is said on return, with who began it', async () => {

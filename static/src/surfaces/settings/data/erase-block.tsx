@@ -40,6 +40,7 @@ export function EraseBlock({ page, means, work, job, setJob }: BlockProps) {
         },
       );
       setWord('');
+      page.take(await means.call('settings.open', { projectId }));
       page.say(doneWords(done));
     });
 

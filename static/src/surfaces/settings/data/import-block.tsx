@@ -116,6 +116,8 @@ export function ImportBlock(props: BlockProps) {
             disabled={work.running !== null}
             onChange={(event) => {
               void state.choose(event.currentTarget.files?.[0] ?? null);
+              // A browser tells only of another file; after a stop the same one is wanted.
+              event.currentTarget.value = '';
             }}
           />
         )}
