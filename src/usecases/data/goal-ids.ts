@@ -13,6 +13,12 @@ const brings = z.object({
   body: z.object({ goals: named, agreements: named.default([]) }),
 });
 
+/** As they are named, whatever else the settings say: another version may have written them. */
+const idsIn = ({ value }: DataRecord): string[] => {
+  const { data } = brings.safeParse(value);
+  return data ? [...data.body.goals, ...data.body.agreements].map(({ id }) => id) : [];
+};
+
 /** Settings of other projects that are read side by side. */
 const AT_ONCE = 10;
 
@@ -23,20 +29,17 @@ export async function idsOfOthers(
   rows: readonly DataRecord[],
   own: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> {
-  const brought = rows.flatMap(({ value }) => {
-    const { data } = brings.safeParse(value);
-    return data ? [...data.body.goals, ...data.body.agreements].map(({ id }) => id) : [];
-  });
+  const brought = rows.flatMap(idsIn);
   const asked = brought.filter((id) => !own.has(id));
   if (asked.length === 0) return new Set();
   // Every project that ever saved settings has a place in the round.
   const others = (await ports.scans.due('any')).filter((id) => id !== projectId);
   const taken = new Set<string>();
   for (let from = 0; from < others.length; from += AT_ONCE) {
-    const settings = await Promise.all(
-      others.slice(from, from + AT_ONCE).map((id) => ports.settings.load(id)),
+    const pages = await Promise.all(
+      others.slice(from, from + AT_ONCE).map((id) => ports.data.page(id, 'settings', null, 1)),
     );
-    for (const id of settings.flatMap((one) => [...ownIds(one)])) taken.add(id);
+    for (const id of pages.flatMap(({ values }) => values.flatMap(idsIn))) taken.add(id);
   }
   return new Set(asked.filter((id) => taken.has(id)));
 }

@@ -158,6 +158,18 @@ test('goals of another project are not taken in, and readings only of one’s ow
   expect(await refusals('settings', changed(settings, settings.key, { body }))).toEqual([
     SAY.foreignGoals,
   ]);
+  // Settings that this version can't read keep no other project from taking its own in.
+  const [, stored] = world.store.all('revision').filter(({ key }) => key.startsWith('settings:'));
+  const later = { ...stored?.value, body: { v: 2, goals: [theirs] } };
+  await world.store.driver.set('revision', stored?.key ?? '', later);
+  const fresh = { ...goal, id: 'goal-fresh' };
+  const withFresh = { ...body, goals: [goal, fresh] };
+  expect(await refusals('settings', changed(settings, settings.key, { body: withFresh }))).toEqual(
+    [],
+  );
+  expect(await refusals('settings', changed(settings, settings.key, { body }))).toEqual([
+    SAY.foreignGoals,
+  ]);
   const reading = await rowOf('readings');
   const value = {
     goalId: 'goal-theirs',
