@@ -1,6 +1,6 @@
 // A rule of the customer's automation: its form, its runs, and what the tab Goals shows of them.
 import { problemsOfAll } from './support/accessibility';
-import { expect, type Story, test } from './support/story';
+import { BY_NIGHT, expect, type Story, test } from './support/story';
 
 const METRIC = 'Checkout conversion';
 
@@ -41,7 +41,7 @@ test('a reading by automation shows in the line', async ({ story }) => {
   await expect(goal.getByText(/now 2\.7\s% \(Nov 2\)/)).toBeVisible();
 });
 
-test('a rule without rights is told so in its audit log', async ({ story }) => {
+test('a rule without rights is told so in its audit log', BY_NIGHT, async ({ story }) => {
   await story.open('/automation', { as: 'viewer' });
   const typed = { Project: 'SHOP', Goal: METRIC, Value: '2.7' };
   for (const [name, value] of Object.entries(typed))

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { accessibilityProblems } from './support/accessibility';
 import { ask } from './support/jira';
 import { picture } from './support/picture';
-import { expect, type Story, test } from './support/story';
+import { BY_NIGHT, expect, type Story, test } from './support/story';
 
 const SETTINGS = '/projects/SHOP/settings/ladder';
 const KEYS = ['answer', 'flag', 'result', 'decision', 'pass'].map((name) => `ladder-${name}`);
@@ -86,7 +86,7 @@ test('export, erase, import: everything is as before', async ({ story }) => {
   expect(rowsOf(await exported(story))).toEqual(rowsOf(file));
 });
 
-test('a file that is none is refused with a sentence', async ({ story }) => {
+test('a file that is none is refused with a sentence', BY_NIGHT, async ({ story }) => {
   await story.open(SETTINGS, { as: 'admin' });
   const page = story.surface('ladder-settings');
   await page.getByLabel('File').setInputFiles({

@@ -2,7 +2,7 @@
 // translation, and a language that the app does not have, stay English.
 import { accessibilityProblems } from './support/accessibility';
 import { itemsOf, propertyOf } from './support/jira';
-import { expect, type Story, test } from './support/story';
+import { BY_NIGHT, expect, type Story, test } from './support/story';
 
 const UNANSWERED =
   'project = SHOP AND issuetype = Story AND statusCategory = "To Do" AND ladderState is EMPTY AND parent is EMPTY AND labels is EMPTY ORDER BY created';
@@ -47,7 +47,7 @@ test('an item is answered and the first tab is read in German', async ({ story, 
   await expect(project.getByRole('heading', { name: /Wie Gewinnen aussieht/ })).toBeVisible();
 });
 
-test('a language that the app does not have is read in English', async ({ story }) => {
+test('a language that the app does not have is read in English', BY_NIGHT, async ({ story }) => {
   const [key = ''] = await itemsOf(story.host, UNANSWERED);
   await story.open(`/browse/${key}`, { locale: 'fr-FR' });
   await expect(panel(story).getByText('No answer')).toBeVisible();

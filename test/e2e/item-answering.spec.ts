@@ -88,23 +88,25 @@ test('a draft survives a page that goes 700 ms after the last key, and is nobody
   await expect(ladder.getByText(/This is your draft/)).toHaveCount(0);
 });
 
-test('one child of an answered epic gets its own answer; its sister keeps that of the epic', async ({
-  story,
-}) => {
-  const { epic, keys } = await children(story, 2);
-  const [own = '', sister = ''] = keys;
-  await story.open(`/browse/${own}`);
-  const ladder = panel(story);
-  await expect(ladder.getByText(`Answered from ${epic}`)).toBeVisible();
-  await ladder.getByRole('button', { name: 'Give this item its own answer' }).click();
-  await ladder.getByRole('radio', { name: /Keep it running/ }).check();
-  await ladder.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(ladder.getByText('✓ Saved')).toBeVisible();
-  await expect(ladder.getByText('Answered', { exact: true })).toBeVisible();
-  expect(await propertyOf(story.host, own, 'ladder-answer')).toMatchObject({ why: 'run' });
-  await story.open(`/browse/${sister}`);
-  await expect(ladder.getByText(`Answered from ${epic}`)).toBeVisible();
-});
+test(
+  'one child of an answered epic gets its own answer; its sister keeps that of the epic',
+  BY_NIGHT,
+  async ({ story }) => {
+    const { epic, keys } = await children(story, 2);
+    const [own = '', sister = ''] = keys;
+    await story.open(`/browse/${own}`);
+    const ladder = panel(story);
+    await expect(ladder.getByText(`Answered from ${epic}`)).toBeVisible();
+    await ladder.getByRole('button', { name: 'Give this item its own answer' }).click();
+    await ladder.getByRole('radio', { name: /Keep it running/ }).check();
+    await ladder.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(ladder.getByText('✓ Saved')).toBeVisible();
+    await expect(ladder.getByText('Answered', { exact: true })).toBeVisible();
+    expect(await propertyOf(story.host, own, 'ladder-answer')).toMatchObject({ why: 'run' });
+    await story.open(`/browse/${sister}`);
+    await expect(ladder.getByText(`Answered from ${epic}`)).toBeVisible();
+  },
+);
 
 test('the sentence of the epic is copied, changed and saved', BY_NIGHT, async ({ story, page }) => {
   const { epic, keys } = await children(story, 1);

@@ -187,7 +187,7 @@ test('an item is moved up in Jira’s rank and back to the very place it had', a
   expect(await rank()).toEqual(before);
 });
 
-test('who may not rank is told so, and the buttons say it too', async ({ story }) => {
+test('who may not rank is told so, and the buttons say it too', BY_NIGHT, async ({ story }) => {
   await openTab(story, 'viewer');
   const order = orderOf(story);
   const up = order.getByRole('button', { name: /^Move SHOP-\d+ up/ }).first();

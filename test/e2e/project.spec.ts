@@ -96,7 +96,7 @@ test('filters are in the address, and an unknown one is named', BY_NIGHT, async 
   await expect(story.page).not.toHaveURL(/type=/);
 });
 
-test('numbers and items are saved as files', async ({ story }) => {
+test('numbers and items are saved as files', BY_NIGHT, async ({ story }) => {
   await story.open(ADDRESS);
   const page = ladder(story);
   for (const name of ['Numbers as CSV', 'Items as CSV']) {

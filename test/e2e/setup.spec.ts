@@ -53,41 +53,45 @@ async function start(story: Story, key: string): Promise<void> {
 
 const status = (story: Story) => story.page.getByRole('region', { name: 'Status' });
 
-test('the gate is taken off, placed again, and stops exactly where it stands', async ({
-  story,
-}) => {
-  const [first = '', second = ''] = await stopped(story);
-  await open(story);
-  await expect(setup(story).getByText(/^Placed on \d transition/)).toBeVisible();
-  await choose(story, 'Block');
-  await takeOff(story);
-  await expect(setup(story).getByText(NOWHERE)).toBeVisible();
-  expect(await accessibilityProblems(story.page)).toEqual([]);
+test(
+  'the gate is taken off, placed again, and stops exactly where it stands',
+  BY_NIGHT,
+  async ({ story }) => {
+    const [first = '', second = ''] = await stopped(story);
+    await open(story);
+    await expect(setup(story).getByText(/^Placed on \d transition/)).toBeVisible();
+    await choose(story, 'Block');
+    await takeOff(story);
+    await expect(setup(story).getByText(NOWHERE)).toBeVisible();
+    expect(await accessibilityProblems(story.page)).toEqual([]);
 
-  await start(story, first);
-  await expect(status(story)).toContainText('In Progress');
+    await start(story, first);
+    await expect(status(story)).toContainText('In Progress');
 
-  await open(story);
-  await expect(setup(story).getByText(NOWHERE)).toBeVisible();
-  await setup(story)
-    .getByRole('checkbox', { name: /In Progress.*work starts/ })
-    .check();
-  await button(story, /^Place the gate on/).click();
-  await expect(setup(story).getByText(/^✓ Placed on/)).toBeVisible();
-  await picture('setup-placed', section(story, 'Setup'));
+    await open(story);
+    await expect(setup(story).getByText(NOWHERE)).toBeVisible();
+    await setup(story)
+      .getByRole('checkbox', { name: /In Progress.*work starts/ })
+      .check();
+    await button(story, /^Place the gate on/).click();
+    await expect(setup(story).getByText(/^✓ Placed on/)).toBeVisible();
+    await picture('setup-placed', section(story, 'Setup'));
 
-  await start(story, second);
-  await expect(story.page.getByText(/does not say yet which goal it serves/).first()).toBeVisible();
-  await expect(status(story)).toContainText('To Do');
-  await expect(story.surface('ladder-panel').getByRole('radio').first()).toBeVisible();
-  await picture('gate-refused', story.page);
+    await start(story, second);
+    await expect(
+      story.page.getByText(/does not say yet which goal it serves/).first(),
+    ).toBeVisible();
+    await expect(status(story)).toContainText('To Do');
+    await expect(story.surface('ladder-panel').getByRole('radio').first()).toBeVisible();
+    await picture('gate-refused', story.page);
 
-  await open(story);
-  await expect(setup(story).getByText(/^Placed on/)).toBeVisible();
-  await takeOff(story);
-  await start(story, second);
-  await expect(status(story)).toContainText('In Progress');
-});
+    await open(story);
+    await expect(setup(story).getByText(/^Placed on/)).toBeVisible();
+    await takeOff(story);
+    await start(story, second);
+    await expect(status(story)).toContainText('In Progress');
+  },
+);
 
 test('the panel is taken off the items of a project and put back', BY_NIGHT, async ({ story }) => {
   const [key = ''] = await stopped(story);

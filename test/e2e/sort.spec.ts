@@ -79,21 +79,23 @@ test(
   },
 );
 
-test('leaving in the middle loses nothing: coming back goes on where it stopped', async ({
-  story,
-}) => {
-  await openSort(story, SHOP);
-  const sorted = await press(story, '3');
-  const skipped = await press(story, '4');
-  const next = await keyOf(cardOf(story));
-  await ladder(story).getByRole('button', { name: 'Back to Outcome vs output' }).click();
-  await expect(cardOf(story)).toHaveCount(0);
-  await story.page.goBack();
-  await expect(cardOf(story)).toBeFocused();
-  expect(await keyOf(cardOf(story))).toBe(next);
-  await expect.poll(() => answerOf(story, sorted)).toMatchObject({ why: 'run', when: 'sorted' });
-  expect(await answerOf(story, skipped)).toBeNull();
-});
+test(
+  'leaving in the middle loses nothing: coming back goes on where it stopped',
+  BY_NIGHT,
+  async ({ story }) => {
+    await openSort(story, SHOP);
+    const sorted = await press(story, '3');
+    const skipped = await press(story, '4');
+    const next = await keyOf(cardOf(story));
+    await ladder(story).getByRole('button', { name: 'Back to Outcome vs output' }).click();
+    await expect(cardOf(story)).toHaveCount(0);
+    await story.page.goBack();
+    await expect(cardOf(story)).toBeFocused();
+    expect(await keyOf(cardOf(story))).toBe(next);
+    await expect.poll(() => answerOf(story, sorted)).toMatchObject({ why: 'run', when: 'sorted' });
+    expect(await answerOf(story, skipped)).toBeNull();
+  },
+);
 
 test(
   'who may not edit reads what others have sorted, and is offered nothing that needs the right',
@@ -160,25 +162,29 @@ test(
   },
 );
 
-test('a row is sorted by its keys; a rule is looked at before it is saved', async ({ story }) => {
-  await openSort(story, SHOP);
-  const page = ladder(story);
-  await page.getByRole('tab', { name: 'All, in a table' }).click();
-  await expect(page.getByText(/shipped items are not sorted/)).toBeVisible();
-  const row = tableOf(story).getByRole('row').nth(1);
-  await row.getByRole('checkbox').focus();
-  await story.page.keyboard.press('2');
-  await expect(row).toContainText('Sorted: tested an idea');
-  await story.page.keyboard.press('u');
-  await expect(row).not.toContainText('Sorted');
-  await page.getByText('Rules behind the suggestions').click();
-  await page.getByRole('button', { name: 'Add a rule' }).click();
-  const value = page.getByRole('combobox', { name: /^Rule \d+: value$/ }).last();
-  await expect(page.getByRole('button', { name: 'Save rules' })).toBeDisabled();
-  await value.selectOption({ label: 'Story' });
-  await expect(page.getByText(/^Would sort \d+ of \d+:/)).toBeVisible();
-  expect(await accessibilityProblems(story.page)).toEqual([]);
-  await page.getByRole('button', { name: 'Save rules' }).click();
-  await expect(page.getByText('These are your rules.')).toBeVisible();
-  await expect(tableOf(story)).toContainText('Story: usually keeps it running');
-});
+test(
+  'a row is sorted by its keys; a rule is looked at before it is saved',
+  BY_NIGHT,
+  async ({ story }) => {
+    await openSort(story, SHOP);
+    const page = ladder(story);
+    await page.getByRole('tab', { name: 'All, in a table' }).click();
+    await expect(page.getByText(/shipped items are not sorted/)).toBeVisible();
+    const row = tableOf(story).getByRole('row').nth(1);
+    await row.getByRole('checkbox').focus();
+    await story.page.keyboard.press('2');
+    await expect(row).toContainText('Sorted: tested an idea');
+    await story.page.keyboard.press('u');
+    await expect(row).not.toContainText('Sorted');
+    await page.getByText('Rules behind the suggestions').click();
+    await page.getByRole('button', { name: 'Add a rule' }).click();
+    const value = page.getByRole('combobox', { name: /^Rule \d+: value$/ }).last();
+    await expect(page.getByRole('button', { name: 'Save rules' })).toBeDisabled();
+    await value.selectOption({ label: 'Story' });
+    await expect(page.getByText(/^Would sort \d+ of \d+:/)).toBeVisible();
+    expect(await accessibilityProblems(story.page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save rules' }).click();
+    await expect(page.getByText('These are your rules.')).toBeVisible();
+    await expect(tableOf(story)).toContainText('Story: usually keeps it running');
+  },
+);

@@ -1,4 +1,5 @@
 // The bridge as a page of the app sees it.
+import { BY_NIGHT } from '../support/story';
 import { problemsOfAll } from '../support/accessibility';
 import { call, expect, failure, frameOf, test } from './fixture';
 
@@ -32,7 +33,7 @@ test('a page gets its context, its resolver and Jira as the user of the shell', 
   expect(host.jira.ledger().calls).toMatchObject([{ principal: 'browser', points: 0 }]);
 });
 
-test('the clock of the frame is the clock of the host', async ({ page, host }) => {
+test('the clock of the frame is the clock of the host', BY_NIGHT, async ({ page, host }) => {
   await page.goto(`${host.url}/browse/WEB-1`);
   await page.getByText('Clock:').click();
   await page.getByRole('button', { name: '30 days on' }).click();
@@ -100,7 +101,7 @@ test('a full page writes its place into the address, and follows back and reload
   ).toBe('?from=2026-02-01');
 });
 
-test('a dialog is a second frame that answers when it closes', async ({ page, host }) => {
+test('a dialog is a second frame that answers when it closes', BY_NIGHT, async ({ page, host }) => {
   await page.goto(`${host.url}/browse/WEB-1`);
   const panel = await frameOf(page, 'panel');
   await panel.evaluate(async () => {
@@ -123,36 +124,39 @@ test('a dialog is a second frame that answers when it closes', async ({ page, ho
   await expect.poll(() => panel.evaluate(() => window.seen)).toEqual([{ yes: true }]);
 });
 
-test('flags show in the shell and events reach the other frames of the page', async ({
-  page,
-  host,
-}) => {
-  await page.goto(`${host.url}/browse/WEB-1`);
-  const panel = await frameOf(page, 'panel');
-  await panel.evaluate(async () => {
-    window.seen = [];
-    await window.testCall('on', {
-      event: 'saved',
-      callback: (what: unknown) => window.seen.push(what),
+test(
+  'flags show in the shell and events reach the other frames of the page',
+  BY_NIGHT,
+  async ({ page, host }) => {
+    await page.goto(`${host.url}/browse/WEB-1`);
+    const panel = await frameOf(page, 'panel');
+    await panel.evaluate(async () => {
+      window.seen = [];
+      await window.testCall('on', {
+        event: 'saved',
+        callback: (what: unknown) => window.seen.push(what),
+      });
+      await window.testCall('showFlag', {
+        id: 'one',
+        title: 'Saved',
+        type: 'success',
+        actions: [{ text: 'Undo', onClick: () => window.seen.push('undone') }],
+      });
     });
-    await window.testCall('showFlag', {
-      id: 'one',
-      title: 'Saved',
-      type: 'success',
-      actions: [{ text: 'Undo', onClick: () => window.seen.push('undone') }],
-    });
-  });
-  await page
-    .getByRole('region', { name: 'Notifications' })
-    .getByRole('button', { name: 'Undo' })
-    .click();
-  await page.getByText('Context Mark Marked').click();
-  const context = await frameOf(page, 'context-set');
-  await call(context, 'emit', { event: 'saved', payload: { key: 'WEB-1' } });
-  await expect.poll(() => panel.evaluate(() => window.seen)).toEqual(['undone', { key: 'WEB-1' }]);
-  await call(panel, 'closeFlag', { id: 'one' });
-  await expect(page.getByText('Saved')).toHaveCount(0);
-});
+    await page
+      .getByRole('region', { name: 'Notifications' })
+      .getByRole('button', { name: 'Undo' })
+      .click();
+    await page.getByText('Context Mark Marked').click();
+    const context = await frameOf(page, 'context-set');
+    await call(context, 'emit', { event: 'saved', payload: { key: 'WEB-1' } });
+    await expect
+      .poll(() => panel.evaluate(() => window.seen))
+      .toEqual(['undone', { key: 'WEB-1' }]);
+    await call(panel, 'closeFlag', { id: 'one' });
+    await expect(page.getByText('Saved')).toHaveCount(0);
+  },
+);
 
 test('the theme switch reaches the frames without a reload', async ({ page, host }) => {
   await page.goto(`${host.url}/browse/WEB-1`);
@@ -167,7 +171,7 @@ test('the theme switch reaches the frames without a reload', async ({ page, host
   await expect(page.locator('html')).toHaveAttribute('data-color-mode', 'dark');
 });
 
-test('a panel is as high as its content', async ({ page, host }) => {
+test('a panel is as high as its content', BY_NIGHT, async ({ page, host }) => {
   await page.goto(`${host.url}/browse/WEB-1`);
   const panel = await frameOf(page, 'panel');
   const height = async () =>

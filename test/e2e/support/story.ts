@@ -45,7 +45,7 @@ export interface Story {
 }
 
 /**
- * For a story whose sentence a test of the pages (test/static) proves as well: it is left to
+ * For a story whose sentence another test by day (mostly of the pages, test/static) proves as well: left to
  * `npm run nightly`. Whatever only a browser can show stays in the daily run.
  */
 export const BY_NIGHT = { tag: '@nightly' };
