@@ -70,6 +70,13 @@ export const goalProcedures = {
     input: overSettings.extend({ agreementId: goalId.optional(), agreement: agreementInput }),
     output: openProject,
   },
+  /** Takes out an agreement that was written by mistake. Saved again it is a new one, unsigned. */
+  'agreement.remove': {
+    surfaces: ['settings'],
+    access: { on: 'project', right: 'administer' },
+    input: overSettings.extend({ agreementId: goalId }),
+    output: openProject,
+  },
   'signatures.read': {
     surfaces: ['project'],
     access: { on: 'project', right: 'browse' },

@@ -21,6 +21,7 @@ export interface Act {
     | 'goal.resume'
     | 'period.start'
     | 'agreement.save'
+    | 'agreement.remove'
     | 'agreement.sign'
     | 'agreement.decline'
     | 'agreement.unsign'

@@ -1,4 +1,4 @@
-// With whom the goals of a period were agreed, and when.
+// With whom the goals of a period were agreed, and when: written down, and taken out again.
 import { AGREEMENTS_LIMIT } from '../contract/limits';
 import type { Input } from '../contract/procedures';
 import { agreementProblems, type Agreement } from '../domain/agreement';
@@ -57,6 +57,30 @@ export async function saveAgreement(
       at: now,
       before: before ?? null,
       after: agreement,
+    },
+  );
+}
+
+/**
+ * Takes an agreement out of its project; its act keeps what it said. Signatures of it are shown to
+ * nobody any more.
+ */
+export async function removeAgreement(
+  ports: Ports,
+  by: string,
+  { projectId, rev, agreementId }: Input<'agreement.remove'>,
+): Promise<void> {
+  const settings = await ports.settings.load(projectId);
+  expectRevision(settings, rev);
+  const before = settings.agreements.find(({ id }) => id === agreementId);
+  if (!before) throw new AppError('not_found', SAY.unknown);
+  await ports.settings.save(
+    { ...settings, agreements: settings.agreements.filter(({ id }) => id !== agreementId) },
+    {
+      ...{ projectId, subject: agreementId, kind: 'agreement.remove', by },
+      at: ports.clock.now(),
+      before,
+      after: null,
     },
   );
 }

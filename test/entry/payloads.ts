@@ -70,11 +70,14 @@ export const payloadsNow = async (loop: Loop, goals: Goals): Promise<Payloads> =
   payloadsOver(goals, await settingsNow(loop), await workflowNow(loop));
 
 const settingsNow = (loop: Loop) => loop.call('po', 'settings.open', { projectId: PROJECT });
-type Settings = Pick<Awaited<ReturnType<typeof settingsNow>>, 'rev' | 'rules' | 'goals'>;
+type Settings = Pick<
+  Awaited<ReturnType<typeof settingsNow>>,
+  'rev' | 'rules' | 'goals' | 'agreements'
+>;
 
 /** What these name changes with other calls: a revision, a reading. */
 const OVER_SETTINGS = /^((goal|rules|reading|period|agreement)\.|data\.adopt$)/;
-const NOT_ASKED: Settings = { rev: 0, rules: DEFAULT_RULES, goals: [] };
+const NOT_ASKED: Settings = { rev: 0, rules: DEFAULT_RULES, goals: [], agreements: [] };
 
 /** The payload of one procedure as it has to be now; asks only for what that one names. */
 export async function payloadNow<N extends ProcedureName>(
@@ -89,7 +92,7 @@ export async function payloadNow<N extends ProcedureName>(
 
 function payloadsOver(
   { lasting, ending, owned, agreement }: Goals,
-  { rev, rules, goals }: Settings,
+  { rev, rules, goals, agreements }: Settings,
   workflow: Workflow,
 ): Payloads {
   const goal = goals.find(({ id }) => id === owned);
@@ -174,11 +177,14 @@ function payloadsOver(
       const firstDay = `${2040 + (quarters += 1)}-01-01`;
       const days = { firstDay, lastDay: firstDay };
       return {
-        projectId,
-        rev,
+        ...{ projectId, rev },
         agreement: { ...days, personIds: ['acc-dev'], agreedOn: '2026-06-01' },
       };
     },
+    'agreement.remove': ({ projectId }) => ({
+      ...{ projectId, rev },
+      agreementId: agreements.find(({ id }) => id !== agreement)?.id ?? agreement,
+    }),
     'signatures.read': ({ projectId }) => ({ projectId, agreementId: agreement }),
     'agreement.sign': ({ projectId }) => ({
       projectId,

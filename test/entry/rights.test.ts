@@ -63,6 +63,7 @@ const ALLOWED: Record<ProcedureName, Who[]> = {
   'goal.resume': ADMINISTER,
   'period.start': ADMINISTER,
   'agreement.save': ADMINISTER,
+  'agreement.remove': ADMINISTER,
   'signatures.read': BROWSE,
   // dev is the one that the agreement names.
   'agreement.sign': ['dev'],

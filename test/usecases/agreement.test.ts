@@ -103,6 +103,24 @@ test('people and days of an agreement are checked at their fields', async () => 
   expect(await refusedFields({ personIds: twelve })).toEqual(['agreement.personIds']);
 });
 
+test('an agreement is taken out with its act; saved again it is a new one that nobody has signed', async () => {
+  await sign('dev', 'signed');
+  const remove = async () => ({ projectId: PROJECT, rev: (await open()).rev, agreementId });
+  const { agreements } = await loop.call('po', 'agreement.remove', await remove());
+  expect(agreements).toEqual([]);
+  const before = { id: agreementId, ...AGREED };
+  expect(acts('agreement.remove')).toMatchObject([
+    { by: 'acc-po', subject: agreementId, body: { before, after: null } },
+  ]);
+  const gone = { projectId: PROJECT, agreementId };
+  expect((await loop.refusal('viewer', 'signatures.read', gone)).code).toBe('not_found');
+  expect((await loop.refusal('po', 'agreement.remove', await remove())).code).toBe('not_found');
+  expect((await loop.refusal('po', 'agreement.remove', { ...gone, rev: 0 })).code).toBe('conflict');
+  agreementId = await agree();
+  expect(agreementId).not.toBe(before.id);
+  expect((await read()).signatures).toEqual([]);
+});
+
 test('settings of before there were agreements are read as having none', async () => {
   const { goals } = await open();
   expect(goals).toHaveLength(1);

@@ -31,6 +31,7 @@ export const killLog = words('project-kill-log', {
     'goal.resume': 'Goal resumed',
     'period.start': 'Next period of goals started',
     'agreement.save': 'Agreement saved',
+    'agreement.remove': 'Agreement deleted',
     'agreement.sign': 'Agreement signed',
     'agreement.decline': 'Agreement declined',
     'agreement.unsign': 'Signature taken back',

@@ -25,6 +25,12 @@ export const settingsAgreement = words('settings-agreement.settingsAgreement', {
   add: 'Write down an agreement',
   edit: 'Edit',
   editLabel: 'Edit the agreement for {days}',
+  delete: 'Delete',
+  deleteLabel: 'Delete the agreement for {days}',
+  deleted: 'The agreement for {days} is deleted. Written down again, it has to be signed again.',
+  restore: 'Write it down again',
+  notDeleted: 'The agreement was not deleted',
+  notRestored: 'The agreement was not written down again',
   line: '{days}: agreed on {day} with {people}.',
   unknown: 'somebody whose name Jira does not show',
   gone: {

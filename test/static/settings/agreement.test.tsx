@@ -79,6 +79,45 @@ test('the next agreement follows the latest, with the same people', async () => 
   expect(await screen.findByRole('button', { name: 'Remove Petra Owner' })).toBeDefined();
 });
 
+test('a deleted agreement can be written down again, and nobody loses their place', async () => {
+  const user = userEvent.setup();
+  const { id, ...said } = AGREED;
+  const button = (name: string | RegExp) => screen.findByRole('button', { name });
+  showSection(
+    { 'agreement.remove': () => openProject(), 'agreement.save': () => openProject() },
+    { agreements: [AGREED] },
+  );
+  await user.click(await button('Delete the agreement for October to December 2026'));
+  expect(payloadsOf('agreement.remove')).toEqual([{ projectId: '10000', rev: 4, agreementId: id }]);
+  expect(screen.getByText(/^The agreement for October to December 2026 is deleted/)).toBeDefined();
+  expect(document.activeElement).toBe(await button('Write it down again'));
+  await user.click(await button('Write it down again'));
+  expect(payloadsOf('agreement.save')).toEqual([{ projectId: '10000', rev: 4, agreement: said }]);
+  expect(screen.queryByRole('button', { name: 'Write it down again' })).toBeNull();
+  expect(document.activeElement).toBe(await button('Write down an agreement'));
+});
+
+test('an agreement that could not be deleted stays, and that is said', async () => {
+  const user = userEvent.setup();
+  const refuse = () => {
+    throw new Refusal({ code: 'internal', message: 'No.' });
+  };
+  showSection({ 'agreement.remove': refuse }, { agreements: [AGREED] });
+  await user.click(screen.getByRole('button', { name: /^Delete the agreement/ }));
+  expect(await screen.findByText('The agreement was not deleted')).toBeDefined();
+});
+
+test('closing the form leads back to the button that opened it', async () => {
+  const user = userEvent.setup();
+  showSection({}, { agreements: [AGREED] });
+  for (const name of ['Write down an agreement', /^Edit the agreement/]) {
+    await user.click(screen.getByRole('button', { name }));
+    expect(document.activeElement).toBe(screen.getByLabelText('First day'));
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name }));
+  }
+});
+
 test('who has left is said to be, and what the app refuses stands at its field', async () => {
   const user = userEvent.setup();
   const refuse = () => {

@@ -78,6 +78,16 @@ test('goals that are not wanted are left out, and the rest is saved at once', as
 });
 const quarterAfter = { firstDay: '2027-01-01', lastDay: '2027-03-31' };
 
+test('opening leads into the form, and closing back to the button', async () => {
+  showPeriod();
+  await start();
+  expect(document.activeElement).toBe(screen.getAllByRole('checkbox')[0]);
+  await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
+  expect(document.activeElement).toBe(
+    screen.getByRole('button', { name: 'Start the next period' }),
+  );
+});
+
 test('with nothing ticked there is nothing to save, and that is said', async () => {
   showPeriod();
   await start();

@@ -1,5 +1,5 @@
 // The next period: the goals that end, as copies to be confirmed.
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { periodEnd } from '../../../../src/domain/goal-period';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -17,6 +17,7 @@ import { periodEndWords } from '../project/goals/period-note';
 import type { GoalErrors } from './goal-form';
 import { checkPeriod, nextGoalOf, periodErrorsOf, type NextGoal } from './next-period-form';
 import type { SettingsPageState } from './page';
+import { goToSection } from './section-frame';
 import { sendAgain } from './send-again';
 
 /** Baseline, target and share stand side by side; everything else can be edited afterwards. */
@@ -94,6 +95,7 @@ function NextPeriodForm({ page, first, onDone }: FormProps) {
   const [saving, setSaving] = useState(false);
   const root = useRef<HTMLFormElement>(null);
   const { projectId } = page.open;
+  useEffect(() => root.current?.querySelector('input')?.focus(), []);
 
   async function save(): Promise<void> {
     const checked = checkPeriod(list, format);
@@ -163,11 +165,23 @@ export function NextPeriod({ page }: { page: SettingsPageState }) {
   const [first, setFirst] = useState<readonly NextGoal[] | null>(null);
   const { goals, today } = page.open;
   const end = periodEnd(goals, today);
+  const start = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    const closed = wasOpen.current && !first;
+    wasOpen.current = first !== null;
+    if (!closed) return;
+    if (start.current) start.current.focus();
+    else goToSection('goals');
+  }, [first]);
   if (first) return <NextPeriodForm page={page} first={first} onDone={() => setFirst(null)} />;
   if (!end) return null;
   return (
     <Notice title={periodEndWords(end, today, format)}>
-      <Button onClick={() => setFirst(end.goals.map((goal) => nextGoalOf(goal, today, format)))}>
+      <Button
+        ref={start}
+        onClick={() => setFirst(end.goals.map((goal) => nextGoalOf(goal, today, format)))}
+      >
         {text.start}
       </Button>
     </Notice>
