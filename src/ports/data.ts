@@ -59,13 +59,14 @@ export interface ProjectData {
   /** What is kept in its place; null for nothing. */
   there(section: StoredSection, key: string): Promise<Record<string, unknown> | null>;
   /**
-   * Writes a record as it is over what was there.
+   * Writes a record as it is over what was there, with the act if there is one.
    * @returns false when somebody else has written it meanwhile
    */
   put(
     section: StoredSection,
     record: DataRecord,
     over: Record<string, unknown> | null,
+    act?: Act | null,
   ): Promise<boolean>;
   remove(section: StoredSection, keys: readonly string[]): Promise<void>;
   /** Takes away some of the notes of people; false when there are none. */

@@ -58,8 +58,8 @@ export interface Act {
 export interface SettingsStore {
   /** A project without a record has the default rules, no goals and revision 0. */
   load(projectId: string): Promise<ProjectSettings>;
-  /** Stores the next revision together with the act. @throws AppError conflict */
-  save(settings: ProjectSettings, act: Act): Promise<ProjectSettings>;
+  /** Stores the next revision together with its acts. @throws AppError conflict */
+  save(settings: ProjectSettings, act: Act, ...also: Act[]): Promise<ProjectSettings>;
 }
 
 /** The lock of one item's answer. */

@@ -15,9 +15,10 @@ export async function applySettings(
   ports: Ports,
   settings: ProjectSettings,
   act: Act,
+  ...also: Act[]
 ): Promise<void> {
   const { projectId, rules } = settings;
-  const saved = await ports.settings.save(settings, act);
+  const saved = await ports.settings.save(settings, act, ...also);
   await ports.scans.plan(projectId, rules.scan, act.at, (last) =>
     nextDue(last?.lastDay ?? null, act.at, rules.timeZone),
   );

@@ -14,7 +14,11 @@ const clausesOf = ({ streams, blocked }: Rules): [place: string, clause: string]
 ];
 
 /** What Jira's parser, asked as the user, says against conditions that were not there before. */
-async function refusedClauses(ports: Ports, rules: Rules, before: Rules): Promise<FieldErrors> {
+export async function refusedClauses(
+  ports: Ports,
+  rules: Rules,
+  before: Rules,
+): Promise<FieldErrors> {
   const known = new Set(clausesOf(before).map(([, clause]) => clause));
   const typed = clausesOf(rules).filter(([, clause]) => !known.has(clause));
   const said = await ports.projects.refusals(typed.map(([, clause]) => clause));

@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { canonical } from '../../contract/properties';
 import type { StoredSection } from '../../domain/data';
+import { isComplete } from '../../domain/goal';
+import { ruleProblems } from '../../domain/rules';
 import type { DataRecord, DataSubject } from '../../ports';
 import type { Fields } from './driver';
 import { keys } from './keys';
@@ -73,6 +75,9 @@ const READ: Record<StoredSection, (projectId: string, value: unknown) => Found> 
   settings(projectId, value) {
     const { at } = SHAPES.revision.parse(value);
     const settings = readSettings(projectId, value);
+    const { goals, rules } = settings;
+    if (!goals.every(isComplete) || Object.keys(ruleProblems(rules)).length > 0)
+      throw new RangeError('settings that nobody could have saved');
     return { key: keys.settings(projectId), record: settingsRecord(settings, Date.parse(at)) };
   },
   revisions(projectId, value) {

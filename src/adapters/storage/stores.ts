@@ -38,14 +38,15 @@ export function settingsStore(driver: Driver, nextId: () => string): SettingsSto
         return { projectId, rev: 0, goals: [], agreements: [], rules: DEFAULT_RULES };
       return readSettings(projectId, record);
     },
-    async save(settings, act) {
+    async save(settings, act, ...also) {
       const next = { ...settings, rev: settings.rev + 1 };
       const write = {
         entity: ENTITIES.revision,
         key: keys.settings(settings.projectId),
         value: settingsRecord(next, act.at),
       };
-      await writeOver(driver, write, settings.rev, [actWrite(act, nextId())]);
+      const acts = [act, ...also].map((one) => actWrite(one, nextId()));
+      await writeOver(driver, write, settings.rev, acts);
       return next;
     },
   };

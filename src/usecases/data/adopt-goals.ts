@@ -5,22 +5,38 @@ import { fingerprint } from '../../contract/fingerprint';
 import type { Input, Output } from '../../contract/procedures';
 import { canonical } from '../../contract/properties';
 import { AppError } from '../../domain/errors';
-import type { Goal } from '../../domain/goal';
+import { isComplete, type Goal } from '../../domain/goal';
 import { MESSAGES, withLimit } from '../../domain/messages';
 import { ruleProblems, type Rules } from '../../domain/rules';
 import type { Ports } from '../../ports';
 import { applySettings } from '../apply-settings';
-import { expectRevision } from '../save-goal';
+import { expectRevision, ownerProblem } from '../save-goal';
+import { refusedClauses } from '../save-rules';
 
 /** The same goal of the same project gives the same id in this one, and no other does. */
 const idHere = (projectId: string, goalId: string): string =>
   fingerprint([projectId, goalId]) ?? goalId;
 
-/** Rules without ids that the project does not have. @returns them and the names of what was left out */
-async function knownHere(ports: Ports, projectId: string, rules: Rules) {
-  const [types, statuses] = await Promise.all([
+interface Known<T> {
+  known: T;
+  /** Names of what was left out. */
+  left: string[];
+}
+
+/**
+ * Rules without ids that the project does not have, and without conditions that Jira refuses.
+ * @param before rules whose conditions are not asked about again
+ */
+async function knownRulesOf(
+  ports: Ports,
+  projectId: string,
+  rules: Rules,
+  before: Rules,
+): Promise<Known<Rules>> {
+  const [types, statuses, refused] = await Promise.all([
     ports.projects.types(projectId, 'user'),
     ports.projects.statuses(projectId, 'user'),
+    refusedClauses(ports, rules, before),
   ]);
   const typeIds = new Set(types.map(({ id }) => id));
   const statusIds = new Set(statuses.map(({ id }) => id));
@@ -37,10 +53,48 @@ async function knownHere(ports: Ports, projectId: string, rules: Rules) {
       ...undelivered,
       statusIds: undelivered.statusIds.filter((id) => statusIds.has(id)),
     },
+    streams: rules.streams.filter((_stream, at) => !(`rules.streams.${at}.clause` in refused)),
+    blocked: 'rules.blocked' in refused ? null : rules.blocked,
   };
-  const fields = ['exemptTypeIds', 'agesByType', 'kill', 'undelivered'] as const;
+  const fields = [
+    ...(['exemptTypeIds', 'agesByType', 'kill', 'undelivered', 'streams', 'blocked'] as const),
+  ];
   const left = fields.filter((field) => canonical(rules[field]) !== canonical(known[field]));
-  return { rules: known, left };
+  return { known, left };
+}
+
+/** Goals that could be saved here, under ids of their own, without owners that are not there. */
+async function knownGoalsOf(
+  ports: Ports,
+  { projectId, by }: { projectId: string; by: string },
+  goals: readonly Goal[],
+  own: ReadonlySet<string>,
+): Promise<Known<Goal[]>> {
+  const here = (goalId: string): string => (own.has(goalId) ? goalId : idHere(projectId, goalId));
+  const complete = goals.filter(isComplete);
+  const ids = new Set([...own, ...complete.map(({ id }) => here(id))]);
+  const owners = [...new Set(complete.flatMap(({ ownerAccountId }) => ownerAccountId ?? []))];
+  const problems = await Promise.all(
+    owners.map((one) => ownerProblem(ports, projectId, one, [by])),
+  );
+  const lost = new Set(owners.filter((_owner, at) => problems[at] !== undefined));
+  const known = complete.map((one): Goal => {
+    const { successorId, ownerAccountId, ...rest } = one;
+    const next = successorId === undefined ? undefined : here(successorId);
+    return {
+      ...rest,
+      id: here(one.id),
+      ...(next !== undefined && ids.has(next) && next !== here(one.id) && { successorId: next }),
+      ...(ownerAccountId !== undefined && !lost.has(ownerAccountId) && { ownerAccountId }),
+    };
+  });
+  return {
+    known,
+    left: [
+      ...(complete.length < goals.length ? ['goals'] : []),
+      ...(lost.size > 0 ? ['owners'] : []),
+    ],
+  };
 }
 
 /** @throws AppError conflict when the page was made from older settings, limit_reached, invalid_input */
@@ -53,31 +107,31 @@ export async function adoptGoals(
   const settings = await ports.settings.load(projectId);
   expectRevision(settings, input.rev);
   const own = new Set(settings.goals.map(({ id }) => id));
-  const here = (goalId: string): string => (own.has(goalId) ? goalId : idHere(projectId, goalId));
-  const fresh = input.goals
-    .map((one): Goal => ({
-      ...one,
-      id: here(one.id),
-      ...(one.successorId !== undefined && { successorId: here(one.successorId) }),
-    }))
-    .filter(({ id }) => !own.has(id));
+  const found = await knownGoalsOf(ports, { projectId, by }, input.goals, own);
+  const fresh = found.known.filter(({ id }) => !own.has(id));
   const goals = [...settings.goals, ...fresh];
   if (goals.length > GOALS_LIMIT)
     throw new AppError('limit_reached', withLimit(MESSAGES.data.goalsFull, GOALS_LIMIT));
-  const { rules, left } = await knownHere(ports, projectId, input.rules);
+  const { known: rules, left } = await knownRulesOf(ports, projectId, input.rules, settings.rules);
   if (Object.keys(ruleProblems(rules)).length > 0)
     throw new AppError('invalid_input', MESSAGES.rules.notSaved);
-  const result = { added: fresh.length, same: input.goals.length - fresh.length, left };
-  const isSame = fresh.length === 0 && canonical(rules) === canonical(settings.rules);
-  if (!isSame)
+  const isSameRules = canonical(rules) === canonical(settings.rules);
+  if (fresh.length > 0 || !isSameRules) {
+    const act = { projectId, by, at: ports.clock.now(), before: settings.rules };
+    const after = { file, goals: fresh.map(({ id }) => id), rules };
     await applySettings(
       ports,
       { ...settings, goals, rules },
-      {
-        ...{ projectId, subject: 'settings', kind: 'data.adopt', by, at: ports.clock.now() },
-        before: settings.rules,
-        after: { file, goals: fresh.map(({ id }) => id), rules },
-      },
+      { ...act, subject: 'settings', kind: 'data.adopt', after },
+      // The history of the rules is read from these.
+      ...(isSameRules
+        ? []
+        : [{ ...act, subject: 'rules', kind: 'rules.save' as const, after: rules }]),
     );
-  return result;
+  }
+  return {
+    added: fresh.length,
+    same: found.known.length - fresh.length,
+    left: [...found.left, ...left],
+  };
 }

@@ -1,9 +1,11 @@
 // One row of a file: whether it may be taken in, and how it ends. Nothing that the file says is
 // believed: Jira says in which project an item lies, storage which goals the project has.
+import { z } from 'zod';
+import { rules } from '../../contract/goals';
 import { canonical } from '../../contract/properties';
 import { endOf, type RowEnd, type StoredSection } from '../../domain/data';
 import { MESSAGES } from '../../domain/messages';
-import type { DataRecord, DataSubject, Ports } from '../../ports';
+import type { Act, DataRecord, DataSubject, Ports } from '../../ports';
 
 const SAY = MESSAGES.data.row;
 
@@ -44,6 +46,22 @@ function refusalOf(subject: DataSubject, taking: Taking): string | null {
   return null;
 }
 
+const withRules = z.object({ body: z.object({ rules }) });
+
+/** The act that the history of the rules is read from, where settings of a file replace others. */
+function replacedRules(
+  ports: Ports,
+  { projectId, by }: Taking,
+  there: DataRecord['value'],
+  { value }: DataRecord,
+): Act | null {
+  const before = withRules.safeParse(there).data?.body.rules;
+  const after = withRules.safeParse(value).data?.body.rules;
+  if (!before || !after || canonical(before) === canonical(after)) return null;
+  const at = ports.clock.now();
+  return { projectId, subject: 'rules', kind: 'rules.save', by, at, before, after };
+}
+
 /** Takes a row in, or says how it would end. */
 export async function takeRow(
   ports: Ports,
@@ -71,7 +89,9 @@ export async function takeRow(
     if (end !== 'same' && signerId !== null && signerId !== taking.by)
       return refused(SAY.signature);
     if (dry || end === 'same' || end === 'kept') return { end };
-    if (await ports.data.put(section, record, there)) return { end };
+    const act =
+      section === 'settings' && there ? replacedRules(ports, taking, there, record) : null;
+    if (await ports.data.put(section, record, there, act)) return { end };
     if (made === TRIES) return refused(SAY.busy);
   }
 }

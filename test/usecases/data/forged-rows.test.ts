@@ -210,24 +210,6 @@ test('rows cannot begin in the middle, nor go on after other work has begun', as
   await expect(world.means.call('data.import', next)).rejects.toMatchObject({ code: 'conflict' });
 });
 
-test('goals and rules of another project come under ids of their own, the second time as none', async () => {
-  const { world } = await filled();
-  const { goals, rules } = await world.ports.settings.load(PROJECT);
-  const adopt = async () => {
-    const { rev } = await world.ports.settings.load(OTHER_PROJECT);
-    const strange = { ...rules, exemptTypeIds: ['101', '201'] };
-    const projectId = OTHER_PROJECT;
-    return world.means.call('data.adopt', { projectId, file: FILE, rev, goals, rules: strange });
-  };
-  expect(await adopt()).toEqual({ added: 1, same: 0, left: ['exemptTypeIds'] });
-  const first = await world.ports.settings.load(OTHER_PROJECT);
-  expect(first.goals[0]).toMatchObject({ achieve: 'one' });
-  expect(first.goals[0]?.id).not.toBe(goals[0]?.id);
-  expect(first.rules.exemptTypeIds).toEqual(['201']);
-  expect(await adopt()).toMatchObject({ added: 0, same: 1 });
-  expect((await world.ports.settings.load(OTHER_PROJECT)).rev).toBe(first.rev);
-});
-
 test('the same flag for many items costs one task, and six different ones are too many', async () => {
   const { world } = await filled();
   const flags = Array.from({ length: 6 }, (_none, at) => ({
