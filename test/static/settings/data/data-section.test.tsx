@@ -144,6 +144,11 @@ test('of a file of another project only goals and rules are offered', async () =
   expect(await data.findByText(/^This file is of the project LAB/)).toBeDefined();
   expect(payloadsOf('data.check')).toEqual([]);
   await user.click(data.getByRole('button', { name: 'Take goals and rules only' }));
+  expect(data.getByText(/^All rules of this project are replaced/)).toBeDefined();
+  expect(payloadsOf('data.adopt')).toEqual([]);
+  await user.click(data.getByRole('button', { name: 'Leave the rules as they are' }));
+  await user.click(data.getByRole('button', { name: 'Take goals and rules only' }));
+  await user.click(data.getByRole('button', { name: 'Replace the rules' }));
   expect(await data.findByText(/the status of killed items/)).toBeDefined();
 });
 

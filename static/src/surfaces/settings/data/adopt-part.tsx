@@ -39,6 +39,7 @@ export function AdoptPart({ page, means, file }: AdoptPartProps) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [adopted, setAdopted] = useState<Adopted | null>(null);
   const [sending, setSending] = useState(false);
+  const [asking, setAsking] = useState(false);
   const row = file.rows.find(({ section }) => section === 'settings');
   const found = settingsOf.safeParse(row?.value).data?.body;
 
@@ -54,6 +55,7 @@ export function AdoptPart({ page, means, file }: AdoptPartProps) {
       setTrouble(troubleOf(problem));
     } finally {
       setSending(false);
+      setAsking(false);
     }
   }
 
@@ -63,12 +65,23 @@ export function AdoptPart({ page, means, file }: AdoptPartProps) {
         <Text>{fill(text.otherProject, { key: file.header.projectKey })}</Text>
         {found ? <Text>{format.plural(text.adoptText, found.goals.length)}</Text> : null}
         {found ? null : <Text>{text.noSettings}</Text>}
-        {found && !adopted ? (
+        {found && !adopted && !asking ? (
           <Inline>
-            <Button onClick={() => void adopt()} isLoading={sending}>
-              {text.adopt}
-            </Button>
+            <Button onClick={() => setAsking(true)}>{text.adopt}</Button>
           </Inline>
+        ) : null}
+        {found && !adopted && asking ? (
+          <Stack space="space.100">
+            <Text weight="medium">{text.adoptAsk}</Text>
+            <Inline space="space.100">
+              <Button onClick={() => void adopt()} isLoading={sending} autoFocus>
+                {text.adoptYes}
+              </Button>
+              <Button appearance="subtle" onClick={() => setAsking(false)} isDisabled={sending}>
+                {text.adoptNo}
+              </Button>
+            </Inline>
+          </Stack>
         ) : null}
         {adopted ? (
           <Text weight="medium">
