@@ -66,10 +66,8 @@ module.exports = {
     {
       ...nodeProject('ui', 'static'),
       testEnvironment: 'jsdom',
-      setupFiles: [
-        '<rootDir>/test/support/browser-setup.ts',
-        '<rootDir>/test/support/quick-dom.ts',
-      ],
+      setupFiles: ['<rootDir>/test/support/browser-setup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/quick-dom.ts'],
       moduleNameMapper: {
         ...moduleNameMapper,
         '\\.css$': '<rootDir>/test/support/empty-css.cjs',

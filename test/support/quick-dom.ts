@@ -1,7 +1,11 @@
 // What queries by role and by label ask of jsdom again and again, answered without its whole default
 // sheet and without a walk through the document for each label: a quarter of what a page costs in a
 // test. No test has style sheets, so a style is what the element's tag and its `style` attribute say.
+import { afterEach, expect } from '@jest/globals';
 import { configure } from '@testing-library/dom';
+
+// What is said above has to stay true: a sheet would be overlooked.
+afterEach(() => expect(document.styleSheets).toHaveLength(0));
 
 const computed = window.getComputedStyle.bind(window);
 
