@@ -146,7 +146,9 @@ test('of a file of another project only goals and rules are offered', async () =
   await user.click(data.getByRole('button', { name: 'Take goals and rules only' }));
   expect(data.getByText(/^All rules of this project are replaced/)).toBeDefined();
   expect(payloadsOf('data.adopt')).toEqual([]);
+  expect(document.activeElement?.textContent).toBe('Replace the rules');
   await user.click(data.getByRole('button', { name: 'Leave the rules as they are' }));
+  expect(document.activeElement?.textContent).toBe('Take goals and rules only');
   await user.click(data.getByRole('button', { name: 'Take goals and rules only' }));
   await user.click(data.getByRole('button', { name: 'Replace the rules' }));
   expect(await data.findByText(/the status of killed items/)).toBeDefined();

@@ -34,12 +34,14 @@ const leftWords = (left: readonly string[]): string =>
     .map(([, words]) => words)
     .join(', ');
 
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
+
 export function AdoptPart({ page, means, file }: AdoptPartProps) {
   const format = useFormat();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [adopted, setAdopted] = useState<Adopted | null>(null);
   const [sending, setSending] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'never' | 'now' | 'before'>('never');
   const row = file.rows.find(({ section }) => section === 'settings');
   const found = settingsOf.safeParse(row?.value).data?.body;
 
@@ -55,7 +57,7 @@ export function AdoptPart({ page, means, file }: AdoptPartProps) {
       setTrouble(troubleOf(problem));
     } finally {
       setSending(false);
-      setAsking(false);
+      setAsking('before');
     }
   }
 
@@ -65,19 +67,21 @@ export function AdoptPart({ page, means, file }: AdoptPartProps) {
         <Text>{fill(text.otherProject, { key: file.header.projectKey })}</Text>
         {found ? <Text>{format.plural(text.adoptText, found.goals.length)}</Text> : null}
         {found ? null : <Text>{text.noSettings}</Text>}
-        {found && !adopted && !asking ? (
+        {found && !adopted && asking !== 'now' ? (
           <Inline>
-            <Button onClick={() => setAsking(true)}>{text.adopt}</Button>
+            <Button ref={asking === 'before' ? takeFocus : null} onClick={() => setAsking('now')}>
+              {text.adopt}
+            </Button>
           </Inline>
         ) : null}
-        {found && !adopted && asking ? (
+        {found && !adopted && asking === 'now' ? (
           <Stack space="space.100">
             <Text weight="medium">{text.adoptAsk}</Text>
             <Inline space="space.100">
-              <Button onClick={() => void adopt()} isLoading={sending} autoFocus>
+              <Button ref={takeFocus} onClick={() => void adopt()} isLoading={sending}>
                 {text.adoptYes}
               </Button>
-              <Button appearance="subtle" onClick={() => setAsking(false)} isDisabled={sending}>
+              <Button appearance="subtle" onClick={() => setAsking('before')} isDisabled={sending}>
                 {text.adoptNo}
               </Button>
             </Inline>
