@@ -159,6 +159,7 @@ async function assemble({ options, root, manifest, server, db, found }: Parts): 
     faults.clear();
     forge.kvs.clear();
     forge.queue.clear();
+    forge.automation.clear();
     jira.site.clear();
     const { storage } = forge;
     const realNow = Date.now();

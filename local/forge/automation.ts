@@ -28,6 +28,7 @@ export interface Automation {
   run(user: SiteUser, actionKey: string, inputs: unknown): Promise<ActionRun>;
   /** The newest first. */
   log(): readonly ActionRun[];
+  clear(): void;
 }
 
 /** The rule cannot be saved as it is. */
@@ -125,5 +126,8 @@ export function createAutomation(
       return run;
     },
     log: () => runs,
+    clear() {
+      runs.length = 0;
+    },
   };
 }

@@ -13,11 +13,18 @@ export const digestProcedures = {
     input: project.extend({ off: z.boolean().optional() }),
     output: z.object({ off: z.boolean() }),
   },
-  /** How many people would be told tonight of due results, and how many a summary would go to. */
+  /**
+   * How many people would be told tonight of due results, and how many a summary would go to; more
+   * where `atLeast`, because not all results were looked at.
+   */
   'digest.preview': {
     surfaces: ['settings'],
     access: { on: 'project', right: 'administer' },
     input: project,
-    output: z.object({ tonight: z.number().int(), week: z.number().int() }),
+    output: z.object({
+      tonight: z.number().int(),
+      week: z.number().int(),
+      atLeast: z.boolean(),
+    }),
   },
 } as const satisfies Record<string, Procedure>;

@@ -17,6 +17,8 @@ export interface Digest {
 export const DUE_NOTICE_DAYS = 31;
 /** Due results that one message tells a person of; the others wait for the next night. */
 export const DUES_AT_ONCE = 20;
+/** Items of which one is looked for that the person may see. */
+const ANCHORS = 5;
 /** Nights in which a summary is made up for when the one of its day did not take place. */
 const LATE_NIGHTS = 3;
 
@@ -41,6 +43,8 @@ export interface Notice {
   to: string;
   /** The item that it hangs on: one that concerns the person. */
   itemId: string;
+  /** Others that concern the person, in case they may not see that one. */
+  others: string[];
   /** The Monday of the week that it sums up; null where it only tells of due results. */
   week: Day | null;
   /** The due results that it tells of for the first time. */
@@ -88,7 +92,8 @@ export function summaryWeek(weekday: number, today: Day, lastDay: Day | null): D
 export const toldOf = ({ assigneeId, reporterId }: DueResult): string | null =>
   assigneeId ?? reporterId;
 
-const isRecent = ({ checkBy }: DueResult, today: Day): boolean =>
+/** Whether a due result gets a notice of its own, if nobody was told of it before. */
+export const isRecent = ({ checkBy }: DueResult, today: Day): boolean =>
   daysBetween(checkBy, today) <= DUE_NOTICE_DAYS;
 
 /** A goal's owner has something to hear: no reading for a month, or the end is near. */
@@ -104,6 +109,12 @@ export function goalNews(
   };
 }
 
+/** Where a message may hang, the best place first; null for nowhere. */
+function anchorsOf(items: readonly string[]): Pick<Notice, 'itemId' | 'others'> | null {
+  const [itemId, ...others] = [...new Set(items)].slice(0, ANCHORS);
+  return itemId === undefined ? null : { itemId, others };
+}
+
 const byItem = (a: DueResult, b: DueResult): number =>
   a.checkBy < b.checkBy ? -1 : a.checkBy > b.checkBy ? 1 : Number(a.itemId) - Number(b.itemId);
 
@@ -116,9 +127,9 @@ function noticeFor(to: string, facts: DigestFacts): Notice | null {
     .slice(0, DUES_AT_ONCE)
     .map(({ itemId, checkBy }) => ({ itemId, checkBy }));
   if (week === null) {
-    const [first] = fresh;
+    const anchors = anchorsOf(fresh.map(({ itemId }) => itemId));
     const counts = { due: fresh.length, agenda: 0, unread: 0, ending: 0 };
-    return first ? { to, itemId: first.itemId, week, dues: fresh, counts } : null;
+    return anchors && { to, ...anchors, week, dues: fresh, counts };
   }
   const news = goals
     .filter(({ ownerAccountId }) => ownerAccountId === to)
@@ -132,11 +143,12 @@ function noticeFor(to: string, facts: DigestFacts): Notice | null {
     ending: news.filter(({ ending }) => ending).length,
   };
   if (Object.values(counts).every((count) => count === 0)) return null;
-  const anchor =
-    (fresh[0] ?? dues[0])?.itemId ??
-    (counts.agenda > 0 ? agenda.itemId : null) ??
-    news.map(({ goal }) => goalItems.get(goal.id)).find((itemId) => itemId !== undefined);
-  return anchor ? { to, itemId: anchor, week, dues: fresh, counts } : null;
+  const ofDues = [...fresh, ...dues].map(({ itemId }) => itemId);
+  const ofAgenda = counts.agenda > 0 && agenda.itemId !== null ? [agenda.itemId] : [];
+  const ofGoals = news.flatMap(({ goal }) => goalItems.get(goal.id) ?? []);
+  // Many results that are due leave room for the others.
+  const anchors = anchorsOf([...new Set(ofDues)].slice(0, ANCHORS - 2).concat(ofAgenda, ofGoals));
+  return anchors && { to, ...anchors, week, dues: fresh, counts };
 }
 
 /** The messages of a night, at most one for each person. */

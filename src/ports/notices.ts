@@ -16,6 +16,7 @@ export interface KeptNotice {
   projectId: string;
   to: string;
   itemId: string;
+  others: string[];
   week: Day | null;
   counts: NoticeCounts;
   state: NoticeState;

@@ -114,6 +114,7 @@ describe('due results', () => {
       {
         to: 'ann',
         itemId: '10001',
+        others: ['10002'],
         week: MONDAY,
         dues: [{ itemId: '10001', checkBy: '2026-11-01' }],
         counts: { due: 2, agenda: 0, unread: 0, ending: 0 },
@@ -124,6 +125,16 @@ describe('due results', () => {
 
 describe('the summary', () => {
   const agenda = { count: 5, itemId: '10009' };
+
+  test('has other places where many results are due: the agenda, and items of one’s goals', () => {
+    const dues = Array.from({ length: 9 }, (_none, n) => due({ itemId: `1000${n}` }));
+    const goals = [aGoal({ id: 'g1', ownerAccountId: 'ann' })];
+    const goalItems = new Map([['g1', '10020']]);
+    const of = { week: MONDAY, dues, agenda, memberIds: ['ann'], goals, goalItems };
+    expect(planNotices(facts(of))).toMatchObject([
+      { itemId: '10000', others: ['10001', '10002', '10009', '10020'] },
+    ]);
+  });
 
   test('counts the agenda for members of the forum only', () => {
     const [notice, ...others] = planNotices(

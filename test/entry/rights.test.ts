@@ -123,8 +123,9 @@ const kept = async (number: number, who: Who) => ({
     loop.records('act', 'by-kind', [PROJECT, 'gate.place']),
     loop.records('act', 'by-kind', [PROJECT, 'scan.order']),
   ],
+  work: loop.stored(keys.dataJob(PROJECT)),
   decision: loop.records('decision', 'by-item', [idOf(number)]),
-  notes: ['answer', 'hints', 'signals', 'sort-rules', 'decisions'].map((kind) =>
+  notes: ['answer', 'hints', 'signals', 'sort-rules', 'decisions', 'digest'].map((kind) =>
     loop.records('draft', 'by-owner', [`acc-${who}`, kind]),
   ),
   answer: await loop.property(number, 'ladder-answer'),

@@ -6,6 +6,7 @@ import { jobRecord, readJob } from './data-jobs';
 import { subjectOf } from './data-subjects';
 import type { Driver, Fields, Range } from './driver';
 import { ENTITIES, INDEXES, keys } from './keys';
+import { wantsNone } from './personal';
 import { actWrite, revOf, writeOver } from './writes';
 
 const PLACES: Record<StoredSection, { entity: string; index: string }> = {
@@ -41,11 +42,15 @@ export function projectData(driver: Driver, nextId: () => string): ProjectData {
   }
 
   /** Removes some records of an index, looking past what queries still show; false when none is left. */
-  async function removeSome(entity: string, range: Range, but = ''): Promise<boolean> {
+  async function removeSome(
+    entity: string,
+    range: Range,
+    stays: (record: { key: string; value: unknown }) => boolean,
+  ): Promise<boolean> {
     let after: string | null = null;
     do {
       const page = await driver.latest(entity, range, after, NOTES_AT_ONCE);
-      const found = page.records.map(({ key }) => key).filter((key) => key !== but);
+      const found = page.records.filter((one) => !stays(one)).map(({ key }) => key);
       const there = await Promise.all(found.map((key) => driver.get(entity, key)));
       const left = found.filter((_key, at) => there[at] !== undefined);
       await Promise.all(left.map((key) => driver.remove(entity, key)));
@@ -73,10 +78,11 @@ export function projectData(driver: Driver, nextId: () => string): ProjectData {
     },
     subjectOf,
     there,
-    put(section, { key, value }, over) {
+    put(section, { key, value }, over, act = null) {
       const { entity } = PLACES[section];
       if (over === null) return driver.create(entity, key, value);
-      return driver.commit([{ entity, key, value, ifRev: revOf(over) }]);
+      const write = { entity, key, value, ifRev: revOf(over) };
+      return driver.commit([write, ...(act ? [actWrite(act, nextId())] : [])]);
     },
     async remove(section, all) {
       await Promise.all(all.map((key) => driver.remove(PLACES[section].entity, key)));
@@ -84,15 +90,17 @@ export function projectData(driver: Driver, nextId: () => string): ProjectData {
     async removeNotes(projectId) {
       for (const kind of NOTES)
         if (
-          await removeSome(ENTITIES.draft, {
-            index: INDEXES.notesOfProject,
-            partition: [projectId, kind],
-          })
+          await removeSome(
+            ENTITIES.draft,
+            { index: INDEXES.notesOfProject, partition: [projectId, kind] },
+            // Nobody is written to again who said no.
+            ({ value }) => kind === 'digest' && wantsNone(value),
+          )
         )
           return true;
       // Messages to people; the job that is under way stays.
       const range = { index: INDEXES.jobsOfProject, partition: [projectId] };
-      return removeSome(ENTITIES.job, range, keys.dataJob(projectId));
+      return removeSome(ENTITIES.job, range, ({ key }) => key === keys.dataJob(projectId));
     },
     async removeRound(projectId) {
       await driver.remove(ENTITIES.scan, keys.scan(projectId));

@@ -59,8 +59,8 @@ export const keys = {
     `parents:${projectId}:${set}:${part}`,
   points: (hour: number) => `points:${hour}`,
   closed: () => 'points:closed',
-  weekNotice: (projectId: string, week: Day, accountId: string) =>
-    `notice:${projectId}:${week}:${accountId}`,
+  /** One a week for a person, whatever the project. */
+  weekNotice: (week: Day, accountId: string) => `notice:${week}:${accountId}`,
   dueNotice: (itemId: string, checkBy: Day) => `notice:${itemId}:${checkBy}`,
   digest: (owner: string, projectId: string) => `digest:${projectId}:${owner}`,
   dataJob: (projectId: string) => `data:${projectId}`,

@@ -16,6 +16,7 @@ const noticeBody = z.object({
   projectId: z.string(),
   to: z.string(),
   itemId: z.string(),
+  others: z.array(z.string()),
   week: day.nullable(),
   counts: z.object({ due: count, agenda: count, unread: count, ending: count }),
   state: z.enum(NOTICE_STATES),
@@ -51,16 +52,17 @@ export function notices(driver: Driver): Notices {
   return {
     isTold: async (itemId, checkBy) =>
       revOf(await driver.get(entity, keys.dueNotice(itemId, checkBy))) > 0,
-    async claim(projectId, { to, itemId, week, dues, counts }, at) {
+    async claim(projectId, { to, itemId, others, week, dues, counts }, at) {
       const dueKeys = dues.map((due) => keys.dueNotice(due.itemId, due.checkBy));
-      const all = week === null ? dueKeys : [keys.weekNotice(projectId, week, to), ...dueKeys];
+      const all = week === null ? dueKeys : [keys.weekNotice(week, to), ...dueKeys];
       const kept = (key: string, first: boolean): KeptNotice => ({
-        ...{ key, rev: 1, projectId, to, itemId, week, counts, at },
+        ...{ key, rev: 1, projectId, to, itemId, others, week, counts, at },
         state: first ? 'waiting' : 'folded',
         tries: 0,
         triedOn: null as Day | null,
       });
-      for (const key of all) await driver.create(entity, key, { rev: 0 });
+      // Found by the project, so that nothing stays of a run that ends here.
+      for (const key of all) await driver.create(entity, key, { rev: 0, projectId, at: iso(at) });
       return driver.commit(
         all.map((key, n) => ({ entity, key, value: record(kept(key, n === 0)), ifRev: 0 })),
       );

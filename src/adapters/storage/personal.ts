@@ -23,6 +23,12 @@ const sortRulesRecord = z.object({
 
 const digestRecord = z.object({ body: z.object({ v: z.literal(1), off: z.boolean() }) });
 
+/** Whether a record says that a person wants no messages. */
+export function wantsNone(record: unknown): boolean {
+  const found = digestRecord.safeParse(record);
+  return found.success && found.data.body.off;
+}
+
 const decisionsRecord = z.object({ body: decisionDraft.extend({ v: z.literal(1) }) });
 
 /** What a record keeps of decisions; null for nothing, or for what this version can't read. */
@@ -88,10 +94,8 @@ export function personal(driver: Driver): Personal {
         keys.signals(owner, projectId),
         fields({ owner, projectId, kind: 'signals', at }, { signals: [...signals] }),
       ),
-    async digestOff(owner, projectId) {
-      const found = digestRecord.safeParse(await driver.get(entity, keys.digest(owner, projectId)));
-      return found.success && found.data.body.off;
-    },
+    digestOff: async (owner, projectId) =>
+      wantsNone(await driver.get(entity, keys.digest(owner, projectId))),
     saveDigestOff: (owner, projectId, off, at) =>
       driver.set(
         entity,

@@ -7,6 +7,7 @@ import { addDays, type Day } from '../../domain/days';
 import {
   DUE_NOTICE_DAYS,
   goalNews,
+  isRecent,
   planNotices,
   type DigestFacts,
   type DueResult,
@@ -20,6 +21,8 @@ import type { IssueType, Ports } from '../../ports';
 
 /** Due results that one night looks at, at most. */
 const DUES = 1_000;
+/** Questions to storage side by side. */
+const AT_ONCE = 20;
 
 interface Night {
   settings: ProjectSettings;
@@ -27,6 +30,8 @@ interface Night {
   today: Day;
   /** Monday of the week that is summed up; null where only new due results are told. */
   week: Day | null;
+  /** Due results that are looked at, at most; the most of a night where it is not said. */
+  most?: number;
 }
 
 /** Delivered or not is decided on what is listed; no parents, because a result belongs to its own item. */
@@ -44,16 +49,22 @@ function resultsOf({ settings, types }: Night): ResultsOf {
   return { frame, typeIds: idsFrom(0, Infinity) };
 }
 
-async function duesOf(ports: Ports, night: Night, of: ResultsOf): Promise<DueResult[]> {
-  const { settings, today, week } = night;
+interface Dues {
+  dues: DueResult[];
+  /** There may be more of them. */
+  isPart: boolean;
+}
+
+async function duesOf(ports: Ports, night: Night, of: ResultsOf): Promise<Dues> {
+  const { settings, today, week, most = DUES } = night;
   const { projectId, goals, rules } = settings;
-  if (goals.length === 0) return [];
+  if (goals.length === 0) return { dues: [], isPart: false };
   const { due } = resultListClauses(of, today);
   // On other nights nobody hears of older ones.
   const recent = not(dayBefore('checkBy', addDays(today, -DUE_NOTICE_DAYS)));
   const clause = week === null ? and(due, recent) : due;
-  const listed = await ports.backlog.people(projectId, clause, DUES);
-  if (listed.length === 0) return [];
+  const listed = await ports.backlog.people(projectId, clause, most);
+  if (listed.length === 0) return { dues: [], isPart: false };
   const undelivered = undeliveredOf(rules, {
     resolutions: listed.flatMap(({ resolution }) => resolution ?? []),
     statuses: listed.flatMap(({ status }) => status ?? []),
@@ -62,7 +73,7 @@ async function duesOf(ports: Ports, night: Night, of: ResultsOf): Promise<DueRes
     (await ports.results.ofProject(projectId, 'unwritten')).map((one) => [one.itemId, one.kept]),
   );
   const delivered = { ...of, frame: { ...of.frame, undelivered } };
-  return listed.flatMap(({ facts, assigneeId, reporterId }) => {
+  const dues = listed.flatMap(({ facts, assigneeId, reporterId }) => {
     const answer = valueOf(facts.answer);
     const kept = unwritten.get(facts.id);
     if (!answer || resultListOf(facts, delivered, today) !== 'due' || kept?.given) return [];
@@ -71,14 +82,21 @@ async function duesOf(ports: Ports, night: Night, of: ResultsOf): Promise<DueRes
     if (checkBy === undefined || !isDue(checkBy, today)) return [];
     return [{ itemId: facts.id, checkBy, assigneeId, reporterId }];
   });
+  return { dues, isPart: listed.length >= most };
 }
 
-/** Which of these results somebody was told of before. */
-async function toldOnes(ports: Ports, dues: readonly DueResult[]): Promise<Set<DueResult>> {
-  const told = new Set<DueResult>();
-  // One after the other: this runs at night, beside other projects' work.
-  for (const due of dues) if (await ports.notices.isTold(due.itemId, due.checkBy)) told.add(due);
-  return told;
+/** Those of which storage says yes. */
+async function thoseOf<T>(
+  all: readonly T[],
+  ask: (one: T) => Promise<boolean>,
+): Promise<ReadonlySet<T>> {
+  const found = new Set<T>();
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const some = all.slice(at, at + AT_ONCE);
+    const answers = await Promise.all(some.map(ask));
+    for (const [n, one] of some.entries()) if (answers[n]) found.add(one);
+  }
+  return found;
 }
 
 async function agendaOf(ports: Ports, { settings }: Night, { frame }: ResultsOf) {
@@ -90,13 +108,19 @@ async function agendaOf(ports: Ports, { settings }: Night, { frame }: ResultsOf)
   return { count: Math.min(Math.max(1, counted), rules.agendaSize), itemId: first.facts.id };
 }
 
-/** Reads what `planNotices` decides on. */
-export async function gatherDigest(ports: Ports, night: Night): Promise<DigestFacts> {
+/** Reads what `planNotices` decides on; `isPart` where there may be more results that are due. */
+export async function gatherDigest(
+  ports: Ports,
+  night: Night,
+): Promise<DigestFacts & { isPart: boolean }> {
   const { settings, today, week } = night;
   const { projectId, goals, rules } = settings;
   const of = resultsOf(night);
-  const dues = await duesOf(ports, night, of);
-  const told = await toldOnes(ports, dues);
+  const { dues, isPart } = await duesOf(ports, night, of);
+  const told = await thoseOf(
+    dues.filter((due) => isRecent(due, today)),
+    ({ itemId, checkBy }) => ports.notices.isTold(itemId, checkBy),
+  );
   const { memberIds } = rules.forum;
   const readings =
     week === null
@@ -119,8 +143,7 @@ export async function gatherDigest(ports: Ports, night: Night): Promise<DigestFa
         ? { count: 0, itemId: null }
         : await agendaOf(ports, night, of),
   };
-  const optedOut = new Set<string>();
-  for (const { to } of planNotices(facts))
-    if (await ports.personal.digestOff(to, projectId)) optedOut.add(to);
-  return { ...facts, optedOut };
+  const people = planNotices(facts).map(({ to }) => to);
+  const optedOut = await thoseOf(people, (to) => ports.personal.digestOff(to, projectId));
+  return { ...facts, optedOut, isPart };
 }

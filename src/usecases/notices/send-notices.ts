@@ -29,10 +29,17 @@ interface Sender {
   night: Night;
 }
 
-/** Whether there is somebody to tell. In a comment even those would be named who left. */
-async function hasReader(ports: Ports, { itemId, to }: KeptNotice, { settings }: Night) {
-  if (await ports.personal.digestOff(to, settings.projectId)) return false;
-  return settings.rules.digest.mode === 'notify' || ports.post.maySee(itemId, to);
+/** The first of its items that the person may see; null where there is nobody to tell. */
+async function placeOf(ports: Ports, { itemId, others, to }: KeptNotice, { settings }: Night) {
+  if (await ports.personal.digestOff(to, settings.projectId)) return null;
+  for (const one of [itemId, ...others]) if (await ports.post.maySee(one, to)) return one;
+  return null;
+}
+
+/** Somebody else who changed it has taken it over. */
+function takenOver(error: unknown): null {
+  if (error instanceof AppError && error.code === 'conflict') return null;
+  throw error;
 }
 
 /** Sends one. @returns the code of the refusal after which it is given up; null otherwise */
@@ -44,13 +51,16 @@ async function sendOne(
   const set = (of: KeptNotice, change: Partial<KeptNotice>) =>
     ports.notices.save({ ...of, ...change, at: ports.clock.now() });
   const isStale = ports.clock.now() - notice.at > STALE_MS;
-  if (isStale || !(await hasReader(ports, notice, night))) {
-    await set(notice, { state: 'nobody' });
+  const itemId = isStale ? null : await placeOf(ports, notice, night);
+  if (itemId === null) {
+    await set(notice, { state: 'nobody' }).catch(takenOver);
     return null;
   }
-  const begun = await set(notice, { state: 'begun', triedOn: night.today });
+  const marked = { state: 'begun' as const, triedOn: night.today, itemId };
+  const begun = await set(notice, marked).catch(takenOver);
+  if (!begun) return null;
   const letter = letterOf(notice, page);
-  const { itemId, to } = notice;
+  const { to } = notice;
   try {
     if (night.settings.rules.digest.mode === 'comment')
       await ports.post.comment(itemId, to, letter);
@@ -91,7 +101,6 @@ export async function sendNotices(ports: Ports, night: Night): Promise<ScanFailu
   const page = await ports.post.pageOf(projectId);
   let failed: ScanFailure | null = null;
   for (const notice of open.slice(0, Math.max(0, room))) {
-    // Somebody else who changed it has taken it over.
     const code = await sendOne(ports, notice, { page, night });
     if (code) failed = { at: ports.clock.now(), part: 'notice', code };
   }

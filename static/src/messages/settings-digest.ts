@@ -27,7 +27,7 @@ export const settingsDigest = words('settings-digest', {
     saturday: 'Saturday',
     sunday: 'Sunday',
   },
-  who: 'A result that is due is told once, to the assignee or else the reporter. The summary goes to members of the forum, owners of goals and people with due results, when there is something to say. Each can stop it for themselves at the end of the project page.',
+  who: 'A result that is due is told once, to the assignee or else the reporter. The summary goes to members of the forum, owners of goals that items are answered for, and people with due results, when there is something to say; from one project a week for each person. Each can stop it for themselves at the end of the project page.',
   scanOff:
     'Messages are sent by the nightly look through the backlog, which is off in this project.',
   tonight: {
@@ -38,6 +38,17 @@ export const settingsDigest = words('settings-digest', {
     one: 'The summary would go to {count} person.',
     other: 'The summary would go to {count} people.',
   },
+  least: {
+    tonight: {
+      one: 'As of now at least {count} person would be told of due results tonight.',
+      other: 'As of now at least {count} people would be told of due results tonight.',
+    },
+    week: {
+      one: 'The summary would go to at least {count} person.',
+      other: 'The summary would go to at least {count} people.',
+    },
+  },
+  count: 'Count who would be told',
   counting: 'Counting who would be told …',
   failed: 'Who would be told could not be counted.',
   again: 'Try again',

@@ -32,6 +32,19 @@ test('a rule runs as its user and writes a line of the audit log', async () => {
   });
 });
 
+test('the log is empty on a new site', async () => {
+  const other = await startLoop();
+  await addGoal(other);
+  const { automation } = other.host.forge;
+  const user = other.host.jira.site.users()[0];
+  if (!user) throw new Error('nobody');
+  await automation.run(user, 'ladder-reading', INPUTS);
+  expect(automation.log()).toHaveLength(1);
+  await other.host.reset();
+  expect(automation.log()).toEqual([]);
+  await other.close();
+});
+
 test('what the app refuses fails the rule with its sentences', async () => {
   const { status, json } = await run({ as: 'viewer', inputs: { ...INPUTS, value: '3' } });
   expect(status).toBe(200);

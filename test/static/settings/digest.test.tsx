@@ -12,7 +12,7 @@ beforeEach(resetBridge);
 const section = () => within(screen.getByRole('region', { name: 'Messages' }));
 const saving: Handlers = {
   'rules.save': ({ rules }) => openProject({ rules, rev: 5 }),
-  'digest.preview': () => ({ tonight: 1, week: 4 }),
+  'digest.preview': () => ({ tonight: 1, week: 4, atLeast: false }),
 };
 async function open(handlers: Handlers = saving, rules: Partial<Rules> = {}) {
   const opened = openProject({ rules: { ...DEFAULT_RULES, ...rules } });
@@ -25,6 +25,8 @@ test('a project chooses how people are told and on which day, and sees how many 
   const user = userEvent.setup();
   expect(payloadsOf('digest.preview')).toEqual([]);
   await user.click(section().getByRole('radio', { name: /^By Jira’s email/ }));
+  expect(payloadsOf('digest.preview')).toEqual([]);
+  await user.click(section().getByRole('button', { name: 'Count who would be told' }));
   expect(
     await section().findByText(
       'As of now 1 person would be told of due results tonight. The summary would go to 4 people.',
@@ -46,11 +48,13 @@ test('people who could not be counted can be counted again', async () => {
       'digest.preview': () => {
         asked += 1;
         if (asked === 1) throw new Refusal({ code: 'rate_limited', message: 'Jira is busy.' });
-        return { tonight: 0, week: 2 };
+        return { tonight: 0, week: 2, atLeast: true };
       },
     },
     { digest: { mode: 'comment', weekday: 1 }, scan: true },
   );
-  await userEvent.setup().click(await section().findByRole('button', { name: 'Try again' }));
-  expect(await section().findByText(/The summary would go to 2 people/)).toBeDefined();
+  const user = userEvent.setup();
+  await user.click(section().getByRole('button', { name: 'Count who would be told' }));
+  await user.click(await section().findByRole('button', { name: 'Try again' }));
+  expect(await section().findByText(/The summary would go to at least 2 people/)).toBeDefined();
 });

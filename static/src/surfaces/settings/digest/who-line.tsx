@@ -1,5 +1,5 @@
-// How many people would be told, as of now.
-import { useEffect, useState } from 'react';
+// How many people would be told, as of now. Asked for: it takes a search or two.
+import { useState } from 'react';
 import type { Output } from '../../../../../src/contract/procedures';
 import { Button } from '../../../components/button';
 import { SMALL } from '../../../components/field';
@@ -8,37 +8,29 @@ import { useFormat } from '../../../components/reader';
 import { call } from '../../../forge';
 import { settingsDigest as text } from '../../../messages/settings-digest';
 
-type Found = Output<'digest.preview'> | 'failed' | null;
+type Found = Output<'digest.preview'> | 'failed' | 'asked' | null;
 
 export function WhoLine({ projectId }: { projectId: string }) {
   const format = useFormat();
   const [found, setFound] = useState<Found>(null);
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    let alive = true;
-    setFound(null);
-    call('digest.preview', { projectId }).then(
-      (one) => alive && setFound(one),
-      () => alive && setFound('failed'),
-    );
-    return () => {
-      alive = false;
-    };
-  }, [projectId, round]);
-  if (found === 'failed')
-    return (
-      <Inline space="space.050">
-        <span style={SMALL}>{text.failed}</span>
-        <Button spacing="compact" appearance="subtle" onClick={() => setRound(round + 1)}>
-          {text.again}
-        </Button>
-      </Inline>
-    );
+  const ask = () => {
+    setFound('asked');
+    call('digest.preview', { projectId }).then(setFound, () => setFound('failed'));
+  };
+  const says = (told: Output<'digest.preview'>): string => {
+    const of = told.atLeast ? text.least : text;
+    return `${format.plural(of.tonight, told.tonight)} ${format.plural(of.week, told.week)}`;
+  };
   return (
-    <span style={SMALL} role="status">
-      {found === null
-        ? text.counting
-        : `${format.plural(text.tonight, found.tonight)} ${format.plural(text.week, found.week)}`}
-    </span>
+    <Inline space="space.050">
+      <Button spacing="compact" appearance="subtle" isDisabled={found === 'asked'} onClick={ask}>
+        {found === 'failed' ? text.again : text.count}
+      </Button>
+      <span style={SMALL} role="status">
+        {found === 'asked' ? text.counting : null}
+        {found === 'failed' ? text.failed : null}
+        {typeof found === 'object' && found ? says(found) : null}
+      </span>
+    </Inline>
   );
 }

@@ -1,0 +1,105 @@
+// Messages: where each hangs, what is kept of it, and how many people would get one.
+import { expect, test } from '@jest/globals';
+import type { JiraCall } from '../../src/adapters/jira/transport';
+import { gatherDigest } from '../../src/usecases/notices/gather-digest';
+import { keepNotices } from '../../src/usecases/notices/keep-notices';
+import { sendNotices } from '../../src/usecases/notices/send-notices';
+import { addGoal, answerFor, PROJECT } from '../support/loop';
+import { account } from '../support/small-site';
+import { appPorts } from './app-ports';
+import { done, DUE, night, scan, sent } from './notices-world';
+
+test('a message hangs on an item that its reader sees; where there is none, nobody is told', async () => {
+  const hidden = { visibleTo: [account('po')] };
+  const gone = { assigneeAccountId: 'nobody-any-more' };
+  const loop = await night([done(1, hidden), done(2), done(3, gone)]);
+  let calls = 0;
+  const counting = (call: JiraCall) => {
+    if (call.path.endsWith('/notify')) calls += 1;
+    return null;
+  };
+  await scan(loop, counting);
+  loop.pass(1);
+  await scan(loop, counting);
+  expect([calls, sent(loop)]).toEqual([1, [[account('dev'), 'SHOP-2', DUE]]]);
+}, 30_000);
+
+test('a message that somebody else has taken over leaves the others their turn', async () => {
+  const loop = await night([done(1), done(2, { assigneeAccountId: account('po') })]);
+  const ports = appPorts(loop);
+  await keepNotices(
+    ports,
+    await ports.settings.load(PROJECT),
+    await ports.projects.types(PROJECT, 'app'),
+    {
+      ...{ today: '2026-06-11', lastDay: null },
+    },
+  );
+  let isFirst = true;
+  const { save } = ports.notices;
+  ports.notices.save = async (notice) => {
+    if (isFirst) await save(notice);
+    isFirst = false;
+    return save(notice);
+  };
+  const settings = await ports.settings.load(PROJECT);
+  expect(await sendNotices(ports, { settings, today: '2026-06-11' })).toBe(null);
+  expect(sent(loop)).toHaveLength(1);
+}, 30_000);
+
+test('a look at who would be told is short, and says that there may be more', async () => {
+  const old = { v: 1, state: 'answered' };
+  const loop = await night([done(1), done(2), done(3)]);
+  await loop.rest('po', 'PUT', '/issue/SHOP-2/properties/ladder-answer', {
+    ...{ ...old, ...answerFor(await addGoal(loop)) },
+    checkBy: '2026-01-01',
+  });
+  loop.host.jira.settle();
+  const ports = appPorts(loop);
+  const asked: string[] = [];
+  const { isTold } = ports.notices;
+  ports.notices.isTold = (itemId, checkBy) => {
+    asked.push(checkBy);
+    return isTold(itemId, checkBy);
+  };
+  const settings = await ports.settings.load(PROJECT);
+  const types = await ports.projects.types(PROJECT, 'app');
+  const of = { settings, types, today: '2026-06-11', week: '2026-06-08' };
+  expect((await gatherDigest(ports, of)).isPart).toBe(false);
+  // What is overdue for long is counted, not told.
+  expect(asked).toEqual(['2026-06-01', '2026-06-01']);
+  const few = await gatherDigest(ports, { ...of, most: 2 });
+  expect([few.isPart, few.dues.length]).toEqual([true, 2]);
+}, 30_000);
+
+test('the outbox shows what went out, and links lead to the page', async () => {
+  const loop = await night([done(1)]);
+  await scan(loop);
+  const { url } = loop.host;
+  const { mails } = (await (await fetch(`${url}/local/outbox`)).json()) as { mails: object[] };
+  expect(mails).toMatchObject([{ issueKey: 'SHOP-1', toAccountIds: [account('dev')] }]);
+  const page = await (await fetch(`${url}/outbox`)).text();
+  const link = /href="([^"]*tab=results)"/.exec(page)?.[1] ?? '';
+  const { status, headers } = await fetch(new URL(new URL(link).pathname + '?tab=results', url), {
+    redirect: 'manual',
+  });
+  expect([status, headers.get('location')]).toEqual([303, '/projects/SHOP/ladder?tab=results']);
+}, 30_000);
+
+test('messages go with the data of the project, a No to messages stays', async () => {
+  const loop = await night([done(1)]);
+  await loop.call('viewer', 'digest.mine', { projectId: PROJECT, off: true });
+  await scan(loop);
+  const kept = () => [
+    ...loop.records('job', 'by-project', [PROJECT]).filter(({ kind }) => kind === 'notice'),
+    ...loop.records('draft', 'by-project', [PROJECT, 'digest']),
+  ];
+  expect(kept()).toHaveLength(2);
+  let state = 'open';
+  for (let n = 0; state === 'open' && n < 20; n += 1) {
+    const { job } = await loop.call('po', 'data.erase', { projectId: PROJECT, begin: n === 0 });
+    state = job.state;
+    loop.host.jira.settle();
+  }
+  expect([state, kept()]).toMatchObject(['done', [{ kind: 'digest', owner: account('viewer') }]]);
+}, 30_000);
