@@ -7,7 +7,7 @@ import { openBudget } from '../scan/budget';
 import { gatherDigest } from './gather-digest';
 
 /** Due results that a look from the page rests on: it is paid from what the night has as well. */
-export const PREVIEWED_DUES = 200;
+const PREVIEWED_DUES = 200;
 
 export async function previewDigest(
   all: Ports,
