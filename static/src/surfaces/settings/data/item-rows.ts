@@ -1,11 +1,6 @@
 // What a file has of the items themselves: how it meets what they carry now, and writing it. Answers are
 // written as the reader; flags are the app's, so they are handed to it.
-import {
-  canonical,
-  PROPERTY_KEYS,
-  readAnswer,
-  readFlag,
-} from '../../../../../src/contract/properties';
+import { canonical, PROPERTY_KEYS, readFlag } from '../../../../../src/contract/properties';
 import type { FileRow } from '../../../../../src/contract/data-file';
 import { DATA_FLAG_KINDS, DATA_FLAGS } from '../../../../../src/contract/limits';
 import { endOf, type RowEnd } from '../../../../../src/domain/data';
@@ -38,17 +33,22 @@ function planOf(row: FileRow, there: Record<string, unknown>, replace: boolean):
   if (answer !== undefined) {
     const end = endOf('items', stateOf(there[PROPERTY_KEYS.answer], answer), replace);
     const writes = end === 'added' || end === 'replaced';
-    // What a newer version wrote is its own again; nonsense is not brought back.
-    if (writes && readAnswer(answer).kind === 'unreadable') return refused(row, backendRow.shape);
+    // Word for word, whoever wrote it and however: nobody believes an answer when it is read.
     if (writes) plan.answer = answer;
     ends.push(end);
   }
   if (flag !== undefined) {
     const end = endOf('items', stateOf(there[PROPERTY_KEYS.flag], flag), replace);
     const writes = end === 'added' || end === 'replaced';
-    if (writes && readFlag(flag).kind !== 'value') return refused(row, backendRow.shape);
-    if (writes) plan.flag = flag as Record<string, unknown>;
-    ends.push(end);
+    // The app writes flags, and only as flags are. Said also while it is still there: after an
+    // erasure it could not come back. The answer beside it does.
+    if (readFlag(flag).kind !== 'value') {
+      plan.why = backendRow.shape;
+      ends.push('refused');
+    } else {
+      if (writes) plan.flag = flag as Record<string, unknown>;
+      ends.push(end);
+    }
   }
   return { ...plan, end: ORDER.find((one) => ends.includes(one)) ?? 'same' };
 }
