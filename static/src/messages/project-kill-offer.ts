@@ -4,6 +4,7 @@ import { words } from '../words';
 
 export const killScan = words('project-kill-offer.killScan', {
   last: 'Last look: {when}. {listed} looked at, {changed} changed.',
+  lastNothing: 'Last look: {when}. No mark on an open item had to change.',
   never:
     'Nobody has looked yet. The first look is at night, after 02:00 in the zone of the project.',
   next: 'Next look after {when}.',
@@ -29,6 +30,7 @@ export const killScan = words('project-kill-offer.killScan', {
       '{count} items say something else in Jira than Ladder keeps; the nightly look mends them.',
   },
   done: 'The look is done: {listed} looked at, {changed} changed.',
+  doneNothing: 'The look is done: no mark on an open item had to change.',
   now: 'Look now',
   again: 'You can ask for the next one at {when}.',
   failed: 'The look could not be ordered',

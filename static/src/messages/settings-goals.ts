@@ -57,7 +57,8 @@ export const settingsGoals = words('settings-goals', {
     shareFits: '{share} fits beside the others.',
     shareTakes: 'Adding {share} leaves {rest} for the others: {goals}.',
     sameName: 'Another goal of these days reads the same. In lists they could not be told apart.',
-    sameMetric: 'Another goal counts this number already, from {from} to {to}.',
+    sameMetric:
+      'Another goal counts this number already, from {from} to {to}. An automation rule that names the number will have to give the id of the goal instead.',
     number: 'Give a number.',
     day: 'Give a day.',
     save: 'Save the goal',

@@ -118,9 +118,10 @@ export const settingsSetup = words('settings-setup', {
     off: 'It is off: nothing is warned or put on the kill list.',
     on: 'It is on. {last} {next}',
     found: {
-      one: 'It looked at {count} item.',
-      other: 'It looked at {count} items.',
+      one: 'It looked closely at {count} item whose mark might change.',
+      other: 'It looked closely at {count} items whose mark might change.',
     },
+    nothing: 'No mark on an open item had to change.',
     way: 'Go to the rules',
   },
   ask: {

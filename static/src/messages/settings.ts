@@ -9,6 +9,10 @@ export const settings = words('settings', {
   title: 'Ladder settings',
   intro: 'What this project wants to move, and what Ladder may do with items that do not say.',
   loadFailed: 'The settings could not be loaded',
+  notYours: {
+    title: 'Only administrators of this project can change its settings',
+    text: 'Ask one of them if something should be different. The goals and rules that hold are on the project’s own Ladder page.',
+  },
   unsaved: 'Not saved yet',
   saved: 'Saved',
   save: 'Save',

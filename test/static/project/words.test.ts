@@ -132,6 +132,10 @@ test('what is said of the scan follows its state', () => {
     'Last look: Nov 21, 2026, 2:10 AM. 1,200 looked at, 3 changed.',
     'Next look after Nov 22, 2026, 2:00 AM.',
   ]);
+  const again = { ...done, scan: { ...done.scan, listed: 0, changed: 0 } };
+  expect(scanSentences(again, format, NOON)[0]).toMatch(
+    /AM\. No mark on an open item had to change\.$/,
+  );
   expect(scanSentences(done, format, Date.UTC(2026, 10, 22, 2))[1]).toBe(
     'Next look: due now, within the hour.',
   );

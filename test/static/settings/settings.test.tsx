@@ -177,11 +177,15 @@ test('the usual resolutions are marked, and a choice of its own can be taken bac
   expect(screen.getByRole('checkbox', { name: 'Postponed' })).toHaveProperty('checked', false);
 });
 
-test('who is no administrator reads why nothing is shown', async () => {
+test('who is no administrator reads who can change the settings, and of no failure', async () => {
   showSettings({
     'settings.open': () => {
       throw new Refusal({ code: 'forbidden', message: 'You need to be an administrator.' });
     },
   });
-  expect(await screen.findByText(/You need to be an administrator/)).toBeDefined();
+  expect(
+    await screen.findByText(/^You need to be an administrator\. Ask one of them/),
+  ).toBeDefined();
+  expect(screen.getByText(/^Only administrators of this project can change/)).toBeDefined();
+  expect(screen.queryByText(/could not be loaded/)).toBeNull();
 });

@@ -167,7 +167,11 @@ test('the nightly look says when it was and when it will be', async () => {
     nextAt: Date.now() + 3_600_000,
   };
   showSetup({}, openProject({ scan, rules: { ...DEFAULT_RULES, scan: true } }));
-  expect(await setup().findByText(/It looked at 12 items\. Next one: after/)).toBeDefined();
+  expect(
+    await setup().findByText(
+      /It looked closely at 12 items whose mark might change\. Next one: after/,
+    ),
+  ).toBeDefined();
 });
 
 test('a nightly look whose moment has passed is due, not announced for the past', async () => {

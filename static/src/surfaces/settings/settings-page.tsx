@@ -5,7 +5,9 @@ import { Stack, Text } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
 import { Failure, troubleOf } from '../../components/failure';
 import { LiveRegion, useAnnouncer } from '../../components/live-region';
+import { Notice } from '../../components/notice';
 import { SkeletonStack } from '../../components/skeleton';
+import { CallError } from '../../forge';
 import { messages } from '../../messages';
 import { lazyPart } from '../project/lazy-part';
 import { GoalsSection } from './goals-section';
@@ -101,13 +103,22 @@ export function SettingsPage({ projectId, projectKey, me }: SettingsPageProps) {
         {loading.kind === 'loading' ? (
           <SkeletonStack heights={['240px', '280px', '420px']} />
         ) : null}
-        {loading.kind === 'failed' ? (
-          <Failure trouble={troubleOf(loading.error)} title={text.loadFailed} onRetry={retry} />
-        ) : null}
+        {loading.kind === 'failed' ? <NotLoaded error={loading.error} onRetry={retry} /> : null}
         {loading.kind === 'ready' ? <Sections page={page(loading.data)} /> : null}
         <LiveRegion text={said} />
       </Stack>
     </div>
+  );
+}
+
+function NotLoaded({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const trouble = troubleOf(error);
+  if (!(error instanceof CallError && error.code === 'forbidden'))
+    return <Failure trouble={trouble} title={text.loadFailed} onRetry={onRetry} />;
+  return (
+    <Notice title={text.notYours.title}>
+      {trouble.message} {text.notYours.text}
+    </Notice>
   );
 }
 

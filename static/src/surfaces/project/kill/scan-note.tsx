@@ -13,7 +13,8 @@ import { useScan, type ScanView } from './use-scan';
 function lastWords(scan: ScanView, isOn: boolean, format: Format): string {
   // What stopped it is said instead.
   if (scan.lastAt === null) return isOn && scan.failed?.part !== 'scan' ? text.never : '';
-  return fill(text.last, {
+  // A search lists only what may change, so that none is the rule soon after another look.
+  return fill(scan.listed + scan.changed === 0 ? text.lastNothing : text.last, {
     when: format.instant(scan.lastAt),
     listed: format.number(scan.listed),
     changed: format.number(scan.changed),
@@ -88,7 +89,7 @@ export function ScanNote({ project, onDone }: ScanNoteProps) {
   const news = ordered
     ? text.ordered
     : done
-      ? fill(text.done, {
+      ? fill(scan.listed + scan.changed === 0 ? text.doneNothing : text.done, {
           listed: format.number(scan.listed),
           changed: format.number(scan.changed),
         })

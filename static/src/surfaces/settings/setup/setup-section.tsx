@@ -40,11 +40,10 @@ function ScanStep({ page }: { page: SettingsPageState }) {
   const { rules, scan } = page.open;
   const say = messages.settings.rules;
   const { lastAt, nextAt, listed } = scan;
+  const found = listed === 0 ? text.scan.nothing : format.plural(text.scan.found, listed);
   const [now] = useState(() => Date.now());
   const last =
-    lastAt === null
-      ? say.never
-      : `${fill(say.last, { at: format.instant(lastAt) })} ${format.plural(text.scan.found, listed)}`;
+    lastAt === null ? say.never : `${fill(say.last, { at: format.instant(lastAt) })} ${found}`;
   const next = nextLook(nextAt, now, format);
   return (
     <Step
