@@ -21,6 +21,7 @@ const CALLS = [
   'jira POST /changelog/bulkfetch',
   'jira POST /issue/#/notify',
   'jira GET /serverInfo',
+  'jira GET /user/viewissue/search',
   'jira GET /project/#',
   'jira GET /issuetype/project',
   'jira GET /project/#/statuses',
