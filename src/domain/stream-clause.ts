@@ -5,7 +5,7 @@
 export type ClauseProblem = 'empty' | 'order' | 'quote' | 'parentheses' | 'character';
 
 /** Looks at what stands outside of quotes; a text in quotes becomes one blank-free word. */
-function outsideQuotes(text: string): { plain: string } | { problem: ClauseProblem } {
+export function outsideQuotes(text: string): { plain: string } | { problem: ClauseProblem } {
   let plain = '';
   let quote: string | null = null;
   for (let at = 0; at < text.length; at += 1) {

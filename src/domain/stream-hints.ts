@@ -1,5 +1,5 @@
 // What may be odd about a stream, so that it is said and never refused.
-import { sameName } from './stream-clause';
+import { outsideQuotes, sameName } from './stream-clause';
 
 /** A component that is all of the condition: `component = Checkout`, `component in ("Checkout")`. */
 export function componentAlone(clause: string): string | null {
@@ -8,6 +8,20 @@ export function componentAlone(clause: string): string | null {
       clause.trim(),
     );
   return found ? (found[1] ?? found[2] ?? found[3] ?? null) : null;
+}
+
+/**
+ * The first function of a condition that Jira answers by who asks, such as `currentUser`; null without one.
+ * https://support.atlassian.com/jira-software-cloud/docs/jql-functions/
+ */
+export function viewerFunction(clause: string): string | null {
+  const found = outsideQuotes(clause);
+  if ('problem' in found) return null;
+  const named =
+    /(?<![\p{L}\p{N}_.-])(currentUser|currentLogin|lastLogin|issueHistory|votedIssues|watchedIssues)\s*\(/iu.exec(
+      found.plain,
+    );
+  return named?.[1] ?? null;
 }
 
 /** Names that differ only in case, blanks, signs or a plural. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { clauseProblem } from '../../src/domain/stream-clause';
-import { componentAlone, nearDuplicate } from '../../src/domain/stream-hints';
+import { componentAlone, nearDuplicate, viewerFunction } from '../../src/domain/stream-hints';
 
 test('a condition is refused for what would make it more than a condition', () => {
   expect(clauseProblem('labels = checkout')).toBeNull();
@@ -20,6 +20,14 @@ test('a stream that is one component is noticed', () => {
   expect(componentAlone('(component in ("Web shop"))')).toBe('Web shop');
   expect(componentAlone('component in (a, b)')).toBeNull();
   expect(componentAlone('component = a OR labels = b')).toBeNull();
+});
+
+test('a condition that Jira answers by who asks is noticed', () => {
+  expect(viewerFunction('assignee = currentUser()')).toBe('currentUser');
+  expect(viewerFunction('a = 1 AND issue in watchedIssues ( )')).toBe('watchedIssues');
+  expect(viewerFunction('summary ~ "currentUser()"')).toBeNull();
+  expect(viewerFunction('assignee = petra')).toBeNull();
+  expect(viewerFunction('assignee = "open')).toBeNull();
 });
 
 test('names that are nearly the same are noticed', () => {

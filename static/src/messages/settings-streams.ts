@@ -28,6 +28,10 @@ export const settingsStreams = words('settings-streams', {
   warn: {
     component:
       'This is the one component {component}. A stream follows value to somebody, often across several components.',
+    components:
+      'Each of {count} streams here is one component. A stream follows value to somebody, often across several components.',
+    viewer:
+      '{name}() means something else for everybody who looks, so the numbers of this stream differ for each viewer.',
     few: 'Fewer than five open items: so small a stream says little.',
     near: 'The name is nearly that of {name}. Two names for one thing confuse.',
     many: 'These are {count} streams. With more than eight it gets hard to see where value flows.',

@@ -48,8 +48,8 @@ const BODIES: Record<string, unknown> = {
   },
 };
 
-/** Draws the settings of project 10000 for the user `me`. */
-export function showSettings(handlers: Handlers = {}) {
+/** Draws the settings of project 10000 for the user `me`; `bodies` are other answers of Jira, by path. */
+export function showSettings(handlers: Handlers = {}, bodies: Record<string, unknown> = {}) {
   answerProcedures({
     'settings.open': () => openProject(),
     'setup.look': () => aSetup(),
@@ -57,15 +57,18 @@ export function showSettings(handlers: Handlers = {}) {
     ...handlers,
   });
   answerJira((url) => {
-    const body = BODIES[url.pathname];
+    const body = bodies[url.pathname] ?? BODIES[url.pathname];
     return body === undefined ? null : { body };
   });
   return show(<SettingsPage projectId="10000" projectKey="SHOP" me="me" />);
 }
 
 /** The same, once its sections stand. */
-export async function openSettings(handlers: Handlers = {}): Promise<void> {
-  showSettings(handlers);
+export async function openSettings(
+  handlers: Handlers = {},
+  bodies: Record<string, unknown> = {},
+): Promise<void> {
+  showSettings(handlers, bodies);
   await screen.findByRole('region', { name: 'Setup' });
   for (const name of ['Gate', 'Kill rules', 'Streams', 'Closed without delivering'])
     await screen.findByRole('region', { name }, { timeout: 20_000 });

@@ -20,7 +20,9 @@ test('components become streams of the project, and their conditions are warned 
   const streams = section('Streams');
   await user.click(streams.getByRole('button', { name: 'Make them yours' }));
   await streams.findByDisplayValue('component = "Web shop"');
-  expect(streams.getByText(/This is the one component Checkout/)).toBeTruthy();
+  // Said once for all of them.
+  expect(streams.getByText(/^Each of 2 streams here is one component\./)).toBeTruthy();
+  expect(streams.queryByText(/This is the one component/)).toBeNull();
   await user.click(streams.getByRole('button', { name: 'Save' }));
   expect(payloadsOf('rules.save')).toMatchObject([
     {
@@ -44,6 +46,28 @@ test('a condition that cannot be one is refused at its field, before anything is
   expect(streams.getByText(/Leave ORDER BY out/)).toBeTruthy();
   await user.click(streams.getByRole('button', { name: 'Save' }));
   expect(payloadsOf('rules.save')).toEqual([]);
+}, 60_000);
+
+test('a condition that Jira refuses has no hint about what is odd beside its error', async () => {
+  const user = userEvent.setup();
+  const refused = { query: 'component = Nowhere', errors: ['No such component.'] };
+  await openSettings({}, { '/rest/api/3/jql/parse': { queries: [refused] } });
+  const streams = section('Streams');
+  await user.click(streams.getByRole('button', { name: 'Add a stream' }));
+  await user.click(streams.getByLabelText(/Which items belong/));
+  await user.paste('component = Nowhere');
+  expect(await streams.findByText(/No such component/)).toBeTruthy();
+  expect(streams.queryByText(/This is the one component/)).toBeNull();
+}, 60_000);
+
+test('a condition that depends on who looks is warned about', async () => {
+  const user = userEvent.setup();
+  await openSettings();
+  const streams = section('Streams');
+  await user.click(streams.getByRole('button', { name: 'Add a stream' }));
+  await user.click(streams.getByLabelText(/Which items belong/));
+  await user.paste('assignee = currentUser()');
+  expect(streams.getByText(/currentUser\(\) means something else for everybody/)).toBeTruthy();
 }, 60_000);
 
 test('a section says who changed it last and what it was, and fills the form with that', async () => {

@@ -4,7 +4,11 @@ import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import Textfield from '@atlaskit/textfield';
 import { token } from '@atlaskit/tokens';
 import type { SavedStream } from '../../../../../src/domain/rules';
-import { componentAlone, nearDuplicate } from '../../../../../src/domain/stream-hints';
+import {
+  componentAlone,
+  nearDuplicate,
+  viewerFunction,
+} from '../../../../../src/domain/stream-hints';
 import { Field } from '../../../components/field';
 import { fill } from '../../../format';
 import { messages } from '../../../messages';
@@ -19,14 +23,20 @@ interface StreamRowProps {
   others: readonly SavedStream[];
   checked: Checked | undefined;
   isSaved: boolean;
+  /** Other streams are one component, too: the section says it once for all. */
+  isOneOfMany: boolean;
   errors: { name: string | undefined; clause: string | undefined };
   onChange: (part: Partial<SavedStream>) => void;
   onRemove: () => void;
   onRetry: () => void;
 }
 
-function warningsOf({ stream, others, checked }: StreamRowProps): string[] {
-  const component = componentAlone(stream.clause);
+function warningsOf(props: StreamRowProps): string[] {
+  const { stream, others, checked, isOneOfMany, errors } = props;
+  // What Jira does not take has to be mended first.
+  const isRefused = checked?.kind === 'refused' || errors.clause !== undefined;
+  const component = isOneOfMany || isRefused ? null : componentAlone(stream.clause);
+  const viewer = isRefused ? null : viewerFunction(stream.clause);
   const near = nearDuplicate(
     stream.name,
     others.map(({ name }) => name),
@@ -34,6 +44,7 @@ function warningsOf({ stream, others, checked }: StreamRowProps): string[] {
   const few = checked?.kind === 'taken' && checked.members.count < FEW;
   return [
     ...(component === null ? [] : [fill(text.warn.component, { component })]),
+    ...(viewer === null ? [] : [fill(text.warn.viewer, { name: viewer })]),
     ...(few ? [text.warn.few] : []),
     ...(near === null ? [] : [fill(text.warn.near, { name: near })]),
   ];

@@ -4,6 +4,7 @@ import Button from '@atlaskit/button/new';
 import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import { STREAMS_LIMIT } from '../../../../../src/contract/limits';
 import { USUAL_BLOCKED, type SavedStream } from '../../../../../src/domain/rules';
+import { componentAlone } from '../../../../../src/domain/stream-hints';
 import { SMALL } from '../../../components/field';
 import { useFormat } from '../../../components/reader';
 import { jira } from '../../../forge';
@@ -68,6 +69,9 @@ export function StreamsSection({ page }: { page: SettingsPageState }) {
     [...streams.map(({ clause }) => clause), blocked ?? USUAL_BLOCKED],
     streams.length > 0,
   );
+  const alone = streams.filter(
+    ({ clause }) => componentAlone(clause) !== null && checks.of(clause)?.kind !== 'refused',
+  ).length;
   const { rules } = page.open;
   const isSaved = (clause: string): boolean =>
     rules.streams.some((one) => one.clause === clause.trim());
@@ -85,6 +89,7 @@ export function StreamsSection({ page }: { page: SettingsPageState }) {
           others={streams.filter((_one, n) => n !== at)}
           checked={checks.of(stream.clause)}
           isSaved={isSaved(stream.clause)}
+          isOneOfMany={alone > 1}
           errors={{
             name: errors[`streams.${at}.name`],
             clause: errors[`streams.${at}.clause`],
@@ -94,6 +99,11 @@ export function StreamsSection({ page }: { page: SettingsPageState }) {
           onRetry={checks.retry}
         />
       ))}
+      {alone > 1 ? (
+        <Text size="small" color="color.text.warning">
+          {fill(text.warn.components, { count: format.number(alone) })}
+        </Text>
+      ) : null}
       {streams.length > MANY ? (
         <Text size="small" color="color.text.warning">
           {fill(text.warn.many, { count: format.number(streams.length) })}
