@@ -39,6 +39,8 @@ export const agreement = words('project-agreement.agreement', {
 
 export const inItsName = words('project-agreement.inItsName', {
   title: 'In its name',
+  counting: 'counting …',
+  nothing: 'Nothing yet in its name.',
   open: '{open} open, {parked} of them parked. {shipped} shipped, {moved} of them moved it. {killed} ended by decision.',
   what: {
     open: 'open items whose answer names this goal',
@@ -65,8 +67,9 @@ export const period = words('project-agreement.period', {
   text: 'The next period begins as a copy: days that follow, the latest reading as the start, a target to type.',
   start: 'Start the next period',
   ask: 'A project admin can start the next period in the settings.',
-  unread: 'no reading for {age}',
-  unreadYet: 'no reading since it began {age} ago',
+  /** `{ago}`: "45 days ago". An age alone would take another case in other languages. */
+  unread: 'last reading {ago}',
+  unreadYet: 'no reading since it began {ago}',
   owner: 'Owner: {name}',
   ownerGone: 'Owner: {gone}',
 } as const);

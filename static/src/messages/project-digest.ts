@@ -2,7 +2,8 @@
 import { words } from '../words';
 
 export const projectDigest = words('project-digest', {
-  writes: 'Ladder writes to you about this project, at most once a week and when a result is due.',
+  writes:
+    'Ladder may write to you about this project, at most once a week and when a result is due.',
   silent: 'Ladder does not write to you about this project.',
   stop: 'Stop',
   start: 'Write to me again',

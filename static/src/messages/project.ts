@@ -175,6 +175,10 @@ export const project = words('project', {
     target: 'Target {value}',
     start: 'Start {value}',
     allReadings: { one: 'The reading', other: 'All {count} readings' },
+    earlier: {
+      one: '{count} earlier reading is in the table.',
+      other: '{count} earlier readings are in the table.',
+    },
     successor: 'followed by: {goal}',
     see: 'See all goals',
   },

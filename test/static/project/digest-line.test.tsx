@@ -19,7 +19,7 @@ test('who is written to can stop that, and begin it again', async () => {
   await user.click(await screen.findByRole('button', { name: 'Stop' }));
   expect(await screen.findByText(/does not write to you/)).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Write to me again' }));
-  expect(await screen.findByText(/Ladder writes to you/)).toBeDefined();
+  expect(await screen.findByText(/Ladder may write to you/)).toBeDefined();
   expect(payloadsOf('digest.mine')).toEqual([
     { projectId: '10000' },
     { projectId: '10000', off: true },

@@ -6,7 +6,8 @@ import SectionMessage from '@atlaskit/section-message';
 import type { GoalView } from '../../../../src/contract/goals';
 import { Failure, troubleOf, type Trouble } from '../../components/failure';
 import { Field } from '../../components/field';
-import { goalSentence } from '../../components/goal-summary';
+import { goalNames } from '../../components/goal-names';
+import { useFormat } from '../../components/reader';
 import { Select } from '../../components/select';
 import { call, CallError } from '../../forge';
 import { messages } from '../../messages';
@@ -25,6 +26,7 @@ interface EndGoalProps {
 }
 
 export function EndGoal({ page, goal, onDone }: EndGoalProps) {
+  const format = useFormat();
   const { projectId, goals } = page.open;
   const [successorId, setSuccessor] = useState('');
   const [error, setError] = useState<string | undefined>();
@@ -62,7 +64,10 @@ export function EndGoal({ page, goal, onDone }: EndGoalProps) {
                 value={successorId}
                 options={[
                   { value: '', label: text.noSuccessor },
-                  ...others.map((other) => ({ value: other.id, label: goalSentence(other) })),
+                  ...goalNames(others, format).map(({ goal: other, name }) => ({
+                    value: other.id,
+                    label: name,
+                  })),
                 ]}
                 onChange={setSuccessor}
               />

@@ -4,6 +4,8 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 interface InViewProps {
   /** Height of the place while nothing is there, as a CSS length. */
   height: string;
+  /** Stands in its place until then. */
+  meanwhile?: ReactNode;
   /** Called once. */
   onSeen?: () => void;
   /** Not called before the part is in view. */
@@ -11,7 +13,7 @@ interface InViewProps {
 }
 
 /** A browser that cannot tell what is in view shows everything. */
-export function InView({ height, onSeen, children }: InViewProps) {
+export function InView({ height, meanwhile, onSeen, children }: InViewProps) {
   const root = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState(() => typeof IntersectionObserver === 'undefined');
   useEffect(() => {
@@ -35,7 +37,7 @@ export function InView({ height, onSeen, children }: InViewProps) {
   }, [seen, onSeen]);
   return (
     <div ref={root} style={seen ? { minWidth: 0 } : { minHeight: height }}>
-      {seen ? children() : null}
+      {seen ? children() : meanwhile}
     </div>
   );
 }

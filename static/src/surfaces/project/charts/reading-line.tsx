@@ -2,7 +2,7 @@
 import type { CSSProperties } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { Goal, Reading } from '../../../../../src/domain/goal';
-import { daysBetween } from '../../../../../src/domain/days';
+import { addDays, daysBetween } from '../../../../../src/domain/days';
 import { LABEL_COLOR } from './palette';
 
 /** Of the drawing, and the room around its points, in pixels. */
@@ -17,6 +17,18 @@ export interface Point {
   /** Pixels. */
   y: number;
 }
+
+/** Days before a goal's first one that its line still shows. */
+const LEAD = 31;
+
+/** What a goal's line shows: a reading of long before it would press its own days together. */
+export const drawnReadings = <R extends Reading>(
+  { firstDay }: Pick<Goal, 'firstDay'>,
+  readings: readonly R[],
+): R[] => {
+  const from = addDays(firstDay, -LEAD);
+  return readings.filter(({ day }) => day >= from);
+};
 
 /** Places days and values in the drawing. A goal without span of time or value stays in the middle. */
 export function placeReadings(

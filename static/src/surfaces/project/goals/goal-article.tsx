@@ -9,6 +9,7 @@ import type { OpenProject } from '../../../../../src/contract/procedures';
 import { daysLeft } from '../../../../../src/domain/goal';
 import { daysUnread } from '../../../../../src/domain/goal-period';
 import { CARD } from '../../../components/card';
+import { SMALL } from '../../../components/field';
 import { Fold } from '../../../components/fold';
 import { goalSentence, goalStanding, goalWay } from '../../../components/goal-summary';
 import { useFormat } from '../../../components/reader';
@@ -18,7 +19,7 @@ import { fill, type Format } from '../../../format';
 import { common } from '../../../messages/common';
 import { project as projectText } from '../../../messages/project';
 import { agreement, inItsName, period } from '../../../messages/project-agreement';
-import { ReadingLine } from '../charts/reading-line';
+import { drawnReadings, ReadingLine } from '../charts/reading-line';
 import { InView } from '../backlog/in-view';
 import type { Where } from '../use-numbers';
 import { GoalReadings } from './goal-readings';
@@ -42,8 +43,10 @@ function ownerWords(goal: GoalView, { nameOf, goneOf }: KnownPeople): string[] {
 function unreadWords(goal: GoalView, today: string, format: Format): string[] {
   const days = daysUnread(goal, goal.readings, today);
   if (days === null) return [];
-  const words = goal.readings.length > 0 ? period.unread : period.unreadYet;
-  return [fill(words, { age: format.age(days) })];
+  // One from before its first day is no reading of its time.
+  const isRead = goal.readings.some(({ day }) => goal.firstDay <= day && day <= today);
+  const words = isRead ? period.unread : period.unreadYet;
+  return [fill(words, { ago: format.plural(common.days.ago, days) })];
 }
 
 function factsOf(
@@ -59,7 +62,7 @@ function factsOf(
     ...(goal.active ? [left === 0 ? text.lastDay : format.plural(text.left, left)] : []),
     ...ownerWords(goal, people),
     ...unreadWords(goal, today, format),
-    ...(successor ? [fill(text.successor, { goal: successor.achieve })] : []),
+    ...(successor ? [fill(text.successor, { goal: goalSentence(successor) })] : []),
   ].join(' · ');
 }
 
@@ -78,7 +81,9 @@ function Name({ goal, where }: Pick<GoalArticleProps, 'goal' | 'where'>) {
   return (
     <Fold title={inItsName.title} isOpen={isOpen} onToggle={setOpen}>
       {isOpen ? (
-        <InView height="44px">{() => <InItsName goal={goal} where={where} />}</InView>
+        <InView height="44px" meanwhile={<span style={SMALL}>{inItsName.counting}</span>}>
+          {() => <InItsName goal={goal} where={where} />}
+        </InView>
       ) : null}
     </Fold>
   );
@@ -89,6 +94,8 @@ export function GoalArticle(props: GoalArticleProps) {
   const format = useFormat();
   const standing = goalStanding(goal, project.today, format);
   const way = goalWay(goal, project.today, format);
+  const drawn = drawnReadings(goal, goal.readings);
+  const earlier = goal.readings.length - drawn.length;
   return (
     <article style={{ ...CARD, padding: token('space.250') }}>
       <Stack space="space.100">
@@ -107,10 +114,10 @@ export function GoalArticle(props: GoalArticleProps) {
             {common.goal.link}
           </TextLink>
         ) : null}
-        {goal.readings.length > 0 ? (
+        {drawn.length > 0 ? (
           <ReadingLine
             goal={goal}
-            readings={goal.readings}
+            readings={drawn}
             summary={way}
             labels={{
               baseline: fill(text.start, { value: format.amount(goal.baseline, goal.unit) }),
@@ -118,6 +125,7 @@ export function GoalArticle(props: GoalArticleProps) {
             }}
           />
         ) : null}
+        {earlier > 0 ? <span style={SMALL}>{format.plural(text.earlier, earlier)}</span> : null}
         <Name goal={goal} where={where} />
         <GoalReadings
           goal={goal}

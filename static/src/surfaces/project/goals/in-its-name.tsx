@@ -16,6 +16,9 @@ import { rich } from '../rich';
 import { shorten } from '../searches';
 import { useCounts, type Where } from '../use-numbers';
 
+/** Numbers that are all nothing before a first item names the goal. */
+const ALL = ['open', 'shipped', 'killed'] as const;
+
 /** Fewer than these are said as "k of n" alone. */
 const FEW = 10;
 
@@ -49,26 +52,36 @@ export function InItsName({ goal, where }: InItsNameProps) {
       onRetry={() => retry(name)}
     />
   );
+  const isNone = (name: GoalNumber): boolean => {
+    const state = numbers[name];
+    return state?.kind === 'known' && state.value === 0;
+  };
   const { shipped, aimed } = numbers;
   const known = shipped?.kind === 'known' && aimed?.kind === 'known';
   const rate = known && aimed.value >= FEW ? shipped.value / aimed.value : null;
   return (
     <Stack space="space.050">
       <span>
-        {rich(text.open, {
-          open: link('open'),
-          parked: link('parked'),
-          shipped: link('shipped'),
-          moved: link('moved'),
-          killed: link('killed'),
-        })}
+        {ALL.every(isNone)
+          ? text.nothing
+          : rich(text.open, {
+              open: link('open'),
+              parked: link('parked'),
+              shipped: link('shipped'),
+              moved: link('moved'),
+              killed: link('killed'),
+            })}
       </span>
       <span style={SMALL}>
         {goal.share === undefined
           ? text.notMeant
           : fill(text.meant, { share: format.share(goal.share / 100) })}{' '}
-        {rich(text.share, { aimed: link('aimed'), shipped: link('shipped') })}
-        {rate === null ? text.few : fill(text.rate, { share: format.share(rate) })}
+        {isNone('aimed') ? null : (
+          <>
+            {rich(text.share, { aimed: link('aimed'), shipped: link('shipped') })}
+            {rate === null ? text.few : fill(text.rate, { share: format.share(rate) })}
+          </>
+        )}
       </span>
     </Stack>
   );

@@ -4,7 +4,7 @@ import type { GoalView } from '../../../../../src/contract/goals';
 import type { Day } from '../../../../../src/domain/days';
 import { Field, SMALL } from '../../../components/field';
 import { Fold } from '../../../components/fold';
-import { goalSentence } from '../../../components/goal-summary';
+import { goalNames } from '../../../components/goal-names';
 import { useFormat } from '../../../components/reader';
 import { Select } from '../../../components/select';
 import { Stack } from '../../../components/layout';
@@ -50,7 +50,10 @@ export function CiteReading({ goals, finished, value, onChange }: CiteReadingPro
                 onChange={choose}
                 options={[
                   { value: '', label: text.noGoal },
-                  ...useful.map(({ goal }) => ({ value: goal.id, label: goalSentence(goal) })),
+                  ...goalNames(
+                    useful.map(({ goal }) => goal),
+                    format,
+                  ).map(({ goal, name }) => ({ value: goal.id, label: name })),
                 ]}
               />
             )}

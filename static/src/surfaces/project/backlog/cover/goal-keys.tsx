@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { CSSProperties } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../../../src/contract/goals';
-import { goalSentence } from '../../../../components/goal-summary';
+import { goalNames } from '../../../../components/goal-names';
 import { useFormat } from '../../../../components/reader';
 import { fill } from '../../../../format';
 import { projectBacklog } from '../../../../messages/project-backlog';
@@ -79,11 +79,11 @@ export function GoalKeys({ itemKey, goals, chosen, disabled, onGoal, onRun }: Go
       aria-label={fill(text.choose, { key: itemKey })}
       style={{ display: 'flex', flexWrap: 'wrap', gap: token('space.075') }}
     >
-      {goals.map((goal, index) => (
+      {goalNames(goals, format).map(({ goal, name }, index) => (
         <KeyCard
           key={goal.id}
           keyName={String(index + 1)}
-          label={fill(text.goalLabel, { key: itemKey, sentence: goalSentence(goal) })}
+          label={fill(text.goalLabel, { key: itemKey, sentence: name })}
           chosen={goal.id === chosen}
           disabled={disabled}
           onPress={() => onGoal(goal)}

@@ -9,7 +9,7 @@ import { TEXT_LIMIT } from '../../../../../../src/contract/limits';
 import { CARD } from '../../../../components/card';
 import { ChoiceCards } from '../../../../components/choice-cards';
 import { Field } from '../../../../components/field';
-import { goalSentence } from '../../../../components/goal-summary';
+import { goalNames } from '../../../../components/goal-names';
 import { useFormat } from '../../../../components/reader';
 import { lane } from '../../../../messages/project-lane';
 import { BOX, SMALL } from './table-style';
@@ -40,6 +40,7 @@ function GoalFields({
   goals: readonly GoalView[];
   onChange: (act: GoalAct) => void;
 }): ReactNode {
+  const format = useFormat();
   return (
     <>
       <ChoiceCards
@@ -57,7 +58,10 @@ function GoalFields({
         minWidth="240px"
         value={act.goal}
         onChange={(goal) => onChange({ ...act, goal })}
-        choices={goals.map((goal) => ({ value: goal.id, content: goalSentence(goal) }))}
+        choices={goalNames(goals, format).map(({ goal, name }) => ({
+          value: goal.id,
+          content: name,
+        }))}
       />
       <div>
         <label>

@@ -6,6 +6,7 @@ import type { OpenProject } from '../../../../../../src/contract/procedures';
 import { gapOf, orderOfGoal } from '../../../../../../src/domain/order';
 import { ChoiceCards } from '../../../../components/choice-cards';
 import { Failure } from '../../../../components/failure';
+import { goalNames } from '../../../../components/goal-names';
 import { goalSentence } from '../../../../components/goal-summary';
 import { LiveRegion } from '../../../../components/live-region';
 import { useFormat } from '../../../../components/reader';
@@ -106,6 +107,7 @@ function OneGoal({ where, goal, today }: { where: Where; goal: GoalView; today: 
 }
 
 export function GoalOrder({ where, project }: GoalOrderProps) {
+  const format = useFormat();
   const goals = useMemo(() => project.goals.filter(({ active }) => active), [project]);
   const [wanted, setWanted] = useState<string | null>(null);
   const goal = goals.find(({ id }) => id === wanted) ?? goals[0];
@@ -120,7 +122,10 @@ export function GoalOrder({ where, project }: GoalOrderProps) {
               minWidth="240px"
               value={goal.id}
               onChange={setWanted}
-              choices={goals.map((one) => ({ value: one.id, content: goalSentence(one) }))}
+              choices={goalNames(goals, format).map((one) => ({
+                value: one.goal.id,
+                content: one.name,
+              }))}
             />
           ) : (
             <Text weight="medium">{goalSentence(goal)}</Text>
