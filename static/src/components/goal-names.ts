@@ -7,14 +7,15 @@ type Named = Pick<GoalView, 'achieve' | 'by' | 'metric' | 'firstDay' | 'lastDay'
 
 const plain = (text: string): string => text.trim().toLowerCase();
 
-/** The sentence of each; goals of one sentence with their metric, and those of one metric with their days. */
+/** The sentence of each, or another `say`; those of the same words with their metric, and those of one metric with their days. */
 export function goalNames<G extends Named>(
   goals: readonly G[],
   format: Format,
+  say: (goal: G) => string = goalSentence,
 ): { goal: G; name: string }[] {
   return goals.map((goal) => {
-    const sentence = goalSentence(goal);
-    const same = goals.filter((other) => plain(goalSentence(other)) === plain(sentence));
+    const sentence = say(goal);
+    const same = goals.filter((other) => plain(say(other)) === plain(sentence));
     const counts = same.filter(({ metric }) => plain(metric) === plain(goal.metric));
     const parts = [
       sentence,

@@ -3,6 +3,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { OpenProject } from '../../../../../src/contract/procedures';
+import { goalNames } from '../../../components/goal-names';
 import { Button } from '../../../components/button';
 import { CARD } from '../../../components/card';
 import { Stack } from '../../../components/layout';
@@ -148,7 +149,10 @@ export function OutcomeTab(props: OutcomeTabProps) {
   });
   const nothing = isKnown(numbers.output) && valueOfNumber(numbers.output) === 0;
   const choices: FilterChoices = {
-    goals: project.goals.map(({ id, achieve }) => ({ value: id, label: achieve })),
+    goals: goalNames(project.goals, format, ({ achieve }) => achieve).map(({ goal, name }) => ({
+      value: goal.id,
+      label: name,
+    })),
     streams:
       model.streamsAre === 'loading'
         ? null
