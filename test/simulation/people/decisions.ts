@@ -10,6 +10,7 @@ import type { BackOutcome, ApplyOutcome } from '../../../src/usecases/applying/o
 import type { ApplyPorts } from '../../../src/usecases/applying/ports';
 import { resumeOne } from '../../../src/usecases/applying/resume';
 import type { Way } from '../process';
+import { bodyOf } from '../watch/evidence';
 import { HOUR, MINUTE, type World } from '../world';
 import { browserOf, flagSeen } from './browser';
 
@@ -33,6 +34,7 @@ interface ToldNothing {
   /** When they began, and how it ended. */
   since: number;
   outcome: string;
+  reason: string;
 }
 
 /** A page is open for so long at most. */
@@ -58,10 +60,14 @@ export function createDeciders(world: World) {
   };
 
   /** Nothing was done, somebody was told: then they have not moved the item meanwhile. */
-  function toldNothing({ itemId, by, since, outcome }: ToldNothing): void {
+  function toldNothing({ itemId, by, since, outcome, reason }: ToldNothing): void {
     if (!OUTCOMES_OF_NOTHING.includes(outcome)) return;
     const last = site.items.get(itemId)?.history.at(-1);
-    if (last && last.by === by && last.at >= since)
+    const kept = world.store.all('decision').find(({ key }) => key === itemId)?.value;
+    const now = kept && (bodyOf(kept)['now'] as (DecisionInput & { by: string }) | null);
+    // They decided in another window as well, and that is the kill which is recorded.
+    const isOther = now?.kind === 'kill' && now.by === by && now.reason !== reason;
+    if (last && last.by === by && last.at >= since && !isOther)
       lies.push(`${by} is told ${outcome} of ${itemId} and has moved it`);
   }
 
@@ -131,7 +137,7 @@ export function createDeciders(world: World) {
       const entry: DraftEntry = { itemId, itemKey: item.facts.key, seen, decision, state: 'open' };
       const onOutcome = (_entry: unknown, outcome: ApplyOutcome): void => {
         const { kind, reason } = decision;
-        toldNothing({ itemId, by, since, outcome: outcome.kind });
+        toldNothing({ itemId, by, since, outcome: outcome.kind, reason });
         if (outcome.kind !== 'applied') return;
         if (outcome.unrecorded === 'never') unrecorded.push({ itemId, by, reason });
         if (!outcome.unrecorded) acknowledged.push({ itemId, kind, by, reason, decision });
@@ -160,7 +166,7 @@ export function createDeciders(world: World) {
       const since = kernel.now();
       const standing = { itemId, itemKey: itemId, view: { itemId, ...kept } };
       const onOutcome = (_one: unknown, outcome: BackOutcome): void => {
-        toldNothing({ itemId, by, since, outcome: outcome.kind });
+        toldNothing({ itemId, by, since, outcome: outcome.kind, reason });
         // Without a view something else has ended it meanwhile.
         if (outcome.kind === 'undone' && outcome.view)
           acknowledged.push({ itemId, kind: 'undo', by, reason, decision: null });
