@@ -11,6 +11,7 @@ test('messages are switched on, come in the night, and are stopped where they le
     await story.open('/projects/SHOP/settings/ladder');
     await form.getByText('By Jira’s email').click();
     await form.getByLabel('Day of the weekly summary').selectOption('Tuesday');
+    await form.getByRole('button', { name: 'Count who would be told' }).click();
     await expect(form.getByText(/The summary would go to \d+ people/)).toBeVisible();
     expect(await accessibilityProblems(story.page)).toEqual([]);
     await form.getByRole('button', { name: 'Save' }).click();

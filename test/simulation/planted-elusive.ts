@@ -97,4 +97,6 @@ export const LATE: ReadonlySet<string> = new Set([
   'the next turn is due in two days',
   'nobody looks for what is due to wake, nor for what is unsettled',
   'every forgotten intent is taken for a kill by the night',
+  'messages are not marked before they are sent',
+  'people are written to who want no messages',
 ]);

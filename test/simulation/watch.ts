@@ -17,6 +17,8 @@ import { watchPoints } from './watch/points';
 import { watchRevisions } from './watch/revisions';
 import { CANARY, HOUR, PROJECTS, SITE_NAMES, type World } from './world';
 
+/** As long as it takes the app at most from reading a flag to writing it. */
+const A_TURN = 5_000;
 const OWN_KEYS = ['ladder-flag', 'ladder-result', 'ladder-decision', 'ladder-pass'];
 
 export function watch(world: World) {
@@ -26,6 +28,8 @@ export function watch(world: World) {
   const writes = new Map<string, number[]>();
   /** When each warning was first written by the app: item and its `since`. */
   const warned = new Map<string, number>();
+  /** Flags that somebody else wrote over, and when. */
+  const overwritten = new Map<string, { at: number; before: string | null }>();
   const points = watchPoints(evidence);
   const pace = watchPace(evidence);
   const revisions = watchRevisions(evidence);
@@ -34,7 +38,10 @@ export function watch(world: World) {
 
   world.watch = {
     wrote({ item, key, before, text, by }) {
-      if (by !== null) return;
+      if (by !== null) {
+        if (key === 'ladder-flag') overwritten.set(item.id, { at: kernel.now(), before });
+        return;
+      }
       if (!OWN_KEYS.includes(key)) say(`I9: the app wrote ${key}`);
       if (text?.includes(CANARY)) say(`I8: ${key} of ${item.id} tells what must not be told`);
       const times = [...(writes.get(item.id) ?? []), kernel.now()];
@@ -43,7 +50,13 @@ export function watch(world: World) {
       if (within(2_000) > 20 || within(30_000) > 100) say(`I6: too many writes to ${item.id}`);
       if (key !== 'ladder-flag') return;
       flagWritten(evidence, { item, text });
-      const [was, now] = [parsed(before), parsed(text)];
+      const other = overwritten.get(item.id);
+      // What somebody has just written over, the app may have read before.
+      const reads = [before, ...(other && other.at > kernel.now() - A_TURN ? [other.before] : [])];
+      const flags = reads.map(parsed);
+      const now = parsed(text);
+      const was =
+        flags.find((flag) => warned.has(`${item.id}/${String(flag['since'])}`)) ?? parsed(before);
       const since = String(was['since']);
       if (now['flag'] === 'warned') {
         const name = `${item.id}/${String(now['since'])}`;
