@@ -11,23 +11,8 @@ import { jiraClient } from './jira/client';
 import { forgeTransport } from './jira/forge-transport';
 import { jiraRights } from './jira/rights';
 import { forgeScanQueue } from './queue/forge-queue';
-import { projectData } from './storage/data';
 import { forgeDriver } from './storage/forge-driver';
-import { scans } from './storage/scans';
-import { notices } from './storage/notices';
-import { personal } from './storage/personal';
-import { acts, decisions } from './storage/decisions';
-import { parents } from './storage/parents';
-import { points } from './storage/points';
-import {
-  answerRevisions,
-  passes,
-  readings,
-  results,
-  settingsStore,
-  signatures,
-  snapshots,
-} from './storage/stores';
+import { storagePorts } from './storage/storage-ports';
 import { consoleLog } from './system/log';
 import { randomIds, sleep, systemClock } from './system/system';
 
@@ -56,21 +41,7 @@ export function forgePorts(): Ports {
   const { next } = randomIds;
   const ports: Ports = {
     ...jiraPorts(),
-    settings: settingsStore(forgeDriver, next),
-    answers: answerRevisions(forgeDriver),
-    results: results(forgeDriver, next),
-    passes: passes(forgeDriver, next),
-    decisions: decisions(forgeDriver, next),
-    personal: personal(forgeDriver),
-    notices: notices(forgeDriver),
-    acts: acts(forgeDriver, next),
-    readings: readings(forgeDriver, next),
-    signatures: signatures(forgeDriver, next),
-    scans: scans(forgeDriver, next),
-    snapshots: snapshots(forgeDriver),
-    parents: parents(forgeDriver),
-    points: points(forgeDriver),
-    data: projectData(forgeDriver, next),
+    ...storagePorts(forgeDriver, next),
     scanQueue: forgeScanQueue(SCAN_QUEUE, spread),
     clock: systemClock,
     ids: randomIds,

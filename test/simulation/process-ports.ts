@@ -7,22 +7,7 @@ import { jiraPost } from '../../src/adapters/jira/jira-post';
 import { jiraProjects } from '../../src/adapters/jira/jira-projects';
 import { jiraWorkflows } from '../../src/adapters/jira/jira-workflows';
 import { jiraRights } from '../../src/adapters/jira/rights';
-import { projectData } from '../../src/adapters/storage/data';
-import { acts, decisions } from '../../src/adapters/storage/decisions';
-import { notices } from '../../src/adapters/storage/notices';
-import { parents } from '../../src/adapters/storage/parents';
-import { personal } from '../../src/adapters/storage/personal';
-import { points } from '../../src/adapters/storage/points';
-import { scans } from '../../src/adapters/storage/scans';
-import {
-  answerRevisions,
-  passes,
-  readings,
-  results,
-  settingsStore,
-  signatures,
-  snapshots,
-} from '../../src/adapters/storage/stores';
+import { storagePorts } from '../../src/adapters/storage/storage-ports';
 import type { Meter, Ports } from '../../src/ports';
 import type { outsideOf } from './outside';
 import { Again, type Running, type Surroundings } from './process';
@@ -68,21 +53,7 @@ export function portsOf(
     });
   const plain: Ports = {
     ...jiraPorts(),
-    settings: settingsStore(driver, next),
-    answers: answerRevisions(driver),
-    results: results(driver, next),
-    passes: passes(driver, next),
-    decisions: decisions(driver, next),
-    personal: personal(driver),
-    notices: notices(driver),
-    acts: acts(driver, next),
-    readings: readings(driver, next),
-    signatures: signatures(driver, next),
-    scans: scans(driver, next),
-    snapshots: snapshots(driver),
-    parents: parents(driver),
-    points: points(driver),
-    data: projectData(driver, next),
+    ...storagePorts(driver, next),
     scanQueue: {
       push: (orders) =>
         outside(

@@ -1,6 +1,5 @@
 // A project in memory, with the app around it and a page that works on its data.
 import '../contract/page-bridge';
-import { projectData } from '../../src/adapters/storage/data';
 import { jiraClient } from '../../src/adapters/jira/client';
 import { endpoints, pathOf, type Endpoint } from '../../src/adapters/jira/endpoints';
 import { jiraBacklog } from '../../src/adapters/jira/jira-backlog';
@@ -8,22 +7,9 @@ import { jiraItems } from '../../src/adapters/jira/jira-items';
 import { jiraProjects } from '../../src/adapters/jira/jira-projects';
 import type { JiraTransport } from '../../src/adapters/jira/transport';
 import { forgePorts } from '../../src/adapters/forge-ports';
-import { acts, decisions } from '../../src/adapters/storage/decisions';
-import { parents } from '../../src/adapters/storage/parents';
-import { personal } from '../../src/adapters/storage/personal';
-import { points } from '../../src/adapters/storage/points';
-import { scans } from '../../src/adapters/storage/scans';
-import {
-  answerRevisions,
-  passes,
-  readings,
-  results,
-  settingsStore,
-  signatures,
-  snapshots,
-} from '../../src/adapters/storage/stores';
 import { codeOfStatus } from '../../src/domain/errors';
 import { guarded } from '../../src/entry/resolvers/procedures';
+import { storagePorts } from '../../src/adapters/storage/storage-ports';
 import type { Meter, Ports } from '../../src/ports';
 import { CallError } from '../../static/src/forge';
 import type { Means } from '../../static/src/surfaces/settings/data/means';
@@ -99,20 +85,7 @@ export function createDataWorld() {
             }),
           ),
       },
-      settings: settingsStore(driver, next),
-      answers: answerRevisions(driver),
-      results: results(driver, next),
-      passes: passes(driver, next),
-      decisions: decisions(driver, next),
-      personal: personal(driver),
-      acts: acts(driver, next),
-      readings: readings(driver, next),
-      signatures: signatures(driver, next),
-      scans: scans(driver, next),
-      snapshots: snapshots(driver),
-      parents: parents(driver),
-      points: points(driver),
-      data: projectData(driver, next),
+      ...storagePorts(driver, next),
       clock,
       ids: { next },
       log: { info: () => undefined, error: () => undefined },

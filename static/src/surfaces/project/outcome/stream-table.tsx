@@ -7,6 +7,7 @@ import { fill } from '../../../format';
 import { below } from '../../../messages/project-below';
 import type { EffortUnit } from '../gather/effort';
 import { SCROLLER } from '../scroller';
+import { CELL, HEAD, NAME } from './streams/cells';
 import { Small, Words } from './words';
 
 const text = below.streams;
@@ -46,31 +47,6 @@ interface StreamTableProps {
   notes: readonly ReactNode[];
 }
 
-const cellStyle: CSSProperties = {
-  padding: `${token('space.075')} ${token('space.100')}`,
-  borderBottom: `1px solid ${token('color.border')}`,
-  textAlign: 'end',
-  whiteSpace: 'nowrap',
-  fontVariantNumeric: 'tabular-nums',
-};
-const head: CSSProperties = {
-  ...cellStyle,
-  font: token('font.body.small'),
-  fontWeight: token('font.weight.semibold'),
-  color: token('color.text.subtle'),
-  whiteSpace: 'normal',
-  verticalAlign: 'bottom',
-};
-const name: CSSProperties = {
-  ...cellStyle,
-  textAlign: 'start',
-  whiteSpace: 'normal',
-  fontWeight: 'inherit',
-  minWidth: '9em',
-  overflowWrap: 'anywhere',
-  paddingInlineStart: 0,
-};
-
 const BROKEN: CSSProperties = {
   textAlign: 'start',
   whiteSpace: 'normal',
@@ -91,11 +67,11 @@ export function StreamTable(props: StreamTableProps) {
         <table aria-label={text.caption} style={{ width: '100%', borderCollapse: 'collapse' }}>
           <thead style={{ border: 'none' }}>
             <tr>
-              <th scope="col" style={{ ...head, ...name, font: token('font.body.small') }}>
+              <th scope="col" style={{ ...HEAD, ...NAME, font: token('font.body.small') }}>
                 {text.column.stream}
               </th>
               {STREAM_COLUMNS.map((column) => (
-                <th key={column} scope="col" style={head}>
+                <th key={column} scope="col" style={HEAD}>
                   {unit && WEIGHED.includes(column)
                     ? fill(text.columnBy[unit], { name: text.column[column] })
                     : fill(text.column[column], { days: format.number(oldDays) })}
@@ -106,17 +82,17 @@ export function StreamTable(props: StreamTableProps) {
           <tbody style={{ border: 'none' }}>
             {rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row" style={name}>
+                <th scope="row" style={{ ...CELL, ...NAME }}>
                   {row.name}
                 </th>
                 {row.broken === undefined ? (
                   STREAM_COLUMNS.map((column) => (
-                    <td key={column} style={cellStyle}>
+                    <td key={column} style={CELL}>
                       {cell(row.id, column, fill(text.what[column], { stream: row.name }))}
                     </td>
                   ))
                 ) : (
-                  <td colSpan={STREAM_COLUMNS.length} style={{ ...cellStyle, ...BROKEN }}>
+                  <td colSpan={STREAM_COLUMNS.length} style={{ ...CELL, ...BROKEN }}>
                     {fill(text.broken, { why: row.broken })}
                   </td>
                 )}

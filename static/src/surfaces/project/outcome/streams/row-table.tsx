@@ -1,32 +1,8 @@
 // A table with a row for each stream and a number in each cell.
-import type { CSSProperties, ReactNode } from 'react';
-import { token } from '@atlaskit/tokens';
+import type { ReactNode } from 'react';
 import { SCROLLER } from '../../scroller';
+import { CELL, HEAD, NAME } from './cells';
 import type { StreamRow } from '../stream-table';
-
-const CELL: CSSProperties = {
-  padding: `${token('space.075')} ${token('space.100')}`,
-  borderBottom: `1px solid ${token('color.border')}`,
-  textAlign: 'end',
-  whiteSpace: 'nowrap',
-  fontVariantNumeric: 'tabular-nums',
-};
-const HEAD: CSSProperties = {
-  ...CELL,
-  font: token('font.body.small'),
-  fontWeight: token('font.weight.semibold'),
-  color: token('color.text.subtle'),
-  whiteSpace: 'normal',
-  verticalAlign: 'bottom',
-};
-const NAME: CSSProperties = {
-  textAlign: 'start',
-  whiteSpace: 'normal',
-  fontWeight: 'inherit',
-  minWidth: '9em',
-  overflowWrap: 'anywhere',
-  paddingInlineStart: 0,
-};
 
 interface RowTableProps {
   caption: string;
