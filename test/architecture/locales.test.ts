@@ -19,10 +19,22 @@ const leavesOf = (part: string | Translation, path = ''): [string, string][] =>
 const holesIn = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 /** Names and examples that are the same in both languages. */
-const SAME = new Set(['Backlog', 'Filter', 'Ladder', 'optional']);
+const SAME = new Set([
+  'Backlog',
+  'Enter',
+  'Esc',
+  'Filter',
+  'Forum',
+  'Ladder',
+  'Relates',
+  'Sprints',
+  'optional',
+]);
 
 /** What the German file claims to have whole. */
 const WHOLE = [
+  'automation',
+  'backend',
   'common',
   'item',
   'item-advice',
@@ -30,9 +42,16 @@ const WHOLE = [
   'item-start',
   'manifest',
   'project',
+  'project-backlog',
   'project-below',
+  'project-digest',
+  'project-files',
   'project-first',
   'project-goals',
+  'project-kill',
+  'project-kill-apply',
+  'project-kill-fix',
+  'project-kill-keys',
   'project-kill-offer.killScan',
   'project-outcome',
   'result',
