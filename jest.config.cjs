@@ -84,6 +84,7 @@ module.exports = {
     nodeProject('rehearsal', 'rehearsal'),
     {
       ...nodeProject('nightly', 'nightly', 'domain', 'usecases', 'adapters', 'contract', 'local'),
+      globalSetup: '<rootDir>/test/support/prebuilt/night.mjs',
       setupFiles: ['<rootDir>/test/support/many-runs.ts'],
       testTimeout: 300_000,
     },

@@ -1,19 +1,28 @@
 // One test for each planted bug: some seed has to meet it.
-import { expect, test } from '@jest/globals';
-import type { Mutation } from './process';
-import { simulate } from './simulate';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startThread, type Thread } from './many/thread';
+import { PLANTED } from './planted';
+import { ELUSIVE, LATE } from './planted-elusive';
 
 /** Seeds that are tried for each, at most. */
 const TRIES = 1_000;
 
-export function plantedSuite(bugs: readonly (readonly [string, Mutation])[]): void {
-  test.each(bugs)(
+let thread: Thread;
+beforeAll(() => {
+  thread = startThread();
+});
+afterAll(() => thread.end());
+
+/** @param late whether the bugs that only one seed in dozens meets are planted, or the others */
+export function plantedSuite({ late }: { late: boolean }): void {
+  const names = Object.keys({ ...PLANTED, ...ELUSIVE }).filter((name) => LATE.has(name) === late);
+  test.each(names)(
     'is caught: %s',
-    async (_name, mutation) => {
-      let caught = false;
-      for (let seed = 1; seed <= TRIES && !caught; seed += 1)
-        caught = (await simulate(seed, { mutation })).violations.length > 0;
-      expect(caught).toBe(true);
+    async (planted) => {
+      const { failures } = await thread.run({ from: 1, to: TRIES + 1, planted });
+      expect(failures).toHaveLength(1);
+      // A run that ends by an error of its own has seen nothing.
+      expect(failures[0]?.violations.join()).toMatch(/^[^\n]*$/);
     },
     600_000,
   );

@@ -5,6 +5,8 @@ export interface Lot {
   from: number;
   /** The first that is not run. */
   to: number;
+  /** Name of a planted bug: the first seed that meets it ends the lot. */
+  planted?: string;
 }
 
 export interface Failure {
@@ -12,7 +14,7 @@ export interface Failure {
   violations: string[];
 }
 
-/** What a thread says when a lot is done, and when it is ready for its first. */
+/** What a thread says when a lot is done. */
 export interface Done {
   seeds: number;
   failures: Failure[];

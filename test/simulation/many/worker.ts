@@ -1,18 +1,21 @@
-// Runs lots of seeds in a thread of its own, outside the sandbox of Jest, which slows every use of a
-// global down.
-import { parentPort, workerData } from 'node:worker_threads';
+// What a thread does: it runs lots of seeds.
+import { parentPort } from 'node:worker_threads';
 import { PLANTED } from '../planted';
+import { ELUSIVE } from '../planted-elusive';
+import type { Mutation } from '../process';
 import { simulate } from '../simulate';
 import type { Done, Failure, Lot } from './messages';
 
 /** Every so many seeds one is run twice. */
 const TWICE = 500;
 
-/** Name of a planted bug; '' for none. */
-const planted = String(workerData);
-const mutation = PLANTED[planted] ?? {};
+function mutationOf(planted: string): Mutation {
+  const mutation = { ...PLANTED, ...ELUSIVE }[planted];
+  if (!mutation) throw new Error(`No bug is called "${planted}".`);
+  return mutation;
+}
 
-async function check(seed: number, done: Done): Promise<string[]> {
+async function check(seed: number, mutation: Mutation, done: Done): Promise<string[]> {
   const { violations, hash, faults } = await simulate(seed, { mutation });
   for (const [kind, times] of Object.entries(faults))
     done.faults[kind] = (done.faults[kind] ?? 0) + times;
@@ -25,16 +28,19 @@ async function check(seed: number, done: Done): Promise<string[]> {
   return again.hash === hash ? violations : [...violations, 'I10: another trace beside a site'];
 }
 
-async function run({ from, to }: Lot): Promise<Done> {
+async function run({ from, to, planted }: Lot): Promise<Done> {
   const done: Done = { seeds: 0, failures: [], faults: {} };
+  const mutation = planted === undefined ? {} : mutationOf(planted);
   for (let seed = from; seed < to; seed += 1) {
-    const violations = await check(seed, done).catch((error: unknown): Failure['violations'] => [
-      error instanceof Error ? String(error.stack) : String(error),
-    ]);
+    const violations = await check(seed, mutation, done).catch(
+      (error: unknown): Failure['violations'] => [
+        error instanceof Error ? String(error.stack) : String(error),
+      ],
+    );
     done.seeds += 1;
     if (violations.length > 0) done.failures.push({ seed, violations });
     // One is enough to see that a planted bug is caught.
-    if (violations.length > 0 && planted !== '') break;
+    if (violations.length > 0 && planted !== undefined) break;
   }
   return done;
 }
@@ -42,4 +48,3 @@ async function run({ from, to }: Lot): Promise<Done> {
 parentPort?.on('message', (lot: Lot) => {
   void run(lot).then((done) => parentPort?.postMessage(done));
 });
-parentPort?.postMessage({ seeds: 0, failures: [], faults: {} } satisfies Done);
