@@ -34,6 +34,12 @@ test('a Chromium is found on the PATH under its usual names', () => {
   expect(find({}).stdout.trim()).toBe(file);
 });
 
+test('the shell, which draws no windows, comes before other browsers', () => {
+  program('chromium');
+  const shell = program('chromium-headless-shell');
+  expect(find({}).stdout.trim()).toBe(shell);
+});
+
 test('a variable that names no program is an error that says so', () => {
   const { status, stderr } = find({ CHROMIUM: path.join(folder, 'nothing') });
   expect(status).toBe(1);
