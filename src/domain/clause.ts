@@ -77,8 +77,9 @@ export const nothing: Clause = or();
 export function not(clause: Clause): Clause {
   if (isGroup(clause))
     return clause.kind === 'and' ? or(...clause.of.map(not)) : and(...clause.of.map(not));
-  const { not: negated, ...plain } = clause;
-  return negated ? plain : { ...plain, not: true };
+  if (!clause.not) return { ...clause, not: true };
+  const { not: _not, ...plain } = clause;
+  return plain;
 }
 
 /** A simplified condition, with a name that only equal ones have. */

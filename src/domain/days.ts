@@ -76,8 +76,10 @@ const offsetAt = (ms: number, zone: string): number => {
 export function isDay(text: string): boolean {
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (!parts) return false;
-  const [y, m, d] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return addDays(dayText(y, m, d), 0) === text;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])];
+  const date = new Date(Date.UTC(year, month, day));
+  const isYear = date.getUTCFullYear() === year;
+  return isYear && date.getUTCMonth() === month && date.getUTCDate() === day;
 }
 
 /** The day `n` days later (earlier when negative). */
