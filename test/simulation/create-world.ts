@@ -1,5 +1,4 @@
 // Makes the world of one seed, as it is before the first night.
-import { createApp } from '../../src/app';
 import { dayOf } from '../../src/domain/days';
 import type { ScanOrder } from '../../src/ports';
 import { noFaults, type Chaos } from './faults';
@@ -110,7 +109,6 @@ export function createWorld({
     mails: [],
     logs: [],
     watch: nothingToWatch,
-    app: createApp,
     run({ name, account = null, lifeMs = 15 * MINUTE }, work, ended) {
       const top = account === null ? skewTop : Math.min(skewTop, PEOPLES_SKEW);
       const skew = top === 0 ? 0 : random.below(2 * top) - top;

@@ -1,5 +1,7 @@
 // Forge around the app: the hourly trigger that may come twice, late or not at all; a queue that
 // delivers at least once, in any order, or drops; functions that are ended when their time is over.
+import { scanProject } from '../../src/entry/consumers/scan-project';
+import { scanStart } from '../../src/entry/schedules/scan-start';
 import type { ScanOrder } from '../../src/ports';
 import { Again, type Ending } from './process';
 import { HOUR, MINUTE, type World } from './world';
@@ -54,7 +56,7 @@ export function createPlatform(
     const body = random.chance(now.foreign) ? { v: 2, ...order, more: 1 } : { v: 1, ...order };
     world.run(
       { name: `scan ${order.projectId}` },
-      (ports) => world.app(ports).scanProject({ body }),
+      (ports) => scanProject(ports)({ body }),
       (ending) => {
         const again = ending.kind === 'done' && ending.value instanceof Again ? ending.value : null;
         turn.ending = again ? 'again' : ending.kind;
@@ -70,7 +72,7 @@ export function createPlatform(
   function start(): void {
     world.run(
       { name: 'start', lifeMs: 55_000 },
-      (ports) => world.app(ports).scanStart({}),
+      (ports) => scanStart(ports)({}),
       () => undefined,
     );
   }

@@ -1,5 +1,4 @@
 // What a world is: its parts, and the words and spans of time that all who live in it share.
-import type { createApp } from '../../src/app';
 import type { Goal } from '../../src/domain/goal';
 import type { Rules } from '../../src/domain/rules';
 import type { Ports, ScanOrder } from '../../src/ports';
@@ -127,7 +126,6 @@ export interface World {
   mails: Mail[];
   logs: string[];
   watch: Watch;
-  app: typeof createApp;
   run(
     what: { name: string; account?: string | null; lifeMs?: number },
     work: (ports: Ports, way: Way) => Promise<unknown>,
