@@ -1,15 +1,7 @@
 // Builds the pages into static/build when their sources have changed since the last build.
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprint } from './fingerprint.mjs';
 import { cache, inRoot } from './root.mjs';
 import { runNode } from './run.mjs';
 
@@ -24,32 +16,6 @@ const SOURCES = [
 ];
 
 const stampFile = () => cache('front-end.sha256');
-
-function* filesBelow(folder) {
-  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (path === inRoot('static', 'build')) continue;
-    if (entry.isDirectory()) yield* filesBelow(path);
-    else yield path;
-  }
-}
-
-/** A fingerprint of all sources and of the packages they are built with. */
-function fingerprint() {
-  const hash = createHash('sha256');
-  const files = [
-    inRoot('package-lock.json'),
-    ...SOURCES.flatMap((f) => [...filesBelow(inRoot(f))]),
-  ];
-  for (const file of files) {
-    hash
-      .update(`${file.slice(inRoot().length)}\0`)
-      .update(readFileSync(file))
-      .update('\0');
-  }
-  return hash.digest('hex');
-}
 
 function isCurrent(print) {
   return (
@@ -71,7 +37,7 @@ function keepChunkList() {
  * Answers what Vite printed, '' without a build. Throws when the build fails.
  */
 export async function buildFrontEnd({ print = () => undefined, force = false } = {}) {
-  const sources = fingerprint();
+  const sources = fingerprint(SOURCES, [inRoot('static', 'build')]);
   if (!force && isCurrent(sources)) return '';
   print('Building the pages.');
   mkdirSync(cache(), { recursive: true });

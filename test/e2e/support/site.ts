@@ -8,6 +8,15 @@ import { startHost, type Host, type HostOptions } from '../../../local/host';
 /** A Monday morning; every date in a story follows from it. */
 const START = Date.parse('2026-11-02T09:00:00Z');
 
+/**
+ * The folder of the bundle that a deployment would upload: the check names it, so that its stories run
+ * what would run at Atlassian. Without it a host runs the sources.
+ */
+const BUNDLE = process.env['LADDER_BUNDLE'];
+const functions: HostOptions = BUNDLE
+  ? { functions: { kind: 'bundle', folder: path.resolve(BUNDLE) } }
+  : {};
+
 export interface Site {
   host: Host;
   /** Ends the host and removes its database. */
@@ -34,6 +43,7 @@ export async function openSite(options: HostOptions = {}): Promise<Site> {
     source: { kind: 'demo', issues: 600, projects: 2 },
     now: START,
     lagMs: 0,
+    ...functions,
     ...options,
   });
   await loadApp(host);
