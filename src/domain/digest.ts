@@ -69,6 +69,8 @@ export interface DigestFacts {
   readings: readonly Reading[];
   /** An item that was answered for a goal, by the goal's id. */
   goalItems: ReadonlyMap<string, string>;
+  /** Items of the project that news of a goal hangs on where no item of the goal does. */
+  anyItems: readonly string[];
 }
 
 /** 1 for Monday to 7 for Sunday. */
@@ -120,7 +122,7 @@ const byItem = (a: DueResult, b: DueResult): number =>
 
 /** What one person is told tonight; null for nothing. */
 function noticeFor(to: string, facts: DigestFacts): Notice | null {
-  const { today, week, agenda, goals, readings, goalItems } = facts;
+  const { today, week, agenda, goals, readings, goalItems, anyItems } = facts;
   const dues = facts.dues.filter((due) => toldOf(due) === to).sort(byItem);
   const fresh = dues
     .filter((due) => isRecent(due, today) && !facts.isTold(due))
@@ -146,8 +148,11 @@ function noticeFor(to: string, facts: DigestFacts): Notice | null {
   const ofDues = [...fresh, ...dues].map(({ itemId }) => itemId);
   const ofAgenda = counts.agenda > 0 && agenda.itemId !== null ? [agenda.itemId] : [];
   const ofGoals = news.flatMap(({ goal }) => goalItems.get(goal.id) ?? []);
+  const ofProject = news.length > 0 ? anyItems : [];
   // Many results that are due leave room for the others.
-  const anchors = anchorsOf([...new Set(ofDues)].slice(0, ANCHORS - 2).concat(ofAgenda, ofGoals));
+  const anchors = anchorsOf(
+    [...new Set(ofDues)].slice(0, ANCHORS - 2).concat(ofAgenda, ofGoals, ofProject),
+  );
   return anchors && { to, ...anchors, week, dues: fresh, counts };
 }
 

@@ -31,7 +31,8 @@ export interface Notices {
   /** Whether somebody was told, or will be told, of a due result. */
   isTold(itemId: string, checkBy: Day): Promise<boolean>;
   /**
-   * Keeps a message that waits, under the keys of all that it tells: all of them or none.
+   * Keeps a message that waits, under the keys of all that it tells: all of them or none. A summary of
+   * another project that reached nobody makes room for this one.
    * @returns false where one of them is kept already
    */
   claim(projectId: string, notice: Notice, at: number): Promise<boolean>;

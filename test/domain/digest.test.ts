@@ -35,6 +35,7 @@ const facts = (more: Partial<DigestFacts> = {}): DigestFacts => ({
   goals: [],
   readings: [],
   goalItems: new Map(),
+  anyItems: [],
   ...more,
 });
 
@@ -156,7 +157,10 @@ describe('the summary', () => {
     expect(planNotices(facts({ ...of, goalItems }))).toMatchObject([
       { to: 'olga', itemId: '10005', counts: { unread: 1, ending: 1 } },
     ]);
-    // There is no item to hang it on.
+    // No item is answered for them: it hangs on any that there is.
+    expect(planNotices(facts({ ...of, anyItems: ['10001', '10002'] }))).toMatchObject([
+      { to: 'olga', itemId: '10001', others: ['10002'] },
+    ]);
     expect(planNotices(facts(of))).toEqual([]);
   });
 

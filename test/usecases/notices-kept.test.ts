@@ -1,7 +1,9 @@
 // Messages: where each hangs, what is kept of it, and how many people would get one.
 import { expect, test } from '@jest/globals';
 import type { JiraCall } from '../../src/adapters/jira/transport';
+import { planNotices } from '../../src/domain/digest';
 import { gatherDigest } from '../../src/usecases/notices/gather-digest';
+import { importedOn } from '../../src/usecases/notices/imported-on';
 import { keepNotices } from '../../src/usecases/notices/keep-notices';
 import { sendNotices } from '../../src/usecases/notices/send-notices';
 import { addGoal, answerFor, PROJECT } from '../support/loop';
@@ -47,6 +49,37 @@ test('a message that somebody else has taken over leaves the others their turn',
   expect(sent(loop)).toHaveLength(1);
 }, 30_000);
 
+test('what came due before a file was taken in is counted, not told again', async () => {
+  const loop = await night([done(1)], { weekday: 4 });
+  const { acts, settings: all, projects } = appPorts(loop);
+  const settings = await all.load(PROJECT);
+  const types = await projects.types(PROJECT, 'app');
+  const on = { settings, types, today: '2026-06-12', week: null };
+  const told = async () =>
+    planNotices(
+      await gatherDigest(appPorts(loop), {
+        ...{ ...on, imported: await importedOn(appPorts(loop), settings) },
+      }),
+    ).length;
+  expect(await told()).toBe(1);
+  const act = { projectId: PROJECT, subject: 'data', kind: 'data.import' as const, by: 'po' };
+  await acts.append({ ...act, at: loop.clock.now(), before: null, after: null });
+  expect(await told()).toBe(0);
+  // On the very day nobody knows any more who has had the week's summary.
+  await scan(loop);
+  expect(sent(loop)).toEqual([]);
+  loop.pass(7);
+  await scan(loop);
+  expect(sent(loop)).toEqual([[account('dev'), 'SHOP-1', 'this week']]);
+}, 30_000);
+
+test('the owner of a goal that no item is answered for is told at another item', async () => {
+  const loop = await night([done(1, { assigneeAccountId: account('po') })], { weekday: 4 });
+  await addGoal(loop, { achieve: 'Nobody works towards it', ownerAccountId: account('dev') });
+  await scan(loop);
+  expect(sent(loop)).toContainEqual([account('dev'), 'SHOP-1', 'this week']);
+}, 30_000);
+
 test('a look at who would be told is short, and says that there may be more', async () => {
   const old = { v: 1, state: 'answered' };
   const loop = await night([done(1), done(2), done(3)]);
@@ -64,7 +97,7 @@ test('a look at who would be told is short, and says that there may be more', as
   };
   const settings = await ports.settings.load(PROJECT);
   const types = await ports.projects.types(PROJECT, 'app');
-  const of = { settings, types, today: '2026-06-11', week: '2026-06-08' };
+  const of = { settings, types, today: '2026-06-11', week: '2026-06-08', imported: null };
   expect((await gatherDigest(ports, of)).isPart).toBe(false);
   // What is overdue for long is counted, not told.
   expect(asked).toEqual(['2026-06-01', '2026-06-01']);

@@ -1,7 +1,17 @@
 // Components of a project. Source: Atlassian, REST v3, group "Project components".
-import { notModelled } from '../errors';
+import { notModelled, refuse, unauthenticated } from '../errors';
+import { hasGlobal, hasInProject } from '../permissions';
 import { pageOf, readProject } from '../reading';
-import { type Call, ok, READ, route, type Route } from '../services';
+import {
+  type Call,
+  MANAGE_PROJECT,
+  ok,
+  READ,
+  type Reply,
+  route,
+  type Route,
+  writing,
+} from '../services';
 import { type Named } from '../catalog';
 import { namedJson } from '../shapes/site';
 
@@ -22,7 +32,38 @@ export const componentRoutes: Route[] = [
     const { all, show } = read(call);
     return ok(all.map(show));
   }),
+  writing('DELETE', '/component/{id}', MANAGE_PROJECT, remove),
 ];
+
+/** Takes it from the project and from its issues, which get the other one where it is named. */
+function remove(call: Call): Reply {
+  const { catalog, db, index, store, viewer } = call;
+  if (viewer.anonymous) throw unauthenticated();
+  const id = call.params['id'] ?? '';
+  const project = catalog
+    .projects()
+    .find(({ components }) => components.some((one) => one.id === id));
+  if (!project || !viewer.seesProject(project.id))
+    throw refuse(404, `The component with id ${id} does not exist.`);
+  const mayRemove =
+    hasInProject(viewer, 'ADMINISTER_PROJECTS', project.id) || hasGlobal(viewer, 'ADMINISTER');
+  if (!mayRemove) throw refuse(403, 'You do not have permission to administer the project.');
+  const to = call.query.get('moveIssuesTo');
+  const components = project.components.filter((one) => one.id !== id);
+  if (to !== null && !components.some((one) => one.id === to))
+    throw refuse(404, `The component with id ${to} does not exist.`);
+  db.transaction(() => {
+    catalog.addProject({ ...project, components });
+    for (const issue of store.issues(store.idsOf(project.id)).values()) {
+      if (!issue.componentIds.includes(id)) continue;
+      const kept = issue.componentIds.filter((one) => one !== id);
+      const componentIds = to === null || kept.includes(to) ? kept : [...kept, to];
+      store.update({ ...issue, componentIds });
+      index.touch(issue.id);
+    }
+  });
+  return { status: 204 };
+}
 
 function read(call: Call) {
   const source = call.query.get('componentSource') ?? 'jira';

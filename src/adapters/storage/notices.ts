@@ -2,7 +2,12 @@
 import { z } from 'zod';
 import { day } from '../../contract/fields';
 import type { Day } from '../../domain/days';
-import { NOTICE_STATES, type KeptNotice, type Notices } from '../../ports/notices';
+import {
+  NOTICE_STATES,
+  type KeptNotice,
+  type Notices,
+  type NoticeState,
+} from '../../ports/notices';
 import type { Driver, Fields } from './driver';
 import { ENTITIES, INDEXES, keys } from './keys';
 import { bodyOf, iso } from './records';
@@ -24,6 +29,11 @@ const noticeBody = z.object({
   triedOn: day.nullable(),
   at: z.number(),
 });
+
+const noticeRecord = z.object({ body: noticeBody });
+
+/** Ends of a message that nobody got; what was begun may have arrived. */
+const IN_VAIN: readonly NoticeState[] = ['nobody', 'refused'];
 
 /** Those that wait are found apart from the others. */
 const place = (projectId: string, waits: boolean): string =>
@@ -49,6 +59,12 @@ export function notices(driver: Driver): Notices {
     });
     return records.map((one): KeptNotice => bodyOf(noticeBody, one));
   };
+  /** The revision of another project's summary that reached nobody; 0 where there is none. */
+  async function spentInVain(key: string, projectId: string): Promise<number> {
+    const found = noticeRecord.safeParse(await driver.get(entity, key)).data?.body;
+    if (!found || found.projectId === projectId || !IN_VAIN.includes(found.state)) return 0;
+    return found.rev;
+  }
   return {
     isTold: async (itemId, checkBy) =>
       revOf(await driver.get(entity, keys.dueNotice(itemId, checkBy))) > 0,
@@ -63,8 +79,12 @@ export function notices(driver: Driver): Notices {
       });
       // Found by the project, so that nothing stays of a run that ends here.
       for (const key of all) await driver.create(entity, key, { rev: 0, projectId, at: iso(at) });
+      const over = week === null ? 0 : await spentInVain(keys.weekNotice(week, to), projectId);
       return driver.commit(
-        all.map((key, n) => ({ entity, key, value: record(kept(key, n === 0)), ifRev: 0 })),
+        all.map((key, n) => {
+          const ifRev = n === 0 ? over : 0;
+          return { entity, key, value: record({ ...kept(key, n === 0), rev: ifRev + 1 }), ifRev };
+        }),
       );
     },
     waiting: (projectId) => list(projectId, true),

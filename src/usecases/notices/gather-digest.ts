@@ -2,7 +2,7 @@
 // an item for each goal that there is news of.
 import { type Frame } from '../../domain/band';
 import { ownGoal } from '../../domain/bet-clause';
-import { and, dayBefore, not } from '../../domain/clause';
+import { and, dayBefore, everything, not } from '../../domain/clause';
 import { addDays, type Day } from '../../domain/days';
 import {
   DUE_NOTICE_DAYS,
@@ -17,10 +17,13 @@ import { checkDayOf, isDue } from '../../domain/result';
 import { resultListClauses, resultListOf, type ResultsOf } from '../../domain/results-clause';
 import { knownRules, undeliveredOf, type ProjectSettings } from '../../domain/rules';
 import { valueOf } from '../../domain/item';
+import type { Reading } from '../../domain/goal';
 import type { IssueType, Ports } from '../../ports';
 
 /** Due results that one night looks at, at most. */
 const DUES = 1_000;
+/** Items of the project that are tried for an owner whose goal has none. */
+const ANY_ITEMS = 3;
 /** Questions to storage side by side. */
 const AT_ONCE = 20;
 
@@ -30,6 +33,8 @@ interface Night {
   today: Day;
   /** Monday of the week that is summed up; null where only new due results are told. */
   week: Day | null;
+  /** From `importedOn`: what came due until then is not told as new. */
+  imported: Day | null;
   /** Due results that are looked at, at most; the most of a night where it is not said. */
   most?: number;
 }
@@ -108,17 +113,40 @@ async function agendaOf(ports: Ports, { settings }: Night, { frame }: ResultsOf)
   return { count: Math.min(Math.max(1, counted), rules.agendaSize), itemId: first.facts.id };
 }
 
+/**
+ * An item of each goal that its owner hears of. Where a goal has none, the first ones of the project: a
+ * notification can hang on any, but a comment belongs to what it is about.
+ */
+async function goalAnchors(ports: Ports, { settings, today }: Night, readings: Reading[]) {
+  const { projectId, goals, rules } = settings;
+  const goalItems = new Map<string, string>();
+  let isBare = false;
+  for (const goal of goals) {
+    const { unread, ending } = goalNews(goal, readings, today);
+    if (goal.ownerAccountId === undefined || !(unread || ending)) continue;
+    const [item] = await ports.backlog.people(projectId, ownGoal(goal), 1);
+    if (item) goalItems.set(goal.id, item.facts.id);
+    else isBare = true;
+  }
+  const any =
+    isBare && rules.digest.mode !== 'comment'
+      ? await ports.backlog.people(projectId, everything, ANY_ITEMS)
+      : [];
+  return { goalItems, anyItems: any.map(({ facts }) => facts.id) };
+}
+
 /** Reads what `planNotices` decides on; `isPart` where there may be more results that are due. */
 export async function gatherDigest(
   ports: Ports,
   night: Night,
 ): Promise<DigestFacts & { isPart: boolean }> {
-  const { settings, today, week } = night;
+  const { settings, today, week, imported } = night;
   const { projectId, goals, rules } = settings;
   const of = resultsOf(night);
   const { dues, isPart } = await duesOf(ports, night, of);
+  const isOld = ({ checkBy }: DueResult) => imported !== null && checkBy <= imported;
   const told = await thoseOf(
-    dues.filter((due) => isRecent(due, today)),
+    dues.filter((due) => isRecent(due, today) && !isOld(due)),
     ({ itemId, checkBy }) => ports.notices.isTold(itemId, checkBy),
   );
   const { memberIds } = rules.forum;
@@ -126,17 +154,13 @@ export async function gatherDigest(
     week === null
       ? []
       : (await ports.readings.ofProject(projectId)).filter(({ withdrawn }) => !withdrawn);
-  const goalItems = new Map<string, string>();
-  if (week !== null)
-    for (const goal of goals) {
-      const { unread, ending } = goalNews(goal, readings, today);
-      if (goal.ownerAccountId === undefined || !(unread || ending)) continue;
-      const [item] = await ports.backlog.people(projectId, ownGoal(goal), 1);
-      if (item) goalItems.set(goal.id, item.facts.id);
-    }
+  const anchors =
+    week === null
+      ? { goalItems: new Map<string, string>(), anyItems: [] }
+      : await goalAnchors(ports, night, readings);
   const facts: DigestFacts = {
-    ...{ today, week, dues, memberIds, goals, readings, goalItems },
-    isTold: (due) => told.has(due),
+    ...{ today, week, dues, memberIds, goals, readings, ...anchors },
+    isTold: (due) => told.has(due) || isOld(due),
     optedOut: new Set(),
     agenda:
       week === null || memberIds.length === 0

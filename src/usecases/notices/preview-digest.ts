@@ -5,6 +5,7 @@ import type { Ports } from '../../ports';
 import type { Output } from '../../contract/procedures';
 import { openBudget } from '../scan/budget';
 import { gatherDigest } from './gather-digest';
+import { importedOn } from './imported-on';
 
 /** Due results that a look from the page rests on: it is paid from what the night has as well. */
 const PREVIEWED_DUES = 200;
@@ -20,7 +21,8 @@ export async function previewDigest(
     const types = await ports.projects.types(projectId, 'app');
     const today = dayOf(ports.clock.now(), settings.rules.timeZone);
     const week = mondayOf(today);
-    const night = { settings, types, today, week, most: PREVIEWED_DUES };
+    const imported = await importedOn(ports, settings);
+    const night = { settings, types, today, week, imported, most: PREVIEWED_DUES };
     const { isPart, ...facts } = await gatherDigest(ports, night);
     return {
       tonight: planNotices({ ...facts, week: null }).length,

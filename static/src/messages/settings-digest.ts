@@ -13,7 +13,7 @@ export const settingsDigest = words('settings-digest', {
     },
     comment: {
       title: 'As a comment',
-      text: 'A comment on such an item mentions the person. Who sees the item can read it.',
+      text: 'A comment on such an item mentions the person. Who sees the item can read it. A goal’s owner is told of the goal only where an item is answered for it.',
     },
   },
   weekday: 'Day of the weekly summary',
@@ -27,7 +27,7 @@ export const settingsDigest = words('settings-digest', {
     saturday: 'Saturday',
     sunday: 'Sunday',
   },
-  who: 'A result that is due is told once, to the assignee or else the reporter. The summary goes to members of the forum, owners of goals that items are answered for, and people with due results, when there is something to say; from one project a week for each person. Each can stop it for themselves at the end of the project page.',
+  who: 'A result that is due is told once, to the assignee or else the reporter. The summary goes to members of the forum, owners of goals that end or had no reading for a month, and people with due results, when there is something to say; from one project a week for each person. Each can stop it for themselves at the end of the project page.',
   scanOff:
     'Messages are sent by the nightly look through the backlog, which is off in this project.',
   tonight: {

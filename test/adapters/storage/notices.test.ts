@@ -25,6 +25,21 @@ test('a person gets one summary a week, whatever the project', async () => {
   expect(await kept.claim('2', notice({ week: '2026-11-23' }), NOW)).toBe(true);
 });
 
+test('a summary that reached nobody leaves the week to another project', async () => {
+  await kept.claim(P, notice(), NOW);
+  const [first] = await kept.waiting(P);
+  if (!first) throw new Error('nothing waits');
+  await kept.save({ ...first, state: 'begun' });
+  // It may have arrived.
+  expect(await kept.claim('2', notice(), NOW)).toBe(false);
+  await kept.save({ ...first, rev: first.rev + 1, state: 'nobody' });
+  expect(await kept.claim(P, notice(), NOW)).toBe(false);
+  expect(await kept.claim('2', notice({ itemId: '20001' }), NOW)).toBe(true);
+  expect(await kept.waiting(P)).toEqual([]);
+  const [second] = await kept.waiting('2');
+  expect(second).toMatchObject({ itemId: '20001', rev: 4, state: 'waiting' });
+});
+
 test('a result that is due is not lost with a summary that another project has sent', async () => {
   await kept.claim(P, notice(), NOW);
   const dues = [{ itemId: '10002', checkBy: '2026-11-15' }];

@@ -52,6 +52,21 @@ test('components are found by id and name; lists that leave some out leave out i
   expect(await find(as('dev'), 'component = Nowhere')).toContain("'Nowhere' does not exist");
 });
 
+test('a component that is deleted goes from its items, and conditions with it break', async () => {
+  const { jira, call, find } = site();
+  const remove = (who: Parameters<typeof call>[0], id: string, query = '') =>
+    call(who, 'DELETE', `/component/${id}${query}`);
+  expect((await remove(anonymous, '502')).status).toBe(401);
+  expect((await remove(asUser('dev'), '502')).status).toBe(403);
+  expect((await remove(asUser('outsider'), '502')).status).toBe(404);
+  expect((await remove(asUser('po'), '502', '?moveIssuesTo=999')).status).toBe(404);
+  expect((await remove(asUser('po'), '502')).status).toBe(204);
+  jira.settle();
+  expect(await find(as('dev'), 'component = Search')).toContain("'Search' does not exist");
+  expect(await find(as('dev'), 'component = 501 ORDER BY key')).toEqual(['SHOP-1', 'SHOP-2']);
+  expect((await remove(asUser('po'), '502')).status).toBe(404);
+});
+
 test('a search shows components and the estimate beside properties', async () => {
   const { jira, call } = site();
   const properties = { 'shop-answer': { goal: 'G1' } };
