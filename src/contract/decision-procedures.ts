@@ -9,8 +9,10 @@ import {
   DECISIONS_AT_ONCE,
   DRAFT_DECISIONS_BYTES,
   DRAFT_DECISIONS_LIMIT,
+  EFFORT_LIMIT,
   ITEM_KEY_LIMIT,
   LISTED_AT_ONCE,
+  PARTS_LIMIT,
   TEXT_LIMIT,
 } from './limits';
 import type { Procedure } from './procedure';
@@ -80,11 +82,11 @@ const decisionInput = z.object({
   /** Required for park and keep, and in the future. */
   until: day.optional(),
   reason: text(TEXT_LIMIT),
-  // What the page states: only its shape is checked.
-  effort: finite.min(0).optional(),
+  // What the page states of the item's estimate: bounded and not read again (decision 0021).
+  effort: finite.min(0).max(EFFORT_LIMIT).optional(),
   unit: z.enum(EFFORT_UNITS).optional(),
   fix: z.enum(FIXES).optional(),
-  into: z.array(itemKey.regex(ITEM_KEY)).max(20).optional(),
+  into: z.array(itemKey.regex(ITEM_KEY)).max(PARTS_LIMIT).optional(),
 });
 
 /** Why an item was not decided on: what has changed since the page showed it. */

@@ -53,6 +53,10 @@ export const STREAM_NAME_LIMIT = 60;
 export const CLAUSE_LIMIT = 1_000;
 /** Items on the agenda of one meeting. */
 export const AGENDA_LIMIT = 100;
+/** Most story points, or hours, of one item: more is no estimate, and would drown all others. */
+export const EFFORT_LIMIT = 10_000;
+/** Items that one is split into. */
+export const PARTS_LIMIT = 5;
 /** Decisions in one draft. */
 export const DRAFT_DECISIONS_LIMIT = 200;
 /**

@@ -28,7 +28,7 @@ export interface Decided {
   forum: string;
   /** The flag it was decided on; null for an item without one. */
   flag: { reason: Reason; since: Day } | null;
-  /** The item's effort then, as the decider's page stated it; absent where it had none. */
+  /** The item's effort then, as the decider's page stated it, within bounds; absent where it had none. */
   effort?: number | undefined;
   /** Of the effort; absent in older records. */
   unit?: EffortUnit | undefined;

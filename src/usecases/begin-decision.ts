@@ -114,7 +114,7 @@ export async function beginDecision(
     wasIn: facts.statusId,
     ...(rests && until !== undefined && { until }),
     ...(effort !== undefined && { effort, unit }),
-    ...(kind === 'fix' && { fix, into }),
+    ...(kind === 'fix' && { fix, ...(fix === 'split' && { into }) }),
   };
   const place = { itemId, projectId, by, at };
   if (kind === 'kill') return intendKill(ports, place, decided, before, attempt);

@@ -1,9 +1,14 @@
 // Showing again on their items what storage holds of decisions.
-import type { Ports } from '../ports';
+import type { Ports, StoredDecision } from '../ports';
 import { showDecision } from './keep-decision';
+import { triedTonight } from './tried-tonight';
+
+const saidAt = ({ kept: { now, past } }: StoredDecision): number =>
+  Math.max(now?.at ?? 0, ...past.map(({ decided, ended }) => ended?.at ?? decided.at));
 
 /**
- * Shows those that their items do not show, or all, whatever their items show.
+ * Shows those that their items do not show, as many as one night tries, or all, whatever their items
+ * show.
  * @returns how many are shown now, and how many Jira still does not take
  * @throws AppError rate_limited when Jira asks to wait; what is shown stays shown
  */
@@ -16,7 +21,7 @@ export async function repairDecisions(
   const stored =
     which === 'all'
       ? await ports.decisions.ofProject(projectId)
-      : await ports.decisions.unsettled(projectId);
+      : triedTonight(await ports.decisions.unsettled(projectId), saidAt, ports.clock.now());
   for (const { itemId } of stored) {
     const kept = await ports.decisions.read(itemId);
     if (!kept || (which === 'unwritten' && kept.written)) continue;

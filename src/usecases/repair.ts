@@ -3,11 +3,12 @@
 import type { Input } from '../contract/procedures';
 import { completeAnswer } from '../domain/inherit';
 import { checkDayOf, isInJira } from '../domain/result';
-import type { KeptResult, Ports } from '../ports';
+import type { KeptResult, Ports, StoredResult } from '../ports';
 import { showResult, type ResultPlace } from './keep-result';
 import { unwrittenResults } from './read-results';
 import { tellPass } from './start-anyway';
 import { markWritten, tellCheckDate } from './tell-check-date';
+import { triedTonight } from './tried-tonight';
 
 /** How many are shown now, and how many Jira still does not take. */
 export interface Repaired {
@@ -15,20 +16,30 @@ export interface Repaired {
   left: number;
 }
 
-/** Shows results again: those that their items do not show, or all, whatever their items show. */
+/** When something was said last; a day counts from its beginning. */
+const saidAt = ({ kept: { given, earlier } }: StoredResult): number =>
+  Date.parse(given?.at ?? earlier.at(-1)?.at ?? '') || 0;
+
+/**
+ * Shows results again: those that their items do not show, as many as one night tries, or all, whatever
+ * their items show.
+ */
 export async function repairResults(
   ports: Ports,
   projectId: string,
   which: 'unwritten' | 'all',
 ): Promise<Repaired> {
   const done = { written: 0, left: 0 };
+  const stored = await ports.results.ofProject(projectId, which);
+  // A check date that is not written waits for somebody who may: the app writes no answers.
+  const unshown = stored.filter(({ kept }) => !kept.written);
+  const tried = which === 'all' ? stored : triedTonight(unshown, saidAt, ports.clock.now());
   // One after the other: this runs at night, beside other projects' work.
-  for (const { itemId } of await ports.results.ofProject(projectId, which)) {
+  for (const { itemId } of tried) {
     const kept = await ports.results.read(itemId);
-    // A check date that is not written waits for somebody who may: the app writes no answers.
     if (!kept || (which === 'unwritten' && kept.written)) continue;
-    const unshown = { ...kept, written: false };
-    const shown = await showResult(ports, { itemId, projectId }, unshown, 'night');
+    const anew = { ...kept, written: false };
+    const shown = await showResult(ports, { itemId, projectId }, anew, 'night');
     done[shown.written ? 'written' : 'left'] += 1;
   }
   return done;
@@ -44,7 +55,10 @@ export async function repairPasses(
   which: 'unwritten' | 'all',
 ): Promise<Repaired> {
   const done = { written: 0, left: 0 };
-  for (const { itemId } of await ports.passes.ofProject(projectId, which)) {
+  const stored = await ports.passes.ofProject(projectId, which);
+  const tried =
+    which === 'all' ? stored : triedTonight(stored, ({ pass }) => pass.at, ports.clock.now());
+  for (const { itemId } of tried) {
     const pass = await ports.passes.read(itemId);
     if (!pass || (which === 'unwritten' && pass.written)) continue;
     const untold = { ...pass, written: false };

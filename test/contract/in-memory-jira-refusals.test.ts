@@ -59,9 +59,18 @@ describe.each(Object.entries(SIDES))('%s', (_name, start) => {
     expect(await status('GET', '/issuetype/project?projectId=77')).toBe(404);
   });
 
-  test('changes nothing in a project that is archived', async () => {
+  test('changes nothing in a project that is archived, neither its own properties nor its items', async () => {
+    const gate = '/project/1/properties/ladder-gate';
+    expect(await status('PUT', gate, { v: 1 })).toBe(201);
     side.archive();
+    expect(await status('PUT', gate, { v: 2 })).toBe(403);
+    expect(await status('DELETE', gate)).toBe(403);
+    const kept = await ask('GET', gate);
+    expect(JSON.parse(await kept.text())).toMatchObject({ value: { v: 1 } });
+    for (const path of ['/project/1/statuses', '/issuetype/project?projectId=1'])
+      expect(await status('GET', path)).toBe(200);
     expect(await status('PUT', '/issue/10001/properties/ladder-flag', { v: 1 })).toBe(403);
+    expect(await status('DELETE', '/issue/10001/properties/ladder-flag')).toBe(403);
     const many = { entitiesIds: [10_001], properties: flag };
     expect(await status('POST', '/issue/properties', many)).toBe(400);
     const jql = 'project = 1';

@@ -1,5 +1,7 @@
 // Decisions over the whole app: who may decide, who sees what of it, whose draft is whose.
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { CURSOR_LIMIT, EFFORT_LIMIT } from '../../src/contract/limits';
+import { MESSAGES } from '../../src/domain/messages';
 import {
   issue,
   NOW,
@@ -49,6 +51,29 @@ test('while the forum names nobody, whoever may edit or move the item decides', 
     now: { by: 'acc-dev' },
   });
   expect((await loop.refusal('viewer', 'decision.begin', park(2))).code).toBe('forbidden');
+});
+
+test('what a page states of an item’s effort and of its parts is bounded', async () => {
+  const begin = (number: number, more: object) => ({
+    ...park(number),
+    decision: { ...PARK, ...more },
+  });
+  const six = Array.from({ length: 6 }, (_none, i) => `SHOP-${String(i + 1)}`);
+  for (const more of [
+    { effort: EFFORT_LIMIT + 1, unit: 'points' },
+    { effort: -1, unit: 'points' },
+    { effort: '5' },
+    { effort: 5, unit: 'weeks' },
+    { into: six },
+    { into: ['shop 1'] },
+  ])
+    expect((await loop.refusal('dev', 'decision.begin', begin(1, more))).code).toBe(
+      'invalid_input',
+    );
+  const whole = begin(1, { effort: EFFORT_LIMIT, unit: 'hours', into: ['SHOP-2'] });
+  const { now } = await loop.call('dev', 'decision.begin', whole);
+  expect(now).toMatchObject({ effort: EFFORT_LIMIT, unit: 'hours' });
+  expect(now).not.toHaveProperty('into');
 });
 
 test('once it names members, only they decide, and only where Jira lets them', async () => {
@@ -116,11 +141,13 @@ test('what is kept of named items is told, as far as their reader sees them', as
 
 test('a list that is asked for from an unknown place on says so', async () => {
   for (const name of ['decisions.list', 'acts.list'] as const)
-    for (const after of ['nowhere', Buffer.from('["",1]').toString('base64url')])
+    for (const after of ['nowhere', '{}', 'é'.repeat(CURSOR_LIMIT), btoa('[]'), btoa('["",1]')])
       expect(await loop.refusal('po', name, { projectId: PROJECT, after })).toMatchObject({
         code: 'invalid_input',
-        message: expect.stringContaining('Open the list again'),
+        message: MESSAGES.placeUnknown,
       });
+  const tooLong = { projectId: PROJECT, after: 'x'.repeat(CURSOR_LIMIT + 1) };
+  expect((await loop.refusal('po', 'acts.list', tooLong)).code).toBe('invalid_input');
 });
 
 test('acts tell who did what, when, and what stood before and after', async () => {

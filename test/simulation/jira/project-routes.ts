@@ -12,6 +12,13 @@ export function projectRoutes(site: MemorySite): Route[] {
     return found;
   }
 
+  /** @throws Refused 403 for one that is archived: it can be read and no more */
+  function writable(idOrKey: string) {
+    const found = project(idOrKey);
+    if (found.archived) throw new Refused(403, 'The project is archived.');
+    return found;
+  }
+
   return [
     ['GET', /^\/serverInfo$/, () => ok({ baseUrl: 'https://one.example' })],
     [
@@ -63,7 +70,7 @@ export function projectRoutes(site: MemorySite): Route[] {
       /^\/project\/([^/]+)\/properties\/([^/]+)$/,
       (_asked, match) => {
         const key = decodeURIComponent(match[2] ?? '');
-        if (!project(match[1] ?? '').properties.delete(key))
+        if (!writable(match[1] ?? '').properties.delete(key))
           throw new Refused(404, `The property ${key} does not exist.`);
         return { status: 204 };
       },
@@ -72,8 +79,7 @@ export function projectRoutes(site: MemorySite): Route[] {
       'PUT',
       /^\/project\/([^/]+)\/properties\/([^/]+)$/,
       ({ body }, match) => {
-        const found = project(match[1] ?? '');
-        if (found.archived) throw new Refused(403, 'The project is archived.');
+        const found = writable(match[1] ?? '');
         const key = decodeURIComponent(match[2] ?? '');
         const isNew = !found.properties.has(key);
         found.properties.set(key, JSON.stringify(body));

@@ -1,5 +1,6 @@
 // Smaller items in the place of a candidate.
 import { useState } from 'react';
+import { PARTS_LIMIT } from '../../../../../../src/contract/limits';
 import { Button } from '../../../../components/button';
 import { Field, SMALL } from '../../../../components/field';
 import { TextInput } from '../../../../components/inputs';
@@ -10,15 +11,7 @@ import { fill } from '../../../../format';
 import { kill } from '../../../../messages/project-kill';
 import type { JiraCall } from '../../gather/jira-call';
 import type { Candidate } from '../../gather/kill-list';
-import {
-  FEWEST_PARTS,
-  isOpenPart,
-  keyOf,
-  MOST_PARTS,
-  runSplit,
-  type Part,
-  type PartState,
-} from './split-run';
+import { FEWEST_PARTS, isOpenPart, keyOf, runSplit, type Part, type PartState } from './split-run';
 import { SUMMARY_LIMIT } from './summary';
 
 const text = kill.split;
@@ -135,7 +128,7 @@ export function SplitFix({ candidate, projectId, jira, onSplit }: SplitFixProps)
           <Button type="submit" appearance="primary">
             {format.plural(text.save, Math.max(given.length, FEWEST_PARTS))}
           </Button>
-          {summaries.length < MOST_PARTS ? (
+          {summaries.length < PARTS_LIMIT ? (
             <Button appearance="subtle" onClick={() => setSummaries([...summaries, ''])}>
               {text.add}
             </Button>

@@ -2,11 +2,9 @@
 // never created a second time.
 import { CallError } from '../../../../forge';
 import { common } from '../../../../messages/common';
-import { kill } from '../../../../messages/project-kill';
 import type { JiraCall } from '../../gather/jira-call';
 
 export const FEWEST_PARTS = 2;
-export const MOST_PARTS = 5;
 
 /** `unsure`: Jira did not answer, so that the item may exist. */
 export type PartState =
@@ -42,11 +40,14 @@ const why = (error: unknown): string =>
 /** The names that sites give to a link between an item and what it was split into. */
 const SPLIT_NAMES = ['issue split', 'split'];
 
+/** The name of Jira's general link. */
+const GENERAL_LINK = 'Relates';
+
 /** The site's link for a split; the general one where it has none, or does not say. */
 async function splitLink(jira: JiraCall): Promise<string> {
   const { issueLinkTypes } = await jira('issueLinkTypes').catch(() => ({ issueLinkTypes: [] }));
   const split = issueLinkTypes.find(({ name }) => SPLIT_NAMES.includes(name.trim().toLowerCase()));
-  return split?.name ?? kill.split.link;
+  return split?.name ?? GENERAL_LINK;
 }
 
 async function create(jira: JiraCall, of: SplitOf, summary: string): Promise<PartState> {
