@@ -58,6 +58,7 @@ export const steps = [
   { name: 'rehearsal', after: ['bundle'], run: () => runJest(['rehearsal']) },
   { name: 'size', after: ['pages'], run: () => passes(['scripts/check/size.mjs']) },
   { name: 'words', run: () => passes(['scripts/check/words.mjs']) },
+  { name: 'docs', run: () => passes(['scripts/check/docs.mjs']) },
   { name: 'long', part: 'nightly', run: () => runJest(['nightly']) },
   { name: 'browser', part: 'browser', after: ['pages'], alone: true, run: runBrowserTests },
 ];
