@@ -61,6 +61,32 @@ Object.defineProperty(HTMLLabelElement.prototype, 'control', {
   },
 });
 
+/** jsdom counts the changes of a document; nothing that was read before the last one is used again. */
+const inside = Object.getOwnPropertySymbols(document).find(
+  ({ description }) => description === 'impl',
+);
+function changes(): number {
+  const { _version: count } = Reflect.get(document, inside ?? 'impl') as { _version: number };
+  if (!Number.isInteger(count)) throw new Error('jsdom does not count changes any more.');
+  return count;
+}
+
+let seen = -1;
+const labels = new Map<Element, HTMLLabelElement[]>();
+
+/** The labels of a control; all are looked up in one go, for a query asks every control. */
+function labelsOf(control: Element): HTMLLabelElement[] {
+  if (seen !== changes()) {
+    seen = changes();
+    labels.clear();
+    for (const label of document.querySelectorAll('label')) {
+      const named = label.control;
+      if (named) labels.set(named, [...(labels.get(named) ?? []), label]);
+    }
+  }
+  return labels.get(control) ?? [];
+}
+
 for (const { prototype } of [
   HTMLButtonElement,
   HTMLInputElement,
@@ -73,14 +99,34 @@ for (const { prototype } of [
   Object.defineProperty(prototype, 'labels', {
     configurable: true,
     get(this: HTMLInputElement) {
-      if (this.type === 'hidden') return null;
-      return [...this.ownerDocument.getElementsByTagName('label')].filter((label) =>
-        label.hasAttribute('for')
-          ? this.id !== '' && label.htmlFor === this.id
-          : label.contains(this) && label.control === this,
-      );
+      return this.type === 'hidden' ? null : labelsOf(this);
     },
   });
+
+/** What a selector found since the last change; states that are no attributes count as no change. */
+const found = new Map<string, WeakMap<ParentNode, NodeListOf<Element>>>();
+let looked = -1;
+
+for (const { prototype } of [Document, Element]) {
+  const { querySelector, querySelectorAll } = prototype;
+  prototype.querySelectorAll = function all(this: ParentNode, selector: string) {
+    if (selector.includes(':')) return querySelectorAll.call(this, selector);
+    if (looked !== changes()) {
+      looked = changes();
+      found.clear();
+    }
+    const known = found.get(selector) ?? new WeakMap<ParentNode, NodeListOf<Element>>();
+    found.set(selector, known);
+    const list = known.get(this) ?? querySelectorAll.call(this, selector);
+    known.set(this, list);
+    return list;
+  };
+  prototype.querySelector = function first(this: ParentNode, selector: string) {
+    const id = /^\[id="([^"\\]+)"\]$/.exec(selector)?.[1];
+    const named = id === undefined ? null : document.getElementById(id);
+    return named && this.contains(named) ? named : querySelector.call(this, selector);
+  };
+}
 
 // A query that waits makes an error at every look, and each would hold the page as text.
 configure({
