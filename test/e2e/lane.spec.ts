@@ -131,40 +131,42 @@ test(
   },
 );
 
-test('everything is chosen across pages; a run goes on while another tab is looked at', async ({
-  story,
-}) => {
-  await openTab(story);
-  const before = await countOf(story, RUNNING);
-  const wait = await linkedCount(story);
-  const lane = laneOf(story);
-  await lane.getByRole('button', { name: `Select all ${wait}` }).click();
-  await expect(lane.getByText(/^\d+ selected$/)).toBeVisible();
-  await lane.getByRole('button', { name: 'Next' }).click();
-  await expect(lane.getByText(`51 to 100 of ${wait}`)).toBeVisible();
-  expect(Number.parseInt((await lane.getByText(/ selected$/).textContent()) ?? '')).toBeGreaterThan(
-    wait - 5,
-  );
-  // The run itself is told of the few that take long enough to leave it alone.
-  await lane.getByRole('button', { name: 'Clear selection' }).click();
-  await lane.getByRole('row').nth(1).getByRole('checkbox').click();
-  await lane
-    .getByRole('row')
-    .nth(30)
-    .getByRole('checkbox')
-    .click({ modifiers: ['Shift'] });
-  const chosen = Number.parseInt((await lane.getByText(/ selected$/).textContent()) ?? '');
-  expect(chosen).toBeGreaterThan(10);
-  await lane.getByRole('button', { name: 'Keep it running' }).click();
-  await lane.getByRole('button', { name: `Answer ${chosen} items` }).click();
-  await expect(lane.getByText(new RegExp(`^\\d+ of ${chosen}$`))).toBeVisible();
-  await ladder(story).getByRole('tab', { name: 'Goals' }).click();
-  await ladder(story).getByRole('tab', { name: 'Backlog' }).click();
-  await expect(runOf(story).getByText(new RegExp(`^${chosen} answered`))).toBeVisible({
-    timeout: 40_000,
-  });
-  expect(await countOf(story, RUNNING)).toBe(before + chosen);
-});
+test(
+  'everything is chosen across pages; a run goes on while another tab is looked at',
+  BY_NIGHT,
+  async ({ story }) => {
+    await openTab(story);
+    const before = await countOf(story, RUNNING);
+    const wait = await linkedCount(story);
+    const lane = laneOf(story);
+    await lane.getByRole('button', { name: `Select all ${wait}` }).click();
+    await expect(lane.getByText(/^\d+ selected$/)).toBeVisible();
+    await lane.getByRole('button', { name: 'Next' }).click();
+    await expect(lane.getByText(`51 to 100 of ${wait}`)).toBeVisible();
+    expect(
+      Number.parseInt((await lane.getByText(/ selected$/).textContent()) ?? ''),
+    ).toBeGreaterThan(wait - 5);
+    // The run itself is told of the few that take long enough to leave it alone.
+    await lane.getByRole('button', { name: 'Clear selection' }).click();
+    await lane.getByRole('row').nth(1).getByRole('checkbox').click();
+    await lane
+      .getByRole('row')
+      .nth(30)
+      .getByRole('checkbox')
+      .click({ modifiers: ['Shift'] });
+    const chosen = Number.parseInt((await lane.getByText(/ selected$/).textContent()) ?? '');
+    expect(chosen).toBeGreaterThan(10);
+    await lane.getByRole('button', { name: 'Keep it running' }).click();
+    await lane.getByRole('button', { name: `Answer ${chosen} items` }).click();
+    await expect(lane.getByText(new RegExp(`^\\d+ of ${chosen}$`))).toBeVisible();
+    await ladder(story).getByRole('tab', { name: 'Goals' }).click();
+    await ladder(story).getByRole('tab', { name: 'Backlog' }).click();
+    await expect(runOf(story).getByText(new RegExp(`^${chosen} answered`))).toBeVisible({
+      timeout: 40_000,
+    });
+    expect(await countOf(story, RUNNING)).toBe(before + chosen);
+  },
+);
 
 test('an item is moved up in Jira’s rank and back to the very place it had', async ({ story }) => {
   await openTab(story);
@@ -198,19 +200,21 @@ test('who may not rank is told so, and the buttons say it too', BY_NIGHT, async 
 });
 
 for (const theme of ['light', 'dark'] as const)
-  test(`the whole tab with what it asks can be read by everybody in the ${theme} theme`, async ({
-    story,
-  }) => {
-    await openTab(story, 'po', theme);
-    const lane = laneOf(story);
-    await expect(orderOf(story).getByRole('table')).toBeVisible();
-    await expect(sprintsOf(story).getByRole('link').first()).toBeVisible();
-    await coverOf(story).getByRole('button').first().click();
-    await story.page.keyboard.press('Enter');
-    await expect(ladder(story).getByText(/Say what you expect/)).toBeVisible();
-    await lane.getByRole('row').nth(1).getByRole('checkbox').check();
-    await story.page.keyboard.press('?');
-    await story.page.keyboard.press('a');
-    await expect(lane.getByRole('button', { name: 'Answer 1 item' })).toBeVisible();
-    expect(await accessibilityProblems(story.page)).toEqual([]);
-  });
+  test(
+    `the whole tab with what it asks can be read by everybody in the ${theme} theme`,
+    BY_NIGHT,
+    async ({ story }) => {
+      await openTab(story, 'po', theme);
+      const lane = laneOf(story);
+      await expect(orderOf(story).getByRole('table')).toBeVisible();
+      await expect(sprintsOf(story).getByRole('link').first()).toBeVisible();
+      await coverOf(story).getByRole('button').first().click();
+      await story.page.keyboard.press('Enter');
+      await expect(ladder(story).getByText(/Say what you expect/)).toBeVisible();
+      await lane.getByRole('row').nth(1).getByRole('checkbox').check();
+      await story.page.keyboard.press('?');
+      await story.page.keyboard.press('a');
+      await expect(lane.getByRole('button', { name: 'Answer 1 item' })).toBeVisible();
+      expect(await accessibilityProblems(story.page)).toEqual([]);
+    },
+  );

@@ -58,26 +58,33 @@ test('a goal is ended after a word in place', BY_NIGHT, async ({ story }) => {
   await expect(page.getByText('2 goals are over')).toBeVisible();
 });
 
-test('what two administrators save at the same time is not lost', async ({ story, context }) => {
-  await open(story);
-  const page = settings(story);
-  await page.getByRole('textbox', { name: 'Grace (days)' }).fill('7');
-  const other = await context.newPage();
-  await other.goto(`${story.host.url}${SETTINGS}`);
-  const theirs = other.frameLocator('.module[data-module="ladder-settings"] iframe');
-  await theirs.getByRole('textbox', { name: 'Grace (days)' }).fill('30');
-  await theirs.getByRole('region', { name: 'Rules' }).getByRole('button', { name: 'Save' }).click();
-  await expect(theirs.getByText('✓ Saved')).toBeVisible();
-  await page.getByRole('region', { name: 'Rules' }).getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('radio', { name: 'Theirs: 30' })).toBeVisible();
-  await expect(page.getByRole('radio', { name: 'Yours: 7' })).toBeChecked();
-  await expect(page.getByRole('textbox', { name: 'Grace (days)' })).toHaveValue('7');
-  expect(await accessibilityProblems(story.page)).toEqual([]);
-  await picture('settings-conflict', page.getByRole('region', { name: 'Rules' }));
-  await page.getByRole('button', { name: 'Save as chosen' }).click();
-  await expect(page.getByText('✓ Saved')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Grace (days)' })).toHaveValue('7');
-});
+test(
+  'what two administrators save at the same time is not lost',
+  BY_NIGHT,
+  async ({ story, context }) => {
+    await open(story);
+    const page = settings(story);
+    await page.getByRole('textbox', { name: 'Grace (days)' }).fill('7');
+    const other = await context.newPage();
+    await other.goto(`${story.host.url}${SETTINGS}`);
+    const theirs = other.frameLocator('.module[data-module="ladder-settings"] iframe');
+    await theirs.getByRole('textbox', { name: 'Grace (days)' }).fill('30');
+    await theirs
+      .getByRole('region', { name: 'Rules' })
+      .getByRole('button', { name: 'Save' })
+      .click();
+    await expect(theirs.getByText('✓ Saved')).toBeVisible();
+    await page.getByRole('region', { name: 'Rules' }).getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('radio', { name: 'Theirs: 30' })).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'Yours: 7' })).toBeChecked();
+    await expect(page.getByRole('textbox', { name: 'Grace (days)' })).toHaveValue('7');
+    expect(await accessibilityProblems(story.page)).toEqual([]);
+    await picture('settings-conflict', page.getByRole('region', { name: 'Rules' }));
+    await page.getByRole('button', { name: 'Save as chosen' }).click();
+    await expect(page.getByText('✓ Saved')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Grace (days)' })).toHaveValue('7');
+  },
+);
 
 test('the sentence of the gate is what a refused move shows', async ({ story }) => {
   await open(story);

@@ -1,5 +1,6 @@
 // The shell around the app's pages.
 import { problemsOfAll } from '../support/accessibility';
+import { BY_NIGHT } from '../support/story';
 import { expect, test } from './fixture';
 
 test('display conditions, escaping and the users of the shell', async ({ page, host }) => {
@@ -33,7 +34,7 @@ test('an item is moved and commented on from its page', async ({ page, host }) =
   );
 });
 
-test('every page of the shell is accessible', async ({ page, host }) => {
+test('every page of the shell is accessible', BY_NIGHT, async ({ page, host }) => {
   for (const path of [
     '/projects',
     '/projects/WEB',
