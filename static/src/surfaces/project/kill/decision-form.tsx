@@ -12,6 +12,7 @@ import { Inline, Stack, Text } from '../../../components/layout';
 import { useFormat } from '../../../components/reader';
 import { fill } from '../../../format';
 import { kill } from '../../../messages/project-kill';
+import { useKeyDown } from '../use-key-down';
 import { decisionOf, type DatePreset, type DraftKind, type FormDraft } from './decision-input';
 import { isTyping } from './kill-keys';
 
@@ -74,25 +75,19 @@ export function DecisionForm(props: DecisionFormProps) {
   useEffect(() => {
     firstInvalid(root.current)?.focus();
   }, [errors]);
-  useEffect(() => {
-    const form = root.current;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
-      const isNoted = event.target instanceof HTMLTextAreaElement && event.key === 'Enter';
-      if (isNoted && !event.isComposing) {
-        event.preventDefault();
-        form?.requestSubmit();
-        return;
-      }
-      const reason = isTyping(event.target) ? undefined : usual[Number(event.key) - 1];
-      if (event.key !== 'Escape' && reason === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (reason === undefined) onCancel();
-      else take(reason);
-    };
-    form?.addEventListener('keydown', onKeyDown);
-    return () => form?.removeEventListener('keydown', onKeyDown);
+  useKeyDown(root, (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return false;
+    const isNoted = event.target instanceof HTMLTextAreaElement && event.key === 'Enter';
+    if (isNoted && !event.isComposing) {
+      root.current?.requestSubmit();
+      return true;
+    }
+    const reason = isTyping(event.target) ? undefined : usual[Number(event.key) - 1];
+    if (event.key !== 'Escape' && reason === undefined) return false;
+    event.stopPropagation();
+    if (reason === undefined) onCancel();
+    else take(reason);
+    return true;
   });
   return (
     <form

@@ -1,12 +1,13 @@
 // The frame of an item's row on the kill list: its keys, its four choices, and the form of the one
 // that is taken.
-import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useRef, type CSSProperties, type ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
 import { SMALL } from '../../../components/field';
 import { useFormat } from '../../../components/reader';
 import { fill, type Format } from '../../../format';
 import { kill as text } from '../../../messages/project-kill';
 import type { Candidate } from '../gather/kill-list';
+import { useKeyDown } from '../use-key-down';
 import { AskedForm, type DecideProps } from './decide-part';
 import { saidWords } from './decision-words';
 import { focusRow } from './focus-row';
@@ -77,19 +78,15 @@ export function KillRow({
     model.leave();
     focusRow(root.current);
   };
-  useEffect(() => {
+  useKeyDown(root, (event) => {
     const row = root.current;
-    const onKeyDown = (event: KeyboardEvent) => {
-      const act = event.defaultPrevented ? null : killAct(event);
-      if (!act || !row || event.key === 'ArrowLeft' || event.key === 'ArrowRight') return;
-      if (act.kind === 'help' || (act.kind === 'decide' && !mayDecide)) return;
-      event.preventDefault();
-      if (act.kind === 'decide') model.ask(candidate.id, act.choice);
-      else if (act.kind === 'undo') model.undoLast();
-      else onMove(row, act.kind === 'next' ? 1 : -1);
-    };
-    row?.addEventListener('keydown', onKeyDown);
-    return () => row?.removeEventListener('keydown', onKeyDown);
+    const act = event.defaultPrevented ? null : killAct(event);
+    if (!act || !row || event.key === 'ArrowLeft' || event.key === 'ArrowRight') return false;
+    if (act.kind === 'help' || (act.kind === 'decide' && !mayDecide)) return false;
+    if (act.kind === 'decide') model.ask(candidate.id, act.choice);
+    else if (act.kind === 'undo') model.undoLast();
+    else onMove(row, act.kind === 'next' ? 1 : -1);
+    return true;
   });
   return (
     <li

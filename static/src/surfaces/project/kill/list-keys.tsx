@@ -1,9 +1,10 @@
 // Around the lists of candidates: names their keys, and answers the one that asks for them.
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Button } from '../../../components/button';
 import { Inline, Stack } from '../../../components/layout';
 import { kill } from '../../../messages/project-kill';
 import { KeyHelp } from '../key-help';
+import { useKeyDown } from '../use-key-down';
 import { killAct } from './kill-keys';
 
 const { help } = kill.meeting;
@@ -11,16 +12,11 @@ const { help } = kill.meeting;
 export function ListKeys({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   const [isShown, setShown] = useState(false);
-  useEffect(() => {
-    const element = place.current;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || killAct(event)?.kind !== 'help') return;
-      event.preventDefault();
-      setShown((before) => !before);
-    };
-    element?.addEventListener('keydown', onKeyDown);
-    return () => element?.removeEventListener('keydown', onKeyDown);
-  }, []);
+  useKeyDown(place, (event) => {
+    if (event.defaultPrevented || killAct(event)?.kind !== 'help') return false;
+    setShown((before) => !before);
+    return true;
+  });
   return (
     <div ref={place}>
       <Stack space="space.100">

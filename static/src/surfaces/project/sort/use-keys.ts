@@ -1,20 +1,10 @@
 // Keys of a part of the page, as long as the focus is in it and nobody is typing there.
-import { useEffect, useRef, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { isTyping } from '../backlog/cover/cover-keys';
+import { useKeyDown } from '../use-key-down';
 
 /** `onKey` tells whether the key was meant for it; others stay with the browser. */
-export function useKeys(
+export const useKeys = (
   box: RefObject<HTMLElement>,
   onKey: (event: KeyboardEvent) => boolean,
-): void {
-  const latest = useRef(onKey);
-  latest.current = onKey;
-  useEffect(() => {
-    const element = box.current;
-    const press = (event: KeyboardEvent) => {
-      if (!isTyping(event.target) && latest.current(event)) event.preventDefault();
-    };
-    element?.addEventListener('keydown', press);
-    return () => element?.removeEventListener('keydown', press);
-  }, [box]);
-}
+): void => useKeyDown(box, (event) => !isTyping(event.target) && onKey(event));

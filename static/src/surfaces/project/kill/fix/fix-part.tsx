@@ -15,6 +15,7 @@ import { Inline, Stack, Text } from '../../../../components/layout';
 import { fill } from '../../../../format';
 import { kill } from '../../../../messages/project-kill';
 import type { Candidate } from '../../gather/kill-list';
+import { useKeyDown } from '../../use-key-down';
 import type { Where } from '../../use-numbers';
 import { AnswerFix } from './answer-fix';
 import { RewordFix } from './reword-fix';
@@ -59,17 +60,12 @@ export function FixPart({ candidate, project, where, rev, onFixed, onCancel }: F
   useEffect(() => {
     root.current?.querySelector<HTMLElement>('input:checked')?.focus();
   }, []);
-  useEffect(() => {
-    const part = root.current;
-    const onKeyDown = (event: KeyboardEvent) => {
-      // The answer's form takes Esc for itself first.
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      event.stopPropagation();
-      onCancel();
-    };
-    part?.addEventListener('keydown', onKeyDown);
-    return () => part?.removeEventListener('keydown', onKeyDown);
+  useKeyDown(root, (event) => {
+    // The answer's form takes Esc for itself first.
+    if (event.key !== 'Escape' || event.defaultPrevented) return false;
+    event.stopPropagation();
+    onCancel();
+    return true;
   });
   const record = (fix: Fix, into?: string[]): void => {
     setMended(true);
