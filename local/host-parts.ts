@@ -1,6 +1,7 @@
 // What the pages and addresses of the local host may use of it.
 import type { Clock } from './clock';
 import type { Survey } from './data/import';
+import type { Db } from './db';
 import type { Faults } from './faults';
 import type { Forge, Storage } from './forge';
 import type { Functions } from './forge/functions';
@@ -37,5 +38,7 @@ export interface Host {
    */
   replace(file: string, found: Survey, progress: (imported: number) => void): Promise<void>;
   uploads: Uploads;
+  /** Everything that Jira, storage and the queue hold, for whoever has to look at all of it. */
+  db: Db;
   close(): Promise<void>;
 }

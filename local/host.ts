@@ -217,6 +217,7 @@ async function assemble({ options, root, manifest, server, db, found }: Parts): 
     replace: (file, known, progress) =>
       refill({ kind: 'file', file }, { known, now: null, progress }),
     uploads,
+    db,
     async close() {
       await server.close();
       await forge.stop();

@@ -4,23 +4,30 @@ import { isDay, isTimeZone } from '../domain/days';
 import { LINK_LIMIT } from './limits';
 import { MESSAGES, withLimit } from '../domain/messages';
 
-const SAY = MESSAGES.field;
+/**
+ * What a schema says of a field. It is read when something is refused, because a page lays its reader's
+ * language over the sentences, maybe after the schemas are made.
+ * @param limit fills `{limit}`
+ */
+export const said = (key: keyof typeof MESSAGES.field, limit = 0) => ({
+  error: () => withLimit(MESSAGES.field[key], limit),
+});
 
 /** `2026-11-21`, and a day that exists. */
-export const day = z.string().refine(isDay, SAY.day);
+export const day = z.string().refine(isDay, said('day'));
 
-export const timeZone = z.string().max(64).refine(isTimeZone, SAY.timeZone);
+export const timeZone = z.string().max(64).refine(isTimeZone, said('timeZone'));
 
 /** A required text, trimmed, of at most `max` characters. */
 export const text = (max: number) =>
-  z.string().trim().min(1, SAY.empty).max(max, withLimit(SAY.tooLong, max));
+  z.string().trim().min(1, said('empty')).max(max, said('tooLong', max));
 
 /** An optional text; an empty one counts as absent. */
 export const optionalText = (max: number) =>
   z
     .string()
     .trim()
-    .max(max, withLimit(SAY.tooLong, max))
+    .max(max, said('tooLong', max))
     .transform((value) => (value === '' ? undefined : value))
     .optional();
 
@@ -35,11 +42,16 @@ export const httpsLink = z
     } catch {
       return false;
     }
-  }, SAY.https);
+  }, said('https'));
 
-/** Jira's ids of issues, projects, types: digits. */
-export const id = z.string().regex(/^[0-9]{1,19}$/, SAY.id);
+/**
+ * Jira's ids of issues, projects, types: digits. Jira also finds them with zeros in front; taken here,
+ * those would be other keys of storage for the same thing.
+ */
+export const id = z.string().regex(/^(0|[1-9][0-9]{0,18})$/, said('id'));
 
-export const goalId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/, SAY.goalId);
+export const goalId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/, said('goalId'));
 
-export const finite = z.number(SAY.number).refine((value) => Math.abs(value) <= 1e15, SAY.tooLarge);
+export const finite = z
+  .number(said('number'))
+  .refine((value) => Math.abs(value) <= 1e15, said('tooLarge'));

@@ -55,7 +55,7 @@ const FORGERIES: Record<string, { subject: Subject; roles: Record<Who, Role> }> 
 };
 const CASES = NAMES.flatMap((name) =>
   Object.entries(FORGERIES).map(([what, forgery]) => ({ name, what, ...forgery })),
-);
+).map((one, at) => ({ ...one, people: EVERYBODY.filter((_who, n) => (n + at) % 2 === 0) }));
 
 let loop: Loop;
 let goals: Goals;
@@ -78,10 +78,11 @@ const refused = async (who: Who, name: ProcedureName, payload: unknown, context:
   return error;
 };
 
-test.each(CASES)('$name for $what', async ({ name, subject, roles }) => {
+test.each(CASES)('$name for $what', async ({ name, subject, roles, people }) => {
   const payload = (await payloadNow(loop, goals, name))(subject);
   const { access } = procedureOf(name);
-  for (const who of EVERYBODY) {
+  // Each kind of user meets every second case; three cases of each procedure let nobody off.
+  for (const who of people) {
     // po is let in to what is hidden from everybody else.
     if (who === 'po' && subject.itemId === idOf(SECRET) && ['item', 'items'].includes(access.on))
       continue;
@@ -137,15 +138,6 @@ const CLAIMS = {
     issue: { id: idOf(OPEN), key: 'SHOP-1' },
   },
 };
-
-test.each(NAMES)('%s believes nobody who says to be somebody else', async (name) => {
-  const subject = { itemId: idOf(OPEN), projectId: PROJECT };
-  const payload = { ...(await payloadNow(loop, goals, name))(subject), ...CLAIMS };
-  for (const who of ['anonymous', 'outsider', 'unlicensed'] as const)
-    expect(['forbidden', 'not_found']).toContain((await refused(who, name, payload, CLAIMS)).code);
-  if (procedureOf(name).access.right !== 'browse')
-    expect((await refused('viewer', name, payload, CLAIMS)).code).toBe('forbidden');
-});
 
 test('rights are asked for what is named, not for where the page stands', async () => {
   const context = { extension: { project: { id: OTHER_PROJECT, key: 'LAB' } } };

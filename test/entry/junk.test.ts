@@ -1,13 +1,27 @@
-// Payloads of any shape, over the local host: each is answered, and says what is wrong with it.
+// Payloads of any shape: each is answered before anybody is asked, and told what is wrong with it.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { forgePorts } from '../../src/adapters/forge-ports';
 import { procedures } from '../../src/contract/procedures';
+import { guard } from '../../src/entry/resolvers/guard';
 import { answerFor, goalInput, PROJECT, startLoop, type Loop } from '../support/loop';
 import { answerOf, NAMES } from './calls';
 import { addGoals, payloadsNow } from './payloads';
 
 /** What is right but for one thing is junk too. */
-const BAD_IDS = ['', ' 1', '1\n', '-1', '1e3', 'SHOP-1', '../1', '1?x=1', '١', '9'.repeat(20)];
+const BAD_IDS = [
+  '',
+  '01',
+  ' 1',
+  '1\n',
+  '-1',
+  '1e3',
+  'SHOP-1',
+  '../1',
+  '1?x=1',
+  '١',
+  '9'.repeat(20),
+];
 
 const junkFor = (right: Record<string, unknown>) => {
   const spoiled = fc
@@ -31,12 +45,17 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => loop.close());
 
+const SILENT = { info: () => undefined, error: () => undefined };
+const never = () => Promise.reject(new Error('it ran'));
+
 test.each(NAMES)('%s answers any junk with an envelope that says what is wrong', async (name) => {
   const right = valid[name]({ itemId: '10001', projectId: PROJECT });
+  // Ports that cannot answer: had the guard asked anybody, the code would be `internal`.
+  const guarded = guard({ ...forgePorts(), log: SILENT }, name, never);
   await fc.assert(
     fc.asyncProperty(junkFor(right), async (payload) => {
       fc.pre(!procedures[name].input.safeParse(payload).success);
-      const answer = await answerOf(loop, 'po', name, payload);
+      const answer = await guarded({ payload, context: { accountId: 'acc-po' } });
       expect(answer).toMatchObject({ ok: false, error: { code: 'invalid_input' } });
       if (!answer.ok) expect(Object.keys(answer.error.fields ?? {})).not.toEqual([]);
     }),

@@ -125,6 +125,10 @@ export async function startLoop(issues: readonly SiteIssue[] = [issue(1)]) {
 
 export type Loop = Awaited<ReturnType<typeof startLoop>>;
 
+/** Rows of Jira, storage and queue that were ever written: the same number means that nothing was. */
+export const writtenIn = ({ host }: Loop): number =>
+  Number(host.db.get('SELECT total_changes() AS n')?.['n']);
+
 /** What an admin types for a goal that is active at `NOW`. */
 export const goalInput = (more: Partial<Payload<'goal.save'>['goal']> = {}) => ({
   achieve: 'more finished checkouts',

@@ -1,13 +1,14 @@
 // Consumes one scan order. A body of another version is dropped: the next hour orders again. When
 // Jira asks to wait, the event is handed back with that time.
 import { z } from 'zod';
+import { id } from '../../contract/fields';
 import { AppError } from '../../domain/errors';
 import type { Ports } from '../../ports';
 import { isPassing } from '../../usecases/scan/refused';
 import { scanProject as run } from '../../usecases/scan/scan-project';
 
 const order = z.object({
-  body: z.object({ v: z.literal(1), projectId: z.string().regex(/^[0-9]+$/), force: z.boolean() }),
+  body: z.object({ v: z.literal(1), projectId: id, force: z.boolean() }),
 });
 /** Seconds to wait where Jira names none. */
 const RETRY_S = 60;

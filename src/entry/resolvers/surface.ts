@@ -17,8 +17,17 @@ const offeredOn = (surface: Surface): ProcedureName[] =>
 /** @returns the handler that the manifest names for the surface */
 export function surfaceResolver(surface: Surface, handlers: Handlers) {
   const resolver = new Resolver();
-  for (const name of offeredOn(surface)) {
+  const offered = offeredOn(surface);
+  for (const name of offered) {
     resolver.define(name, ({ payload, context }) => handlers[name]({ payload, context }));
   }
-  return resolver.getDefinitions();
+  const resolve = resolver.getDefinitions();
+  const resolveOffered: typeof resolve = async (request, runtime) => {
+    const { functionKey } = request.call;
+    // Atlassian's resolver also finds what every object has: `constructor` would be run.
+    if (!offered.some((name) => name === functionKey))
+      throw new Error(`Resolver has no definition for '${functionKey}'.`);
+    return resolve(request, runtime);
+  };
+  return resolveOffered;
 }

@@ -1,0 +1,56 @@
+// Makes one attack on one procedure as one user, and holds its end to what the table says.
+import { expect } from '@jest/globals';
+import type { UiModule } from '../../../local/manifest';
+import type { ProcedureName } from '../../../src/contract/procedures';
+import { PROJECT, writtenIn, type Loop } from '../../support/loop';
+import { ALLOWED } from '../allowed';
+import { answerOf, type Who } from '../calls';
+import { idOf, payloadNow, prepare, type Goals } from '../payloads';
+import type { Attack, Fields } from './table';
+
+export interface Target {
+  loop: Loop;
+  goals: Goals;
+}
+
+/** The call as it should be, on an item of its own: one for each procedure, from the first on. */
+export async function rightPayload(
+  { loop, goals }: Target,
+  name: ProcedureName,
+  number: number,
+): Promise<Fields> {
+  const itemId = idOf(number);
+  // Whether somebody may end a kill is told only where one was begun.
+  const named = /^decision\.(finish|drop)$/.test(name)
+    ? await prepare(loop, name, itemId, goals)
+    : {};
+  return { ...(await payloadNow(loop, goals, name))({ itemId, projectId: PROJECT, ...named }) };
+}
+
+/** What nobody is told who is refused. */
+const TELLING = /SHOP|LAB|Item \d|checkouts|acc-/;
+
+/** False where the attack is none: nothing to bend, or somebody who may do it anyway. */
+export async function attack(
+  { loop }: Target,
+  { id, what, ends, bend }: Attack,
+  on: { name: ProcedureName; right: Fields; who: Who; module?: UiModule },
+): Promise<boolean> {
+  const { name, right, who, module } = on;
+  if (ends === 'gains nothing' && ALLOWED[name].includes(who)) return false;
+  const bent = bend(right, name);
+  if (!bent) return false;
+  const { payload, context = {} } = bent;
+  const before = writtenIn(loop);
+  const answer = await answerOf(loop, who, name, payload, { context, ...(module && { module }) });
+  const said = [id, what, who, answer.ok ? 'taken' : answer.error.code];
+  const expected =
+    ends === 'is malformed' && who !== 'anonymous' ? ['invalid_input'] : ['forbidden', 'not_found'];
+  expect(expected.map((code) => [id, what, who, code])).toContainEqual(said);
+  expect([...said, writtenIn(loop) - before]).toEqual([...said, 0]);
+  if (!answer.ok) {
+    const { requestId: _requestId, ...error } = answer.error;
+    expect(JSON.stringify(error)).not.toMatch(TELLING);
+  }
+  return true;
+}
