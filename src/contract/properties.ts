@@ -132,18 +132,35 @@ export const writeResult = (result: Result) => plain({ v: 1 as const, ...result 
 export const writeDecision = (decision: Decision) => plain({ v: 1 as const, ...decision });
 export const writePass = (pass: Pass) => plain({ v: 1 as const, ...pass });
 
+/** The parts of a list or an object in their order, each with the text before it. */
+const partsOf = (value: object): [label: string, part: unknown][] =>
+  Array.isArray(value)
+    ? value.map((part: unknown) => ['', part])
+    : Object.entries(value)
+        .filter(([, part]) => part !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, part]) => [`${JSON.stringify(key)}:`, part]);
+
 /**
  * Text that is equal for equal JSON values, whatever the order of their keys: the basis of
  * comparing what a page saw with what the item holds now.
  */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, entry]) => entry !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`);
-    return `{${entries.join(',')}}`;
+  let text = '';
+  // A list and no recursion: a value may be nested deeper than calls can be. What is text stands for itself.
+  const rest: (string | { value: unknown })[] = [{ value }];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (typeof next === 'string') text += next;
+    else if (next.value === null || typeof next.value !== 'object')
+      text += JSON.stringify(next.value) ?? 'null';
+    else {
+      const parts = partsOf(next.value);
+      const [open, close] = Array.isArray(next.value) ? ['[', ']'] : ['{', '}'];
+      text += open;
+      rest.push(close);
+      for (const [left, [label, part]] of parts.reverse().entries())
+        rest.push({ value: part }, `${left < parts.length - 1 ? ',' : ''}${label}`);
+    }
   }
-  return JSON.stringify(value) ?? 'null';
+  return text;
 }

@@ -58,6 +58,8 @@ export interface Items {
   answerValue(itemId: string): Promise<unknown>;
   /** As the user; null takes it away. */
   writeAnswer(itemId: string, answer: KeptAnswer | null): Promise<void>;
+  /** The property as it stood, with what others may have added; undefined takes it away. As the user. */
+  putBackAnswer(itemId: string, value: unknown): Promise<void>;
   /** As the app: shows a result that storage holds; null shows none. */
   writeResult(itemId: string, result: Result | null): Promise<void>;
   /** As the app: shows a decision that storage holds; null shows none. */

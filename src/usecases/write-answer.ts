@@ -5,7 +5,6 @@ import { fingerprint } from '../contract/fingerprint';
 import { writeAnswer } from '../contract/properties';
 import type { KeptAnswer } from '../domain/answer';
 import { AppError } from '../domain/errors';
-import { valueOf } from '../domain/item';
 import { MESSAGES } from '../domain/messages';
 import type { AnswerRevision, Ports, SeenItem } from '../ports';
 import { answerConflict } from './answer-conflict';
@@ -66,8 +65,8 @@ export async function writeUnderRevision(
       .catch((error: unknown) => ports.log.error('revision left pending', error, { itemId }));
   };
   const takeBack = () => settle({ hash: seen, by: last?.by ?? by });
-  const putBack = () =>
-    ports.items.writeAnswer(itemId, valueOf(facts.answer)).then(takeBack, (error: unknown) => {
+  const putBack = (stood: unknown) =>
+    ports.items.putBackAnswer(itemId, stood).then(takeBack, (error: unknown) => {
       ports.log.error('answer left behind', error, { itemId });
       return settle({ hash, by });
     });
@@ -93,7 +92,7 @@ export async function writeUnderRevision(
   const now = fingerprint(after);
   if (now === hash) {
     await also?.().catch(async (error: unknown) => {
-      await putBack();
+      await putBack(before);
       throw error;
     });
     await settle({ hash, by });

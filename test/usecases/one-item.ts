@@ -111,6 +111,10 @@ export function oneItem(step: Step, facts: Partial<ItemFacts> = {}) {
         step('write', () => {
           held.property = answer === null ? undefined : writeAnswer(answer);
         }),
+      putBackAnswer: (_id: string, stood: unknown) =>
+        step('write', () => {
+          held.property = stood;
+        }),
       writeResult: (_id: string, result: Result | null) =>
         step('show result', () => {
           held.shownResult = result;

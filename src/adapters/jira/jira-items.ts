@@ -123,6 +123,12 @@ export function jiraItems(jira: JiraClient): Items {
           body: sized(writeAnswer(answer)),
         });
     },
+    async putBackAnswer(itemId, value) {
+      const params = property(itemId, PROPERTY_KEYS.answer);
+      if (value === undefined)
+        await jira.send('deleteIssueProperty', { as: 'user', params }).catch(absent);
+      else await jira.send('setIssueProperty', { as: 'user', params, body: value });
+    },
     async writeResult(itemId, result) {
       const params = property(itemId, PROPERTY_KEYS.result);
       if (result === null)
