@@ -116,8 +116,8 @@ export const dataProcedures = {
     output: z.object({ job: dataJob, tally, refused: z.array(refusal) }),
   },
   /**
-   * Notes items whose answers the page has written as its reader, and gives items the flags that the
-   * file has of them.
+   * Notes items whose answers the page has written as its reader; or gives items the flags that the
+   * file has of them, and where the job waits, the same flags are asked about again.
    */
   'data.items': {
     surfaces: ['settings'],

@@ -137,6 +137,8 @@ export interface Backlog {
     clause: Clause,
     after: string | null,
   ): Promise<{ ids: string[]; next: string | null }>;
+  /** Begins to write a flag on these items: what `isOver` is asked about; null when it is done. */
+  beginFlag(itemIds: readonly string[], flag: Flag): Promise<string | null>;
   /** Begins to take everything of the app's away from these items: what `isOver` is asked about. */
   beginBare(itemIds: readonly string[]): Promise<string[]>;
   /** @throws AppError jira_unavailable when it ended otherwise than done */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { onDemand } from '../../contract/on-demand';
 import { PROPERTY_KEYS, writeFlag } from '../../contract/properties';
 import type { Clause } from '../../domain/clause';
+import type { Flag } from '../../domain/item';
 import type { Backlog, ItemOfPeople } from '../../ports';
 import type { JiraClient } from './client';
 import { task, type JiraIssue } from './answers';
@@ -76,15 +77,27 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
     return known.data?.status === 'COMPLETE' ? null : id;
   }
 
-  /** Sends a bulk write and waits for its task. */
-  async function bulk(name: EndpointName, body: unknown, params: Record<string, string>) {
-    const id = await begin(name, body, params);
+  /** Waits for the task of a bulk write. */
+  async function finish(name: EndpointName, id: string | null): Promise<void> {
     if (id !== null) await finishTask(jira, 'app', id, { what: name, polls: POLLS, sleep });
   }
 
+  const beginFlag = (ids: readonly string[], flag: Flag): Promise<string | null> =>
+    begin(
+      'setManyProperties',
+      {
+        entitiesIds: ids.map(Number),
+        properties: { [PROPERTY_KEYS.flag]: writeFlag(flag) },
+      },
+      {},
+    );
+
   const clear = async (itemIds: readonly string[], propertyKey: string): Promise<void> => {
     for (const ids of chunks(itemIds, BULK_LIMIT))
-      await bulk('deleteManyProperties', { entityIds: ids.map(Number) }, { propertyKey });
+      await finish(
+        'deleteManyProperties',
+        await begin('deleteManyProperties', { entityIds: ids.map(Number) }, { propertyKey }),
+      );
   };
 
   /** The first moment at which each item entered one of the statuses. */
@@ -160,15 +173,9 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
     },
     async setFlag(itemIds, flag) {
       for (const ids of chunks(itemIds, BULK_LIMIT))
-        await bulk(
-          'setManyProperties',
-          {
-            entitiesIds: ids.map(Number),
-            properties: { [PROPERTY_KEYS.flag]: writeFlag(flag) },
-          },
-          {},
-        );
+        await finish('setManyProperties', await beginFlag(ids, flag));
     },
+    beginFlag,
     async ids(projectId, clause, after) {
       const jql = projectJql(projectId, clause, ZONE, 'created ASC, key ASC');
       const page = await jira.call('search', {
@@ -193,7 +200,7 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
       }
       return tasks;
     },
-    isOver: (taskId) => isTaskOver(jira, 'app', taskId, 'deleteManyProperties'),
+    isOver: (taskId) => isTaskOver(jira, 'app', taskId, 'a bulk write'),
     clearFlags: (itemIds) => clear(itemIds, PROPERTY_KEYS.flag),
     clearDecisions: (itemIds) => clear(itemIds, PROPERTY_KEYS.decision),
   };

@@ -7,7 +7,7 @@ import { AppError } from '../../domain/errors';
 import { MESSAGES } from '../../domain/messages';
 import type { Act, KeptJob, Ports } from '../../ports';
 import { openBudget } from '../scan/budget';
-import { beginJob, freshJob, jobUnderWay, keepJob, viewOf } from './jobs';
+import { beginJob, freshJob, jobUnderWay, keepJob, tasksLeft, viewOf } from './jobs';
 
 const STEPS: readonly JobStep[] = ['round', 'gate', 'properties', 'notes', 'records', 'settings'];
 const RECORDS = STORED_SECTIONS.filter((section) => section !== 'settings');
@@ -35,18 +35,6 @@ function stepAfter(step: JobStep): Change {
 
 /** Rounds that may come to nothing before somebody is told. */
 const FAILED_ROUNDS = 3;
-
-/** Tasks that are still under way, or why one of them came to nothing or is not known any more. */
-async function tasksLeft(ports: Ports, job: KeptJob): Promise<{ tasks: string[] } | AppError> {
-  try {
-    const over = await Promise.all(job.tasks.map((task) => ports.backlog.isOver(task)));
-    return { tasks: job.tasks.filter((_task, at) => !over[at]) };
-  } catch (error) {
-    if (error instanceof AppError && ['jira_unavailable', 'not_found'].includes(error.code))
-      return error;
-    throw error;
-  }
-}
 
 /** A code that the page does not try again by itself: it would begin the same tasks for ever. */
 const gaveUp = (cause: AppError): AppError =>

@@ -1,6 +1,7 @@
 // The part of a file that lies on the items: the page writes answers as its reader and tells of it
 // here; flags belong to the app, so they are written here.
 
+import { fingerprint } from '../../contract/fingerprint';
 import { canonical, readFlag } from '../../contract/properties';
 import { DATA_FLAG_KINDS } from '../../contract/limits';
 import type { Input, Output } from '../../contract/procedures';
@@ -8,18 +9,23 @@ import { NO_ROWS } from '../../domain/data';
 import { AppError } from '../../domain/errors';
 import type { Flag } from '../../domain/item';
 import { MESSAGES } from '../../domain/messages';
-import type { Ports } from '../../ports';
+import type { KeptJob, Ports } from '../../ports';
 import { jobOfFile, passRows } from './import-data';
-import { viewOf } from './jobs';
+import { keepJob, tasksLeft, viewOf, type OpenJob } from './jobs';
 
 const SAY = MESSAGES.data.row;
 
 type Flags = Input<'data.items'>['flags'];
 
-/** Items by the flag they get. @returns why the others get none */
-async function writeFlags(ports: Ports, projectId: string, flags: Flags) {
-  const refused: { at: number; why: string }[] = [];
-  if (flags.length === 0) return refused;
+interface Sorted {
+  /** Items by the flag they get. */
+  groups: { flag: Flag; itemIds: string[] }[];
+  /** Why the others get none. */
+  refused: { at: number; why: string }[];
+}
+
+async function sortFlags(ports: Ports, projectId: string, flags: Flags): Promise<Sorted> {
+  const refused: Sorted['refused'] = [];
   const inProject = await ports.items.inProject(projectId, [
     ...new Set(flags.map(({ itemId }) => itemId)),
   ]);
@@ -36,20 +42,52 @@ async function writeFlags(ports: Ports, projectId: string, flags: Flags) {
     }
   }
   if (groups.size > DATA_FLAG_KINDS) throw new AppError('invalid_input', MESSAGES.input);
-  for (const { flag, itemIds } of groups.values()) await ports.backlog.setFlag(itemIds, flag);
-  return refused;
+  return { groups: [...groups.values()], refused };
 }
 
-/** Gives items their flags and notes rows of the file as through. */
+/** Begins to write flags; the job knows by its place which ones its tasks are about. */
+async function beginFlags(ports: Ports, groups: Sorted['groups'], after: string) {
+  const begun: string[] = [];
+  for (const { flag, itemIds } of groups) {
+    const task = await ports.backlog.beginFlag(itemIds, flag);
+    if (task !== null) begun.push(task);
+  }
+  return { tasks: begun, after: begun.length > 0 ? after : null };
+}
+
+/** Begins to write flags, or looks how far that is. @throws AppError jira_unavailable: begin again */
+async function writeFlags(ports: Ports, projectId: string, open: OpenJob, flags: Flags) {
+  const { groups, refused } = await sortFlags(ports, projectId, flags);
+  const keep = (change: Partial<KeptJob>) => keepJob(ports, projectId, open, change);
+  const after = fingerprint(flags) ?? '';
+  if (open.job.after !== after || open.job.tasks.length === 0)
+    return { refused, open: await keep(await beginFlags(ports, groups, after)) };
+  const found = await tasksLeft(ports, open.job);
+  if (found instanceof AppError) {
+    await keep({ tasks: [], after: null });
+    throw new AppError('jira_unavailable', MESSAGES.jira.jira_unavailable, { cause: found });
+  }
+  const { tasks } = found;
+  return { refused, open: await keep({ tasks, after: tasks.length > 0 ? after : null }) };
+}
+
+/**
+ * Gives items their flags, or notes rows of the file as through. Where the answer says that flags wait
+ * for Jira, the same ones are asked about again.
+ */
 export async function importItems(
   ports: Ports,
   by: string,
   input: Input<'data.items'>,
 ): Promise<Output<'data.items'>> {
+  const { projectId, flags } = input;
   const open = await jobOfFile(ports, by, input);
-  const refused = await writeFlags(ports, input.projectId, input.flags);
+  if (flags.length > 0 && open.job.kind === 'import') {
+    const written = await writeFlags(ports, projectId, open, flags);
+    return { job: viewOf(written.open.job), refused: written.refused };
+  }
   const { added, same, replaced, kept, refused: failed } = input.tally;
   const rows = added + same + replaced + kept + failed;
   const job = await passRows(ports, open, input, { rows, tally: rows > 0 ? input.tally : NO_ROWS });
-  return { job: viewOf(job), refused };
+  return { job: viewOf(job), refused: [] };
 }

@@ -40,6 +40,21 @@ export const freshJob = (
   ...more,
 });
 
+/** Tasks that are still under way, or why one of them came to nothing or is not known any more. */
+export async function tasksLeft(
+  ports: Ports,
+  job: KeptJob,
+): Promise<{ tasks: string[] } | AppError> {
+  try {
+    const over = await Promise.all(job.tasks.map((task) => ports.backlog.isOver(task)));
+    return { tasks: job.tasks.filter((_task, at) => !over[at]) };
+  } catch (error) {
+    if (error instanceof AppError && ['jira_unavailable', 'not_found'].includes(error.code))
+      return error;
+    throw error;
+  }
+}
+
 /** Begins a job in the place of the one before, whatever became of that. @throws AppError conflict */
 export async function beginJob(
   ports: Ports,

@@ -56,6 +56,8 @@ export const settingsStreams = words('settings-streams', {
     help: 'For example: labels = blocked OR status = "On hold"',
     noFlag: 'This site has no field “Flagged”, so nothing is counted as blocked.',
     what: 'blocked open items',
+    viewer:
+      '{name}() means something else for everybody who looks, so what counts as blocked differs for each viewer.',
   },
   streams: 'Streams',
   words: '{name}: {clause}',

@@ -8,6 +8,12 @@ import { words } from '../words';
 export const settings = words('settings', {
   title: 'Ladder settings',
   intro: 'What this project wants to move, and what Ladder may do with items that do not say.',
+  sections: {
+    title: 'On this page',
+    agreement: 'Agreement',
+    digest: 'Messages',
+    data: 'Data',
+  },
   loadFailed: 'The settings could not be loaded',
   notYours: {
     title: 'Only administrators of this project can change its settings',

@@ -101,7 +101,7 @@ test('a reading of long before a goal stands in the table only, and the line say
   const goal = goalViewOf(aGoal(), [early, near, { day: '2026-11-15', value: 2.3 }]);
   const drawn = drawnReadings(goal, goal.readings);
   expect(drawn.map(({ day }) => day)).toEqual(['2026-06-15', '2026-11-15']);
-  expect(placeReadings(goal, drawn).path[0].x).toBeLessThan(15);
+  expect(placeReadings(goal, drawn).path[0]?.x).toBeLessThan(15);
   const article = await showGoal(goal);
   expect(article.textContent).toContain('1 earlier reading is in the table.');
   expect(article.querySelectorAll('circle')).toHaveLength(2);
@@ -157,6 +157,19 @@ test('goals of one sentence are told apart by their metric, then by their days',
   expect(names({}, { firstDay: '2027-01-01', lastDay: '2027-03-31' })[1]).toBe(
     `${sentence} · Checkout conversion · Jan 1, 2027 – Mar 31, 2027`,
   );
+});
+
+test('a line of fewer days shows the part of the way that lies in them', () => {
+  const goal = { firstDay: '2026-01-01', lastDay: '2026-01-11', baseline: 0, target: 10 };
+  const way = (firstDay: string, lastDay: string) =>
+    placeReadings(goal, [], { firstDay, lastDay }).path;
+  const whole = placeReadings(goal, []);
+  expect(way('2026-01-06', '2026-01-11')).toEqual([
+    { x: whole.path[0]?.x, y: (whole.baseline + whole.target) / 2 },
+    whole.path[1],
+  ]);
+  expect(way('2026-01-06', '2026-01-16')[1]?.x).toBe(50);
+  expect(way('2026-02-01', '2026-02-11')).toEqual([]);
 });
 
 test('readings stay inside the drawing, also when they are all the same', () => {

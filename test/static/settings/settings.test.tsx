@@ -26,6 +26,20 @@ async function typeGoal(user: ReturnType<typeof userEvent.setup>, target: string
   fillIn('To (target)', target);
 }
 
+test('links at the top lead to each section, in the order of the page', async () => {
+  const user = userEvent.setup();
+  showSettings();
+  const index = within(await screen.findByRole('navigation', { name: 'On this page' }));
+  const titles = index.getAllByRole('link').map(({ textContent }) => textContent);
+  await screen.findByRole('region', { name: titles.at(-1) ?? '' });
+  const named = screen.getAllByRole('heading', { level: 2 });
+  expect(named.map(({ textContent }) => textContent)).toEqual(titles);
+  await user.tab();
+  expect(document.activeElement?.textContent).toBe('Setup');
+  await user.click(index.getByRole('link', { name: 'Forum' }));
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Forum' }));
+});
+
 test('a goal is added with three months from today and the reader as its owner', async () => {
   const user = userEvent.setup();
   showSettings({ 'goal.save': () => openProject({ rev: 5 }) });

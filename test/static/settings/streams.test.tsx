@@ -68,6 +68,10 @@ test('a condition that depends on who looks is warned about', async () => {
   await user.click(streams.getByLabelText(/Which items belong/));
   await user.paste('assignee = currentUser()');
   expect(streams.getByText(/currentUser\(\) means something else for everybody/)).toBeTruthy();
+  await user.click(streams.getByRole('radio', { name: /A condition of our own/ }));
+  await user.click(streams.getByLabelText(/Which items are blocked/));
+  await user.paste('watcher = currentUser()');
+  expect(streams.getByText(/counts as blocked differs for each viewer/)).toBeTruthy();
 }, 60_000);
 
 test('a section says who changed it last and what it was, and fills the form with that', async () => {

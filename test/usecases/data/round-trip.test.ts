@@ -170,6 +170,18 @@ test('tasks of Jira’s that come to nothing are begun again, and not for ever',
   expect(leftOf(other)).toEqual([['act', expect.any(String), 'data.erase']]);
 });
 
+test('flags of a file that Jira is slow with, or drops, come to the items all the same', async () => {
+  const world = await filled(FULL);
+  const before = { shown: propertiesOf(world), ...(await exported(world)) };
+  await erase(world);
+  world.failTasks(2);
+  const asked = world.calls.filter((name) => name === 'data.items').length;
+  await take(world, before.file);
+  expect(propertiesOf(world)).toEqual(before.shown);
+  // Begun three times, each looked at, and the rows noted.
+  expect(world.calls.filter((name) => name === 'data.items').length - asked).toBe(7);
+});
+
 test('an erasure waits until a scan that runs is over, and nothing is written after it', async () => {
   const world = await filled(FULL);
   const { ports, means } = world;

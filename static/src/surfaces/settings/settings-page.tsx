@@ -14,6 +14,7 @@ import { GoalsSection } from './goals-section';
 import { useHistory } from './history/use-history';
 import { loadSettings, type SettingsData } from './load';
 import type { SettingsPageState } from './page';
+import { SectionIndex } from './section-index';
 import { SetupSection } from './setup/setup-section';
 import { useSetup } from './setup/use-setup';
 
@@ -131,6 +132,7 @@ function Sections({ page: opened }: { page: OpenedPage }) {
   const setup = useSetup(page.open.projectId, page.say);
   return (
     <>
+      <SectionIndex />
       <SetupSection page={page} setup={setup} />
       <GoalsSection page={page} />
       <AgreementSection page={page} />

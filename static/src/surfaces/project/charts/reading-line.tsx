@@ -2,7 +2,7 @@
 import type { CSSProperties } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { Goal, Reading } from '../../../../../src/domain/goal';
-import { addDays, daysBetween } from '../../../../../src/domain/days';
+import { addDays, daysBetween, type Day } from '../../../../../src/domain/days';
 import { LABEL_COLOR } from './palette';
 
 /** Of the drawing, and the room around its points, in pixels. */
@@ -30,16 +30,37 @@ export const drawnReadings = <R extends Reading>(
   return readings.filter(({ day }) => day >= from);
 };
 
+type Planned = Pick<Goal, 'firstDay' | 'lastDay' | 'baseline' | 'target'>;
+
+/** The days that a drawing shows, where they are not those of the goal. */
+export type Shown = Pick<Goal, 'firstDay' | 'lastDay'>;
+
+/** The part of the way from baseline to target that lies in these days; null for none. */
+function wayIn(goal: Planned, shown: Shown): [Day, number][] | null {
+  const { firstDay, lastDay, baseline, target } = goal;
+  const from = firstDay > shown.firstDay ? firstDay : shown.firstDay;
+  const to = lastDay < shown.lastDay ? lastDay : shown.lastDay;
+  if (from > to) return null;
+  const span = daysBetween(firstDay, lastDay);
+  const at = (day: Day): number =>
+    baseline + (target - baseline) * (span === 0 ? 1 : daysBetween(firstDay, day) / span);
+  return [
+    [from, span === 0 ? baseline : at(from)],
+    [to, at(to)],
+  ];
+}
+
 /** Places days and values in the drawing. A goal without span of time or value stays in the middle. */
 export function placeReadings(
-  goal: Pick<Goal, 'firstDay' | 'lastDay' | 'baseline' | 'target'>,
+  goal: Planned,
   readings: readonly Reading[],
-): { points: Point[]; target: number; baseline: number; path: [Point, Point] } {
+  shown: Shown = goal,
+): { points: Point[]; target: number; baseline: number; path: Point[] } {
   const values = [goal.baseline, goal.target, ...readings.map(({ value }) => value)];
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const days = [goal.firstDay, goal.lastDay, ...readings.map(({ day }) => day)].sort();
-  const first = days[0] ?? goal.firstDay;
+  const days = [shown.firstDay, shown.lastDay, ...readings.map(({ day }) => day)].sort();
+  const first = days[0] ?? shown.firstDay;
   const span = daysBetween(first, days.at(-1) ?? first);
   const x = (day: string): number =>
     span === 0 ? 50 : SIDE + (daysBetween(first, day) / span) * (100 - 2 * SIDE);
@@ -52,10 +73,7 @@ export function placeReadings(
     points: sorted.map(({ day, value }) => ({ x: x(day), y: y(value) })),
     target: y(goal.target),
     baseline: y(goal.baseline),
-    path: [
-      { x: x(goal.firstDay), y: y(goal.baseline) },
-      { x: x(goal.lastDay), y: y(goal.target) },
-    ],
+    path: (wayIn(goal, shown) ?? []).map(([day, value]) => ({ x: x(day), y: y(value) })),
   };
 }
 
@@ -78,10 +96,13 @@ interface ReadingLineProps {
   summary: string;
   /** Beside the two lines: where it started, where it shall get. */
   labels: { baseline: string; target: string };
+  /** Other days than those of the goal. */
+  shown?: Shown | undefined;
 }
 
-export function ReadingLine({ goal, readings, summary, labels }: ReadingLineProps) {
-  const { points, target, baseline, path } = placeReadings(goal, readings);
+export function ReadingLine({ goal, readings, summary, labels, shown }: ReadingLineProps) {
+  const { points, target, baseline, path } = placeReadings(goal, readings, shown);
+  const [start, end] = path;
   const level = (y: number, style: CSSProperties) => (
     <line x1="0" x2="100%" y1={y} y2={y} style={{ stroke: LABEL_COLOR, ...style }} />
   );
@@ -95,13 +116,15 @@ export function ReadingLine({ goal, readings, summary, labels }: ReadingLineProp
       >
         {level(baseline, { strokeWidth: 1 })}
         {level(target, { strokeWidth: 1 })}
-        <line
-          x1={percent(path[0].x)}
-          y1={path[0].y}
-          x2={percent(path[1].x)}
-          y2={path[1].y}
-          style={{ stroke: LABEL_COLOR, strokeDasharray: '6 4' }}
-        />
+        {start && end ? (
+          <line
+            x1={percent(start.x)}
+            y1={start.y}
+            x2={percent(end.x)}
+            y2={end.y}
+            style={{ stroke: LABEL_COLOR, strokeDasharray: '6 4' }}
+          />
+        ) : null}
         {points.slice(1).map(({ x, y }, index) => (
           <line
             key={index}

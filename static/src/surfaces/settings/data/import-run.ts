@@ -12,7 +12,7 @@ import {
 } from '../../../../../src/domain/data';
 import { partsOf, type FilePart } from './file-parts';
 import { flagParts, planItems, writeAnswers } from './item-rows';
-import { createPace, expectGoing, patiently, type Means, type Watcher } from './means';
+import { createPace, expectGoing, patiently, WAIT_MS, type Means, type Watcher } from './means';
 
 /** A row that is not taken, by its line in the file. */
 export interface Refusal {
@@ -119,9 +119,13 @@ export async function takeFile(
     const plans = await planItems(means, watcher, projectId, part.rows, replace);
     await writeAnswers(means, watcher, plans);
     for (const flags of flagParts(plans)) {
-      const { refused } = await patiently(means, watcher, () =>
-        means.call('data.items', { ...base, from, tally: NO_ROWS, flags }),
-      );
+      const ask = () => means.call('data.items', { ...base, from, tally: NO_ROWS, flags });
+      let answer = await patiently(means, watcher, ask);
+      while (answer.job.waits) {
+        await means.sleep(WAIT_MS);
+        answer = await patiently(means, watcher, ask);
+      }
+      const { refused } = answer;
       for (const { at, why } of refused) {
         const plan = plans.find(({ row }) => row.key === flags[at]?.itemId);
         if (plan) Object.assign(plan, { end: 'refused', why });

@@ -1,9 +1,6 @@
 // Work that the app does by itself, a little with every call: showing everything again, erasing.
 import type { DataJob } from '../../../../../src/contract/data-procedures';
-import { patiently, type Means, type Watcher } from './means';
-
-/** Between two calls while Jira works, in milliseconds. */
-const WAIT_MS = 1_000;
+import { patiently, WAIT_MS, type Means, type Watcher } from './means';
 
 interface Steps {
   projectId: string;

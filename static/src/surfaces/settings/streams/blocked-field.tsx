@@ -2,7 +2,9 @@
 import { Stack, Text } from '@atlaskit/primitives/compiled';
 import { USUAL_BLOCKED } from '../../../../../src/domain/rules';
 import { ChoiceCards } from '../../../components/choice-cards';
+import { viewerFunction } from '../../../../../src/domain/stream-hints';
 import { SMALL } from '../../../components/field';
+import { fill } from '../../../format';
 import { messages } from '../../../messages';
 import { ClauseField } from './clause-field';
 import type { Checks } from './use-checks';
@@ -29,6 +31,9 @@ export const choiceOf = (blocked: string | null): Choice =>
 
 export function BlockedField(props: BlockedFieldProps) {
   const { choice, value, isSaved, error, checks, onChoice, onChange } = props;
+  const checked = checks.of(value ?? '');
+  const viewer = viewerFunction(value ?? '');
+  const isRefused = checked?.kind === 'refused' || error !== undefined;
   const noFlag = choice === 'usual' && checks.of(USUAL_BLOCKED)?.kind === 'refused';
   return (
     <Stack space="space.100">
@@ -48,11 +53,17 @@ export function BlockedField(props: BlockedFieldProps) {
           what={text.what}
           value={value ?? ''}
           error={error}
-          checked={checks.of(value ?? '')}
+          checked={checked}
           isSaved={isSaved}
           onChange={onChange}
           onRetry={checks.retry}
-        />
+        >
+          {viewer === null || isRefused ? null : (
+            <Text size="small" color="color.text.warning">
+              {fill(text.viewer, { name: viewer })}
+            </Text>
+          )}
+        </ClauseField>
       ) : null}
     </Stack>
   );

@@ -7,7 +7,7 @@ import { Stack, Text } from '../../../../components/layout';
 import { useFormat } from '../../../../components/reader';
 import { fill } from '../../../../format';
 import { results } from '../../../../messages/project-results';
-import { ReadingLine } from '../../charts/reading-line';
+import { drawnReadings, ReadingLine } from '../../charts/reading-line';
 
 const text = results.meeting;
 
@@ -38,14 +38,16 @@ export function MetricSince({ goal, delivered, today }: MetricSinceProps) {
     to: amount(last.value),
     day: format.day(last.day),
   });
-  const from = first.day < delivered ? first.day : delivered;
+  const drawn = drawnReadings({ firstDay: delivered }, readings);
+  const from = drawn[0] && drawn[0].day < delivered ? drawn[0].day : delivered;
   return (
     <Stack space="space.075">
       <Text as="p">{summary}</Text>
       <div style={{ padding: `${token('space.050')} 0` }}>
         <ReadingLine
-          goal={{ ...goal, firstDay: from, lastDay: today }}
-          readings={readings}
+          goal={goal}
+          shown={{ firstDay: from, lastDay: today }}
+          readings={drawn}
           summary={summary}
           labels={{
             baseline: fill(text.baseline, { value: amount(goal.baseline) }),
