@@ -113,7 +113,8 @@ export async function callJira(
 ): Promise<JiraAnswer> {
   let { method, path, body } = call;
   for (let hop = 0; ; hop += 1) {
-    const answer = await jira.handle({ method, path, headers: call.headers, body, caller });
+    const { headers } = call;
+    const answer = await jira.handle({ method, path, headers, body, caller, fromApp: true });
     const { location } = answer.headers;
     if (answer.status !== 303 || !call.followRedirects || !location) return answer;
     if (hop === REDIRECTS) throw new Error('Jira redirected too often.');

@@ -20,6 +20,8 @@ export interface JiraRequest {
   headers: Record<string, string>;
   body: string;
   caller: Caller;
+  /** Whether a function or a page of the app sent it, so that a check may hold the app to it. */
+  fromApp?: boolean;
 }
 
 export interface JiraAnswer {

@@ -1,3 +1,4 @@
+import { conforming } from '../conformance';
 import { type LocalJira } from './api';
 import { createBoards } from './boards';
 import { createCatalog } from './catalog';
@@ -67,7 +68,7 @@ export function createJira(options: JiraOptions): LocalJira & JiraControls {
   };
   const ledger = createLedger(options.prices);
   const quota = createQuota(clock);
-  const handle = createRouter(allRoutes, services, { ledger, quota });
+  const handle = conforming(createRouter(allRoutes, services, { ledger, quota }));
 
   const projectOf = (id: string) => {
     const project = catalog.project(id);

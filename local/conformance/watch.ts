@@ -1,0 +1,46 @@
+// Checks what passes against the description and writes down each new fault. Tests run in many
+// processes; scripts/check/conformance.mjs reads what all of them wrote.
+import { appendFileSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { look, type Exchange } from './check';
+import { readDescription } from './description';
+import { EXCEPTIONS, exceptionFor } from './exceptions';
+
+/** Exchanges that are counted in one line. */
+const BATCH = 100;
+
+const LOG = path.join(__dirname, '../../node_modules/.cache/ladder/conformance');
+
+export type Watch = (exchange: Exchange) => void;
+
+/** @param folder where the description's files are */
+export function createWatch(folder: string): Watch {
+  const description = readDescription(folder);
+  mkdirSync(LOG, { recursive: true });
+  const log = path.join(LOG, `${String(process.pid)}.jsonl`);
+  const told = new Set<string>();
+  let count = 0;
+
+  function tell(line: object): void {
+    const text = JSON.stringify(line);
+    if (told.has(text)) return;
+    told.add(text);
+    appendFileSync(log, `${text}\n`);
+  }
+
+  tell({ exceptions: EXCEPTIONS.map(({ id }) => id) });
+  const known = new Set<string>();
+  return (exchange) => {
+    count += 1;
+    if (count % BATCH === 0) appendFileSync(log, `{"checked":${String(BATCH)}}\n`);
+    const { call, faults } = look(description, exchange);
+    tell({ call });
+    for (const fault of faults) {
+      if (known.has(`${call} ${fault.rule}`)) continue;
+      known.add(`${call} ${fault.rule}`);
+      const exception = exceptionFor(fault);
+      if (exception) tell({ excepted: exception.id });
+      else tell({ fault });
+    }
+  };
+}
