@@ -4,7 +4,7 @@ import { DIGEST_MODES } from '../domain/digest';
 import { isActive, isOver } from '../domain/goal';
 import { CADENCES, DEFAULT_RULES } from '../domain/rules';
 import { clauseProblem } from '../domain/stream-clause';
-import { day, finite, goalId, httpsLink, id, optionalText, text, timeZone } from './fields';
+import { day, finite, goalId, httpsLink, id, optionalText, said, text, timeZone } from './fields';
 import {
   AGE_LIMIT,
   AGREED_WITH_LIMIT,
@@ -25,21 +25,21 @@ import {
   TYPE_AGES_LIMIT,
   UNIT_LIMIT,
 } from './limits';
-import { MESSAGES, withLimit } from '../domain/messages';
+import { MESSAGES } from '../domain/messages';
 
-const SAY = MESSAGES.field;
+const share = said('share');
 
 const goalFields = {
   achieve: text(GOAL_TEXT_LIMIT),
   by: text(GOAL_TEXT_LIMIT),
   metric: text(METRIC_LIMIT),
-  unit: z.string().trim().max(UNIT_LIMIT, withLimit(SAY.unit, UNIT_LIMIT)),
+  unit: z.string().trim().max(UNIT_LIMIT, said('unit', UNIT_LIMIT)),
   direction: z.enum(['up', 'down']),
   baseline: finite,
   target: finite,
   firstDay: day,
   lastDay: day,
-  share: z.number(SAY.share).int(SAY.share).min(0, SAY.share).max(100, SAY.share).optional(),
+  share: z.number(share).int(share).min(0, share).max(100, share).optional(),
   ownerAccountId: optionalText(128),
   link: httpsLink.optional(),
 };
@@ -86,10 +86,10 @@ export const readingView = reading.extend({
 export type ReadingView = z.infer<typeof readingView>;
 
 const age = z
-  .number(SAY.days)
-  .int(SAY.wholeDays)
-  .min(1, SAY.atLeastOneDay)
-  .max(AGE_LIMIT, withLimit(SAY.atMostDays, AGE_LIMIT));
+  .number(said('days'))
+  .int(said('wholeDays'))
+  .min(1, said('atLeastOneDay'))
+  .max(AGE_LIMIT, said('atMostDays', AGE_LIMIT));
 
 const accountId = z.string().min(1).max(128);
 
@@ -99,7 +99,7 @@ const agreementFields = {
   personIds: z
     .array(accountId)
     .min(1, MESSAGES.agreement.people)
-    .max(AGREED_WITH_LIMIT, withLimit(SAY.atMostPeople, AGREED_WITH_LIMIT)),
+    .max(AGREED_WITH_LIMIT, said('atMostPeople', AGREED_WITH_LIMIT)),
   agreedOn: day,
 };
 
@@ -109,13 +109,13 @@ export const agreementInput = z.object(agreementFields);
 export const agreement = z.object({ id: goalId, ...agreementFields });
 
 const forum = z.object({
-  name: z.string().trim().max(FORUM_NAME_LIMIT, withLimit(SAY.tooLong, FORUM_NAME_LIMIT)),
-  memberIds: z.array(accountId).max(MEMBERS_LIMIT, withLimit(SAY.atMostPeople, MEMBERS_LIMIT)),
+  name: z.string().trim().max(FORUM_NAME_LIMIT, said('tooLong', FORUM_NAME_LIMIT)),
+  memberIds: z.array(accountId).max(MEMBERS_LIMIT, said('atMostPeople', MEMBERS_LIMIT)),
   cadence: z.enum(CADENCES),
   next: day.nullable(),
 });
 
-const clauseText = z.string().trim().max(CLAUSE_LIMIT, withLimit(SAY.tooLong, CLAUSE_LIMIT));
+const clauseText = z.string().trim().max(CLAUSE_LIMIT, said('tooLong', CLAUSE_LIMIT));
 
 /** A condition in Jira's language that stays within its parentheses; Jira's parser has the last word. */
 const clause = clauseText.superRefine((value, context) => {
@@ -140,20 +140,20 @@ export const rules = z.object({
     .max(TYPE_AGES_LIMIT)
     .default(DEFAULT_RULES.agesByType),
   agendaSize: z
-    .number(SAY.number)
-    .int(SAY.wholeNumber)
-    .min(1, SAY.atLeastOne)
-    .max(AGENDA_LIMIT, withLimit(SAY.atMost, AGENDA_LIMIT))
+    .number(said('number'))
+    .int(said('wholeNumber'))
+    .min(1, said('atLeastOne'))
+    .max(AGENDA_LIMIT, said('atMost', AGENDA_LIMIT))
     .default(DEFAULT_RULES.agendaSize),
   forum: forum.default(DEFAULT_RULES.forum),
   kill: z
     .object({ statusId: id.nullable(), resolutionId: id.nullable() })
     .default(DEFAULT_RULES.kill),
   graceDays: z
-    .number(SAY.days)
-    .int(SAY.wholeDays)
-    .min(0, SAY.notNegative)
-    .max(GRACE_LIMIT, withLimit(SAY.atMostDays, GRACE_LIMIT)),
+    .number(said('days'))
+    .int(said('wholeDays'))
+    .min(0, said('notNegative'))
+    .max(GRACE_LIMIT, said('atMostDays', GRACE_LIMIT)),
   gate: z.enum(['off', 'warn', 'block']),
   exemptTypeIds: z.array(id).max(EXEMPT_LIMIT),
   exemptLabels: z.array(z.string().trim().min(1).max(LABEL_LIMIT)).max(EXEMPT_LIMIT),
@@ -162,7 +162,7 @@ export const rules = z.object({
     .nullable(),
   streams: z
     .array(stream)
-    .max(STREAMS_LIMIT, withLimit(SAY.atMostStreams, STREAMS_LIMIT))
+    .max(STREAMS_LIMIT, said('atMostStreams', STREAMS_LIMIT))
     .refine((list) => new Set(list.map((one) => one.id)).size === list.length, MESSAGES.input)
     .default(DEFAULT_RULES.streams),
   blocked: z

@@ -50,9 +50,12 @@ export const MESSAGES = {
     notClosed: 'The item is not closed in Jira, so that nothing was recorded.',
     nothingToUndo: 'No decision stands on this item.',
     stillClosed: 'The item is still closed. Reopen it in Jira, then take the decision back.',
-    /** The comment on an item that is killed. */
-    killComment: 'Ended by {forum}. {reason}',
-    killCommentAlone: 'Ended by decision. {reason}',
+  },
+  /** What stands on an item for everybody, whoever reads it. */
+  comment: {
+    kill: 'Ended by {forum}. {reason}',
+    killAlone: 'Ended by decision. {reason}',
+    park: 'Parked until {day}. {reason}\nIt stays open and is not asked for until then. To bring it back sooner, take the decision back on the kill list of this project, or ask whoever wrote this comment.',
   },
   rules: {
     warnFirst: 'An item is warned first. Give at least the number of days of the warning.',
@@ -214,6 +217,6 @@ export const MESSAGES = {
 export const filled = (sentence: string, values: Record<string, string>): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
-/** Fills `{limit}` with a number in plain English form. */
+/** Fills `{limit}` with a number in digits alone, which every language reads. */
 export const withLimit = (sentence: string, limit: number): string =>
-  sentence.replace('{limit}', limit.toLocaleString('en-US'));
+  sentence.replace('{limit}', String(limit));

@@ -28,7 +28,6 @@ const SAME = new Set([
   'Ladder',
   'Name',
   'Person',
-  'Relates',
   'SaaS',
   'Sprints',
   'Status',

@@ -1,5 +1,5 @@
-// A reader whose Jira is in German: the panel, its refusals and the first tab are; what has no
-// translation, and a language that the app does not have, stay English.
+// A reader whose Jira is in German reads the pages in German; in a language that the app does not
+// have, in English.
 import { accessibilityProblems } from './support/accessibility';
 import { itemsOf, propertyOf } from './support/jira';
 import { BY_NIGHT, expect, type Story, test } from './support/story';

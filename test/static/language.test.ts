@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from '@jest/globals';
+import { day } from '../../src/contract/fields';
 import { createFormat } from '../../static/src/format';
 import { call, CallError } from '../../static/src/forge';
 import { readIn } from '../../static/src/language';
+import '../../static/src/messages/backend';
 import { common } from '../../static/src/messages/common';
 import { textLanguage } from '../../static/src/words';
 import { answerProcedures, Refusal } from './support/app';
@@ -64,12 +66,14 @@ test('a reader of German gets German texts, plural forms and refusals of the app
   expect(format.age(1)).toBe('1 Tag');
   expect(format.age(12)).toBe('12 Tage');
   expect(format.ago(0, 120_000)).toBe('vor 2 Minuten');
+  // A schema that was made before.
+  expect(day.safeParse('soon').error?.issues[0]?.message).toMatch(/^Geben Sie einen Tag als/);
   answerProcedures({
     'item.open': () => {
       throw new Refusal({
         code: 'invalid_input',
         message: 'The answer was not saved. Look at the marked part.',
-        fields: { by: 'This is longer than 1,000 characters.', other: 'Said by Jira' },
+        fields: { by: 'This is longer than 1000 characters.', other: 'Said by Jira' },
       });
     },
   });
@@ -79,6 +83,6 @@ test('a reader of German gets German texts, plural forms and refusals of the app
   expect(error).toBeInstanceOf(CallError);
   expect(error).toMatchObject({
     message: 'Die Antwort wurde nicht gespeichert. Sehen Sie den markierten Teil an.',
-    fields: { by: 'Das ist länger als 1,000 Zeichen.', other: 'Said by Jira' },
+    fields: { by: 'Das ist länger als 1000 Zeichen.', other: 'Said by Jira' },
   });
 });

@@ -106,7 +106,7 @@ test('10,000 characters are kept while they are typed, and refused at their fiel
   await draft(5, { by: long });
   expect((await open(5)).draft).toMatchObject({ texts: { by: long } });
   expect((await loop.refusal('dev', 'answer.save', save(5, { by: long }))).fields).toEqual({
-    'answer.by': 'This is longer than 1,000 characters.',
+    'answer.by': 'This is longer than 1000 characters.',
   });
   expect((await open(5)).draft).toMatchObject({ texts: { by: long } });
 });

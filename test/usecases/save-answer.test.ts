@@ -146,7 +146,7 @@ test('bad input is named by field and nothing is lost', async () => {
   const long = await loop.refusal('dev', 'answer.save', save(1, { by: 'x'.repeat(40_000) }));
   expect(long).toMatchObject({
     code: 'invalid_input',
-    fields: { 'answer.by': 'This is longer than 1,000 characters.' },
+    fields: { 'answer.by': 'This is longer than 1000 characters.' },
   });
   const types = await loop.refusal('dev', 'answer.save', { itemId: 5, seen: 3, answer: 'x' });
   expect(Object.keys(types.fields ?? {})).toEqual(['itemId', 'seen', 'answer']);

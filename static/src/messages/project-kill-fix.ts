@@ -60,7 +60,6 @@ export const killFix = words('project-kill-fix', {
     },
     again: 'Try again what failed',
     recordAnyway: 'Record the split with what was created',
-    link: 'Relates',
   },
   meeting: {
     start: 'Start the meeting',

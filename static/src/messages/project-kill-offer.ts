@@ -81,8 +81,6 @@ export const killOffer = words('project-kill-offer.killOffer', {
   usualReason: 'Open for more than {age}; parked together at the first look through the backlog.',
   notice: 'Leave a comment on each item',
   noticeHelp: 'Under your name; Jira tells who watches the item. It reads:',
-  comment:
-    'Parked until {day}. {reason}\nIt stays open and is not asked for until then. To bring it back sooner, take the decision back on the kill list of this project, or ask whoever wrote this comment.',
   park: { one: 'Park {count} item', other: 'Park {count} items' },
   mayNone: 'You may neither edit nor transition these items, so somebody else has to park them.',
   tooMany: 'The first {count} are parked; the rest is offered again after that.',

@@ -1,4 +1,5 @@
 // Text of the kill list: its forum, its agenda, the draft of decisions.
+import './backend';
 import { killFix } from './project-kill-fix';
 import { decidingKeys, listingKeys } from './project-kill-keys';
 import { words } from '../words';

@@ -120,7 +120,7 @@ test('10,000 characters stay in the form and in the draft; only the save is refu
   await user.tab();
   expect(await screen.findByText(/Draft kept/)).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Save' }));
-  expect(screen.getByText(/longer than 1,000 characters/)).toBeDefined();
+  expect(screen.getByText(/longer than 1000 characters/)).toBeDefined();
   expect((await by()).textContent).toHaveLength(10_000);
 });
 

@@ -42,10 +42,7 @@ export interface ApplyPartProps {
 
 /** The comment on an item that is killed, in the name of the forum. */
 const commentOf = (forum: string, reason: string): string =>
-  fill(forum === '' ? MESSAGES.decision.killCommentAlone : MESSAGES.decision.killComment, {
-    forum,
-    reason,
-  });
+  fill(forum === '' ? MESSAGES.comment.killAlone : MESSAGES.comment.kill, { forum, reason });
 
 function useOptions({ project, where }: Pick<ApplyPartProps, 'project' | 'where'>): ApplyOptions {
   const { projectId, rules } = project;

@@ -4,6 +4,7 @@ import { token } from '@atlaskit/tokens';
 import { TEXT_LIMIT } from '../../../../../../src/contract/limits';
 import { isDay, type Day } from '../../../../../../src/domain/days';
 import { decisionProblems } from '../../../../../../src/domain/decision';
+import { MESSAGES } from '../../../../../../src/domain/messages';
 import { Button } from '../../../../components/button';
 import { Field, firstInvalid, SMALL } from '../../../../components/field';
 import { TextInput } from '../../../../components/inputs';
@@ -22,7 +23,10 @@ export interface OfferDraft {
 
 /** The comment that stands on each item. */
 const commentOf = ({ until, reason }: Pick<OfferDraft, 'until' | 'reason'>, format: Format) =>
-  fill(text.comment, { day: isDay(until) ? format.day(until) : until, reason: reason.trim() });
+  fill(MESSAGES.comment.park, {
+    day: isDay(until) ? format.day(until) : until,
+    reason: reason.trim(),
+  });
 
 interface OfferFormProps {
   draft: OfferDraft;
