@@ -2,13 +2,16 @@
 // and every part that the project's own rules give somebody.
 import { expect, test } from '@jest/globals';
 import { forgePorts } from '../../src/adapters/forge-ports';
-import type { ProcedureName } from '../../src/contract/procedures';
+import { procedures, type Procedure, type ProcedureName } from '../../src/contract/procedures';
 import { AppError } from '../../src/domain/errors';
 import { MESSAGES } from '../../src/domain/messages';
 import { guard } from '../../src/entry/resolvers/guard';
 import type { Permission, Ports } from '../../src/ports';
 import { aGoal, someRules } from '../support/builders';
-import { NAMES, procedureOf } from './calls';
+
+/** The contract's entry without its particular types. */
+const procedureOf = (name: ProcedureName): Procedure => procedures[name];
+const NAMES = Object.keys(procedures) as ProcedureName[];
 
 const ME = 'acc-me';
 const OTHER = 'acc-other';
