@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ENVIRONMENT_ID } from './forge/site';
+import { demandWithinLimits } from './manifest-limits';
 import { readTranslations, translated, type Translations } from './translations';
 
 const attributeType = z.enum(['string', 'integer', 'float', 'boolean', 'any']);
@@ -118,9 +119,6 @@ const modules = z.object({
   consumer: z
     .array(z.object({ key: z.string(), queue: z.string(), function: z.string() }))
     .default([]),
-  trigger: z
-    .array(z.object({ key: z.string(), function: z.string(), events: z.array(z.string()) }))
-    .default([]),
   function: z.array(
     z.object({
       key: z.string(),
@@ -130,9 +128,12 @@ const modules = z.object({
   ),
 });
 
-const manifestFile = z.object({
+/** What the host acts on. */
+export const manifestFile = z.object({
   app: z.object({
     id: z.string(),
+    // https://developer.atlassian.com/platform/forge/limits-invocation/
+    runtime: z.object({ memoryMB: z.number().int().min(128).max(1024).default(512) }).prefault({}),
     storage: z.object({ entities: z.array(entity).default([]) }).default({ entities: [] }),
   }),
   modules,
@@ -161,7 +162,7 @@ const UI_MODULE_TYPES = [
   'jira:projectPage',
   'jira:projectSettingsPage',
 ] as const;
-/** The form of an action is shown where a rule is written. */
+/** Besides, the form of an action, where a rule is written. */
 export type UiModuleType = (typeof UI_MODULE_TYPES)[number] | 'action';
 /** `ari` is the name by which Jira knows the module. */
 export type UiModule = z.infer<typeof uiModule> & { type: UiModuleType; ari: string };
@@ -175,6 +176,8 @@ export interface Manifest {
   ari: string;
   /** The folder of the manifest; paths and handlers are relative to it. */
   root: string;
+  /** What the process of a function may use. */
+  memoryMB: number;
   scopes: readonly string[];
   content: z.infer<typeof manifestFile>['permissions']['content'];
   modules: z.infer<typeof modules>;
@@ -197,10 +200,12 @@ export interface Manifest {
  * @throws Error that names what in it cannot be used.
  */
 export function readManifest(file: string, locale?: string): Manifest {
-  const written: unknown = parse(readFileSync(file, 'utf8'));
+  const text = readFileSync(file, 'utf8');
+  const written: unknown = parse(text);
   const translations = readTranslations(file, written);
   const parsed = manifestFile.safeParse(translated(written, translations, locale));
   if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
+  demandWithinLimits(file, parsed.data, Buffer.byteLength(text));
   const { app, modules: found, resources, permissions } = parsed.data;
   const root = path.dirname(path.resolve(file));
   const appId = app.id.split('/').pop() ?? app.id;
@@ -223,6 +228,7 @@ export function readManifest(file: string, locale?: string): Manifest {
     appId,
     ari,
     root,
+    memoryMB: app.runtime.memoryMB,
     scopes: permissions.scopes,
     content: permissions.content,
     modules: found,

@@ -5,7 +5,7 @@ import type { Faults } from '../faults';
 import type { LocalJira } from '../jira/api';
 import type { Manifest } from '../manifest';
 import { createAutomation, type Automation } from './automation';
-import { createFunctions, type Functions } from './functions';
+import { createFunctions, LIMITS, type Functions } from './functions';
 import type { FunctionSource } from './functions/protocol';
 import { createKvs, type Kvs } from './kvs';
 import { createPlatform } from './platform';
@@ -46,7 +46,12 @@ export function createForge({ manifest, db, clock, jira, source, faults }: Forge
   const queue = createQueue({
     db,
     clock,
-    queues: modules.consumer.map((consumer) => consumer.queue),
+    queues: new Map(
+      modules.consumer.map((consumer) => [
+        consumer.queue,
+        manifest.functionByKey(consumer.function).timeoutSeconds ?? LIMITS.defaultSeconds,
+      ]),
+    ),
     deliver(event, body) {
       const consumer = modules.consumer.find((entry) => entry.queue === event.queueName);
       if (!consumer) throw new Error(`No consumer for the queue "${event.queueName}".`);

@@ -77,6 +77,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
     if (current?.alive()) return current;
     current = startThread({
       source,
+      memoryMB: manifest.memoryMB,
       ahead: () => clock.now() - Date.now(),
       onLog: log.add,
       onCall(call) {

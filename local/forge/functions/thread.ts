@@ -15,6 +15,8 @@ import type {
 
 export interface ThreadOptions {
   source: FunctionSource;
+  /** What the process of a function may use, in megabytes; a thread that needs more dies. */
+  memoryMB: number;
   /** How far the host clock is ahead of the real one, in milliseconds. */
   ahead: () => number;
   onCall: (call: PlatformCall) => Promise<PlatformAnswer>;
@@ -34,10 +36,29 @@ interface Pending {
   reject: (error: Error) => void;
 }
 
+/** Megabytes that count on Forge too: Node before the app is loaded. An assumption, by an empty process. */
+const PROCESS_MB = 48;
+/** Of the rest, for new values: what Node gives a process by itself. */
+const YOUNG_MB = 48;
+
+/** The values of the functions took up more than the manifest asks for. */
+class OutOfMemoryError extends Error {
+  constructor(memoryMB: number) {
+    super(`The function process ran out of its ${memoryMB} MB.`);
+    this.name = 'OutOfMemory';
+  }
+}
+
 const BOOT = path.join(__dirname, 'boot.cjs');
 
 /** Starts a worker thread; it loads the app with its first event. */
-export function startThread({ source, ahead, onCall, onLog }: ThreadOptions): FunctionThread {
+export function startThread({
+  source,
+  memoryMB,
+  ahead,
+  onCall,
+  onLog,
+}: ThreadOptions): FunctionThread {
   const offset = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
   const shared = new Float64Array(offset);
   const data: WorkerData = { source, offset };
@@ -46,6 +67,10 @@ export function startThread({ source, ahead, onCall, onLog }: ThreadOptions): Fu
     workerData: data,
     execArgv: [],
     env: { NODE_ENV: 'production' },
+    resourceLimits: {
+      maxOldGenerationSizeMb: memoryMB - PROCESS_MB - YOUNG_MB,
+      maxYoungGenerationSizeMb: YOUNG_MB,
+    },
   });
   const pending = new Map<string, Pending>();
   let dead = false;
@@ -80,7 +105,9 @@ export function startThread({ source, ahead, onCall, onLog }: ThreadOptions): Fu
     pending.get(message.id)?.resolve(message.result);
     pending.delete(message.id);
   });
-  worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
+  worker.on('error', (error: Error & { code?: string }) =>
+    fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new OutOfMemoryError(memoryMB) : error),
+  );
   worker.on('exit', (code) => fail(new Error(`The function process ended with code ${code}.`)));
   // Whoever waits for a function holds a timer; an idle thread keeps no process alive.
   worker.unref();

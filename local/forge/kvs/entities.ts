@@ -1,5 +1,6 @@
 // Custom entities as the manifest declares them: types of attributes, and what an index holds.
 import type { AttributeType, Entity } from '../../manifest';
+import { KVS_LIMITS } from './limits';
 import type { IndexEntry } from './records';
 import { StorageError } from './storage-error';
 
@@ -84,6 +85,16 @@ export function createEntities(declared: readonly Entity[]): Entities {
         // An entity without one of the attributes is not in the index.
         if (partition.includes(undefined)) return [];
         if (typeof range !== 'string' && typeof range !== 'number') return [];
+        if (Buffer.byteLength(String(range)) > KVS_LIMITS.rangeBytes)
+          throw refuse(
+            'INVALID_INDEX_VALUE',
+            `The order of "${index.name}" is longer than 900 bytes.`,
+          );
+        if (Buffer.byteLength(partition.join('')) > KVS_LIMITS.partitionBytes)
+          throw refuse(
+            'INVALID_INDEX_VALUE',
+            `The part of "${index.name}" is longer than 1,700 bytes.`,
+          );
         return [{ index: index.name, partition: partitionKey(partition), range }];
       });
     },

@@ -10,6 +10,9 @@ export const KVS_LIMITS = {
   requestBytes: 4 * 1024 * 1024,
   pageDefault: 10,
   pageMaximum: 100,
+  /** Of what an index orders by, and of what it parts by. */
+  rangeBytes: 900,
+  partitionBytes: 1700,
   ttlSeconds: 366 * 86_400,
 } as const;
 

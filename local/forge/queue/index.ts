@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Clock } from '../../clock';
 import type { Db } from '../../db';
 import { openEvents, type QueueEvent } from './events';
-import { pushRequest, QUEUE_LIMITS, retryAnswer } from './requests';
+import { asksAgain, pushRequest, QUEUE_LIMITS, retryAnswer } from './requests';
 
 export interface QueueAnswer {
   status: number;
@@ -33,17 +33,20 @@ export interface Queue {
 interface QueueOptions {
   db: Db;
   clock: Clock;
-  queues: readonly string[];
+  /** By name, how many seconds the queue's consumer may run. */
+  queues: ReadonlyMap<string, number>;
   /** Runs the consumer of a queue. Rejects when the function fails. */
   deliver: (event: QueueEvent, body: object) => Promise<unknown>;
 }
 
 const RETRY_SECONDS = 30;
+const MINUTE = 60_000;
 
 /** Opens the queues that the manifest has consumers for. */
 export function createQueue({ db, clock, queues, deliver }: QueueOptions): Queue {
   const events = openEvents(db);
   const pushes = new Map<string, number>();
+  let minute: { at: number; events: number }[] = [];
   const listeners: (() => void)[] = [];
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -52,12 +55,27 @@ export function createQueue({ db, clock, queues, deliver }: QueueOptions): Queue
     if (!parsed.success)
       return { status: 400, json: { errorMessage: z.prettifyError(parsed.error) } };
     const { queueName, jobId, payload } = parsed.data;
-    if (!queues.includes(queueName)) {
+    const seconds = queues.get(queueName);
+    if (seconds === undefined) {
       const errorMessage = `The manifest has no consumer for the queue "${queueName}".`;
       return { status: 400, json: { errorMessage } };
     }
     if (Buffer.byteLength(JSON.stringify(payload)) > QUEUE_LIMITS.pushBytes) {
       return { status: 413, json: { errorMessage: 'The events are larger than 200 KB.' } };
+    }
+    const { shortSeconds, longEventBytes } = QUEUE_LIMITS;
+    const large = payload.some(
+      (event) => Buffer.byteLength(JSON.stringify(event)) > longEventBytes,
+    );
+    if (seconds > shortSeconds && large) {
+      const errorMessage = 'An event for a consumer that runs longer is larger than 100 KB.';
+      return { status: 413, json: { errorMessage } };
+    }
+    const now = clock.now();
+    minute = minute.filter(({ at }) => at > now - MINUTE && at <= now);
+    const recent = minute.reduce((sum, { events: pushed }) => sum + pushed, 0);
+    if (recent + payload.length > QUEUE_LIMITS.eventsPerMinute) {
+      return { status: 429, json: { errorMessage: 'More than 500 events in a minute.' } };
     }
     const chain = origin ?? jobId;
     const count = (pushes.get(chain) ?? 0) + 1;
@@ -65,7 +83,7 @@ export function createQueue({ db, clock, queues, deliver }: QueueOptions): Queue
       return { status: 405, json: { errorMessage: 'Events have pushed events too often.' } };
     }
     pushes.set(chain, count);
-    const now = clock.now();
+    minute.push({ at: now, events: payload.length });
     events.add(
       payload.map((event) => ({
         id: randomUUID(),
@@ -87,9 +105,9 @@ export function createQueue({ db, clock, queues, deliver }: QueueOptions): Queue
     const retryContext = retry ? { retryContext: { ...retry, retryCount } } : {};
     try {
       const answer = await deliver(event, { queueName, jobId, eventId, body, ...retryContext });
-      return retryAnswer.safeParse(answer).data ?? null;
+      return asksAgain.safeParse(answer).success ? retryAnswer.parse(answer) : null;
     } catch {
-      // The failure itself is in the log of the invocation.
+      // The failure itself is in the log of the invocation; who asks in a wrong way has failed, too.
       return {
         _retry: true,
         retryOptions: { retryAfter: RETRY_SECONDS, retryReason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR' },
@@ -141,6 +159,7 @@ export function createQueue({ db, clock, queues, deliver }: QueueOptions): Queue
     onPush: (listener) => void listeners.push(listener),
     clear() {
       pushes.clear();
+      minute = [];
       events.clear();
     },
   };

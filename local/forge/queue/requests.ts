@@ -5,6 +5,10 @@ import { z } from 'zod';
 export const QUEUE_LIMITS = {
   events: 50,
   pushBytes: 200_000,
+  /** Of one event, where its consumer may run for longer than `shortSeconds`. */
+  longEventBytes: 100_000,
+  shortSeconds: 55,
+  eventsPerMinute: 500,
   delaySeconds: 900,
   retries: 4,
   retryDataBytes: 4096,
@@ -37,6 +41,9 @@ export const pushRequest = z
   })
   .strict();
 
+/** Whether what a consumer returned is meant to be that. */
+export const asksAgain = z.object({ _retry: z.literal(true) });
+
 /** What a consumer returns to be called again: `InvocationError` of `@forge/events` as JSON. */
 export const retryAnswer = z.object({
   _retry: z.literal(true),
@@ -44,7 +51,13 @@ export const retryAnswer = z.object({
     .object({
       retryAfter: z.number().min(0).max(QUEUE_LIMITS.delaySeconds).optional(),
       retryReason: z.string().optional(),
-      retryData: z.unknown().optional(),
+      retryData: z
+        .unknown()
+        .refine(
+          (data) => Buffer.byteLength(JSON.stringify(data) ?? '') <= QUEUE_LIMITS.retryDataBytes,
+          'retryData is larger than 4 KB',
+        )
+        .optional(),
     })
     .default({}),
 });

@@ -94,6 +94,16 @@ test('what a function prints is kept with its invocation', async () => {
   expect(record).toMatchObject({ functionKey: 'resolver', moduleKey: 'panel', error: null });
 });
 
+test('a function that takes more than the memory of its process fails alone, and the next call runs', async () => {
+  await expect(app.call('hoard')).rejects.toThrow('ran out of its 192 MB');
+  expect(await app.call('nothing')).toEqual({});
+});
+
+test('a page waits 25 seconds for its function', async () => {
+  const left = Number(await app.call('left'));
+  expect([left > 0, left <= 25_000]).toEqual([true, true]);
+});
+
 test('a function that never ends is stopped, and the next call runs', async () => {
   const body = { call: { functionKey: 'loop', payload: {} }, context: {} };
   const options = { moduleKey: 'panel', moduleType: 'test', limitSeconds: 0.5 };

@@ -79,6 +79,41 @@ test('a trigger that the manifest does not have is refused', async () => {
   await expect(app.schedule({ key: 'daily' })).rejects.toThrow(UnknownTriggerError);
 });
 
+test('a consumer has the seconds of the manifest, a schedule without any has 55', async () => {
+  await app.schedule();
+  const leftTo = (who: string) =>
+    (app.kvs.handle('/api/v1/get', { key: `${who} left` }).json as { value: number }).value;
+  expect(leftTo('consumer')).toBeLessThanOrEqual(60_000);
+  expect(leftTo('hourly')).toBeLessThanOrEqual(55_000);
+  // Both are past what a page waits, and each is above the next smaller limit.
+  expect(leftTo('consumer')).toBeGreaterThan(leftTo('hourly') - 5_000);
+  expect(leftTo('hourly')).toBeGreaterThan(25_000);
+});
+
+test('a push has up to 50 events and 200 KB, a long consumer up to 100 KB an event', async () => {
+  const one = { say: 'x'.repeat(60_000) };
+  await expect(push(...Array<object>(51).fill({}))).rejects.toThrow();
+  await expect(push(one, one, one, one)).rejects.toThrow();
+  await expect(push({ say: 'x'.repeat(100_001) })).rejects.toThrow();
+  await push(one, one, one);
+  expect(app.queue.waiting()).toHaveLength(3);
+});
+
+test('more than 500 events in a minute of the host clock are refused', async () => {
+  const fifty = Array<object>(50).fill({ say: 'one' });
+  for (let push50 = 0; push50 < 10; push50 += 1) await push(...fifty);
+  await expect(push({ say: 'one' })).rejects.toThrow();
+  app.clock.set(app.clock.now() + 60_000);
+  await push({ say: 'one' });
+  expect(app.queue.waiting()).toHaveLength(501);
+});
+
+test('a consumer that asks again with more than 4 KB has failed', async () => {
+  await push({ say: 'much', retryUntil: 1, excuse: 'x'.repeat(5_000) });
+  expect(await app.queue.drain()).toEqual({ processed: 1, failed: 0 });
+  expect(await app.call('seen')).toEqual(['much after 1']);
+});
+
 test('figures about a job are not modelled', async () => {
   await expect(app.call('stats')).rejects.toThrow();
 });

@@ -36,6 +36,14 @@ const page = (answer: { json: unknown }) =>
   answer.json as { data: { key: string; value: unknown }[]; cursor?: string };
 const keys = (answer: { json: unknown }) => page(answer).data.map(({ key }) => key);
 
+test('what an index orders and parts by is bounded', () => {
+  const value = { project: 'A', rank: 1, title: 't' };
+  expect(setTask('long', { ...value, title: 'x'.repeat(901) }).status).toBe(400);
+  expect(setTask('wide', { ...value, project: 'x'.repeat(1701) }).status).toBe(400);
+  const most = { ...value, title: 'x'.repeat(900), project: 'x'.repeat(1700) };
+  expect(setTask('most', most).status).toBe(204);
+});
+
 describe('keys', () => {
   test('a value comes back as it was set', () => {
     expect(ask('set', { key: 'a', value: { b: [1, null] } }).status).toBe(204);
