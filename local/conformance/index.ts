@@ -1,6 +1,5 @@
 // The check against Atlassian's description, where the variable LADDER_OPENAPI names the folder of its
 // files.
-import { createRequire } from 'node:module';
 import type { JiraAnswer, JiraRequest } from '../jira/api';
 import type * as watching from './watch';
 
@@ -9,7 +8,7 @@ let watch: watching.Watch | undefined;
 function theWatch(folder: string): watching.Watch {
   if (watch) return watch;
   // Loaded where it is asked for: a run without the variable does not pay for it.
-  const { createWatch } = createRequire(__filename)('./watch') as typeof watching;
+  const { createWatch } = module.require('./watch') as typeof watching;
   return (watch = createWatch(folder));
 }
 

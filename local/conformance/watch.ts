@@ -7,7 +7,7 @@ import { readDescription } from './description';
 import { EXCEPTIONS, exceptionFor } from './exceptions';
 
 /** Exchanges that are counted in one line. */
-const BATCH = 100;
+const BATCH = 20;
 
 const LOG = path.join(__dirname, '../../node_modules/.cache/ladder/conformance');
 

@@ -1,6 +1,7 @@
 // An independent client, strict about every answer, does a day's work on the Jira at the given
 // address. Prints what it saw as JSON; a wrong shape ends it with an error.
 import { createAgileClient, createCloudClient } from 'jira.js';
+import { theRest } from './jira-client-rest.mjs';
 
 const strict = {
   host: process.argv[2],
@@ -103,5 +104,7 @@ try {
 } catch (error) {
   seen.missing = error.status ?? error.message;
 }
+
+Object.assign(seen, await theRest({ jira, office }));
 
 console.log(JSON.stringify(seen));

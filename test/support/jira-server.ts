@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { type Caller, type LocalJira } from '../../local/jira/api';
+import { SITE_URL } from '../../local/jira/constants';
 
 async function readText(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -16,26 +17,42 @@ function callerOf(jira: LocalJira, authorization: string | undefined): Caller {
   return { principal: 'client', accountId: user?.accountId ?? null };
 }
 
+interface Served {
+  url: string;
+  /** Method and path of every call until now, without the query. */
+  calls: { method: string; path: string }[];
+  close(): Promise<void>;
+}
+
 /** Starts the server on a free port of the loopback. */
-export async function serveJira(
-  jira: LocalJira,
-): Promise<{ url: string; close: () => Promise<void> }> {
+export async function serveJira(jira: LocalJira): Promise<Served> {
+  const calls: Served['calls'] = [];
   const server = createServer((request, response) => {
     void (async () => {
+      const { method = 'GET', url: path = '/' } = request;
+      calls.push({ method, path: path.split('?')[0] ?? '' });
       const answer = await jira.handle({
-        method: request.method ?? 'GET',
-        path: request.url ?? '/',
+        method,
+        path,
         headers: {},
         body: await readText(request),
         caller: callerOf(jira, request.headers.authorization),
       });
-      response.writeHead(answer.status, answer.headers).end(answer.body);
+      const { location } = answer.headers;
+      const headers = location
+        ? {
+            ...answer.headers,
+            location: location.replace(SITE_URL, `http://${request.headers.host}`),
+          }
+        : answer.headers;
+      response.writeHead(answer.status, headers).end(answer.body);
     })();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${String(port)}`,
+    calls,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

@@ -32,7 +32,7 @@ export const bulkPropertyRoutes: Route[] = [
   }),
   writing('DELETE', '/issue/properties/{propertyKey}', WRITE, (call) => {
     const key = checkedKey(call.params['propertyKey'] ?? '');
-    const issueIds = matching(call, key, call.body === '' ? {} : readBody(call, deleteBody));
+    const issueIds = matching(call, key, readBody(call, deleteBody));
     return accept(call, `Delete ${key}`, { issueIds, set: {}, remove: [key] });
   }),
 ];

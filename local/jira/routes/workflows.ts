@@ -1,7 +1,7 @@
 // Reading and writing workflows. Source: Atlassian, REST v3, group "Workflows".
 import { z } from 'zod';
 import { SITE_ZONE } from '../constants';
-import { projectNotFound, refuse, unauthenticated } from '../errors';
+import { refuse, unauthenticated } from '../errors';
 import { hasGlobal, hasInProject } from '../permissions';
 import { readBody } from '../reading';
 import { type Call, ok, type Reply, route, type Route, writing } from '../services';
@@ -47,7 +47,9 @@ function read(call: Call): Reply {
   const body = readBody(call, readSchema);
   const byProject = (body.projectAndIssueTypes ?? []).map(({ projectId, issueTypeId }) => {
     const project = call.catalog.project(projectId);
-    if (!project || !call.viewer.seesProject(projectId)) throw projectNotFound(projectId);
+    if (!project || !call.viewer.seesProject(projectId)) {
+      throw refuse(400, `No project could be found with id '${projectId}'.`);
+    }
     if (!project.issueTypes.some(({ id }) => id === issueTypeId)) {
       throw refuse(400, `The project has no issue type ${issueTypeId}.`);
     }
@@ -61,13 +63,13 @@ function read(call: Call): Reply {
   return ok(shown(call, found), { objects: found.length });
 }
 
-/** @throws JiraError 403: shared workflows are for Jira admins, a project's own also for its admins. */
+/** @throws JiraError 401, as described: shared workflows are for Jira admins, a project's own also for its admins. */
 function demandAdministration(call: Call, { projectId }: Workflow): void {
   if (call.viewer.anonymous) throw unauthenticated();
   const may =
     hasGlobal(call.viewer, 'ADMINISTER') ||
     (projectId !== null && hasInProject(call.viewer, 'ADMINISTER_PROJECTS', projectId));
-  if (!may) throw refuse(403, 'You do not have permission to administer this workflow.');
+  if (!may) throw refuse(401, 'You do not have permission to administer this workflow.');
 }
 
 interface Checked {
@@ -79,7 +81,7 @@ interface Checked {
 function checked(call: Call, { statuses, workflows }: UpdateBody): Checked[] {
   return workflows.map((sent) => {
     const before = call.workflows.find(sent.id);
-    if (!before) throw refuse(404, `The workflow ${sent.id} was not found.`);
+    if (!before) throw refuse(400, `The workflow ${sent.id} was not found.`);
     demandAdministration(call, before);
     const { version } = before;
     const same =

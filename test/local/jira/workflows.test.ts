@@ -45,11 +45,11 @@ test('shared workflows are for Jira admins, a team-managed one also for the admi
     (await update(caller, shop)).status,
     (await ask(caller, '2')).status,
   ];
-  expect(await rights(as('po'))).toEqual([403, 403, 403]);
-  expect(await rights(as('dev'))).toEqual([403, 403, 200]);
-  expect(await rights(as('viewer'))).toEqual([403, 403, 404]);
-  expect(await rights(anonymous)).toEqual([404, 401, 404]);
-  expect((await update(as('po'), ownBody)).status).toBe(403);
+  expect(await rights(as('po'))).toEqual([401, 401, 401]);
+  expect(await rights(as('dev'))).toEqual([401, 401, 200]);
+  expect(await rights(as('viewer'))).toEqual([401, 401, 400]);
+  expect(await rights(anonymous)).toEqual([400, 401, 400]);
+  expect((await update(as('po'), ownBody)).status).toBe(401);
   expect((await update(asUser('dev'), ownBody)).status).toBe(200);
 });
 
