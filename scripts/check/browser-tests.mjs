@@ -1,6 +1,8 @@
-// Runs the browser stories with Playwright against the built pages and the local host.
+// Runs the browser stories with Playwright against the built pages, the bundle that a deployment would
+// upload and the local host.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findChromium } from '../find-chromium.mjs';
+import { buildBackend, bundleFolder } from '../lib/backend.mjs';
 import { buildFrontEnd } from '../lib/front-end.mjs';
 import { cache, inRoot } from '../lib/root.mjs';
 import { runNode } from '../lib/run.mjs';
@@ -13,6 +15,7 @@ import { failedStories, flakyStories, shownStory } from './stories.mjs';
 export async function runBrowserTests(print) {
   const chromium = await findChromium(print);
   await buildFrontEnd();
+  await buildBackend();
   const report = cache('playwright.json');
   mkdirSync(cache(), { recursive: true });
   rmSync(report, { force: true });
@@ -21,7 +24,13 @@ export async function runBrowserTests(print) {
       inRoot('node_modules', '@playwright', 'test', 'cli.js'),
       ...['test', '--config', 'test/e2e/playwright.config.ts', '--reporter', 'list,json'],
     ],
-    { env: { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+    {
+      env: {
+        CHROMIUM: chromium,
+        LADDER_BUNDLE: bundleFolder,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
+    },
   );
   const { stats, suites } = JSON.parse(readFileSync(report, 'utf8'));
   const flaky = flakyStories(suites);
