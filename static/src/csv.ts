@@ -2,8 +2,8 @@
 
 export type Cell = string | number | null;
 
-/** A text that a spreadsheet would run as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A text that a spreadsheet would run as a formula; some read the wide forms of the signs, too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 /** What has to stand in quotes. Blanks at the ends would be lost by some readers. */
 const QUOTED = /[",;\r\n\t]|^\s|\s$/;
 

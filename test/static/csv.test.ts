@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { csvText, type Cell } from '../../static/src/csv';
+import { HOSTILE } from '../support/hostile';
 
 /** Reads CSV back by the book: quotes, doubled quotes, lines that end with CR LF. */
 function readCsv(text: string): string[][] {
@@ -68,7 +69,7 @@ test('whatever stands in a table is read back from its text, and nothing begins 
             const found = read[line]?.[column] ?? 'nothing';
             if (typeof given === 'number') return expect(Number(found)).toBe(given);
             const plain = given ?? '';
-            const dangerous = /^[=+\-@\t\r]/.test(plain);
+            const dangerous = /^[=+\-@\t\r\n＝＋－＠]/.test(plain);
             return expect(found).toBe(dangerous ? `'${plain}` : plain);
           }),
         );
@@ -81,4 +82,22 @@ test('a negative number stays a number, and the text of one is defused', () => {
   expect(csvText(['n'], [[-3], ['-3'], [null], ['a "b", c']])).toBe(
     '\ufeffn\r\n-3\r\n\'-3\r\n\r\n"a ""b"", c"\r\n',
   );
+});
+
+test('a hostile text is one cell, and none that a spreadsheet would run', () => {
+  const read = readCsv(
+    withoutMark(
+      csvText(
+        ['text', 'after'],
+        HOSTILE.map((text) => [text, 'x']),
+      ),
+    ),
+  );
+  expect(read).toHaveLength(HOSTILE.length + 1);
+  for (const [line, text] of HOSTILE.entries()) {
+    const [found = '', after] = read[line + 1] ?? [];
+    expect([text, after]).toEqual([text, 'x']);
+    expect([text, found.replace(/^'/, '')]).toEqual([text, text.replace(/^'/, '')]);
+    expect(found).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+  }
 });

@@ -1,0 +1,131 @@
+// Words that must not get out: of an item that the reader does not see, of a session. They are looked
+// for in every answer, in what was logged, in what was sent, and in all that is kept.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { ProcedureName } from '../../../src/contract/procedures';
+import { STORED_SECTIONS } from '../../../src/domain/data';
+import { everythingIn, logOf } from '../../support/everything';
+import {
+  answerFor,
+  DAY,
+  issue,
+  NOW,
+  PROJECT,
+  setRules,
+  startLoop,
+  STATUS,
+  type Loop,
+} from '../../support/loop';
+import { answerOf, callRaw, isOffered, MODULES, NAMES } from '../calls';
+import { addGoals, idOf, payloadNow, type Goals } from '../payloads';
+
+const HIDDEN = 'canary-hidden';
+const TOKEN = 'canary-token';
+const [SECRET, SECRET_DONE, SECRET_PARENT] = [900, 901, 902] as const;
+/** The others are refused whatever they ask for (attacks.test.ts). */
+const BLIND = ['admin', 'dev', 'outsider'] as const;
+/** Text of a hidden item, its key, or its id. */
+const TELLS = /canary|SHOP-90\d|"1090\d"/;
+
+let loop: Loop;
+let goals: Goals;
+beforeAll(async () => {
+  const hidden = { visibleTo: ['acc-po'], summary: HIDDEN, labels: [HIDDEN] };
+  const old = { created: NOW - 400 * DAY, categoryChanged: NOW - 400 * DAY };
+  const done = { statusId: STATUS.done, resolutionId: '1' };
+  loop = await startLoop([
+    issue(1, { parentId: idOf(SECRET_PARENT) }),
+    issue(2, old),
+    issue(SECRET, { ...hidden, ...old }),
+    issue(SECRET_DONE, { ...hidden, ...done }),
+    issue(SECRET_PARENT, { ...hidden, typeId: '103' }),
+  ]);
+  goals = await addGoals(loop);
+  await setRules(loop, { scan: true, digest: { mode: 'notify', weekday: 1 } });
+  const answer = { ...answerFor(goals.lasting), by: HIDDEN, expect: HIDDEN };
+  for (const number of [SECRET, SECRET_DONE, SECRET_PARENT])
+    await loop.call('po', 'answer.save', { itemId: idOf(number), seen: null, answer });
+  const itemId = idOf(SECRET);
+  const texts = { by: HIDDEN };
+  await loop.call('po', 'draft.save', { itemId, seen: null, texts, over: null });
+  await loop.call('po', 'start.anyway', { itemId, reason: HIDDEN });
+  const result = { itemId: idOf(SECRET_DONE), result: 'flat' as const, note: HIDDEN, rev: 0 };
+  await loop.call('po', 'result.give', result);
+  await loop.scan();
+  loop.pass(30);
+  await loop.scan();
+}, 60_000);
+afterAll(() => loop.close());
+
+test('what is hidden is there for who may see it', async () => {
+  expect(await loop.call('po', 'item.open', { itemId: idOf(SECRET) })).toMatchObject({
+    draft: { texts: { by: HIDDEN } },
+  });
+  expect(everythingIn(loop)).toContain(HIDDEN);
+});
+
+/** What a payload of its own would not ask for. */
+const MORE: [ProcedureName, object][] = [
+  ...STORED_SECTIONS.map((section): [ProcedureName, object] => [
+    'data.read',
+    { projectId: PROJECT, section },
+  ]),
+  ['decisions.list', { projectId: PROJECT, itemIds: [idOf(SECRET), idOf(SECRET_DONE)] }],
+  ['acts.list', { projectId: PROJECT, kinds: ['result.give', 'start.anyway'] }],
+];
+
+test.each(BLIND)('nothing that %s is answered tells of a hidden item', async (who) => {
+  const payloads = NAMES.map(async (name): Promise<[ProcedureName, object]> => [
+    name,
+    (await payloadNow(loop, goals, name))({ itemId: idOf(1), projectId: PROJECT }),
+  ]);
+  const erasing: ProcedureName = 'data.erase';
+  const calls = [...(await Promise.all(payloads)), ...MORE].filter(([name]) => name !== erasing);
+  let answered = 0;
+  for (const [name, payload] of calls) {
+    const answer = await answerOf(loop, who, name, payload);
+    answered += Number(answer.ok);
+    expect([name, JSON.stringify(answer)]).toEqual([name, expect.not.stringMatching(TELLS)]);
+  }
+  if (who === 'admin') expect(answered).toBeGreaterThan(30);
+  expect(logOf(loop)).not.toMatch(TELLS);
+});
+
+test("naming a hidden item in a text of one's own answers as for one that never was", async () => {
+  const enabling = (key: string) =>
+    loop.refusal('dev', 'answer.save', {
+      itemId: idOf(2),
+      seen: null,
+      answer: { ...answerFor(goals.lasting), enables: key },
+    });
+  const { requestId: _a, ...hidden } = await enabling(`SHOP-${SECRET}`);
+  const { requestId: _b, ...missing } = await enabling('SHOP-777');
+  expect(JSON.stringify(hidden).replaceAll(`SHOP-${SECRET}`, 'SHOP-777')).toBe(
+    JSON.stringify(missing),
+  );
+});
+
+test('messages about a hidden item go to nobody who cannot see it', () => {
+  const mails = loop.host.jira.outbox();
+  for (const mail of mails) expect(JSON.stringify(mail)).not.toContain(HIDDEN);
+});
+
+test('a token that a page sends along is answered, logged and kept by nobody', async () => {
+  const secrets = { token: TOKEN, authorization: TOKEN, contextToken: TOKEN, cookie: TOKEN };
+  for (const name of NAMES) {
+    const right = (await payloadNow(loop, goals, name))({ itemId: idOf(2), projectId: PROJECT });
+    const module = MODULES.find((one) => isOffered(name, one));
+    if (!module) throw new Error(name);
+    const payload = { ...right, ...secrets };
+    const call = { as: 'po' as const, module, procedure: name, payload, context: secrets };
+    expect([name, JSON.stringify(await callRaw(loop, call))]).toEqual([
+      name,
+      expect.not.stringContaining(TOKEN),
+    ]);
+  }
+  expect(logOf(loop)).not.toContain(TOKEN);
+  expect(everythingIn(loop)).not.toContain(TOKEN);
+});
+
+test('the log holds ids and counts: no text of an item, no account and no name', () => {
+  expect(logOf(loop)).not.toMatch(/acc-|The (po|dev|admin)|Item \d|checkouts|asking for/);
+});

@@ -1,0 +1,118 @@
+// Hostile texts in every field that takes a text, of every procedure: taken as text or refused in words,
+// never a failure; and as conditions and labels in searches.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { projectJql } from '../../../src/adapters/jira/jql';
+import { procedures, type ProcedureName } from '../../../src/contract/procedures';
+import { clauseProblem } from '../../../src/domain/stream-clause';
+import { HOSTILE } from '../../support/hostile';
+import { issue, PROJECT, startLoop, STATUS, type Loop } from '../../support/loop';
+import { ALLOWED } from '../allowed';
+import { answerOf, NAMES } from '../calls';
+import { addGoals, idOf, payloadNow, type Goals } from '../payloads';
+
+let loop: Loop;
+let goals: Goals;
+beforeAll(async () => {
+  loop = await startLoop([issue(1), issue(2, { statusId: STATUS.done, resolutionId: '1' })]);
+  goals = await addGoals(loop);
+}, 60_000);
+afterAll(() => loop.close());
+
+type Path = readonly (string | number)[];
+
+/** Where texts stand in a value. */
+function textsIn(value: unknown, path: Path = []): Path[] {
+  if (typeof value === 'string') return [path];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, [...path, key]));
+}
+
+function withText(value: unknown, [key, ...rest]: Path, text: string): unknown {
+  if (key === undefined) return text;
+  if (Array.isArray(value))
+    return value.map((one: unknown, at) => (String(at) === key ? withText(one, rest, text) : one));
+  const fields = value as Record<string, unknown>;
+  return { ...fields, [key]: withText(fields[key], rest, text) };
+}
+
+/** Texts that may be left out, so that no payload has them by itself. */
+const MORE: Partial<Record<ProcedureName, object>> = {
+  'answer.save': {
+    answer: { why: 'run', whom: 'x', because: 'x', measure: 'x', by: 'x', expect: 'x' },
+  },
+  'result.give': { note: 'x' },
+  'result.later': { note: 'x' },
+  'reading.save': { note: 'x', link: 'https://x.example' },
+  'reading.report': { note: 'x' },
+  'decisions.list': { after: 'x' },
+  'acts.list': { after: 'x', kinds: ['x'] },
+  'data.read': { after: 'x' },
+  'data.count': { after: 'x' },
+  'settings.history': { after: 'x' },
+  'decision.begin': { attempt: 'x' },
+};
+const ERASING: ProcedureName = 'data.erase';
+
+let used = 0;
+/** The next few: over all fields each one has its turn. */
+const someTexts = (): string[] =>
+  Array.from({ length: 3 }, () => HOSTILE[(used += 1) % HOSTILE.length] ?? '');
+
+test.each(NAMES.filter((name) => name !== ERASING))(
+  '%s takes a hostile text as text',
+  async (name) => {
+    const who = ALLOWED[name].at(-1) ?? 'admin';
+    const itemId = idOf(name.startsWith('result') || name.startsWith('sort.') ? 2 : 1);
+    const right = async () => ({
+      ...(await payloadNow(loop, goals, name))({ itemId, projectId: PROJECT }),
+      ...MORE[name],
+    });
+    for (const path of textsIn(await right())) {
+      const takes = (text: string, payload: unknown) =>
+        procedures[name].input.safeParse(withText(payload, path, text)).success;
+      const payload = await right();
+      // Ids, days and choices take none of them.
+      if (!HOSTILE.some((text) => takes(text, payload))) continue;
+      for (const text of someTexts()) {
+        const now = await right();
+        const answer = await answerOf(loop, who, name, withText(now, path, text));
+        const code = answer.ok ? 'taken' : answer.error.code;
+        expect([path, text, code]).toEqual([
+          path,
+          text,
+          expect.not.stringMatching(/internal|forbidden/),
+        ]);
+        if (!takes(text, now)) expect([path, text, code]).toEqual([path, text, 'invalid_input']);
+      }
+    }
+  },
+);
+
+test('most fields have had their turn', () => {
+  expect(HOSTILE.length).toBeGreaterThan(200);
+  expect(used).toBeGreaterThan(HOSTILE.length / 2);
+});
+
+const found = async (jql: string): Promise<string[] | 'refused'> => {
+  const body = { jql, fields: ['summary'], maxResults: 50 };
+  const { status, json } = await loop.rest('admin', 'POST', '/search/jql', body);
+  expect([200, 400]).toContain(status);
+  if (status === 400) return 'refused';
+  return (json as { issues: { id: string }[] }).issues.map(({ id }) => id);
+};
+
+test('a hostile label finds nothing and breaks no search', async () => {
+  for (const label of HOSTILE)
+    expect([
+      label,
+      await found(projectJql(PROJECT, { kind: 'in', field: 'label', ids: [label] }, 'UTC')),
+    ]).toEqual([label, []]);
+});
+
+test('a hostile condition is refused, or stays within its project', async () => {
+  for (const jql of HOSTILE) {
+    if (clauseProblem(jql)) continue;
+    const ids = await found(projectJql(PROJECT, { kind: 'saved', jql }, 'UTC'));
+    if (ids !== 'refused') expect([jql, ids.filter((id) => id === '19999')]).toEqual([jql, []]);
+  }
+});
