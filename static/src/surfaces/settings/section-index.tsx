@@ -33,7 +33,7 @@ export function SectionIndex() {
         }}
       >
         {SECTIONS.map(([id, title]) => (
-          <li key={id}>
+          <li key={id} style={{ margin: 0 }}>
             <a
               href={`#${id}`}
               style={{ color: token('color.link') }}

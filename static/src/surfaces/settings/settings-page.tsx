@@ -102,7 +102,7 @@ export function SettingsPage({ projectId, projectKey, me }: SettingsPageProps) {
           </Text>
         </Stack>
         {loading.kind === 'loading' ? (
-          <SkeletonStack heights={['240px', '280px', '420px']} />
+          <SkeletonStack heights={['20px', '240px', '280px', '420px']} />
         ) : null}
         {loading.kind === 'failed' ? <NotLoaded error={loading.error} onRetry={retry} /> : null}
         {loading.kind === 'ready' ? <Sections page={page(loading.data)} /> : null}
