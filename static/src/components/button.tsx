@@ -8,6 +8,8 @@ interface ButtonProps {
   appearance?: 'default' | 'primary' | 'subtle';
   spacing?: 'default' | 'compact';
   isDisabled?: boolean;
+  /** One of several ways, and the one that is shown; absent for a button that is no such way. */
+  isCurrent?: boolean;
   /** Work is going on; another press does nothing. */
   isLoading?: boolean;
   onClick?: () => void;
@@ -17,7 +19,7 @@ interface ButtonProps {
 
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(props, ref) {
   const { children, type = 'button', appearance = 'default', spacing = 'default' } = props;
-  const { isDisabled = false, isLoading = false, onClick, label } = props;
+  const { isDisabled = false, isLoading = false, isCurrent, onClick, label } = props;
   return (
     <button
       ref={ref}
@@ -27,6 +29,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       data-small={spacing === 'compact' ? '' : undefined}
       disabled={isDisabled}
       aria-busy={isLoading}
+      aria-current={isCurrent}
       aria-label={label}
       onClick={(event) => {
         // A busy button stays where it is and keeps the focus.

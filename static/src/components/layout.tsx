@@ -43,7 +43,14 @@ export const Inline = ({ space, children }: LayoutProps) => (
   </div>
 );
 
-const PLAIN: CSSProperties = { font: token('font.body'), margin: 0, overflowWrap: 'anywhere' };
+// Both name the weight, which `font` sets too, so that a text may change from one to the other.
+const PLAIN: CSSProperties = {
+  font: token('font.body'),
+  fontWeight: token('font.weight.regular'),
+  margin: 0,
+  overflowWrap: 'anywhere',
+};
+const MEDIUM: CSSProperties = { ...PLAIN, fontWeight: token('font.weight.medium') };
 
 interface TextProps {
   as?: ElementType;
@@ -53,7 +60,5 @@ interface TextProps {
 
 /** Body text; a span unless `as` says otherwise. */
 export const Text = ({ as: Element = 'span', weight, children }: TextProps) => (
-  <Element style={weight ? { ...PLAIN, fontWeight: token('font.weight.medium') } : PLAIN}>
-    {children}
-  </Element>
+  <Element style={weight ? MEDIUM : PLAIN}>{children}</Element>
 );

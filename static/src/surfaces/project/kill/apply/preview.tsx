@@ -44,7 +44,9 @@ export const LINE = {
   borderTop: `1px solid ${token('color.border')}`,
 } as const;
 
-export const PART = { flex: '3 1 220px', minWidth: 0, overflowWrap: 'anywhere' } as const;
+/** The item of a line; on a narrow page what is said of it stands below, side by side. */
+export const PART = { flex: '3 1 260px', minWidth: 0, overflowWrap: 'anywhere' } as const;
+export const SIDE = { ...PART, flex: '3 1 180px' } as const;
 
 interface PreviewProps {
   entries: readonly DraftEntry[];
@@ -112,11 +114,11 @@ export function Preview(props: PreviewProps) {
                 {summaryOf(entry.itemId) || entry.itemKey}
               </ItemLink>
             </span>
-            <span style={PART}>
+            <span style={SIDE}>
               <Text weight="medium">{saidWords(entry.decision, format)}:</Text>{' '}
               {entry.decision.reason}
             </span>
-            <span style={PART}>
+            <span style={SIDE}>
               {props.isLocked(entry.itemId)
                 ? killApply.locked
                 : isDayOver(entry, project)

@@ -10,7 +10,7 @@ import { fill, type Format } from '../../../../format';
 import { killApply } from '../../../../messages/project-kill-apply';
 import { saidWords } from '../decision-words';
 import { outcomeWords, whyWords } from './outcome-words';
-import { LINE, PART } from './preview';
+import { LINE, PART, SIDE } from './preview';
 import type { Line, RunView } from './runner';
 
 const text = killApply;
@@ -90,8 +90,8 @@ export function Lines({ label = text.done.list, lines, summaryOf, actions }: Lin
               {summaryOf(line.itemId) || line.itemKey}
             </ItemLink>
           </span>
-          <span style={PART}>{line.said}</span>
-          <span style={PART}>{line.words}</span>
+          <span style={SIDE}>{line.said}</span>
+          <span style={SIDE}>{line.words}</span>
           {actions?.(line.itemId)}
         </li>
       ))}

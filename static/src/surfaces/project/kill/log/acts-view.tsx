@@ -13,7 +13,7 @@ import { userNames, useNames } from '../../../../forge';
 import { downloadText } from '../../../../forge/download';
 import { fill } from '../../../../format';
 import { killLog } from '../../../../messages/project-kill-log';
-import { CAPTION, CELL, HEAD, PLAIN, TABLE } from '../../backlog/lane/table-style';
+import { CELL, HEAD, PLAIN, TABLE } from '../../backlog/lane/table-style';
 import { SCROLLER } from '../../scroller';
 import type { Where } from '../../use-numbers';
 import { useItemNames } from '../item-names';
@@ -128,8 +128,7 @@ export function ActsView(props: ActsViewProps) {
       ) : null}
       {acts.length > 0 ? (
         <div style={SCROLLER}>
-          <table style={TABLE}>
-            <caption style={CAPTION}>{killLog.title.acts}</caption>
+          <table aria-label={killLog.title.acts} style={TABLE}>
             <thead style={PLAIN}>
               <tr>
                 {HEADS.map((head) => (

@@ -66,7 +66,7 @@ export function LogLinks({
           </Button>
         )}
         {LOG_VIEWS.map((name) => (
-          <Button key={name} isDisabled={name === view} onClick={() => change(name)}>
+          <Button key={name} isCurrent={name === view} onClick={() => change(name)}>
             {text.title[name]}
           </Button>
         ))}

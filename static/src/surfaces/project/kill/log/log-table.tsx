@@ -4,7 +4,7 @@ import { useFormat } from '../../../../components/reader';
 import { ItemLink } from '../../../../components/text-link';
 import { fill, type Format } from '../../../../format';
 import { killLog as text } from '../../../../messages/project-kill-log';
-import { BOX, CAPTION, CELL, HEAD, PLAIN, SMALL, TABLE } from '../../backlog/lane/table-style';
+import { BOX, CELL, HEAD, PLAIN, SMALL, TABLE } from '../../backlog/lane/table-style';
 import { SCROLLER } from '../../scroller';
 import type { LogKind, LogRow } from './log-rows';
 import type { ItemName } from '../item-names';
@@ -44,8 +44,11 @@ export function LogTable(props: LogTableProps) {
   const heads = [column.item, column.kind, column.reason, column.by, column.ended];
   return (
     <div style={SCROLLER}>
-      <table style={{ ...TABLE, minWidth: '480px' }}>
-        <caption style={CAPTION}>{text.title[kind]}</caption>
+      <table aria-label={text.title[kind]} style={{ ...TABLE, minWidth: '680px' }}>
+        <colgroup>
+          <col style={{ width: '28%' }} />
+          <col style={{ width: '19%' }} />
+        </colgroup>
         <thead style={PLAIN}>
           <tr>
             {heads.map((head) => (
