@@ -2,6 +2,7 @@
 // the long tests too). Runs every step, also after one has failed, and ends with the line
 // `N passed, N failed`: each test counts as one and each step as one.
 import { parseArgs } from 'node:util';
+import { forget } from './check/conformance.mjs';
 import { runSteps, summary } from './check/runner.mjs';
 import { installDependencies } from './lib/dependencies.mjs';
 import { demandNode } from './lib/node-version.mjs';
@@ -45,6 +46,7 @@ async function check() {
   // The stories read it: at night they are told in both themes.
   if (wanted.nightly) process.env.LADDER_NIGHTLY = '1';
   await installDependencies(console.log);
+  forget();
   // Only now: the steps are the first to need a package.
   const { steps } = await import('./check/steps.mjs');
   const started = Date.now();

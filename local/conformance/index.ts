@@ -1,6 +1,7 @@
 // The check against Atlassian's description, where the variable LADDER_OPENAPI names the folder of its
 // files.
 import type { JiraAnswer, JiraRequest } from '../jira/api';
+import type { Exchange } from './check';
 import type * as watching from './watch';
 
 let watch: watching.Watch | undefined;
@@ -12,20 +13,19 @@ function theWatch(folder: string): watching.Watch {
   return (watch = createWatch(folder));
 }
 
+/** Checks one call that another Jira than the local one answered. */
+export function conform(exchange: Exchange): void {
+  const folder = process.env['LADDER_OPENAPI'];
+  if (folder) theWatch(folder)(exchange);
+}
+
 /** The same handler, with every call and answer checked and each fault written down. */
 export function conforming(handle: (request: JiraRequest) => JiraAnswer): typeof handle {
-  const folder = process.env['LADDER_OPENAPI'];
-  if (!folder) return handle;
   return (request) => {
-    const { status, headers, body } = handle(request);
-    theWatch(folder)({
-      method: request.method.toUpperCase(),
-      path: request.path,
-      body: request.body,
-      fromApp: request.fromApp ?? false,
-      status,
-      answer: body,
-    });
-    return { status, headers, body };
+    const answer = handle(request);
+    const { method, path, body, fromApp = false } = request;
+    const asked = { method: method.toUpperCase(), path, body, fromApp };
+    conform({ ...asked, status: answer.status, answer: answer.body });
+    return answer;
   };
 }

@@ -1,4 +1,5 @@
 // Two Jiras with the same items: the one in memory of the simulation, and the local one.
+import { conform } from '../../local/conformance';
 import { readManifest } from '../../local/manifest';
 import type { SiteIssue } from '../../local/jira/api';
 import { jiraClient } from '../../src/adapters/jira/client';
@@ -30,6 +31,8 @@ export interface Side {
 const TASK_MS = 700;
 export const INDEX_MS = 700;
 
+const textOf = (body: unknown) => (body === undefined ? '' : JSON.stringify(body));
+
 export function inMemory(issues: readonly SiteIssue[]): Side {
   let now = NOW;
   const due: { at: number; run: () => void }[] = [];
@@ -50,11 +53,10 @@ export function inMemory(issues: readonly SiteIssue[]): Side {
         headers = {},
         body,
       } = jira.handle(call, call.as === 'app' ? null : 'acc-dev');
-      return {
-        status,
-        header: (name) => headers[name] ?? null,
-        text: async () => (body === undefined ? '' : JSON.stringify(body)),
-      };
+      const answer = textOf(body);
+      const { method, path } = call;
+      conform({ method, path, body: textOf(call.body), fromApp: false, status, answer });
+      return { status, header: (name) => headers[name] ?? null, text: async () => answer };
     },
     pass(ms) {
       now += ms;

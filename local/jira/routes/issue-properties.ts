@@ -8,12 +8,11 @@ import { mayWriteProperties } from '../workflow/status-rules';
 
 const PATH = '/issue/{issueIdOrKey}/properties/{propertyKey}';
 
-/** @param refusal status for who sees the issue and may not edit it */
-function readEditable(call: Call, refusal: number): IssueRecord {
+function readEditable(call: Call): IssueRecord {
   const issue = readIssue(call);
   if (call.viewer.anonymous) throw unauthenticated();
   if (!mayWriteProperties(call, call.viewer, issue)) {
-    throw refuse(refusal, 'You do not have permission to edit this issue.');
+    throw refuse(403, 'You do not have permission to edit this issue.');
   }
   return issue;
 }
@@ -26,7 +25,7 @@ export const issuePropertyRoutes: Route[] = [
     return ok({ key, value: JSON.parse(text) as unknown }, { objects: 1 });
   }),
   writing('PUT', PATH, WRITE, (call) => {
-    const issue = readEditable(call, 403);
+    const issue = readEditable(call);
     const key = checkedKey(call.params['propertyKey'] ?? '');
     const isNew = call.store.property(issue.id, key) === undefined;
     // A property is no field: `updated` and the history stay as they are.
@@ -35,7 +34,7 @@ export const issuePropertyRoutes: Route[] = [
     return { status: isNew ? 201 : 200, json: {} };
   }),
   writing('DELETE', PATH, WRITE, (call) => {
-    const issue = readEditable(call, 404);
+    const issue = readEditable(call);
     const key = call.params['propertyKey'] ?? '';
     if (!call.store.removeProperty(issue.id, key)) throw propertyNotFound(key);
     call.index.touch(issue.id);

@@ -26,6 +26,9 @@ export class Refused extends Error {
   }
 }
 
+/** Address of the site. */
+export const SITE_URL = 'https://one.example';
+
 export const ok = (body: unknown): Answer => ({ status: 200, body });
 
 const iso = (ms: number): string => new Date(ms).toISOString();

@@ -1,5 +1,5 @@
 // Calls that change many items at once, and the tasks in which that happens.
-import { maySee, ok, Refused, type Answer, type Asked } from './answers';
+import { maySee, ok, Refused, SITE_URL, type Answer, type Asked } from './answers';
 import type { Edits } from './edits';
 import type { MemoryJiraOptions } from './options';
 import type { Route } from './route';
@@ -9,6 +9,9 @@ interface Task {
   status: 'ENQUEUED' | 'COMPLETE' | 'FAILED';
   by: string | null;
 }
+
+/** What every task has, whether anybody reads it or not. */
+const TASK = { progress: 0, submitted: 0, submittedBy: 0, elapsedRuntime: 0, lastUpdate: 0 };
 
 /** Most items of one call. */
 const BULK = 10_000;
@@ -39,7 +42,7 @@ export function bulkRoutes(
     };
     if (ms === 0) finish();
     else later(ms, finish);
-    return { status: 303, headers: { location: `https://jira.example/rest/api/3/task/${id}` } };
+    return { status: 303, headers: { location: `${SITE_URL}/rest/api/3/task/${id}` } };
   }
 
   function setMany({ body, by }: Asked): Answer {
@@ -86,7 +89,7 @@ export function bulkRoutes(
         const task = tasks.get(id);
         if (!task) throw new Refused(404, 'The task was not found.');
         if (task.by !== by) throw new Refused(403, 'The task belongs to someone else.');
-        return ok({ id, status: task.status });
+        return ok({ ...TASK, id, self: `${SITE_URL}/rest/api/3/task/${id}`, status: task.status });
       },
     ],
   ];

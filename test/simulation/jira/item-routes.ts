@@ -39,7 +39,10 @@ export function itemRoutes(
     const project = site.projects.get(projectId);
     const ways = project?.statuses.filter(({ id }) => id !== statusId) ?? [];
     const required = (id: string) => id === project?.resolutionNeededFor;
-    const resolution = { name: 'Resolution', allowedValues: RESOLUTIONS };
+    const resolution = {
+      ...{ key: 'resolution', name: 'Resolution', allowedValues: RESOLUTIONS },
+      ...{ operations: ['set'], schema: { type: 'resolution', system: 'resolution' } },
+    };
     return ok({
       transitions: ways.map(({ id, name, category }) => ({
         ...{ id, name, to: { id, name, statusCategory: { key: category } } },

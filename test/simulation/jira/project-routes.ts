@@ -1,5 +1,5 @@
 // Calls for a project's types, statuses and properties.
-import { ok, Refused } from './answers';
+import { ok, Refused, SITE_URL } from './answers';
 import type { Route } from './route';
 import type { MemorySite } from './site';
 
@@ -20,7 +20,7 @@ export function projectRoutes(site: MemorySite): Route[] {
   }
 
   return [
-    ['GET', /^\/serverInfo$/, () => ok({ baseUrl: 'https://one.example' })],
+    ['GET', /^\/serverInfo$/, () => ok({ baseUrl: SITE_URL })],
     [
       'GET',
       /^\/project\/([^/]+)$/,
@@ -52,7 +52,11 @@ export function projectRoutes(site: MemorySite): Route[] {
           name,
           statusCategory: { key: category },
         }));
-        return ok(types.map(({ id, name }) => ({ id, name, statuses: shown })));
+        const listed = types.map(({ id, name, level }) => ({
+          ...{ id, name, self: `${SITE_URL}/rest/api/3/issuetype/${id}` },
+          ...{ subtask: level < 0, statuses: shown },
+        }));
+        return ok(listed);
       },
     ],
     [

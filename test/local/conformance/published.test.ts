@@ -1,0 +1,41 @@
+// The endpoint table and the routes of the local Jira beside Atlassian's description, where the
+// variable LADDER_OPENAPI names the folder of its files; elsewhere there is nothing to compare.
+import { expect, test } from '@jest/globals';
+import { readDescription } from '../../../local/conformance/description';
+import { allRoutes } from '../../../local/jira/routes';
+import { endpoints, type Endpoint } from '../../../src/adapters/jira/endpoints';
+
+const folder = process.env['LADDER_OPENAPI'];
+
+/** The description is older than it (local/conformance/exceptions.ts). */
+const NEWER = ['POST /rest/api/3/forge/panel/action/bulk/status'];
+/** It has no classic scope there; a notice in its text names the one of the table. */
+const BY_NOTICE = ['POST /rest/api/3/permissions/check'];
+
+/** What calls need by the description, and by us, where the two differ. */
+function differing(calls: readonly { method: string; path: string; scopes: readonly string[] }[]) {
+  if (!folder) return [];
+  const description = readDescription(folder);
+  return calls.flatMap(({ method, path, scopes }) => {
+    const call = `${method} ${path}`;
+    if (NEWER.includes(call)) return [];
+    const described = description.operation(method, path.replace(/\{\w+\}/g, '1'))?.scopes;
+    const known = described?.map((set) => [...set].sort().join());
+    if (known?.includes([...scopes].sort().join()) || BY_NOTICE.includes(call)) return [];
+    return [{ call, ours: scopes, described }];
+  });
+}
+
+test('where the description is at hand, every call of the endpoint table is in it with its scopes', () => {
+  const calls = Object.values<Endpoint>(endpoints);
+  expect(calls.length).toBeGreaterThan(30);
+  expect(differing(calls)).toEqual([]);
+});
+
+test('where the description is at hand, every route of the local Jira is in it with its scopes', () => {
+  const calls = allRoutes.map(({ path, ...route }) => ({
+    ...route,
+    path: path.startsWith('/rest/') ? path : `/rest/api/3${path}`,
+  }));
+  expect(differing(calls)).toEqual([]);
+});
