@@ -1,8 +1,10 @@
 // What the Backlog tab asks of Jira, by the size of the project: requests and bytes with the same
 // answered parents. The same on every machine; times are not and stand last.
-import { ANSWERED_PARENTS, SITE_NOW, SITE_SETTINGS, startProjectSite } from './project-site';
+import { SITE_NOW, SITE_SETTINGS, startProjectSite } from './project-site';
+import { comparedTable, compare, runsFor, type Compared } from './beside';
 import { openBacklogTab, openGoalOrder, type TabNumbers, type TabOptions } from './backlog-tab';
 import type { Goal } from '../src/domain/goal';
+import { whole } from './table';
 import { totalOf, viewerOf, type Cost, type Viewer } from './viewer';
 
 export interface BacklogCost extends Cost {
@@ -11,10 +13,12 @@ export interface BacklogCost extends Cost {
   numbers: TabNumbers;
   /** Requests for the order of one goal, and the items in it. */
   order: { requests: number; items: number };
+  /** By listing; null where it was not asked. */
+  compared: Compared | null;
 }
 
-/** Opens every part of the tab over a new project of `items` items. */
-export async function costOfBacklog(items: number): Promise<BacklogCost> {
+/** Opens every part of the tab over a new project of `items` items; `runs` times also beside a client. */
+export async function costOfBacklog(items: number, runs = 0): Promise<BacklogCost> {
   const site = startProjectSite({ items });
   try {
     const options = (viewer: Viewer): TabOptions => ({
@@ -32,11 +36,16 @@ export async function costOfBacklog(items: number): Promise<BacklogCost> {
     const { search = 0, fields = 0 } = chosen.cost().calls;
     // The first search lists the answered parents, as for the tab.
     const order = { requests: search - 1 + fields, items: found.items.length };
-    return { ...cost, items, requests: totalOf(cost), numbers, order };
+    const open = (other: Viewer) => openBacklogTab(options(other));
+    const compared = await compare(site, 'backlog', { runs, open });
+    return { ...cost, items, requests: totalOf(cost), numbers, order, compared };
   } finally {
     site.close();
   }
 }
+
+/** Open items that are asked for an answer: all parts but the one of those that are not. */
+const askedOf = ({ numbers: { parts } }: BacklogCost): number => parts.asked;
 
 /** Prints the cost for each size; false when requests grew with the items. */
 export async function benchBacklog({
@@ -47,25 +56,20 @@ export async function benchBacklog({
   print: (line: string) => void;
 }): Promise<boolean> {
   const costs: BacklogCost[] = [];
-  for (const items of sizes) {
-    const started = performance.now();
-    const cost = await costOfBacklog(items);
-    const ms = Math.round(performance.now() - started);
+  for (const items of sizes) costs.push(await costOfBacklog(items, runsFor(items)));
+  comparedTable(costs.map((cost) => ({ ...cost, found: askedOf(cost) }))).forEach(print);
+  for (const { items, calls, order } of costs.slice(0, 1)) {
     print(
-      `${items} items, ${ANSWERED_PARENTS} answered parents: ${cost.requests} requests, ` +
-        `${Math.round(cost.bytes / 1024)} KiB, ${ms} ms with filling the site`,
+      `- Requests by endpoint: ${Object.entries(calls)
+        .map((one) => one.join(' '))
+        .join(', ')}.`,
     );
     print(
-      `  ${Object.entries(cost.calls)
-        .map(([name, n]) => `${n} ${name}`)
-        .join(', ')}`,
+      `- The order of one goal: ${order.requests} requests for ${order.items} of ${whole(items)} items.`,
     );
-    print(`  ${cost.numbers.parts.asked} asked, ${cost.numbers.lane.total} without an answer`);
-    print(`  order of one goal: ${cost.order.requests} requests, ${cost.order.items} items`);
-    costs.push(cost);
   }
   const same = costs.every(({ requests }) => requests === costs[0]?.requests);
   if (costs.length > 1)
-    print(`The number of requests is ${same ? 'the same' : 'NOT the same'} for all sizes.`);
+    print(`- The number of requests is ${same ? 'the same' : 'NOT the same'} for all sizes.`);
   return same;
 }

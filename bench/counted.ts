@@ -1,5 +1,6 @@
 // What the first tab asks of Jira where the window is too large to be listed, by the size of the
 // project and by the number of answered parents. The same on every machine; times stand last.
+import { compare, comparedTable, runsFor, type Compared } from './beside';
 import { openOutcomeTab, type OutcomeOptions, type OutcomeTab } from './outcome-tab';
 import {
   ANSWERED_PARENTS,
@@ -8,7 +9,8 @@ import {
   startProjectSite,
   type SiteOptions,
 } from './project-site';
-import { totalOf, viewerOf, type Cost } from './viewer';
+import { whole } from './table';
+import { totalOf, viewerOf, type Cost, type Viewer } from './viewer';
 
 /** A year: of the site's items more than a fifth are finished in it. */
 export const YEAR = { from: '2025-11-22', to: '2026-11-21' } as const;
@@ -22,8 +24,8 @@ export interface OutcomeCost extends Cost {
   tab: OutcomeTab;
   /** Parents that the largest search names. */
   mostParents: number;
-  /** Milliseconds. */
-  took: { filling: number; asking: number };
+  /** By listing; null where it was not asked. */
+  compared: Compared | null;
 }
 
 const namedParents = (jql: string): number =>
@@ -36,16 +38,13 @@ const namedParents = (jql: string): number =>
 
 /** Opens every part of the tab over a new project. */
 export async function costOfOutcome(
-  options: SiteOptions & Pick<OutcomeOptions, 'listedLimit' | 'until'>,
+  options: SiteOptions & Pick<OutcomeOptions, 'listedLimit' | 'until'> & { runs?: number },
 ): Promise<OutcomeCost> {
-  const { listedLimit, until, items, answeredParents = ANSWERED_PARENTS } = options;
-  const started = performance.now();
+  const { listedLimit, until, items, answeredParents = ANSWERED_PARENTS, runs = 0 } = options;
   const site = startProjectSite({ items, answeredParents });
   try {
-    const filled = performance.now();
     const viewer = viewerOf(site.jira, site.accountId);
-    const tab = await openOutcomeTab({
-      viewer,
+    const asked = {
       settings: SITE_SETTINGS,
       zone: site.zone,
       days: YEAR,
@@ -53,34 +52,31 @@ export async function costOfOutcome(
       now: SITE_NOW,
       ...(listedLimit !== undefined && { listedLimit }),
       ...(until !== undefined && { until }),
-    });
-    const took = { filling: filled - started, asking: performance.now() - filled };
+    };
+    const tab = await openOutcomeTab({ ...asked, viewer });
+    const open = (other: Viewer) => openOutcomeTab({ ...asked, viewer: other });
+    const compared = await compare(site, 'outcome', { runs, open });
     const mostParents = Math.max(...viewer.asked().map(({ body }) => namedParents(body)));
-    return { ...viewer.cost(), items, parents: answeredParents, tab, mostParents, took };
+    return { ...viewer.cost(), items, parents: answeredParents, tab, mostParents, compared };
   } finally {
     site.close();
   }
 }
 
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+const requestsText = ({ calls }: Cost): string =>
+  Object.entries(calls)
+    .map((one) => one.join(' '))
+    .join(', ');
 
-function printCost(cost: OutcomeCost, print: (line: string) => void): void {
-  const { items, parents, tab, calls, bytes, took } = cost;
+/** What a project with many answered parents asks, and what of it before the first numbers. */
+function partsLine(cost: OutcomeCost): string {
+  const { items, parents, tab, mostParents } = cost;
   const { opening, headline } = tab.requests;
-  print(
-    `${items} items, ${parents} answered parents, ${tab.numbers.output ?? 0} shipped: ` +
-      `${totalOf(cost)} requests, ${Math.round(bytes / 1024)} KiB`,
+  return (
+    `- ${whole(items)} items, ${whole(parents)} answered parents: ${totalOf(cost)} requests ` +
+    `(${requestsText(cost)}), ${opening} of them to open the page, ${headline - opening} for the ` +
+    `headline; ${tab.leftOut} numbers left out; at most ${mostParents} parents in a search.`
   );
-  print(
-    `  ${Object.entries(calls)
-      .map(([name, n]) => `${n} ${name}`)
-      .join(', ')}`,
-  );
-  print(
-    `  ${opening} to open the page, ${headline - opening} for the headline, the rest when it is ` +
-      `looked at; ${tab.leftOut} numbers left out; at most ${cost.mostParents} parents in a search`,
-  );
-  print(`  filling the site ${seconds(took.filling)}, all requests ${seconds(took.asking)}`);
 }
 
 /** Prints the cost for each size, then for more parents. False when it grew with the items. */
@@ -93,17 +89,24 @@ export async function benchCounted({
 }): Promise<boolean> {
   const costs: OutcomeCost[] = [];
   for (const items of sizes) {
-    const cost = await costOfOutcome({ items });
+    const cost = await costOfOutcome({ items, runs: runsFor(items) });
     if (cost.tab.mode !== 'counted') throw new Error(`${items} items were listed, not counted.`);
-    printCost(cost, print);
     costs.push(cost);
   }
+  comparedTable(
+    costs.map((cost) => ({
+      ...cost,
+      requests: totalOf(cost),
+      found: cost.tab.numbers.output ?? 0,
+    })),
+  ).forEach(print);
+  costs.slice(0, 1).map(partsLine).forEach(print);
   const first = JSON.stringify(costs[0]?.calls);
   const same = costs.every(({ calls }) => JSON.stringify(calls) === first);
   if (costs.length > 1)
-    print(`The number of requests is ${same ? 'the same' : 'NOT the same'} for all sizes.`);
+    print(`- The number of requests is ${same ? 'the same' : 'NOT the same'} for all sizes.`);
   const [items = 0] = sizes;
   for (const answeredParents of MANY_PARENTS)
-    printCost(await costOfOutcome({ items, answeredParents }), print);
+    print(partsLine(await costOfOutcome({ items, answeredParents })));
   return same;
 }

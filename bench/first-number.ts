@@ -22,6 +22,8 @@ export interface FirstNumber {
   text: string;
   /** Bytes after gzip of the app's script that had come before. */
   scriptBytes: number;
+  /** Bytes of the frame's JavaScript heap at that moment, garbage not yet collected among it. */
+  heap: number;
 }
 
 interface Mark {
@@ -29,6 +31,7 @@ interface Mark {
   painted: number;
   text: string;
   scripts: string[];
+  heap: number;
 }
 
 declare global {
@@ -55,7 +58,10 @@ function watch(selector: string): void {
         .getEntriesByType('resource')
         .filter((one) => one.name.endsWith('.js') && one.startTime + one.duration <= at)
         .map(({ name }) => new URL(name).pathname);
-      window.firstNumber = { at, painted, text, scripts };
+      // Only Chromium tells it, and the types of the web do not know it.
+      const { memory } = performance as Performance & { memory?: { usedJSHeapSize: number } };
+      const heap = memory?.usedJSHeapSize ?? NaN;
+      window.firstNumber = { at, painted, text, scripts, heap };
     });
   }).observe(document, { childList: true, subtree: true, characterData: true });
 }
@@ -94,8 +100,8 @@ export async function firstNumber(
     const mark = await frame.waitForFunction(() => window.firstNumber, undefined, {
       polling: 100,
     });
-    const { at, painted, text, scripts } = (await mark.jsonValue()) as Mark;
-    return { ms: at, paintedMs: painted, text, scriptBytes: bytesOf(build, scripts) };
+    const { at, painted, text, scripts, heap } = (await mark.jsonValue()) as Mark;
+    return { ms: at, paintedMs: painted, text, scriptBytes: bytesOf(build, scripts), heap };
   } finally {
     await context.close();
   }

@@ -3,12 +3,14 @@
 // context read, Jira's theme taken, one call to Jira behind it. Both are timed from the navigation of
 // their frame to their first number on screen, each time in a new browser profile. The same bare page
 // says what drawing alone takes: its heading and button are painted before its number.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { parse, stringify } from 'yaml';
 import { firstNumber, type FirstNumber, type Watched } from './first-number';
 import { median, spread } from './spread';
+import { kib, table } from './table';
 import { startHost, type Host } from '../local/host';
 
 const RUNS = 7;
@@ -23,6 +25,15 @@ export interface FirstOptions {
   root: string;
   /** A folder of its own in which the bare page is built as `static/build`. */
   bareRoot: string;
+  /** What a reader waits for, in bytes after gzip. */
+  sizes: readonly Size[];
+}
+
+/** A part of the pages by its name. */
+export interface Size {
+  name: string;
+  bytes: number;
+  budget: number;
 }
 
 /** The demo at a fixed moment around the pages that `folder` has built. */
@@ -43,7 +54,22 @@ function copyManifest(root: string, bareRoot: string): void {
 }
 
 const addressOf = (host: Host): string => `${host.url}/projects/SHOP/ladder`;
-const kib = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
+
+/** Script and style of the bare page, as it is built. */
+function bareSize(bareRoot: string): number {
+  const folder = path.join(bareRoot, 'static', 'build');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(js|css)$/.test(file))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, file))).length, 0);
+}
+
+function sizeLines({ sizes, bareRoot }: FirstOptions): string[] {
+  const rows = sizes.map(({ name, bytes, budget }) => [name, kib(bytes), kib(budget)]);
+  return table(
+    ['after gzip', 'size', 'at most'],
+    [...rows, ['the bare page, script and style', kib(bareSize(bareRoot)), '']],
+  );
+}
 
 /** Prints both times and their ratio; false when it is more than promised. */
 export async function benchFirst({
@@ -51,6 +77,7 @@ export async function benchFirst({
   ...options
 }: FirstOptions & { print: (line: string) => void }): Promise<boolean> {
   const { root, bareRoot } = options;
+  sizeLines(options).forEach(print);
   copyManifest(root, bareRoot);
   const hosts = [await hostOf(root, root), await hostOf(bareRoot, root)] as const;
   const [page, bare] = hosts.map((host, n): Watched => ({
@@ -61,7 +88,7 @@ export async function benchFirst({
   })) as [Watched, Watched];
   const browser = await chromium.launch({
     executablePath: options.chromium,
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', '--enable-precise-memory-info'],
   });
   try {
     // The first look at each warms up the host and its functions, and does not count.
@@ -70,16 +97,23 @@ export async function benchFirst({
     const runs: { page: FirstNumber; bare: FirstNumber }[] = [];
     for (let run = 0; run < RUNS; run += 1)
       runs.push({ page: await firstNumber(browser, page), bare: await firstNumber(browser, bare) });
-    for (const name of ['page', 'bare'] as const) {
-      const [first] = runs;
-      const title = name === 'page' ? 'project page' : 'bare page';
-      const of = (figure: (one: FirstNumber) => number) => runs.map((run) => figure(run[name]));
-      print(
-        `${title}: ${spread(of(({ ms }) => ms))} ms to “${first?.[name].text ?? ''}”, ` +
-          `median of ${RUNS}; ${kib(median(of(({ scriptBytes }) => scriptBytes)))} of script before`,
-      );
-      print(`  the first thing painted after ${spread(of(({ paintedMs }) => paintedMs))} ms`);
-    }
+    const row = (what: string, figure: (one: FirstNumber) => number, digits = 0) => [
+      what,
+      ...(['page', 'bare'] as const).map((name) =>
+        spread(
+          runs.map((run) => figure(run[name])),
+          digits,
+        ),
+      ),
+    ];
+    const head = [`median of ${RUNS} (least to most)`, 'project page', 'bare page'];
+    const rows = [
+      row('first number, ms', ({ ms }) => ms),
+      row('first thing painted, ms', ({ paintedMs }) => paintedMs),
+      row('script before the number, KiB', ({ scriptBytes }) => scriptBytes / 1024, 1),
+      row('heap of JavaScript at the number, MiB', ({ heap }) => heap / 1024 / 1024, 1),
+    ];
+    table(head, rows).forEach(print);
     const ratioTo = (bareMs: (one: FirstNumber) => number) =>
       median(runs.map((run) => run.page.ms)) / median(runs.map((run) => bareMs(run.bare)));
     const ratio = ratioTo(({ ms }) => ms);
@@ -89,11 +123,11 @@ export async function benchFirst({
     );
     const kept = ratio <= MOST;
     print(
-      `ratio ${ratio.toFixed(2)} to the bare page with its number, by pairs ${pairs}: ` +
-        `${kept ? 'within' : 'MORE than'} ${MOST}`,
+      `- Ratio ${ratio.toFixed(2)} to the bare page with its number, by pairs ${pairs}: ` +
+        `${kept ? 'within' : 'MORE than'} ${MOST}.`,
     );
     const drawn = ratioTo(({ paintedMs }) => paintedMs).toFixed(2);
-    print(`ratio ${drawn} to the bare page without a number, as soon as it has drawn anything`);
+    print(`- Ratio ${drawn} to the bare page without a number, as soon as it has drawn anything.`);
     return kept;
   } finally {
     await browser.close();

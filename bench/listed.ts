@@ -10,6 +10,7 @@ import {
   type ProjectSite,
 } from './project-site';
 import { spread } from './spread';
+import { table, whole } from './table';
 import { totalOf, viewerOf } from './viewer';
 import { LISTED_LIMIT } from '../static/src/surfaces/project/gather/bounds';
 import { createReport, EMPTY_REPORT } from '../static/src/surfaces/project/gather/window-report';
@@ -89,18 +90,22 @@ export async function benchListed({ print }: { print: (line: string) => void }):
   const site = startProjectSite({ items: itemsForFinished(LISTED_LIMIT, YEAR_DAYS) });
   try {
     const { items, pages, requests, bytes, opening } = await list(site);
-    print(
-      `${items} finished items: ${requests} requests, ${pages} of them pages, ` +
-        `${Math.round(bytes / 1024)} KiB; ${opening} requests before, to open the page`,
-    );
     const runs: Run[] = [];
     for (let run = 0; run < RUNS; run += 1) runs.push(await list(site));
-    print(`all numbers after ${spread(runs.map(({ all }) => all))} ms, median of ${RUNS}`);
-    print(`first numbers after ${spread(runs.map(({ first }) => first))} ms`);
-    print(`the same requests without the app ${spread(runs.map(({ bare }) => bare))} ms`);
-    const ratio = runs.map((run) => run.all / run.bare);
-    const work = runs.map((run) => run.work);
-    print(`ratio ${spread(ratio, 2)}, by processor time ${spread(work, 2)}`);
+    const of = (figure: (run: Run) => number, digits = 0) => spread(runs.map(figure), digits);
+    print(
+      `${whole(items)} finished items: ${requests} requests, ${pages} of them pages, ` +
+        `${whole(bytes / 1024)} KiB; ${opening} requests before, to open the page.`,
+    );
+    print('');
+    const rows = [
+      ['first numbers, ms', of(({ first }) => first)],
+      ['all numbers, ms', of(({ all }) => all)],
+      ['the same requests without the app, ms', of(({ bare }) => bare)],
+      ['all numbers beside the bare requests', of(({ all, bare }) => all / bare, 2)],
+      ['the same by processor time', of(({ work }) => work, 2)],
+    ];
+    table(['', `median of ${RUNS} (least to most)`], rows).forEach(print);
   } finally {
     site.close();
   }

@@ -11,21 +11,23 @@ const FEWEST_COUNTED = 10_000;
 const FEWEST_SCANNED = 1_500;
 const MOST_ITEMS = 1_000_000;
 
-export const HELP = `What Ladder costs a site, on the local Jira in memory.
+export const HELP = `What Ladder costs a site, on the local Jira in memory. The page that is printed is kept as
+docs/benchmarks.md; of a run with --only the sections that were run take the place of the old ones.
 
   npm run bench -- [options]
 
   --only <names>   sections to run, with commas between them (default: all)
       scan         calls, points and heap of the nightly scan on four nights, beside jira.js
                    answering the same question by listing
-      backlog      requests of the tab Backlog
+      backlog      requests of the tab Backlog, beside jira.js answering its question by listing
       listed       time to all numbers of 2,000 finished items, beside Jira's own time
-      counted      requests of the tab Outcome vs output above 2,000 finished items
-      first        time to the first number in a browser, beside a bare page
+      counted      requests of the tab Outcome vs output above 2,000 finished items, beside jira.js
+      first        sizes of the pages, time to the first number and memory in a browser, beside a
+                   bare page
   --issues <n,n>   items in the projects of backlog and counted, from 10000 to 1000000
-                   (default 10000,100000; the million takes some minutes to fill)
+                   (default 10000,100000; the million takes long and is not listed)
   --scan <n,n>     items in the project that is scanned, from 1500 to 1000000
-                   (default 10000,100000; the second takes some minutes)
+                   (default 10000,100000; the million takes long and is not listed)
   --help           this text
 
   Counts are the same on every machine; times are not. "first" fails when the page takes more than

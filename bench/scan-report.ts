@@ -1,6 +1,9 @@
 // The figures of the scan as text, and whether they keep what is promised.
 import { PURPOSES, type Purpose, type Spent } from './scan-purpose';
+import type { Listing } from './listing';
 import type { Night, ScanCost } from './scan';
+import { median, spread } from './spread';
+import { mib, table, times, whole } from './table';
 
 /** What a night may cost at most. */
 export const BUDGET = {
@@ -23,44 +26,61 @@ const APART: Record<Exclude<Purpose, 'round'>, string> = {
   comparison: 'items compared with storage',
 };
 
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
-const mebibytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
-const many = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
-
-const spentText = ({ calls, points, worst }: Spent): string =>
-  `${many(calls, 'call')}, ${many(points, 'point')} (${worst} at worst)`;
-
-function nightLines({ name, spent, ...more }: Night): string[] {
-  const { listed, changed, warned, candidates, hours, turns, heap, ms } = more;
+function nightRows({ name, spent, listed, heap, turns }: Night): (string | number)[][] {
+  const { calls, points, worst } = spent.round;
   const apart = PURPOSES.flatMap((purpose) =>
     purpose === 'round' || spent[purpose].calls === 0
       ? []
-      : [`    apart, ${APART[purpose]}: ${spentText(spent[purpose])}`],
+      : [[`apart: ${APART[purpose]}`, ...figures(spent[purpose]), '', '', '']],
   );
   return [
-    `  ${name}: ${spentText(spent.round)}; ${listed} listed, ${changed} changed`,
+    [`night: ${name}`, whole(calls), whole(points), whole(worst), whole(listed), turns, mib(heap)],
     ...apart,
-    `    ${warned} warned, ${many(candidates, 'candidate')}; ${many(turns, 'turn')} in ` +
-      `${many(hours, 'hour')}; heap ${mebibytes(heap)} above idle; ${seconds(ms)}`,
   ];
 }
 
+const figures = ({ calls, points, worst }: Spent): string[] => [calls, points, worst].map(whole);
+
 /** The lines of one size. */
-export function costLines({ items, old, nights, listing, filling }: ScanCost): string[] {
-  const head = `${items} items, ${old} of them old and unanswered; filled in ${seconds(filling)}`;
-  const lines = [head, ...nights.flatMap(nightLines)];
-  if (!listing) return lines;
-  const { found, pages, points, ms } = listing;
-  const [first] = nights;
-  const times = (whole: number, part = NaN): string => `${(whole / part).toFixed(0)} times`;
-  const steady = nights.find(({ name }) => name === 'steady');
+export function costLines({ items, old, nights, listing, steadyMs, filling }: ScanCost): string[] {
+  const head = ['', 'calls', 'points', 'points at worst', 'listed', 'turns', 'heap above idle'];
+  const rows = nights.flatMap(nightRows);
+  if (listing) {
+    const { pages, points, listed } = listing;
+    rows.push([
+      'jira.js, any night',
+      whole(pages),
+      whole(points),
+      whole(points),
+      whole(listed),
+      '',
+      '',
+    ]);
+  }
   return [
-    ...lines,
-    `  by listing with jira.js, every night: ${pages} calls, ${points} points, ${found} found, ` +
-      `${seconds(ms)}`,
-    `    beside the first night ${times(pages, first?.spent.round.calls)} the calls and ` +
-      `${times(points, first?.spent.round.points)} the points, beside a steady one ` +
-      `${times(pages, steady?.spent.round.calls)} and ${times(points, steady?.spent.round.points)}`,
+    `### ${whole(items)} items, ${whole(old)} of them old and unanswered`,
+    '',
+    ...table(head, rows),
+    ...besideLines(nights, listing),
+    `- A steady night: ${spread(steadyMs)} ms, median of ${steadyMs.length}.` +
+      (listing
+        ? ` By listing: ${spread(listing.all)} ms, median of ${listing.all.length}; ` +
+          `${times(median(listing.all) / median(steadyMs))} as long.`
+        : ''),
+    `- The site was filled in ${(filling / 1000).toFixed(1)} s.`,
+  ];
+}
+
+function besideLines(nights: readonly Night[], listing: Listing | null): string[] {
+  if (!listing)
+    return ['- Not listed: by listing a project costs a point an item, whatever its size.'];
+  const more = (name: Night['name']): string => {
+    const spent = nights.find((night) => night.name === name)?.spent.round;
+    const [calls, points] = [spent?.calls ?? NaN, spent?.points ?? NaN];
+    return `${times(listing.pages / calls)} the calls and ${times(listing.points / points)} the points`;
+  };
+  return [
+    `- Beside the first night, listing takes ${more('first')}; beside a steady one ${more('steady')}.`,
   ];
 }
 
@@ -95,7 +115,7 @@ export function promisesOf({ items, old, nights }: ScanCost): Promised[] {
     atMost('points of a steady night', steady.points, points),
     ...(items <= BUDGET.firstItems ? [first] : []),
     {
-      text: `heap above idle: ${mebibytes(heap)}, at most ${mebibytes(BUDGET.heap)}`,
+      text: `heap above idle: ${mib(heap)}, at most ${mib(BUDGET.heap)}`,
       kept: heap <= BUDGET.heap,
     },
   ];

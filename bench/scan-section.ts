@@ -3,7 +3,12 @@ import { costOfScan, type ScanCost } from './scan';
 import { costLines, growthOf, promisesOf, type Promised } from './scan-report';
 
 /** Listing a larger project takes long and says nothing new: it grows with the items. */
-const MOST_LISTED = 100_000;
+const LISTED: readonly { upTo: number; runs: number }[] = [
+  { upTo: 10_000, runs: 5 },
+  { upTo: 100_000, runs: 3 },
+];
+/** Steady nights that are timed where nothing is listed. */
+const STEADY = 3;
 
 /** Prints the cost for each size; false when a promise was broken. */
 export async function benchScan({
@@ -16,13 +21,15 @@ export async function benchScan({
   const costs: ScanCost[] = [];
   const promises: Promised[] = [];
   const told = (some: readonly Promised[]): void => {
-    for (const { text, kept } of some) print(`  ${kept ? 'kept' : 'NOT KEPT'}: ${text}`);
+    for (const { text, kept } of some) print(`- ${kept ? 'Kept' : 'NOT KEPT'}: ${text}.`);
     promises.push(...some);
   };
   for (const items of sizes) {
-    const cost = await costOfScan(items, { listing: items <= MOST_LISTED });
+    const runs = LISTED.find(({ upTo }) => items <= upTo)?.runs ?? 0;
+    const cost = await costOfScan(items, { runs, steady: runs || STEADY });
     costLines(cost).forEach(print);
     told(promisesOf(cost));
+    print('');
     costs.push(cost);
   }
   told(growthOf(costs));

@@ -36,6 +36,8 @@ export interface ScanCost {
   nights: Night[];
   /** The same question by listing; null where it was not asked. */
   listing: Listing | null;
+  /** Milliseconds of steady nights. */
+  steadyMs: number[];
   /** Milliseconds for filling the site. */
   filling: number;
 }
@@ -117,11 +119,12 @@ async function answer(host: Host, issueKeys: readonly string[]): Promise<void> {
 
 /**
  * Four nights over a new project: the first one; the one on which the grace is over; a steady one on
- * which items come of age, are ripe and were answered; and one after a week.
+ * which items come of age, are ripe and were answered; and one after a week. With `runs` the question is
+ * also answered by listing so many times, and as many steady nights are timed.
  */
 export async function costOfScan(
   items: number,
-  { listing = false }: { listing?: boolean } = {},
+  { runs = 0, steady = runs }: { runs?: number; steady?: number } = {},
 ): Promise<ScanCost> {
   const started = performance.now();
   const clock = standingClock(START);
@@ -131,14 +134,17 @@ export async function costOfScan(
     const { keep, old } = fillProject(host.jira.site, items);
     storeKept(host.storage, keep, START);
     const filling = performance.now() - started;
-    const byListing = listing ? await listEverything(host) : null;
+    const byListing = runs > 0 ? await listEverything(host, runs) : null;
     const watch = { host, spending: watchSpending(host.jira), turns: turnsOf(host) };
     const nights = [await night(watch, 'first', 0)];
     nights.push(await night(watch, 'grace over', STEADY_DAY - 1));
     await answer(host, toAnswer(items));
     nights.push(await night(watch, 'steady', STEADY_DAY));
+    const steadyMs = nights.slice(-1).map(({ ms }) => ms);
+    for (let day = 1; day < steady; day += 1)
+      steadyMs.push((await night(watch, 'steady', STEADY_DAY + day)).ms);
     nights.push(await night(watch, 'weekly', STEADY_DAY + 7));
-    return { items, old, nights, listing: byListing, filling };
+    return { items, old, nights, listing: byListing, steadyMs, filling };
   } finally {
     await host.close();
   }

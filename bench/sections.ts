@@ -3,46 +3,52 @@ import { benchBacklog } from './backlog';
 import { benchCounted } from './counted';
 import { benchFirst, type FirstOptions } from './first';
 import { benchListed } from './listed';
-import type { Options, Section } from './options';
+import { SECTIONS, type Options, type Section } from './options';
 import { benchScan } from './scan-section';
 
-export interface BenchOptions extends Options {
+export const TITLES: Record<Section, string> = {
+  scan: 'Nightly scan, beside the same question answered by listing',
+  backlog: 'Tab Backlog, every part looked at, beside its first number by listing',
+  listed: 'Tab Outcome vs output, listed',
+  counted:
+    'Tab Outcome vs output, counted, every part looked at, beside its first number by listing',
+  first: 'Pages in a browser, beside a bare page on React and Atlaskit',
+};
+
+export interface BenchOptions extends Pick<Options, 'only' | 'issues' | 'scan'> {
   print: (line: string) => void;
   /** What the browser section needs; called when it is its turn. */
   browser: () => Promise<FirstOptions>;
 }
 
-/** Runs the chosen sections in their order; false when one of them broke what it promises. */
-export async function runSections(options: BenchOptions): Promise<boolean> {
-  const { only, issues, scan } = options;
-  const print = (line: string) => options.print(`  ${line}`);
-  const sections: Record<Section, { title: string; run: () => Promise<boolean> }> = {
-    scan: {
-      title: 'Nightly scan, beside the same question answered by listing',
-      run: () => benchScan({ sizes: scan, print }),
-    },
-    backlog: {
-      title: 'Tab Backlog, every part looked at, as a viewer',
-      run: () => benchBacklog({ sizes: issues, print }),
-    },
-    listed: {
-      title: 'Tab Outcome vs output, listed, as a viewer',
-      run: () => benchListed({ print }).then(() => true),
-    },
-    counted: {
-      title: 'Tab Outcome vs output, counted, every part looked at, as a viewer',
-      run: () => benchCounted({ sizes: issues, print }),
-    },
-    first: {
-      title: 'First number in a browser, beside a bare page',
-      run: async () => benchFirst({ ...(await options.browser()), print }),
-    },
-  };
+export interface Benched {
+  /** False when one of the sections broke what it promises. */
+  kept: boolean;
+  /** Text by title, of the sections that were run. */
+  measured: Map<string, string>;
+}
+
+/** Runs the chosen sections in their order, and prints them as they come. */
+export async function runSections(options: BenchOptions): Promise<Benched> {
+  const { only, issues, scan, browser } = options;
+  const measured = new Map<string, string>();
   let kept = true;
-  for (const [name, { title, run }] of Object.entries(sections)) {
-    if (!only.includes(name as Section)) continue;
-    options.print(`\n${title}`);
-    if (!(await run())) kept = false;
+  for (const name of SECTIONS.filter((one) => only.includes(one))) {
+    const lines: string[] = [];
+    const print = (line: string): void => {
+      options.print(line);
+      lines.push(line);
+    };
+    options.print(`\n## ${TITLES[name]}\n`);
+    const run: Record<Section, () => Promise<boolean>> = {
+      scan: () => benchScan({ sizes: scan, print }),
+      backlog: () => benchBacklog({ sizes: issues, print }),
+      listed: () => benchListed({ print }).then(() => true),
+      counted: () => benchCounted({ sizes: issues, print }),
+      first: async () => benchFirst({ ...(await browser()), print }),
+    };
+    if (!(await run[name]())) kept = false;
+    measured.set(TITLES[name], lines.join('\n'));
   }
-  return kept;
+  return { kept, measured };
 }

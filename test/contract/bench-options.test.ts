@@ -1,5 +1,6 @@
 // The options of `npm run bench`: all of them are read before anything is measured.
 import { expect, test } from '@jest/globals';
+import { renewed } from '../../bench/page';
 import { OptionsError, parseOptions, SECTIONS } from '../../bench/options';
 
 /** The first line of the refusal; the help stands below it. */
@@ -45,4 +46,33 @@ test('what cannot be used is named with what could be', () => {
   );
   expect(refusalOf('--only', '')).toMatch(/^--only takes /);
   expect(refusalOf('--size', '3')).toContain('--size');
+});
+
+test('a section that was measured takes the place of the old one, the others stay', () => {
+  const titles = ['One', 'Two', 'Three'];
+  const first = renewed(
+    '',
+    titles,
+    new Map([
+      ['Three', 'c'],
+      ['One', 'a\n\n### 10 items\n\nb'],
+    ]),
+  );
+  expect(first.split('\n## ').slice(1)).toEqual([
+    'One\n\na\n\n### 10 items\n\nb\n',
+    'Three\n\nc\n',
+  ]);
+  const second = renewed(
+    first,
+    titles,
+    new Map([
+      ['Two', 'new'],
+      ['Three', 'also new'],
+    ]),
+  );
+  expect(second.split('\n## ').slice(1)).toEqual([
+    'One\n\na\n\n### 10 items\n\nb\n',
+    'Two\n\nnew\n',
+    'Three\n\nalso new\n',
+  ]);
 });
