@@ -4,8 +4,9 @@ import { AGREED_WITH_LIMIT } from '../../../../src/contract/limits';
 import type { Agreement } from '../../../../src/domain/agreement';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
-import { Failure, troubleOf, type Trouble } from '../../components/failure';
-import { Field, FieldError, firstInvalid, LABEL } from '../../components/field';
+import { EditForm } from '../../components/edit-form';
+import { troubleOf, type Trouble } from '../../components/failure';
+import { Field, FieldError, LABEL } from '../../components/field';
 import { TextInput } from '../../components/inputs';
 import { Inline, Stack, Text } from '../../components/layout';
 import { call, CallError, useKnownPeople } from '../../forge';
@@ -87,9 +88,6 @@ export function AgreementEditor({ page, agreement, onDone }: AgreementEditorProp
   const [saving, setSaving] = useState(false);
   const root = useRef<HTMLFormElement>(null);
   useEffect(() => root.current?.querySelector('input')?.focus(), []);
-  useEffect(() => {
-    if (Object.keys(errors).length > 0) firstInvalid(root.current)?.focus();
-  }, [errors]);
   const change = (part: Partial<AgreementForm>): void => {
     setForm({ ...form, ...part });
     setErrors({});
@@ -120,52 +118,36 @@ export function AgreementEditor({ page, agreement, onDone }: AgreementEditorProp
 
   return (
     <Card>
-      <form
-        ref={root}
-        noValidate
-        aria-label={text.title}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!saving) void save();
-        }}
+      <EditForm
+        place={root}
+        name={{ words: text.title }}
+        errors={errors}
+        trouble={trouble}
+        isSaving={saving}
+        text={{ ...text, failed: messages.settings.failed, kept: messages.settings.kept }}
+        onSave={() => void save()}
+        onLeave={onDone}
       >
-        <Stack space="space.150">
-          <Inline space="space.150">
-            {DAYS.map((name) => (
-              <Field key={name} label={text[name]} error={errors[name]}>
-                {(control) => (
-                  <TextInput
-                    control={control}
-                    type="date"
-                    value={form[name]}
-                    onChange={(value) => change({ [name]: value })}
-                  />
-                )}
-              </Field>
-            ))}
-          </Inline>
-          <AgreedWith
-            personIds={form.personIds}
-            error={errors.personIds}
-            onChange={(personIds) => change({ personIds })}
-          />
-          {trouble ? (
-            <Failure
-              trouble={trouble}
-              title={messages.settings.failed}
-              kept={messages.settings.kept}
-            />
-          ) : null}
-          <Inline space="space.100">
-            <Button type="submit" appearance="primary" isLoading={saving}>
-              {text.save}
-            </Button>
-            <Button appearance="subtle" isDisabled={saving} onClick={onDone}>
-              {text.cancel}
-            </Button>
-          </Inline>
-        </Stack>
-      </form>
+        <Inline space="space.150">
+          {DAYS.map((name) => (
+            <Field key={name} label={text[name]} error={errors[name]}>
+              {(control) => (
+                <TextInput
+                  control={control}
+                  type="date"
+                  value={form[name]}
+                  onChange={(value) => change({ [name]: value })}
+                />
+              )}
+            </Field>
+          ))}
+        </Inline>
+        <AgreedWith
+          personIds={form.personIds}
+          error={errors.personIds}
+          onChange={(personIds) => change({ personIds })}
+        />
+      </EditForm>
     </Card>
   );
 }

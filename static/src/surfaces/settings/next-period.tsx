@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { periodEnd } from '../../../../src/domain/goal-period';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
-import { Failure, troubleOf, type Trouble } from '../../components/failure';
-import { Field, FieldError, firstInvalid, SMALL } from '../../components/field';
+import { EditForm } from '../../components/edit-form';
+import { troubleOf, type Trouble } from '../../components/failure';
+import { Field, FieldError, SMALL } from '../../components/field';
 import { goalSentence } from '../../components/goal-summary';
 import { TextInput } from '../../components/inputs';
 import { Inline, Stack, Text } from '../../components/layout';
@@ -102,10 +103,7 @@ function NextPeriodForm({ page, first, onDone }: FormProps) {
     setTrouble(null);
     setErrors(checked.ok ? {} : checked.errors);
     setNone(checked.ok ? null : checked.none);
-    if (!checked.ok) {
-      requestAnimationFrame(() => firstInvalid(root.current)?.focus());
-      return;
-    }
+    if (!checked.ok) return;
     setSaving(true);
     const { goals } = checked;
     try {
@@ -121,41 +119,31 @@ function NextPeriodForm({ page, first, onDone }: FormProps) {
   }
 
   return (
-    <form
-      ref={root}
-      noValidate
-      aria-label={text.title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!saving) void save();
-      }}
+    <EditForm
+      place={root}
+      name={{ words: text.title }}
+      errors={errors}
+      trouble={trouble}
+      isSaving={saving}
+      text={text}
+      onSave={() => void save()}
+      onLeave={onDone}
     >
-      <Stack space="space.150">
-        <Text>{text.text}</Text>
-        {list.map((next) => (
-          <NextGoalRow
-            key={next.follows}
-            next={next}
-            errors={errors[next.follows] ?? {}}
-            onChange={(changed) => {
-              setList(list.map((one) => (one.follows === changed.follows ? changed : one)));
-              setErrors({});
-              setNone(null);
-            }}
-          />
-        ))}
-        <FieldError id="next-period-none" message={none ?? undefined} />
-        {trouble ? <Failure trouble={trouble} title={text.failed} /> : null}
-        <Inline space="space.100">
-          <Button type="submit" appearance="primary" isLoading={saving}>
-            {text.save}
-          </Button>
-          <Button appearance="subtle" isDisabled={saving} onClick={onDone}>
-            {text.cancel}
-          </Button>
-        </Inline>
-      </Stack>
-    </form>
+      <Text>{text.text}</Text>
+      {list.map((next) => (
+        <NextGoalRow
+          key={next.follows}
+          next={next}
+          errors={errors[next.follows] ?? {}}
+          onChange={(changed) => {
+            setList(list.map((one) => (one.follows === changed.follows ? changed : one)));
+            setErrors({});
+            setNone(null);
+          }}
+        />
+      ))}
+      <FieldError id="next-period-none" message={none ?? undefined} />
+    </EditForm>
   );
 }
 

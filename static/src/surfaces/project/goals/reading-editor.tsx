@@ -3,12 +3,10 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { GoalView, ReadingView } from '../../../../../src/contract/goals';
 import type { OpenProject } from '../../../../../src/contract/procedures';
-import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
-import { Failure } from '../../../components/failure';
-import { Field, firstInvalid } from '../../../components/field';
+import { EditForm } from '../../../components/edit-form';
+import { Field } from '../../../components/field';
 import { TextInput } from '../../../components/inputs';
-import { Inline, Stack } from '../../../components/layout';
 import { TypedNote } from '../../../components/typed-note';
 import { useFormat } from '../../../components/reader';
 import { fill } from '../../../format';
@@ -49,9 +47,6 @@ export function ReadingEditor(props: ReadingEditorProps) {
     if (takesFocus) place.current?.querySelector<HTMLElement>('[inputmode="decimal"]')?.focus();
   }, [takesFocus]);
   useEffect(() => {
-    if (Object.keys(errors).length > 0) firstInvalid(place.current)?.focus();
-  }, [errors]);
-  useEffect(() => {
     const element = place.current;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -65,79 +60,17 @@ export function ReadingEditor(props: ReadingEditorProps) {
   const input = { readOnly: isSaving };
   return (
     <Card>
-      <form
-        ref={place}
-        noValidate
-        aria-labelledby={titleId}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Stack space="space.150">
-          <h4 id={titleId} style={{ font: token('font.heading.xxsmall'), margin: 0 }}>
-            {reading
-              ? fill(text.correctTitle, { day: format.day(reading.day) })
-              : fill(text.newTitle, { metric: goal.metric })}
-          </h4>
-          {form.isBack ? <TypedNote onStartOver={form.startOver} /> : null}
-          <div
-            style={{
-              display: 'grid',
-              gap: token('space.150'),
-              gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
-            }}
-          >
-            {reading ? null : (
-              <Field label={text.day} help={text.dayHelp} error={errors.day}>
-                {(control) => (
-                  <TextInput
-                    {...input}
-                    control={control}
-                    type="date"
-                    value={draft.day}
-                    onChange={(day) => change({ day })}
-                  />
-                )}
-              </Field>
-            )}
-            <Field
-              label={goal.unit ? fill(text.valueIn, { unit: goal.unit }) : text.value}
-              error={errors.value}
-            >
-              {(control) => (
-                <TextInput
-                  {...input}
-                  control={control}
-                  inputMode="decimal"
-                  value={draft.value}
-                  onChange={(value) => change({ value })}
-                />
-              )}
-            </Field>
-            <Field label={text.note} optional help={text.noteHelp} error={errors.note ?? long.note}>
-              {(control) => (
-                <TextInput
-                  {...input}
-                  control={control}
-                  value={draft.note}
-                  onChange={(note) => change({ note })}
-                />
-              )}
-            </Field>
-            <Field label={text.link} optional help={text.linkHelp} error={errors.link ?? long.link}>
-              {(control) => (
-                <TextInput
-                  {...input}
-                  control={control}
-                  value={draft.link}
-                  onChange={(link) => change({ link })}
-                />
-              )}
-            </Field>
-          </div>
-          {trouble ? <Failure trouble={trouble} title={text.failed} kept={text.kept} /> : null}
-          {rival ? (
+      <EditForm
+        place={place}
+        name={{ headingId: titleId }}
+        errors={errors}
+        trouble={trouble}
+        isSaving={isSaving}
+        text={text}
+        onSave={() => void save()}
+        onLeave={leave}
+        instead={
+          rival ? (
             <ReadingRival
               rival={rival}
               unit={goal.unit}
@@ -146,18 +79,71 @@ export function ReadingEditor(props: ReadingEditorProps) {
               onMine={() => void save()}
               onTheirs={leave}
             />
-          ) : (
-            <Inline space="space.100">
-              <Button type="submit" appearance="primary" isLoading={isSaving}>
-                {text.save}
-              </Button>
-              <Button appearance="subtle" onClick={leave} isDisabled={isSaving}>
-                {text.cancel}
-              </Button>
-            </Inline>
+          ) : null
+        }
+      >
+        <h4 id={titleId} style={{ font: token('font.heading.xxsmall'), margin: 0 }}>
+          {reading
+            ? fill(text.correctTitle, { day: format.day(reading.day) })
+            : fill(text.newTitle, { metric: goal.metric })}
+        </h4>
+        {form.isBack ? <TypedNote onStartOver={form.startOver} /> : null}
+        <div
+          style={{
+            display: 'grid',
+            gap: token('space.150'),
+            gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
+          }}
+        >
+          {reading ? null : (
+            <Field label={text.day} help={text.dayHelp} error={errors.day}>
+              {(control) => (
+                <TextInput
+                  {...input}
+                  control={control}
+                  type="date"
+                  value={draft.day}
+                  onChange={(day) => change({ day })}
+                />
+              )}
+            </Field>
           )}
-        </Stack>
-      </form>
+          <Field
+            label={goal.unit ? fill(text.valueIn, { unit: goal.unit }) : text.value}
+            error={errors.value}
+          >
+            {(control) => (
+              <TextInput
+                {...input}
+                control={control}
+                inputMode="decimal"
+                value={draft.value}
+                onChange={(value) => change({ value })}
+              />
+            )}
+          </Field>
+          <Field label={text.note} optional help={text.noteHelp} error={errors.note ?? long.note}>
+            {(control) => (
+              <TextInput
+                {...input}
+                control={control}
+                value={draft.note}
+                onChange={(note) => change({ note })}
+              />
+            )}
+          </Field>
+          <Field label={text.link} optional help={text.linkHelp} error={errors.link ?? long.link}>
+            {(control) => (
+              <TextInput
+                {...input}
+                control={control}
+                value={draft.link}
+                onChange={(link) => change({ link })}
+              />
+            )}
+          </Field>
+        </div>
+      </EditForm>
     </Card>
   );
 }
