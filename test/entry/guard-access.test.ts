@@ -240,4 +240,7 @@ test('what a payload lacks is told at its field, before anybody is asked', async
   expect([did.ran, did.asked]).toEqual([false, []]);
   expect([did.code, did.message]).toEqual(['invalid_input', MESSAGES.input]);
   expect(Object.keys(did.fields).sort()).toEqual(['projectId', 'says']);
+  const inside = { ...SAVE, answer: { why: 'no', by: 5 } };
+  const { fields } = await outcome('answer.save', inside, { ...SITE_OF, rights: RIGHTS });
+  expect(Object.keys(fields).sort()).toEqual(['answer.by', 'answer.why']);
 });
