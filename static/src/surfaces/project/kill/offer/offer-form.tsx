@@ -72,32 +72,36 @@ export function OfferForm(props: OfferFormProps) {
       <Stack space="space.150">
         <div
           style={{
-            display: 'grid',
+            display: 'flex',
+            flexWrap: 'wrap',
             gap: token('space.200'),
             alignItems: 'start',
-            gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 320px), 1fr))',
           }}
         >
-          <Field label={text.until} help={text.untilHelp} error={errors.until}>
-            {(control) => (
-              <TextInput
-                type="date"
-                control={control}
-                value={draft.until}
-                onChange={(until) => set({ until })}
-              />
-            )}
-          </Field>
-          <Field label={text.reason} error={errors.reason}>
-            {(control) => (
-              <TextInput
-                control={control}
-                value={draft.reason}
-                maxLength={TEXT_LIMIT}
-                onChange={(reason) => set({ reason })}
-              />
-            )}
-          </Field>
+          <div style={{ flex: '1 1 220px', minWidth: 0 }}>
+            <Field label={text.until} help={text.untilHelp} error={errors.until}>
+              {(control) => (
+                <TextInput
+                  type="date"
+                  control={control}
+                  value={draft.until}
+                  onChange={(until) => set({ until })}
+                />
+              )}
+            </Field>
+          </div>
+          <div style={{ flex: '3 1 380px', minWidth: 0 }}>
+            <Field label={text.reason} error={errors.reason}>
+              {(control) => (
+                <TextInput
+                  control={control}
+                  value={draft.reason}
+                  maxLength={TEXT_LIMIT}
+                  onChange={(reason) => set({ reason })}
+                />
+              )}
+            </Field>
+          </div>
         </div>
         <label style={{ display: 'flex', gap: token('space.100'), font: token('font.body') }}>
           <input
