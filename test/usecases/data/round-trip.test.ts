@@ -2,78 +2,26 @@
 // was closed meanwhile.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createDataWorld, ME, PROJECT, type DataWorld } from '../../support/data-world';
-import { dataState, fillProject, idOf, type DataState } from '../../support/data-states';
-import { readDataFile, type DataFile } from '../../../src/contract/data-file';
-import { publishGate } from '../../../src/usecases/publish-gate';
-import { exportData } from '../../../static/src/surfaces/settings/data/export-run';
-import { checkFile, takeFile } from '../../../static/src/surfaces/settings/data/import-run';
-import { runSteps } from '../../../static/src/surfaces/settings/data/step-run';
-
-const WATCHER = { onPause: () => undefined, isStopped: () => false };
-const nothing = () => undefined;
-const WHERE = { projectId: PROJECT, projectKey: 'SHOP' };
-
-async function exported({ means }: DataWorld): Promise<{ text: string; file: DataFile }> {
-  const { text } = await exportData(means, WATCHER, WHERE, nothing);
-  const read = readDataFile(text);
-  if (!read.ok) throw new Error(JSON.stringify(read.refusal));
-  return { text, file: read.file };
-}
-
-const erase = ({ means }: DataWorld, begin = true) =>
-  runSteps(means, WATCHER, { projectId: PROJECT, name: 'data.erase', begin }, nothing);
-
-/** Takes a file in from where it stopped, as the page does. */
-async function take({ means }: DataWorld, file: DataFile, replace = false): Promise<void> {
-  const { job } = await means.call('data.open', { projectId: PROJECT });
-  const isHere = job?.file === file.id && job.state === 'open';
-  if (!isHere || job.kind === 'import') {
-    const done = isHere ? job.done : 0;
-    await takeFile(means, WATCHER, { projectId: PROJECT, file, replace, done }, nothing);
-  }
-  const name = 'data.rebuild';
-  await runSteps(means, WATCHER, { projectId: PROJECT, name, begin: false }, nothing);
-}
-
-/** Lines of a file without its first, and without the acts of this very work. */
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .slice(1)
-    .filter((line) => !/"kind":"data\./.test(line));
-
-const propertiesOf = ({ site }: DataWorld) => ({
-  items: [...site.items.values()].map(({ id, properties }) => [id, [...properties].sort()]),
-  gate: site.projects.get(PROJECT)?.properties.get('ladder-gate'),
-});
-
-async function filled(state: DataState): Promise<DataWorld> {
-  const world = createDataWorld();
-  await fillProject(world, state);
-  await publishGate(world.ports, await world.ports.settings.load(PROJECT));
-  return world;
-}
+import { ME, PROJECT, type DataWorld } from '../../support/data-world';
+import { dataState, idOf } from '../../support/data-states';
+import {
+  erase,
+  exported,
+  filled,
+  FULL,
+  linesOf,
+  nothing,
+  propertiesOf,
+  take,
+  WATCHER,
+} from '../../support/data-trips';
+import { checkFile } from '../../../static/src/surfaces/settings/data/import-run';
 
 /** What is left in storage of the project. */
 const leftOf = ({ store }: DataWorld) =>
   ['revision', 'result', 'decision', 'pass', 'reading', 'snapshot', 'draft', 'scan', 'act'].flatMap(
     (entity) => store.all(entity).map(({ key, value }) => [entity, key, value['kind']]),
   );
-
-const FULL: DataState = {
-  goals: ['one', 'two'],
-  readings: ['2026-01-31', '2026-02-28'],
-  items: (['moved', 'flat', null] as const).map((result, at) => ({
-    result,
-    decision: at === 0 ? ('park' as const) : null,
-    pass: at === 1,
-    answer: at === 2 ? ('half' as const) : ('run' as const),
-    flag: at === 2 ? ('warned' as const) : null,
-    note: 'because "so"',
-    day: '2026-06-10',
-  })),
-};
 
 test('whatever a project keeps is the same after export, erase and import', async () => {
   await fc.assert(
