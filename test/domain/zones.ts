@@ -13,8 +13,8 @@ import { dayNumber, zoneDays, type ZoneDays } from '../support/zone-oracle';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-export const FROM = Date.UTC(2025, 0, 1);
-export const TO = Date.UTC(2028, 0, 1);
+const FROM = Date.UTC(2025, 0, 1);
+const TO = Date.UTC(2028, 0, 1);
 /** Days after and before what is asked about are looked at too. */
 const MARGIN = 4 * DAY;
 

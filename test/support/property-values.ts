@@ -4,7 +4,7 @@
 import { PROPERTY_KEYS } from '../../src/contract/properties';
 
 export type Concern = keyof typeof PROPERTY_KEYS;
-export const CONCERNS = Object.keys(PROPERTY_KEYS) as Concern[];
+const CONCERNS = Object.keys(PROPERTY_KEYS) as Concern[];
 
 export interface MadeValue {
   /** How it was made; `valid` may carry parts that Ladder does not know. */
@@ -14,7 +14,7 @@ export interface MadeValue {
 }
 
 /** Whole numbers below `below`, from a seed (mulberry32). */
-export function numbersFrom(seed: number): (below: number) => number {
+function numbersFrom(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;
