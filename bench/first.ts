@@ -3,7 +3,7 @@
 // context read, Jira's theme taken, one call to Jira behind it. Both are timed from the navigation of
 // their frame to their first number on screen, each time in a new browser profile. The same bare page
 // says what drawing alone takes: its heading and button are painted before its number.
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
@@ -46,11 +46,12 @@ const hostOf = (folder: string, root: string): Promise<Host> =>
     lagMs: 0,
   });
 
-/** The app's manifest without what is not in the bare folder: only its pages are looked at there. */
+/** The app's manifest and the texts that it names: only its pages are looked at there. */
 function copyManifest(root: string, bareRoot: string): void {
   const manifest: unknown = parse(readFileSync(path.join(root, 'manifest.yml'), 'utf8'));
   mkdirSync(bareRoot, { recursive: true });
   writeFileSync(path.join(bareRoot, 'manifest.yml'), stringify(manifest));
+  cpSync(path.join(root, 'locales'), path.join(bareRoot, 'locales'), { recursive: true });
 }
 
 const addressOf = (host: Host): string => `${host.url}/projects/SHOP/ladder`;

@@ -17,21 +17,15 @@ export const TITLES: Record<Section, string> = {
 
 export interface BenchOptions extends Pick<Options, 'only' | 'issues' | 'scan'> {
   print: (line: string) => void;
+  /** Takes a section that has ended: a later one may fail. */
+  keep: (title: string, text: string) => Promise<void>;
   /** What the browser section needs; called when it is its turn. */
   browser: () => Promise<FirstOptions>;
 }
 
-export interface Benched {
-  /** False when one of the sections broke what it promises. */
-  kept: boolean;
-  /** Text by title, of the sections that were run. */
-  measured: Map<string, string>;
-}
-
-/** Runs the chosen sections in their order, and prints them as they come. */
-export async function runSections(options: BenchOptions): Promise<Benched> {
-  const { only, issues, scan, browser } = options;
-  const measured = new Map<string, string>();
+/** Runs the chosen sections in their order; false when one of them broke what it promises. */
+export async function runSections(options: BenchOptions): Promise<boolean> {
+  const { only, issues, scan, browser, keep } = options;
   let kept = true;
   for (const name of SECTIONS.filter((one) => only.includes(one))) {
     const lines: string[] = [];
@@ -48,7 +42,7 @@ export async function runSections(options: BenchOptions): Promise<Benched> {
       first: async () => benchFirst({ ...(await browser()), print }),
     };
     if (!(await run[name]())) kept = false;
-    measured.set(TITLES[name], lines.join('\n'));
+    await keep(TITLES[name], lines.join('\n'));
   }
-  return { kept, measured };
+  return kept;
 }
