@@ -109,8 +109,9 @@ test('messages about a hidden item go to nobody who cannot see it', () => {
   for (const mail of mails) expect(JSON.stringify(mail)).not.toContain(HIDDEN);
 });
 
-test('a token that a page sends along is answered, logged and kept by nobody', async () => {
-  const secrets = { token: TOKEN, authorization: TOKEN, contextToken: TOKEN, cookie: TOKEN };
+test('a token or a name that a page sends along is answered, logged and kept by nobody', async () => {
+  const names = { accountId: TOKEN, by: TOKEN, owner: TOKEN };
+  const secrets = { token: TOKEN, authorization: TOKEN, contextToken: TOKEN, ...names };
   for (const name of NAMES) {
     const right = (await payloadNow(loop, goals, name))({ itemId: idOf(2), projectId: PROJECT });
     const module = MODULES.find((one) => isOffered(name, one));

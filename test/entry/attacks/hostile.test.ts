@@ -112,7 +112,7 @@ test('a hostile label finds nothing and breaks no search', async () => {
 test('a hostile condition is refused, or stays within its project', async () => {
   for (const jql of HOSTILE) {
     if (clauseProblem(jql)) continue;
-    const ids = await found(projectJql(PROJECT, { kind: 'saved', jql }, 'UTC'));
+    const ids = await found(projectJql(PROJECT, { kind: 'saved', id: 's1', jql }, 'UTC'));
     if (ids !== 'refused') expect([jql, ids.filter((id) => id === '19999')]).toEqual([jql, []]);
   }
 });

@@ -108,8 +108,8 @@ test('nothing of one site is answered or kept for the other', async () => {
     told['canary-right'] += right;
   }
   for (const [site, other] of [SITES, [...SITES].reverse()]) {
-    expect(told[site as Site]).toContain(site);
-    const loop = sites.get(site as Site)?.loop;
+    expect(told[site]).toContain(site);
+    const loop = sites.get(site)?.loop;
     expect(loop && everythingIn(loop)).not.toContain(other);
   }
 });
