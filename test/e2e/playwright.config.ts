@@ -1,6 +1,8 @@
 // Browser stories. `npm test` names the Chromium to use; started by hand, the variable CHROMIUM or
 // the usual path does.
 import { defineConfig } from '@playwright/test';
+// The local hosts of the stories run in Playwright's own processes.
+import '../support/quick-grammar.cjs';
 
 const byNight = process.env['LADDER_NIGHTLY'] === '1';
 

@@ -2,12 +2,13 @@
 import { build } from 'vite';
 import { root } from '../../../scripts/lib/root.mjs';
 
-/** Writes `folder/name.cjs`. */
-export async function bundle({ name, entry, folder }) {
+/** Writes `folder/name.cjs`; `alias` names files that stand in for packages. */
+export async function bundle({ name, entry, folder, alias = {} }) {
   await build({
     configFile: false,
     root,
     logLevel: 'error',
+    resolve: { alias },
     ssr: {
       noExternal: true,
       target: 'node',

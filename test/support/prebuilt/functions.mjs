@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot } from '../../../scripts/lib/root.mjs';
+import buildGrammar from './grammar.mjs';
 import { builtOnce } from './stamp.mjs';
 
 const RUNTIME = 'local/forge/runtime/dist/wrapper.js';
@@ -15,6 +16,7 @@ exports.main = (event, context) =>
 `;
 
 export default async function buildFunctions() {
+  await buildGrammar();
   await builtOnce('functions', ['src', 'local/forge/functions'], async (folder) => {
     const { bundle } = await import('./bundle.mjs');
     await bundle({ name: 'index', entry: inRoot('src/index.ts'), folder });
