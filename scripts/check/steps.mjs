@@ -72,4 +72,11 @@ export const steps = [
     alone: true,
     run: runBrowserTests,
   },
+  // Last: it reads what the calls of all tests have left behind.
+  {
+    name: 'conformance',
+    after: ['unit', 'rehearsal', 'browser'],
+    alone: true,
+    run: () => passes(['scripts/check/conformance.mjs']),
+  },
 ];
