@@ -1,5 +1,6 @@
 // The guard alone: who has no name, what fails, and what leaves it. Who may what: guard-access.test.ts.
 import { expect, test } from '@jest/globals';
+import { AppError } from '../../src/domain/errors';
 import { MESSAGES } from '../../src/domain/messages';
 import { guard } from '../../src/entry/resolvers/guard';
 import type { Permission, Ports } from '../../src/ports';
@@ -88,4 +89,15 @@ test('what fails unforeseen is told without a word of the cause, and logged with
     });
   }
   expect(logged).toHaveLength(3);
+});
+
+test('an expected failure takes its reason and details along, and is logged by its procedure', async () => {
+  const { ports, logged } = portsWith(RIGHTS);
+  const more = { reason: 'not_sorted' as const, details: { rev: 3 } };
+  const failure = new AppError('conflict', 'somebody was faster', more);
+  const answer = await guard(ports, 'result.give', () => Promise.reject(failure))(call(result));
+  const error = { code: 'conflict', message: 'somebody was faster', requestId: 'request-1' };
+  expect(answer).toStrictEqual({ ok: false, error: { ...error, ...more } });
+  const place = { procedure: 'result.give', requestId: 'request-1' };
+  expect(logged).toEqual([['procedure refused', failure, place]]);
 });
