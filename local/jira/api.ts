@@ -1,5 +1,6 @@
 // What the rest of the local host may know of the local Jira: requests with a caller, answers,
 // the ledger, and the back door through which sites are filled with data.
+import { type Ledger } from './ledger';
 import { type SiteMail } from './mail';
 import { type Quota } from './quota';
 
@@ -29,25 +30,6 @@ export interface JiraAnswer {
   headers: Record<string, string>;
   /** JSON text, or '' when the answer has no body. */
   body: string;
-}
-
-/** One kind of Jira call of the app since the last reset; `client` calls are not the app's. */
-export interface LedgerLine {
-  method: string;
-  /** Path template, e.g. `/rest/api/3/issue/{issueIdOrKey}`. */
-  route: string;
-  principal: 'app' | 'user' | 'browser';
-  count: number;
-  points: number;
-  /** Points if every price that nobody publishes is at its dearest. */
-  worst: number;
-}
-
-export interface Ledger {
-  calls: LedgerLine[];
-  /** Sums of `app` and `user` only: calls from the browser cost no points. */
-  total: { calls: number; points: number };
-  worst: { calls: number; points: number };
 }
 
 export interface SiteUser {

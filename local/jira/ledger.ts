@@ -1,6 +1,24 @@
 // Points of the app's calls, counted as Atlassian describes its rate limits.
-import { type Ledger, type LedgerLine } from './api';
 import { type Points, type PriceList } from './prices';
+
+/** One kind of Jira call of the app since the last reset; `client` calls are not the app's. */
+export interface LedgerLine {
+  method: string;
+  /** Path template, e.g. `/rest/api/3/issue/{issueIdOrKey}`. */
+  route: string;
+  principal: 'app' | 'user' | 'browser';
+  count: number;
+  points: number;
+  /** Points if every price that nobody publishes is at its dearest. */
+  worst: number;
+}
+
+export interface Ledger {
+  calls: LedgerLine[];
+  /** Sums of `app` and `user` only: calls from the browser cost no points. */
+  total: { calls: number; points: number };
+  worst: { calls: number; points: number };
+}
 
 export interface LedgerBook {
   /** Adds a call; answers what it takes from the app's quota. */
