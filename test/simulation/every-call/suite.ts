@@ -1,9 +1,10 @@
 // Every call to the outside of a reference night fails once, in every way; in the end nothing tells.
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CLASSES, type FaultClass, type Outside } from '../faults';
 import { differences } from './end-state';
 import { CLASS_NAMES, faultsOf } from './fault-list';
-import { referenceNights, type Outcome } from './reference';
+import { startThread, type Thread } from '../many/thread';
+import type { Outcome } from './reference';
 
 /** What the reference asks of the outside, without the ids of items and tasks. */
 const CALLS = [
@@ -47,14 +48,21 @@ const CALLS = [
   'store get pass',
   'store commit pass',
   'store list pass',
+  'store latest act',
   'queue push',
 ] as const;
 
 const nameOf = ({ to, what }: Outside): string =>
   `${to} ${what.replace('/rest/api/3', '').replace(/\/\d+/g, '/#')}`;
 
+let thread: Thread;
+beforeAll(() => {
+  thread = startThread();
+});
+afterAll(() => thread.end());
+
 let recorded: Promise<Outcome> | null = null;
-const undisturbed = (): Promise<Outcome> => (recorded ??= referenceNights());
+const undisturbed = (): Promise<Outcome> => (recorded ??= thread.reference({}));
 
 export interface Case {
   /** Place of the call among all, and among those of its name. */
@@ -87,7 +95,7 @@ async function expectSameEnd({ at, kind, which }: Case): Promise<void> {
   const call = calls[at];
   const fault = call && faultsOf(kind, call)[which];
   if (!call || !fault) throw new Error('no such fault');
-  const after = await referenceNights({ failing: { at, fault } });
+  const after = await thread.reference({ failing: { at, fault } });
   const found = [
     ...differences(after.end, end),
     // A message whose call may have been carried out is not sent again, so that one may be missing.

@@ -1,4 +1,5 @@
-// What is said between those who order seeds and the threads that run them.
+// What is said between those who order runs of the simulation and the threads that make them.
+import type { Outcome, Plan } from '../every-call/reference';
 
 /** Seeds that are run in one go by one thread. */
 export interface Lot {
@@ -21,3 +22,11 @@ export interface Done {
   /** Faults that calls met, by what went wrong. */
   faults: Record<string, number>;
 }
+
+/** A reference night to be run, and what came of it. */
+export interface Reference {
+  plan: Plan;
+}
+
+export type Order = Lot | Reference;
+export type Reply = { done: Done | Outcome } | { failed: string };

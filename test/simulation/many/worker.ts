@@ -1,10 +1,11 @@
-// What a thread does: it runs lots of seeds.
+// What a thread does: it runs lots of seeds, and reference nights.
 import { parentPort } from 'node:worker_threads';
+import { referenceNights } from '../every-call/reference';
 import { PLANTED } from '../planted';
 import { ELUSIVE } from '../planted-elusive';
 import type { Mutation } from '../process';
 import { simulate } from '../simulate';
-import type { Done, Failure, Lot } from './messages';
+import type { Done, Failure, Lot, Order, Reply } from './messages';
 
 /** Every so many seeds one is run twice. */
 const TWICE = 500;
@@ -45,6 +46,12 @@ async function run({ from, to, planted }: Lot): Promise<Done> {
   return done;
 }
 
-parentPort?.on('message', (lot: Lot) => {
-  void run(lot).then((done) => parentPort?.postMessage(done));
+parentPort?.on('message', (order: Order) => {
+  const say = (reply: Reply): void => parentPort?.postMessage(reply);
+  const work = 'plan' in order ? referenceNights(order.plan) : run(order);
+  work.then(
+    (done) => say({ done }),
+    (error: unknown) =>
+      say({ failed: error instanceof Error ? String(error.stack) : String(error) }),
+  );
 });
