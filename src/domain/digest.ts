@@ -90,6 +90,18 @@ export function summaryWeek(weekday: number, today: Day, lastDay: Day | null): D
   return late === 0 || isMissed ? mondayOf(day) : null;
 }
 
+/**
+ * The day of the scan that sends the next summary, as far as can be told: `today`, when its scan is still
+ * to come and it is its turn.
+ * @param today the project's day
+ * @param lastDay the day of the last scan; null before the first
+ */
+export function nextSummary(weekday: number, today: Day, lastDay: Day | null): Day {
+  const next = lastDay !== null && lastDay >= today ? addDays(today, 1) : today;
+  if (summaryWeek(weekday, next, lastDay) !== null) return next;
+  return addDays(next, (weekday - weekdayOf(next) + 7) % 7);
+}
+
 /** Who is told of a due result: the assignee, else the reporter. */
 export const toldOf = ({ assigneeId, reporterId }: DueResult): string | null =>
   assigneeId ?? reporterId;
@@ -167,4 +179,10 @@ export function planNotices(facts: DigestFacts): Notice[] {
     .filter((person) => !facts.optedOut.has(person))
     .sort()
     .flatMap((person) => noticeFor(person, facts) ?? []);
+}
+
+/** People who would hear of their goals tonight, if there were an item that a message can hang on. */
+export function unplacedOwners(facts: DigestFacts): string[] {
+  const told = new Set(planNotices(facts).map(({ to }) => to));
+  return planNotices({ ...facts, anyItems: ['any'] }).flatMap(({ to }) => (told.has(to) ? [] : to));
 }

@@ -5,9 +5,11 @@ import { addDays, dayOf, type Day } from '../../src/domain/days';
 import {
   DUES_AT_ONCE,
   mondayOf,
+  nextSummary,
   planNotices,
   summaryWeek,
   toldOf,
+  unplacedOwners,
   weekdayOf,
   type DigestFacts,
   type DueResult,
@@ -59,6 +61,34 @@ describe('the day of the summary', () => {
     expect(summaryWeek(1, '2026-11-04', '2026-11-02')).toBe(null);
     expect(summaryWeek(1, '2026-11-06', '2026-11-01')).toBe(null);
     expect(summaryWeek(1, '2026-11-04', null)).toBe(null);
+  });
+
+  test('is today until its scan is over, then a week later', () => {
+    expect(nextSummary(1, MONDAY, '2026-11-01')).toBe(MONDAY);
+    expect(nextSummary(1, MONDAY, null)).toBe(MONDAY);
+    expect(nextSummary(1, MONDAY, MONDAY)).toBe('2026-11-09');
+    expect(nextSummary(2, MONDAY, MONDAY)).toBe('2026-11-03');
+    expect(nextSummary(7, MONDAY, MONDAY)).toBe('2026-11-08');
+    // Sunday's scan did not take place: the next one makes up for it.
+    expect(nextSummary(7, MONDAY, '2026-10-31')).toBe(MONDAY);
+  });
+
+  test('is foretold as the nights bring it', () => {
+    const weekday = fc.integer({ min: 1, max: 7 });
+    const before = fc.option(fc.integer({ min: 0, max: 9 }));
+    fc.assert(
+      fc.property(weekday, weekday, before, (chosen, n, ago) => {
+        const today = addDays(MONDAY, n);
+        const lastDay = ago === null ? null : addDays(today, -ago);
+        let last = lastDay;
+        let day = lastDay === today ? addDays(today, 1) : today;
+        while (summaryWeek(chosen, day, last) === null) {
+          last = day;
+          day = addDays(day, 1);
+        }
+        expect(nextSummary(chosen, today, lastDay)).toBe(day);
+      }),
+    );
   });
 
   test('comes once for each week in a row of nights', () => {
@@ -162,6 +192,10 @@ describe('the summary', () => {
       { to: 'olga', itemId: '10001', others: ['10002'] },
     ]);
     expect(planNotices(facts(of))).toEqual([]);
+    // Who hears by way of another goal, or wants no messages, is not left out.
+    expect(unplacedOwners(facts(of))).toEqual(['olga']);
+    expect(unplacedOwners(facts({ ...of, goalItems }))).toEqual([]);
+    expect(unplacedOwners(facts({ ...of, optedOut: new Set(['olga']) }))).toEqual([]);
   });
 
   test('says nothing where there is nothing to say', () => {

@@ -194,7 +194,7 @@ function payloadsOver(
     }),
     'rules.save': ({ projectId }) => ({ projectId, rev, rules }),
     'digest.mine': ({ projectId }) => ({ projectId, off: false }),
-    'digest.preview': ({ projectId }) => ({ projectId }),
+    'digest.preview': ({ projectId }) => ({ projectId, mode: 'notify' }),
     'settings.history': ({ projectId }) => ({ projectId, fields: ['gate', 'streams'] }),
     'setup.look': ({ projectId }) => ({ projectId }),
     'panel.pin': ({ projectId }) => ({ projectId, pinned: true }),

@@ -1,9 +1,10 @@
 // Messages of a night: who gets one, once, and what becomes of one that does not go out.
 import { expect, test } from '@jest/globals';
+import type { DigestMode } from '../../src/domain/digest';
 import type { JiraCall } from '../../src/adapters/jira/transport';
 import { previewDigest } from '../../src/usecases/notices/preview-digest';
 import { NOTICES_A_NIGHT } from '../../src/usecases/notices/send-notices';
-import { PROJECT } from '../support/loop';
+import { addGoal, PROJECT } from '../support/loop';
 import { account } from '../support/small-site';
 import { appPorts, limited } from './app-ports';
 import { done, DUE, night, refusing, scan, sent } from './notices-world';
@@ -38,7 +39,9 @@ test('a summary comes on its day, with what is due folded into it, and once that
   await loop.rest('admin', 'PUT', `/issue/${key}/properties/ladder-flag`, flag);
   loop.host.jira.settle();
   const ports = appPorts(loop);
-  expect(await previewDigest(ports, PROJECT)).toEqual({ tonight: 1, week: 2, atLeast: false });
+  const preview = (mode: DigestMode) => previewDigest(ports, { projectId: PROJECT, mode });
+  const told = { tonight: 1, week: 2, unplaced: 0, atLeast: false };
+  expect(await preview('notify')).toEqual(told);
   // The night takes the flag away: the item is not old.
   await scan(loop);
   loop.pass(1);
@@ -47,6 +50,11 @@ test('a summary comes on its day, with what is due folded into it, and once that
   loop.pass(6);
   await scan(loop);
   expect(sent(loop)).toHaveLength(2);
+  // An owner of a goal that no item is answered for hears of it by email alone.
+  await addGoal(loop, { metric: 'Returns', ownerAccountId: account('viewer') });
+  const { week } = await preview('notify');
+  expect(await preview('comment')).toMatchObject({ week: week - 1, unplaced: 1 });
+  expect(await preview('off')).toEqual({ ...told, tonight: 0, week: 0 });
 }, 30_000);
 
 test('who said no gets nothing, and is told again once they say yes', async () => {

@@ -178,9 +178,7 @@ export function guarded(ports: Ports): Handlers {
     'digest.mine': guard(ports, 'digest.mine', (input, { accountId }) =>
       digestChoice(ports, accountId, input),
     ),
-    'digest.preview': guard(ports, 'digest.preview', ({ projectId }) =>
-      previewDigest(ports, projectId),
-    ),
+    'digest.preview': guard(ports, 'digest.preview', (input) => previewDigest(ports, input)),
     'data.open': guard(ports, 'data.open', ({ projectId }) => openData(ports, projectId)),
     'data.count': guard(ports, 'data.count', (input) => countData(ports, input)),
     'data.read': guard(ports, 'data.read', (input) => readData(ports, input)),

@@ -1,8 +1,8 @@
-// How many people would be told, as of now, whatever is switched on. Nothing is kept or sent.
+// How many people would be told in a mode, as of now, whatever is switched on. Nothing is kept or sent.
 import { dayOf } from '../../domain/days';
-import { mondayOf, planNotices } from '../../domain/digest';
+import { mondayOf, planNotices, unplacedOwners } from '../../domain/digest';
 import type { Ports } from '../../ports';
-import type { Output } from '../../contract/procedures';
+import type { Input, Output } from '../../contract/procedures';
 import { openBudget } from '../scan/budget';
 import { gatherDigest } from './gather-digest';
 import { importedOn } from './imported-on';
@@ -12,21 +12,29 @@ const PREVIEWED_DUES = 200;
 
 export async function previewDigest(
   all: Ports,
-  projectId: string,
+  { projectId, mode }: Input<'digest.preview'>,
 ): Promise<Output<'digest.preview'>> {
+  if (mode === 'off') return { tonight: 0, week: 0, unplaced: 0, atLeast: false };
   const budget = await openBudget(all);
   const ports = all.metered(budget.meter);
   try {
-    const settings = await ports.settings.load(projectId);
+    const saved = await ports.settings.load(projectId);
+    const { rules } = saved;
+    const settings = { ...saved, rules: { ...rules, digest: { ...rules.digest, mode } } };
     const types = await ports.projects.types(projectId, 'app');
-    const today = dayOf(ports.clock.now(), settings.rules.timeZone);
+    const today = dayOf(ports.clock.now(), rules.timeZone);
     const week = mondayOf(today);
     const imported = await importedOn(ports, settings);
     const night = { settings, types, today, week, imported, most: PREVIEWED_DUES };
     const { isPart, ...facts } = await gatherDigest(ports, night);
+    // Gathering asked only those who would get a message whether they want one.
+    const unwilling = await Promise.all(
+      unplacedOwners(facts).map((owner) => ports.personal.digestOff(owner, projectId)),
+    );
     return {
       tonight: planNotices({ ...facts, week: null }).length,
       week: planNotices(facts).length,
+      unplaced: unwilling.filter((isOff) => !isOff).length,
       atLeast: isPart,
     };
   } finally {

@@ -1,6 +1,7 @@
-// Messages to people: how they go out, on which day the summary comes, and to how many.
+// Messages to people: how they go out, on which day the summary comes, what a change does, and to how
+// many.
 import { Stack, Text } from '@atlaskit/primitives/compiled';
-import { DIGEST_MODES, type DigestMode } from '../../../../../src/domain/digest';
+import { DIGEST_MODES, type Digest, type DigestMode } from '../../../../../src/domain/digest';
 import type { Rules } from '../../../../../src/domain/rules';
 import { ChoiceCards } from '../../../components/choice-cards';
 import { Field, SMALL } from '../../../components/field';
@@ -10,6 +11,7 @@ import type { SettingsPageState } from '../page';
 import { SectionFrame } from '../section-frame';
 import { SectionSave } from '../section-save';
 import { useSection } from '../use-section';
+import { EffectLine, nameOf } from './effect-line';
 import { WhoLine } from './who-line';
 
 interface DigestForm {
@@ -22,9 +24,8 @@ const from = ({ digest }: Rules): DigestForm => ({
   mode: digest.mode,
   weekday: String(digest.weekday),
 });
-const to = ({ mode, weekday }: DigestForm): Partial<Rules> => ({
-  digest: { mode, weekday: Number(weekday) },
-});
+const digestOf = ({ mode, weekday }: DigestForm): Digest => ({ mode, weekday: Number(weekday) });
+const to = (form: DigestForm): Partial<Rules> => ({ digest: digestOf(form) });
 
 const FIELDS = ['mode', 'weekday'] as const;
 const LABELS = { mode: text.mode, weekday: text.weekday };
@@ -43,9 +44,7 @@ export function DigestSection({ page }: { page: SettingsPageState }) {
   const section = useSection(page, { fields: FIELDS, from, to });
   const { form, errors, change } = section;
   const say = (of: DigestForm, field: keyof DigestForm): string =>
-    field === 'mode'
-      ? text.modes[of.mode].title
-      : (DAYS.find(({ value }) => value === of.weekday)?.label ?? '');
+    field === 'mode' ? text.modes[of.mode].title : nameOf(Number(of.weekday));
   return (
     <SectionFrame id="digest" title={text.title} text={text.text}>
       <ChoiceCards
@@ -70,9 +69,10 @@ export function DigestSection({ page }: { page: SettingsPageState }) {
           </Field>
           <span style={SMALL}>{text.who}</span>
           {page.open.rules.scan ? null : <span style={SMALL}>{text.scanOff}</span>}
-          <WhoLine projectId={page.open.projectId} />
+          <WhoLine key={form.mode} projectId={page.open.projectId} mode={form.mode} />
         </>
       )}
+      <EffectLine open={page.open} typed={digestOf(form)} />
       <SectionSave section={section} label={(field) => LABELS[field]} say={say} />
     </SectionFrame>
   );
