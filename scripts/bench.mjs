@@ -64,7 +64,11 @@ async function bench() {
   if (options.help) return print(HELP);
   const { runSections } = await load('bench/sections.ts');
   const kept = await runSections({ ...options, print, browser, keep });
-  print('\nKept in docs/benchmarks.md.');
+  print(
+    kept
+      ? '\nKept in docs/benchmarks.md.'
+      : '\nA section failed; docs/benchmarks.md keeps the others.',
+  );
   if (!kept) process.exitCode = 1;
 }
 
