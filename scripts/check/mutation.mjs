@@ -3,19 +3,30 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parts } from '../../test/mutation/parts.mjs';
+import { installDependencies } from '../lib/dependencies.mjs';
 import { cache, inRoot } from '../lib/root.mjs';
 import { runNode } from '../lib/run.mjs';
+
+/** Stryker has a folder of its own: nobody else needs its packages. */
+const HOME = 'test/mutation';
 
 const NOTICED = ['Killed', 'Timeout'];
 const MISSED = ['Survived', 'NoCoverage'];
 
 const oneLine = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 120);
 
-/** A mutant as a line of the output; `equal` of the parts names it by what comes after the place. */
-const said = ({ file, mutant, original }) => ({
-  place: `${file}:${mutant.location.start.line}`,
-  change: `${oneLine(original)} → ${oneLine(mutant.replacement)}`,
-});
+/** How a mutant is told, and named in `equal` of the parts: by its text, whatever line it is on. */
+const said = ({ file, source, mutant }) => {
+  const { start } = mutant.location;
+  const from = oneLine(originalOf(source, mutant.location));
+  return {
+    place: `${file}:${start.line}`,
+    text: {
+      ...{ file, line: oneLine(source.split('\n')[start.line - 1]) },
+      change: `${from} → ${oneLine(mutant.replacement)}`,
+    },
+  };
+};
 
 /** The text that a mutant replaces. Lines and columns count from 1. */
 function originalOf(source, { start, end }) {
@@ -26,52 +37,62 @@ function originalOf(source, { start, end }) {
   return lines.join('\n');
 }
 
+const same = (a, b) => a.file === b.file && a.line === b.line && a.change === b.change;
+
 /** What a report of Stryker comes to. @throws when nothing was mutated */
 function scoreOf({ files }, { equal }) {
   const all = Object.entries(files).flatMap(([file, { source, mutants }]) =>
-    mutants.map((mutant) => ({ file, mutant, original: originalOf(source, mutant.location) })),
+    mutants.map((mutant) => ({ mutant, ...said({ file, source, mutant }) })),
   );
   const noticed = all.filter(({ mutant }) => NOTICED.includes(mutant.status)).length;
-  const missed = all.filter(({ mutant }) => MISSED.includes(mutant.status)).map(said);
-  const survivors = missed.filter(({ change }) => !equal.includes(change));
+  const missed = all.filter(({ mutant }) => MISSED.includes(mutant.status));
+  const survivors = missed.filter(({ text }) => !equal.some((one) => same(one, text)));
+  // An entry that stands for nothing would one day hide something else.
+  const idle = equal.filter((one) => !missed.some(({ text }) => same(one, text)));
   const counted = noticed + survivors.length;
   if (counted === 0) throw new Error('Stryker mutated nothing.');
-  return { noticed, counted, survivors, percent: (100 * noticed) / counted };
+  return { noticed, counted, survivors, idle, percent: (100 * noticed) / counted };
 }
 
 async function runPart(part) {
   const { code, output } = await runNode(
     [
-      inRoot('node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'),
-      ...['run', 'test/mutation/stryker.config.mjs'],
+      inRoot(HOME, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'),
+      ...['run', `${HOME}/stryker.config.mjs`],
     ],
     { env: { LADDER_MUTATION: part.name } },
   );
   if (code !== 0) return { ok: false, output };
   const report = JSON.parse(readFileSync(cache(`mutation-${part.name}.json`), 'utf8'));
-  const { noticed, counted, survivors, percent } = scoreOf(report, part);
-  const ok = percent >= part.least;
+  const { noticed, counted, survivors, idle, percent } = scoreOf(report, part);
+  const score = `${part.name}: ${noticed} of ${counted} noticed, ${percent.toFixed(1)} % (at least ${part.least} %)`;
   const lines = [
-    `${part.name}: ${noticed} of ${counted} noticed, ${percent.toFixed(1)} % (at least ${part.least} %)`,
-    ...survivors.map(({ place, change }) => `  ${place} ${change}`),
+    ...survivors.map(({ place, text }) => `  ${place} ${text.change}`),
+    ...idle.map(({ file, change }) => `  Not a survivor any more, take it out: ${file} ${change}`),
   ];
-  return { ok, output: lines.join('\n') };
+  return {
+    ok: percent >= part.least && idle.length === 0,
+    score,
+    output: [score, ...lines].join('\n'),
+  };
 }
 
 /** Runs the parts with these names; all where none is named. */
-export async function runMutation(names = []) {
+export async function runMutation(print, names = []) {
   const chosen = parts.filter(({ name }) => names.length === 0 || names.includes(name));
   if (chosen.length < names.length) throw new Error(`Parts: ${parts.map(({ name }) => name)}`);
+  await installDependencies(print, HOME);
   const results = [];
   for (const part of chosen) results.push(await runPart(part));
   return {
     ok: results.every(({ ok }) => ok),
     output: results.map(({ output }) => output).join('\n'),
+    notes: results.map(({ score }) => score).filter(Boolean),
   };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { ok, output } = await runMutation(process.argv.slice(2));
+  const { ok, output } = await runMutation(console.log, process.argv.slice(2));
   console.log(output);
   if (!ok) process.exitCode = 1;
 }

@@ -6,6 +6,7 @@ import { inRoot } from '../lib/root.mjs';
 import { runNode } from '../lib/run.mjs';
 import { runBrowserTests } from './browser-tests.mjs';
 import { runJest } from './jest.mjs';
+import { runMutation } from './mutation.mjs';
 
 const bin = (...parts) => inRoot('node_modules', ...parts);
 
@@ -65,6 +66,7 @@ export const steps = [
   { name: 'words', run: () => passes(['scripts/check/words.mjs']) },
   { name: 'docs', run: () => passes(['scripts/check/docs.mjs']) },
   { name: 'long', part: 'nightly', run: () => runJest(['nightly']) },
+  { name: 'mutation', part: 'nightly', run: (print) => runMutation(print) },
   {
     name: 'browser',
     part: 'browser',

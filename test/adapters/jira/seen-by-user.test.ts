@@ -69,6 +69,16 @@ test('of the items that are asked for, those are seen that Jira names', async ()
   expect(await answering({ json: { projectPermissions: [] } }).rights.seen(['1'])).toEqual(
     new Set(),
   );
+  const without = [{ permission: 'BROWSE_PROJECTS' }];
+  expect(await answering({ json: { projectPermissions: without } }).rights.seen(['1'])).toEqual(
+    new Set(),
+  );
+});
+
+test.each([0, 1_000])('of %s items, no question is asked about none', async (count) => {
+  const { rights, calls } = answering({ json: { projectPermissions: [] } });
+  await rights.seen(Array.from({ length: count }, (_none, n) => String(n + 1)));
+  expect(calls).toHaveLength(count / 1_000);
 });
 
 test('more items than Jira takes in one question are asked for in several', async () => {
