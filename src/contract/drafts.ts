@@ -1,9 +1,9 @@
 // What somebody was typing on an item when they left: kept as typed, whole or not, right or not.
 import { z } from 'zod';
+import { said } from './fields';
 import { DRAFT_LIMIT, DRAFT_TEXT_LIMIT } from './limits';
-import { MESSAGES, withLimit } from '../domain/messages';
 
-const typed = z.string().max(DRAFT_TEXT_LIMIT, withLimit(MESSAGES.field.tooLong, DRAFT_TEXT_LIMIT));
+const typed = z.string().max(DRAFT_TEXT_LIMIT, said('tooLong', DRAFT_TEXT_LIMIT));
 
 /** The fields of the form as texts; an absent one is empty. */
 export const draftTexts = z
@@ -25,7 +25,7 @@ export const draftTexts = z
   .refine(
     (texts) =>
       Object.values(texts).reduce((sum, text) => sum + (text?.length ?? 0), 0) <= DRAFT_LIMIT,
-    withLimit(MESSAGES.field.tooLong, DRAFT_LIMIT),
+    said('tooLong', DRAFT_LIMIT),
   );
 export type DraftTexts = z.infer<typeof draftTexts>;
 

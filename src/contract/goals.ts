@@ -98,7 +98,7 @@ const agreementFields = {
   lastDay: day,
   personIds: z
     .array(accountId)
-    .min(1, MESSAGES.agreement.people)
+    .min(1, { error: () => MESSAGES.agreement.people })
     .max(AGREED_WITH_LIMIT, said('atMostPeople', AGREED_WITH_LIMIT)),
   agreedOn: day,
 };

@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { HINTS } from '../domain/advice';
 import { ERROR_CODES } from '../domain/errors';
-import { MESSAGES } from '../domain/messages';
 import { draft } from './drafts';
-import { day, finite, goalId, id, optionalText } from './fields';
+import { day, finite, goalId, id, optionalText, said } from './fields';
 import { agreement, goalView, rules } from './goals';
 import { ITEM_KEY_LIMIT, LABEL_LIMIT, SENTENCE_LIMIT, TEXT_LIMIT } from './limits';
 import { answerProperty } from './properties';
+
+const itemKey = said('itemKey');
 
 /** What a person fills in; empty texts count as absent. */
 export const answerInput = z.object({
@@ -25,8 +26,8 @@ export const answerInput = z.object({
   enables: z
     .string()
     .trim()
-    .max(ITEM_KEY_LIMIT, MESSAGES.field.itemKey)
-    .regex(/^[A-Z][A-Z0-9_]*-[0-9]+$/, MESSAGES.field.itemKey)
+    .max(ITEM_KEY_LIMIT, itemKey)
+    .regex(/^[A-Z][A-Z0-9_]*-[0-9]+$/, itemKey)
     .optional(),
 });
 export type AnswerInput = z.input<typeof answerInput>;
@@ -50,7 +51,7 @@ export type AnswerConflict = z.infer<typeof answerConflict>;
 const citedReading = z.object({ goalId, day, value: finite });
 
 /** What was said of a bet at one time. */
-const said = z.object({
+const saidOnce = z.object({
   result: z.enum(['moved', 'flat', 'unclear']),
   evidence: z.enum(['measured', 'judged']),
   at: day,
@@ -58,7 +59,7 @@ const said = z.object({
   by: z.string(),
   reading: citedReading.optional(),
 });
-export type SaidView = z.infer<typeof said>;
+export type SaidView = z.infer<typeof saidOnce>;
 
 /** "Too early": a new check date. */
 const postponement = z.object({
@@ -79,11 +80,11 @@ export const resultView = z.object({
   /** Revision of what was said; showing it in Jira does not change it. */
   rev: z.number().int(),
   /** What stands; null when nothing was said, or when it was taken back. */
-  given: said.nullable(),
+  given: saidOnce.nullable(),
   /** False when Jira did not take the property: the result is kept in storage only. */
   written: z.boolean(),
   /** What stood before, oldest first. */
-  earlier: z.array(said),
+  earlier: z.array(saidOnce),
   later: z.array(postponement),
 });
 export type ResultView = z.infer<typeof resultView>;
