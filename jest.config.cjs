@@ -33,6 +33,8 @@ const moduleNameMapper = {
   '^fast-check$': '<rootDir>/test/support/seeded-fast-check.cjs',
   // Reading JQL is most of what a count costs here.
   '^@atlaskit/jql-ast$': '<rootDir>/test/support/outside-grammar.cjs',
+  // Zod's sentences in fifty languages are most of what loading it costs each file; English is not among these.
+  '^\\.\\./locales/index\\.cjs$': '<rootDir>/test/support/no-languages.cjs',
 };
 
 const nodeProject = (displayName, ...folders) => ({

@@ -1,7 +1,7 @@
 // Calls to the resolver functions as the platform makes them: the account is the platform's word,
 // payload and context are the page's.
 import type { z } from 'zod';
-import { readManifest, type UiModule } from '../../local/manifest';
+import type { UiModule } from '../../local/manifest';
 import { envelope, type Envelope } from '../../src/contract/envelope';
 import {
   procedures,
@@ -9,10 +9,11 @@ import {
   type ProcedureName,
   type Surface,
 } from '../../src/contract/procedures';
+import { readUiModules } from '../support/kept-hosts';
 import type { Loop, Person } from '../support/loop';
 
 /** The modules with a page, as the manifest declares them. */
-export const MODULES: readonly UiModule[] = readManifest('manifest.yml').uiModules;
+export const MODULES: readonly UiModule[] = readUiModules();
 export const NAMES = Object.keys(procedures) as ProcedureName[];
 /** The contract's entry without its particular types. */
 export const procedureOf = (name: ProcedureName): Procedure => procedures[name];

@@ -10,7 +10,7 @@ let target: Target;
 beforeAll(async () => {
   const loop = await startLoop(NAMES.map((_name, at) => issue(at + 1)));
   target = { loop, goals: await addGoals(loop) };
-}, 60_000);
+}, 300_000);
 afterAll(() => target.loop.close());
 
 test.each(NAMES)('%s withstands every attack of everybody from everywhere', async (name) => {

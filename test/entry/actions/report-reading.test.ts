@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { addDays } from '../../../src/domain/days';
 import { addGoal, OTHER_PROJECT, PROJECT, startLoop, type Loop } from '../../support/loop';
+import { HOSTILE } from '../../support/hostile';
 import { EVERYBODY, type Who } from '../calls';
 
 const METRIC = 'Checkout conversion';
@@ -212,6 +213,24 @@ test.each([undefined, null, 'SHOP', 7, []])(
     expect(await said('dev', inputs)).not.toBe('');
   },
 );
+
+const FAILED = /^$|Something went wrong/;
+
+test('a hostile text is refused in a sentence, or taken as the note that it is', async () => {
+  const fields = ['project', 'goal', 'day', 'value'] as const;
+  const before = { readings: readings(), acts: acts() };
+  for (const [at, text] of HOSTILE.entries()) {
+    const field = fields[at % fields.length] ?? 'goal';
+    // Nothing for a day is today.
+    if (field === 'day' && text.trim() === '') continue;
+    const sentences = await said('dev', words({ [field]: text }));
+    expect([field, text, sentences]).not.toEqual([field, text, expect.stringMatching(FAILED)]);
+  }
+  expect({ readings: readings(), acts: acts() }).toEqual(before);
+  const note = HOSTILE.join(' ').slice(0, 400);
+  expect(await rule('dev', words({ note }))).toMatchObject({ change: 'added' });
+  expect(kept()).toMatchObject({ note: note.trim() });
+});
 
 test('all that is wrong with the inputs is said at once', async () => {
   const sentences = (await said('dev', {})).split('\n');

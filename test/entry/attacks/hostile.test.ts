@@ -53,6 +53,9 @@ const MORE: Partial<Record<ProcedureName, object>> = {
 };
 const ERASING: ProcedureName = 'data.erase';
 
+/** Enough to see whether a field takes texts at all: a few of all kinds, and all that are addresses. */
+const PROBES = HOSTILE.filter((text, at) => at % 12 === 0 || text.startsWith('https'));
+
 let used = 0;
 /** The next few: over all fields each one has its turn. */
 const someTexts = (): string[] =>
@@ -72,7 +75,7 @@ test.each(NAMES.filter((name) => name !== ERASING))(
         procedures[name].input.safeParse(withText(payload, path, text)).success;
       const payload = await right();
       // Ids, days and choices take none of them.
-      if (!HOSTILE.some((text) => takes(text, payload))) continue;
+      if (!PROBES.some((text) => takes(text, payload))) continue;
       for (const text of someTexts()) {
         const now = await right();
         const answer = await answerOf(loop, who, name, withText(now, path, text));
@@ -101,12 +104,13 @@ const found = async (jql: string): Promise<string[] | 'refused'> => {
   return (json as { issues: { id: string }[] }).issues.map(({ id }) => id);
 };
 
-test('a hostile label finds nothing and breaks no search', async () => {
-  for (const label of HOSTILE)
-    expect([
-      label,
-      await found(projectJql(PROJECT, { kind: 'in', field: 'label', ids: [label] }, 'UTC')),
-    ]).toEqual([label, []]);
+test('hostile labels find nothing and break no search', async () => {
+  const some = 8;
+  for (let from = 0; from < HOSTILE.length; from += some) {
+    const ids = HOSTILE.slice(from, from + some);
+    const jql = projectJql(PROJECT, { kind: 'in', field: 'label', ids }, 'UTC');
+    expect([ids, await found(jql)]).toEqual([ids, []]);
+  }
 });
 
 test('a hostile condition is refused, or stays within its project', async () => {

@@ -2,6 +2,7 @@
 // one's, as good as new.
 import { standingClock } from '../../../local/clock';
 import { startHost, type Host } from '../../../local/host';
+import { readManifest, type UiModule } from '../../../local/manifest';
 import { prebuiltFunctions } from '../functions';
 
 export interface Started {
@@ -31,3 +32,8 @@ export async function takeHost(now: number): Promise<Started> {
 }
 
 export const giveBack = (started: Started): void => void idle.push(started);
+
+let uiModules: readonly UiModule[] | undefined;
+/** The modules with a page, as manifest.yml declares them. */
+export const readUiModules = (): readonly UiModule[] =>
+  (uiModules ??= readManifest('manifest.yml').uiModules);

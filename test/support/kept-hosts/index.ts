@@ -5,3 +5,4 @@ declare const keptHosts: typeof hosts;
 
 export const takeHost: typeof hosts.takeHost = (now) => keptHosts.takeHost(now);
 export const giveBack: typeof hosts.giveBack = (started) => keptHosts.giveBack(started);
+export const readUiModules: typeof hosts.readUiModules = () => keptHosts.readUiModules();

@@ -1,0 +1,1 @@
+// No sentences of a package in other languages than English.
