@@ -88,14 +88,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     page: `${REST}intro/#status-codes`,
   },
   {
-    id: 'no-right-to-delete-a-property',
-    call: 'DELETE /rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}',
-    rule: /^status 403$/,
-    reason:
-      'By the description 404, as for a property that is gone; 403, as for writing it, tells the two apart. To be looked at on a real site.',
-    page: `${REST}api-group-issue-properties/#api-rest-api-3-issue-issueidorkey-properties-propertykey-delete`,
-  },
-  {
     id: 'no-right-to-comment',
     call: 'POST /rest/api/3/issue/{issueIdOrKey}/comment',
     rule: /^status 403$/,

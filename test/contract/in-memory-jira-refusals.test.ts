@@ -1,5 +1,7 @@
 // What both Jiras refuse, and how: the one in memory says no where the local one does.
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { jiraClient } from '../../src/adapters/jira/client';
+import { jiraItems } from '../../src/adapters/jira/jira-items';
 import type { JiraCall } from '../../src/adapters/jira/transport';
 import { makeIssue } from '../local/jira/support';
 import { STATUS } from '../simulation/jira/usual-site';
@@ -70,11 +72,29 @@ describe.each(Object.entries(SIDES))('%s', (_name, start) => {
     for (const path of ['/project/1/statuses', '/issuetype/project?projectId=1'])
       expect(await status('GET', path)).toBe(200);
     expect(await status('PUT', '/issue/10001/properties/ladder-flag', { v: 1 })).toBe(403);
-    expect(await status('DELETE', '/issue/10001/properties/ladder-flag')).toBe(403);
+    expect(await status('DELETE', '/issue/10001/properties/ladder-flag')).toBe(404);
     const many = { entitiesIds: [10_001], properties: flag };
     expect(await status('POST', '/issue/properties', many)).toBe(400);
     const jql = 'project = 1';
     expect(await status('POST', '/search/approximate-count', { jql })).toBe(400);
+  });
+
+  test('answers a removal with 404 to who may not edit, which the app tells from what is gone', async () => {
+    const items = jiraItems(jiraClient(side.transport));
+    const removals = [
+      ['answer', () => items.writeAnswer('10001', null)],
+      ['answer', () => items.putBackAnswer('10001', undefined)],
+      ['result', () => items.writeResult('10001', null)],
+      ['decision', () => items.writeDecision('10001', null)],
+    ] as const;
+    for (const [, remove] of removals) expect(await remove()).toBe(undefined);
+    const path = (name: string) => `/issue/10001/properties/ladder-${name}`;
+    for (const [name] of removals) await ask('PUT', path(name), { v: 1 });
+    side.archive();
+    for (const [name, remove] of removals) {
+      await expect(remove()).rejects.toMatchObject({ code: 'forbidden' });
+      expect(await status('GET', path(name))).toBe(200);
+    }
   });
 
   test('tells nobody of the task of somebody else', async () => {

@@ -59,7 +59,7 @@ export const itemEndpoints = {
     method: 'GET',
     path: `${ISSUE}/properties/{propertyKey}`,
     scopes: READ,
-    as: ['user'],
+    as: ['user', 'app'],
     answer: onDemand(() => z.object({ key: z.string(), value: z.unknown() })),
     page: `${api('issue-properties')}#api-rest-api-3-issue-issueidorkey-properties-propertykey-get`,
   },

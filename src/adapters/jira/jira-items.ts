@@ -10,8 +10,8 @@ import { PROPERTY_LIMIT } from '../../contract/limits';
 import { AppError } from '../../domain/errors';
 import { MESSAGES } from '../../domain/messages';
 import type { Items } from '../../ports';
-import type { JiraClient } from './client';
-import { absent, hidden } from './errors';
+import type { JiraClient, Request } from './client';
+import { absent, hidden, jiraError } from './errors';
 import { statusMoves } from './histories';
 import { FACT_FIELDS, FACT_PROPERTIES, factsOf } from './items';
 
@@ -32,6 +32,16 @@ export function jiraItems(jira: JiraClient): Items {
     issueIdOrKey: itemId,
     propertyKey,
   });
+  async function remove(params: ReturnType<typeof property>, as: Request['as']): Promise<void> {
+    try {
+      await jira.send('deleteIssueProperty', { as, params });
+    } catch (error) {
+      absent(error);
+      // Jira answers 404 for what is gone and to who may not edit the item: what is left tells.
+      const left = await jira.call('getIssueProperty', { as, params }).catch(absent);
+      if (left) throw jiraError(403, 'deleteIssueProperty');
+    }
+  }
   return {
     async read(itemId) {
       const issue = await jira.call('getIssue', {
@@ -114,8 +124,7 @@ export function jiraItems(jira: JiraClient): Items {
     },
     async writeAnswer(itemId, answer) {
       const params = property(itemId, PROPERTY_KEYS.answer);
-      if (answer === null)
-        await jira.send('deleteIssueProperty', { as: 'user', params }).catch(absent);
+      if (answer === null) await remove(params, 'user');
       else
         await jira.send('setIssueProperty', {
           as: 'user',
@@ -125,20 +134,17 @@ export function jiraItems(jira: JiraClient): Items {
     },
     async putBackAnswer(itemId, value) {
       const params = property(itemId, PROPERTY_KEYS.answer);
-      if (value === undefined)
-        await jira.send('deleteIssueProperty', { as: 'user', params }).catch(absent);
+      if (value === undefined) await remove(params, 'user');
       else await jira.send('setIssueProperty', { as: 'user', params, body: value });
     },
     async writeResult(itemId, result) {
       const params = property(itemId, PROPERTY_KEYS.result);
-      if (result === null)
-        await jira.send('deleteIssueProperty', { as: 'app', params }).catch(absent);
+      if (result === null) await remove(params, 'app');
       else await jira.send('setIssueProperty', { as: 'app', params, body: writeResult(result) });
     },
     async writeDecision(itemId, decision) {
       const params = property(itemId, PROPERTY_KEYS.decision);
-      if (decision === null)
-        await jira.send('deleteIssueProperty', { as: 'app', params }).catch(absent);
+      if (decision === null) await remove(params, 'app');
       else
         await jira.send('setIssueProperty', { as: 'app', params, body: writeDecision(decision) });
     },

@@ -38,7 +38,7 @@ test('in a status that is not editable neither user nor app changes fields or pr
   }
   expect(await write(asApp, 'SHOP-2')).toBe(201);
   expect((await rename(asUser('dev'), 'SHOP-2')).status).toBe(204);
-  expect((await call(asApp, 'DELETE', `/issue/SHOP-1${PROPERTY}`)).status).toBe(403);
+  expect((await call(asApp, 'DELETE', `/issue/SHOP-1${PROPERTY}`)).status).toBe(404);
   jira.site.setStatusProperties('1', '13', {});
   expect(await write(asApp, 'SHOP-1')).toBe(201);
 });

@@ -13,7 +13,7 @@ const RESOLUTIONS = [
 export function itemRoutes(
   site: MemorySite,
   { now, mailed }: MemoryJiraOptions,
-  { write, writable, move }: Edits,
+  { isArchived, write, writable, move }: Edits,
 ): Route[] {
   function histories({ body, by }: Asked): Answer {
     const { issueIdsOrKeys } = body as { issueIdsOrKeys: string[] };
@@ -144,9 +144,10 @@ export function itemRoutes(
       'DELETE',
       /^\/issue\/([^/]+)\/properties\/([^/]+)$/,
       ({ by }, match) => {
-        const item = writable(match[1] ?? '', by);
+        const item = itemFor(site, match[1] ?? '', by);
         const key = decodeURIComponent(match[2] ?? '');
-        if (!item.properties.has(key)) throw new Refused(404, `No property ${key}.`);
+        if (isArchived(item) || !item.properties.has(key))
+          throw new Refused(404, `No property ${key}.`);
         write(item, key, null, by);
         return { status: 204 };
       },
