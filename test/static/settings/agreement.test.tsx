@@ -70,6 +70,18 @@ test('an agreement is written down for the days of the goals, with people of Jir
   expect(await screen.findByRole('button', { name: 'Write down an agreement' })).toBeDefined();
 });
 
+test('Enter adds the one person who was found and does not save the agreement', async () => {
+  const user = userEvent.setup();
+  showSection({ 'agreement.save': () => openProject() });
+  await user.click(screen.getByRole('button', { name: 'Write down an agreement' }));
+  await user.type(screen.getByLabelText('Add somebody'), 'Pe{Enter}');
+  expect(await screen.findByRole('button', { name: 'Remove Petra Owner' })).toBeDefined();
+  expect(screen.queryByText(/Name at least one person/)).toBeNull();
+  // Nothing is typed any more, and the others are named already.
+  await user.type(screen.getByLabelText('Add somebody'), '{Enter}');
+  expect(payloadsOf('agreement.save')).toEqual([]);
+});
+
 test('the next agreement follows the latest, with the same people', async () => {
   const user = userEvent.setup();
   showSection({}, { agreements: [AGREED] });

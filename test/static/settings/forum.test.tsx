@@ -51,6 +51,7 @@ test('Enter adds the only one who is found, also when it is pressed before the a
   await user.type(forum().getByLabelText('Add a member'), 'Pet{Enter}');
   expect(await forum().findByText('Petra Owner is added. It holds once you save.')).toBeDefined();
   expect(forum().getByRole('button', { name: 'Remove Petra Owner from the forum' })).toBeDefined();
+  expect(payloadsOf('rules.save')).toEqual([]);
 });
 
 test('members stand with their names, and leave the forum', async () => {

@@ -71,6 +71,17 @@ test('a goal is added with three months from today and the reader as its owner',
   ]);
 });
 
+test('Enter in the search for an owner takes the one found and does not save the goal', async () => {
+  const user = userEvent.setup();
+  showSettings({ 'goal.save': () => openProject({ rev: 5 }) });
+  await typeGoal(user, '25');
+  await user.click(screen.getByRole('button', { name: 'Somebody else' }));
+  await user.type(screen.getByLabelText('Somebody else'), 'Pet{Enter}');
+  const owner = within(screen.getByRole('group', { name: 'Owner' }));
+  expect(await owner.findByText('Petra Owner')).toBeDefined();
+  expect(payloadsOf('goal.save')).toEqual([]);
+});
+
 test('a target equal to the baseline is refused at its field before anything is sent', async () => {
   const user = userEvent.setup();
   showSettings();

@@ -76,8 +76,11 @@ export function MemberSearch(props: MemberSearchProps) {
       <div
         ref={place}
         role="presentation"
-        onKeyDown={({ key, nativeEvent }) => {
-          if (key === 'Enter' && !nativeEvent.isComposing) setEntered(true);
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          // The search stands in forms; a name half typed must not save them.
+          event.preventDefault();
+          setEntered(true);
         }}
       >
         <Field label={label} help={text.help}>
