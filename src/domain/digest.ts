@@ -26,6 +26,8 @@ const LATE_NIGHTS = 3;
 export interface DueResult {
   itemId: string;
   checkBy: Day;
+  /** The project's day on which the item was done. */
+  delivered: Day;
   assigneeId: string | null;
   reporterId: string | null;
 }

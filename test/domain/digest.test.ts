@@ -22,6 +22,7 @@ const MONDAY = '2026-11-02';
 const due = (more: Partial<DueResult> = {}): DueResult => ({
   itemId: '10001',
   checkBy: '2026-11-01',
+  delivered: '2026-10-01',
   assigneeId: 'ann',
   reporterId: 'bob',
   ...more,
@@ -210,6 +211,7 @@ test('whatever is due: one message a person, none to who opted out, no result to
   const anyDue = fc.record({
     itemId: fc.integer({ min: 1, max: 60 }).map(String),
     checkBy: fc.integer({ min: 0, max: 60 }).map((n) => addDays(TODAY, -n)),
+    delivered: fc.constant('2026-10-01'),
     assigneeId: person,
     reporterId: person,
   });

@@ -6,7 +6,7 @@ import { gatherDigest } from '../../src/usecases/notices/gather-digest';
 import { importedOn } from '../../src/usecases/notices/imported-on';
 import { keepNotices } from '../../src/usecases/notices/keep-notices';
 import { sendNotices } from '../../src/usecases/notices/send-notices';
-import { addGoal, answerFor, PROJECT } from '../support/loop';
+import { addGoal, answerFor, issue, PROJECT } from '../support/loop';
 import { account } from '../support/small-site';
 import { appPorts } from './app-ports';
 import { done, DUE, night, scan, sent } from './notices-world';
@@ -71,6 +71,23 @@ test('what came due before a file was taken in is counted, not told again', asyn
   loop.pass(7);
   await scan(loop);
   expect(sent(loop)).toEqual([[account('dev'), 'SHOP-1', 'this week']]);
+}, 30_000);
+
+test('of what the project forgot only that is old which was due by then: done, and its day come', async () => {
+  const on = (day: string) => ({ categoryChanged: Date.parse(`${day}T09:00:00Z`) });
+  const loop = await night([done(1, on('2026-06-05')), done(2, on('2026-06-10'))]);
+  const ports = appPorts(loop);
+  const settings = await ports.settings.load(PROJECT);
+  const types = await ports.projects.types(PROJECT, 'app');
+  const tonight = { settings, types, today: '2026-06-11', week: null };
+  const told = async (imported: string) =>
+    planNotices(await gatherDigest(ports, { ...tonight, imported })).flatMap(({ dues }) =>
+      dues.map(({ itemId }) => itemId),
+    );
+  const [first, second] = [issue(1).id, issue(2).id];
+  expect(await told('2026-05-31')).toEqual([first, second]);
+  expect(await told('2026-06-09')).toEqual([second]);
+  expect(await told('2026-06-10')).toEqual([]);
 }, 30_000);
 
 test('the owner of a goal that no item is answered for is told at another item', async () => {

@@ -3,7 +3,7 @@
 import { type Frame } from '../../domain/band';
 import { ownGoal } from '../../domain/bet-clause';
 import { and, dayBefore, everything, not } from '../../domain/clause';
-import { addDays, type Day } from '../../domain/days';
+import { addDays, dayOf, type Day } from '../../domain/days';
 import {
   DUE_NOTICE_DAYS,
   goalNews,
@@ -77,15 +77,16 @@ async function duesOf(ports: Ports, night: Night, of: ResultsOf): Promise<Dues> 
   const unwritten = new Map(
     (await ports.results.ofProject(projectId, 'unwritten')).map((one) => [one.itemId, one.kept]),
   );
-  const delivered = { ...of, frame: { ...of.frame, undelivered } };
+  const closed = { ...of, frame: { ...of.frame, undelivered } };
   const dues = listed.flatMap(({ facts, assigneeId, reporterId }) => {
     const answer = valueOf(facts.answer);
     const kept = unwritten.get(facts.id);
-    if (!answer || resultListOf(facts, delivered, today) !== 'due' || kept?.given) return [];
+    if (!answer || resultListOf(facts, closed, today) !== 'due' || kept?.given) return [];
     // Another day may be agreed that Jira was not told yet.
     const checkBy = checkDayOf(answer, kept?.later ?? []);
     if (checkBy === undefined || !isDue(checkBy, today)) return [];
-    return [{ itemId: facts.id, checkBy, assigneeId, reporterId }];
+    const delivered = dayOf(facts.categoryChanged, rules.timeZone);
+    return [{ itemId: facts.id, checkBy, delivered, assigneeId, reporterId }];
   });
   return { dues, isPart: listed.length >= most };
 }
@@ -144,7 +145,9 @@ export async function gatherDigest(
   const { projectId, goals, rules } = settings;
   const of = resultsOf(night);
   const { dues, isPart } = await duesOf(ports, night, of);
-  const isOld = ({ checkBy }: DueResult) => imported !== null && checkBy <= imported;
+  // A result is due when its day has come and the item is done, whichever is later.
+  const isOld = ({ checkBy, delivered }: DueResult) =>
+    imported !== null && checkBy <= imported && delivered <= imported;
   const told = await thoseOf(
     dues.filter((due) => isRecent(due, today) && !isOld(due)),
     ({ itemId, checkBy }) => ports.notices.isTold(itemId, checkBy),
