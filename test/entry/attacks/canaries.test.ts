@@ -20,7 +20,9 @@ import { addGoals, idOf, payloadNow, type Goals } from '../payloads';
 
 const HIDDEN = 'canary-hidden';
 const TOKEN = 'canary-token';
-const [SECRET, SECRET_DONE, SECRET_PARENT] = [900, 901, 902] as const;
+const [SECRET, SECRET_DONE, SECRET_PARENT, SECRET_DUE] = [900, 901, 902, 903] as const;
+/** Seen by everybody, with a result that dev is told of. */
+const SEEN_DUE = 3;
 /** The others are refused whatever they ask for (attacks.test.ts). */
 const BLIND = ['admin', 'dev', 'outsider'] as const;
 /** Text of a hidden item, its key, or its id. */
@@ -38,12 +40,29 @@ beforeAll(async () => {
     issue(SECRET, { ...hidden, ...old }),
     issue(SECRET_DONE, { ...hidden, ...done }),
     issue(SECRET_PARENT, { ...hidden, typeId: '103' }),
+    // Both are due, and both would be told to dev, who sees only one of them.
+    issue(SECRET_DUE, { ...hidden, ...done, assigneeAccountId: 'acc-dev' }),
+    issue(SEEN_DUE, { ...done, assigneeAccountId: 'acc-dev' }),
   ]);
   goals = await addGoals(loop);
   await setRules(loop, { scan: true, digest: { mode: 'notify', weekday: 1 } });
   const answer = { ...answerFor(goals.lasting), by: HIDDEN, expect: HIDDEN };
   for (const number of [SECRET, SECRET_DONE, SECRET_PARENT])
     await loop.call('po', 'answer.save', { itemId: idOf(number), seen: null, answer });
+  // What was due first is where a message would hang.
+  for (const [number, text] of [
+    [SECRET_DUE, { by: HIDDEN, expect: HIDDEN, checkBy: '2026-06-01' }],
+    [SEEN_DUE, { checkBy: '2026-06-02' }],
+  ] as const) {
+    const due = { v: 1, state: 'answered', ...answerFor(goals.lasting), ...text };
+    const put = await loop.rest(
+      'po',
+      'PUT',
+      `/issue/${idOf(number)}/properties/ladder-answer`,
+      due,
+    );
+    expect(put.status).toBeLessThan(300);
+  }
   const itemId = idOf(SECRET);
   const texts = { by: HIDDEN };
   await loop.call('po', 'draft.save', { itemId, seen: null, texts, over: null });
@@ -106,7 +125,12 @@ test("naming a hidden item in a text of one's own answers as for one that never 
 
 test('messages about a hidden item go to nobody who cannot see it', () => {
   const mails = loop.host.jira.outbox();
-  for (const mail of mails) expect(JSON.stringify(mail)).not.toContain(HIDDEN);
+  const toOthers = mails.filter(({ toAccountIds }) => toAccountIds.join() !== 'acc-po');
+  expect(toOthers.map(({ toAccountIds, issueKey }) => [...toAccountIds, issueKey])).toContainEqual([
+    'acc-dev',
+    `SHOP-${SEEN_DUE}`,
+  ]);
+  for (const mail of toOthers) expect(JSON.stringify(mail)).not.toMatch(TELLS);
 });
 
 test('a token or a name that a page sends along is answered, logged and kept by nobody', async () => {

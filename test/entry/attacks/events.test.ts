@@ -1,6 +1,7 @@
 // What comes to the functions that no page calls: bodies of other versions, made-up ones, floods.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readManifest } from '../../../local/manifest';
+import { logOf } from '../../support/everything';
 import {
   issue,
   OTHER_PROJECT,
@@ -64,20 +65,35 @@ test('an order for a project that has nothing of Ladder, or that is none, does n
   expect(writtenIn(loop)).toBe(before);
 });
 
-test('a flood of orders is one scan', async () => {
+const SHAPES: readonly unknown[] = [
+  null,
+  [],
+  { force: 'yes' },
+  { projects: ['1', '2'] },
+  { force: false },
+];
+
+const orders = () => loop.host.queue.waiting().map(({ body }) => body);
+const scans = () => logOf(loop).match(/scan done/g)?.length ?? 0;
+
+test('an hourly trigger of any shape orders the project that is due once, and never by force', async () => {
   await setRules(loop, { scan: true });
-  await run('scan-project', order({ force: false }));
-  const after = writtenIn(loop);
-  await Promise.all(Array.from({ length: 20 }, () => run('scan-project', order({ force: false }))));
-  expect(writtenIn(loop) - after).toBeLessThan(60);
-  const snapshots = loop.records('snapshot', 'by-project', [PROJECT]);
-  expect(snapshots).toHaveLength(1);
+  loop.pass(1);
+  for (const shape of SHAPES) {
+    const before = orders().length;
+    await run('scan-start', shape);
+    expect([shape, orders().slice(before)]).toEqual([shape, [order({ force: false }).body]]);
+  }
 });
 
-test('an hourly trigger of any shape orders each project at most once', async () => {
-  for (const body of [null, [], { force: 'yes' }, { projects: ['1', '2'] }, { force: false }])
-    await run('scan-start', body);
-  expect(loop.host.queue.waiting()).toHaveLength(0);
+test('a flood of orders for a project that is due is one scan, and then nothing is ordered', async () => {
+  expect([scans(), orders().length]).toEqual([0, SHAPES.length]);
+  await Promise.all(Array.from({ length: 20 }, () => run('scan-project', order({ force: false }))));
+  expect(scans()).toBe(1);
+  await loop.host.queue.drain();
+  for (const shape of SHAPES) await run('scan-start', shape);
+  expect([scans(), orders()]).toEqual([1, []]);
+  expect(loop.records('snapshot', 'by-project', [PROJECT])).toHaveLength(1);
 });
 
 test('nothing outside of Atlassian can call the app, and the app calls nothing there', () => {
