@@ -2,6 +2,16 @@
 // percent below which the night fails; where it is 100, only what `equal` lists may survive: changes that
 // change nothing, named by the line that they change. `ignoreStatic` leaves out what acts once, while a
 // file is read: each such mutant would meet all tests.
+import { readFileSync } from 'node:fs';
+
+/** One function of a file, for Stryker: from its name to the next empty line. */
+function lines(file, name) {
+  const all = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8').split('\n');
+  const from = all.findIndex((line) => line.startsWith(`export const ${name} =`));
+  if (from < 0) throw new Error(`${file} has no ${name} any more.`);
+  return `${file}:${from + 1}-${all.indexOf('', from)}`;
+}
+
 export const parts = [
   {
     name: 'guard',
@@ -28,11 +38,18 @@ export const parts = [
   {
     name: 'access',
     least: 100,
-    mutate: ['src/adapters/jira/rights.ts', 'src/entry/resolvers/surface.ts'],
+    mutate: [
+      'src/adapters/jira/rights.ts',
+      'src/entry/resolvers/surface.ts',
+      lines('src/domain/goal.ts', 'mayReport'),
+      lines('src/domain/rules.ts', 'isMember'),
+    ],
     tests: [
       'test/adapters/jira/rights.test.ts',
       'test/adapters/jira/seen-by-user.test.ts',
       'test/entry/surface.test.ts',
+      'test/domain/goal.test.ts',
+      'test/domain/rules.test.ts',
     ],
     equal: [],
   },
