@@ -120,3 +120,31 @@ test('a hostile condition is refused, or stays within its project', async () => 
     if (ids !== 'refused') expect([jql, ids.filter((id) => id === '19999')]).toEqual([jql, []]);
   }
 });
+
+const rule = (inputs: object) =>
+  loop.host.functions.run('report-reading', inputs, {
+    ...{ moduleKey: 'ladder-reading', moduleType: 'core:action', accountId: 'acc-po' },
+  }) as Promise<{ errors?: { message: string }[] }>;
+/** No sentence at all, or the one of what nobody foresaw. */
+const FAILED = /^$|Something went wrong/;
+
+test('a hostile text in a rule is refused in a sentence, or taken as the note that it is', async () => {
+  const right = { project: 'SHOP', goal: 'Order value', day: '2026-05-01', value: '2.4' };
+  const fields = ['project', 'goal', 'day', 'value'] as const;
+  const kept = () => loop.records('reading', 'by-project', [PROJECT]);
+  const before = kept();
+  for (const [at, text] of HOSTILE.entries()) {
+    const field = fields[at % fields.length] ?? 'goal';
+    // Nothing for a day is today.
+    if (field === 'day' && text.trim() === '') continue;
+    // Goals may well be called so by now.
+    const given = field === 'goal' ? `no ${text}` : text;
+    const { errors = [] } = await rule({ ...right, [field]: given });
+    const said = errors.map(({ message }) => message).join(' ');
+    expect([field, text, said]).not.toEqual([field, text, expect.stringMatching(FAILED)]);
+  }
+  expect(kept()).toEqual(before);
+  const note = HOSTILE.join(' ').slice(0, 400).trim();
+  expect(await rule({ ...right, note })).toMatchObject({ change: 'added' });
+  expect(JSON.stringify(kept())).toContain(JSON.stringify(note));
+});

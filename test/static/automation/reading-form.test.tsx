@@ -1,11 +1,12 @@
 // The form of the action, in the builder of a rule.
 import { beforeEach, expect, test } from '@jest/globals';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { ReadingForm } from '../../../static/src/surfaces/automation/reading-form';
 import { inputsOf } from '../../../static/src/surfaces/automation/inputs';
 import { answerBridge, bridgeCalls, resetBridge } from '../../support/bridge';
 import { answerJira, answerProcedures, show } from '../support/app';
 import { openProject } from '../support/shop';
+import { HOSTILE } from '../../support/hostile';
 
 interface Heard {
   event: string;
@@ -74,4 +75,23 @@ test('what the builder refused stands at its field, and nothing is typed while i
   expect(screen.getByRole('group').matches(':disabled')).toBe(true);
   await tell('AUTOMATION_ACTION_VALIDATE_RULE_EVENT', { isValidating: false });
   expect(screen.getByRole('group').matches(':disabled')).toBe(false);
+});
+
+test('hostile texts in a rule, and in the goals that it may choose, stay the texts that they are', async () => {
+  // No project has as many goals as there are texts.
+  const lines = HOSTILE.join(' ').match(/.{1,100}/gs) ?? [];
+  const texts = lines.slice(0, 40);
+  const [goal] = openProject().goals;
+  if (!goal) throw new Error('the project has no goal');
+  const goals = texts.map((metric, at) => ({ ...goal, id: `g${at}`, metric }));
+  answerProcedures({ 'goals.list': () => ({ today: '2026-11-21', goals }) });
+  const all = texts.join(' ').replace(/[\r\n]/g, ' ');
+  const start = inputsOf({ project: 'SHOP', value: all, day: all, note: all });
+  show(<ReadingForm start={start} refused={{ value: all, goal: all }} />);
+  await waitFor(() => expect(document.querySelectorAll('option')).toHaveLength(texts.length + 2));
+  expect(document.querySelectorAll('option > *')).toHaveLength(0);
+  expect(document.querySelector('script, iframe, img, object, embed, base, style')).toBeNull();
+  expect(Reflect.get(window, '__ran')).toBeUndefined();
+  type(/^Project/, 'SHOP2');
+  expect(given()).toEqual({ project: 'SHOP2', value: all, day: all, note: all });
 });
