@@ -45,6 +45,22 @@ test('the running agreement is shown, else the next, else the latest', () => {
     ['a1', 'a1', 'a1', 'a2', 'a2'],
   );
   expect(agreementAt([], '2026-10-01')).toBeNull();
+  const last = { ...agreement, id: 'a3', firstDay: '2027-06-01', lastDay: '2027-06-30' };
+  const all = [last, next, agreement];
+  expect(agreementAt(all, '2027-04-01')?.id).toBe('a3');
+  expect(agreementAt([...all].reverse(), '2028-01-01')?.id).toBe('a3');
+  expect(agreementAt(all, '2026-11-01')?.id).toBe('a1');
+});
+
+test.each([
+  ['2026-09-30', '2027-01-31', 1],
+  ['2026-12-31', '2027-01-31', 1],
+  ['2027-01-01', '2027-01-31', 0],
+  ['2026-01-01', '2026-10-01', 1],
+  ['2026-01-01', '2026-09-30', 0],
+])('a goal from %s to %s is worded %s times in the last quarter', (firstDay, lastDay, times) => {
+  const { goals: worded } = wordingOf(quarter, [aGoal({ firstDay, lastDay })]);
+  expect(worded).toHaveLength(times);
 });
 
 test('an agreement has its days to itself, in order, and names each person once', () => {
@@ -54,6 +70,11 @@ test('an agreement has its days to itself, in order, and names each person once'
   expect(of({})).toEqual(['firstDay']);
   expect(of({ firstDay: '2027-01-01', lastDay: '2027-03-31' })).toEqual([]);
   expect(of({ lastDay: '2026-09-30' }, [])).toEqual(['lastDay']);
+  expect(of({ firstDay: '2026-12-31', lastDay: '2027-03-31' })).toEqual(['firstDay']);
+  expect(of({ firstDay: '2026-07-01', lastDay: '2026-10-01' })).toEqual(['firstDay']);
+  expect(of({ firstDay: '2026-07-01', lastDay: '2026-09-30' })).toEqual([]);
+  expect(of({ lastDay: '2026-10-01' }, [])).toEqual([]);
+  expect(of({ agreedOn: '2026-11-02' }, [])).toEqual([]);
   expect(of({ personIds: ['dev', 'dev'] }, [])).toEqual(['personIds']);
   expect(of({ agreedOn: '2026-11-03' }, [])).toEqual(['agreedOn']);
 });

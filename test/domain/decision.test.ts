@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { DAY_MS } from '../../src/domain/days';
+import { addDays, DAY_MS } from '../../src/domain/days';
 import {
   allOf,
   changesSince,
@@ -9,8 +9,10 @@ import {
   isReversal,
   type Decided,
   type DecisionHistory,
+  type DecisionInput,
   type Ended,
 } from '../../src/domain/decision';
+import { MESSAGES } from '../../src/domain/messages';
 import { at } from '../support/builders';
 
 const JUNE = {
@@ -154,4 +156,19 @@ test('a date is asked of what rests, and only of that', () => {
     [],
   ]);
   expect([of('kill'), of('fix')]).toEqual([[], []]);
+});
+
+test('a decision says why, a mend says how, and nothing rests for more than five years', () => {
+  const TODAY = '2026-06-10';
+  const of = (more: Partial<DecisionInput>) =>
+    decisionProblems({ kind: 'kill', reason: 'x', ...more }, TODAY);
+  expect(of({})).toEqual({});
+  expect(of({ reason: ' ' })).toEqual({ reason: MESSAGES.decision.reason });
+  expect(of({ kind: 'fix' })).toEqual({ fix: MESSAGES.decision.fix });
+  expect(of({ kind: 'fix', fix: 'answer' })).toEqual({});
+  const farthest = addDays(TODAY, 5 * 365);
+  expect(of({ kind: 'keep', until: farthest })).toEqual({});
+  expect(of({ kind: 'park', until: addDays(farthest, 1) })).toEqual({
+    until: MESSAGES.decision.untilFar,
+  });
 });

@@ -67,3 +67,9 @@ test('no pair of neighbours is drawn together more often than chance has it', ()
   expect(together).toBeGreaterThan(600);
   expect(together).toBeLessThan(920);
 });
+
+test('what was drawn in a quarter is drawn again in that order by every later version', () => {
+  const ids = ['10001', '10002', '10003', '10004', '10005', '10006'];
+  const drawn = ['10002', '10005', '10004', '10006', '10001', '10003'];
+  expect(drawOrder('2026-Q4', ids)).toEqual(drawn);
+});
