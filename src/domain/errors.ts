@@ -31,6 +31,17 @@ const BY_STATUS: Record<number, ErrorCode> = {
 /** What a refusal of Jira with this HTTP status means to the app. */
 export const codeOfStatus = (status: number): ErrorCode => BY_STATUS[status] ?? 'jira_unavailable';
 
+/**
+ * Storage refused a call as one too many, which it did not make. Not an expected outcome to what goes on
+ * inside: only the border tells it from other failures, because another try may get past it.
+ */
+export class StorageBusyError extends Error {
+  constructor(cause: unknown) {
+    super('storage refused a call as one too many', { cause });
+    this.name = 'StorageBusyError';
+  }
+}
+
 /** A sentence for each input field that was refused, by its path (`goal.target`). */
 export type FieldErrors = Record<string, string>;
 

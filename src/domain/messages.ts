@@ -210,6 +210,7 @@ export const MESSAGES = {
     limit_reached: 'This is more than Jira takes.',
     internal: 'Something went wrong.',
   },
+  storageBusy: 'Storage is busy, so this was not completed. Try again in a minute.',
   internal: 'Something went wrong. Nothing was changed.',
 } as const;
 

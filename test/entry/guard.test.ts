@@ -1,6 +1,6 @@
 // The guard alone: who has no name, what fails, and what leaves it. Who may what: guard-access.test.ts.
 import { expect, test } from '@jest/globals';
-import { AppError } from '../../src/domain/errors';
+import { AppError, StorageBusyError } from '../../src/domain/errors';
 import { MESSAGES } from '../../src/domain/messages';
 import { guard } from '../../src/entry/resolvers/guard';
 import type { Permission, Ports } from '../../src/ports';
@@ -89,6 +89,15 @@ test('what fails unforeseen is told without a word of the cause, and logged with
     });
   }
   expect(logged).toHaveLength(3);
+});
+
+test('storage that is busy is told as such, so that somebody tries again', async () => {
+  const { ports } = portsWith(RIGHTS);
+  const busy = () => Promise.reject(new StorageBusyError(new Error('secret of storage')));
+  expect(await guard(ports, 'result.give', busy)(call(result))).toEqual({
+    ok: false,
+    error: { code: 'internal', message: MESSAGES.storageBusy, requestId: 'request-1' },
+  });
 });
 
 test('an expected failure takes its reason and details along, and is logged by its procedure', async () => {

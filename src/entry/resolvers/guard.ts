@@ -11,7 +11,7 @@ import {
   type Procedure,
   type ProcedureName,
 } from '../../contract/procedures';
-import { AppError, type FieldErrors } from '../../domain/errors';
+import { AppError, StorageBusyError, type FieldErrors } from '../../domain/errors';
 import { mayReport } from '../../domain/goal';
 import { isMember } from '../../domain/rules';
 import type { Permission, Ports } from '../../ports';
@@ -155,6 +155,8 @@ function isAllowed(
 }
 
 function failureOf(error: unknown, requestId: string): Failure {
+  if (error instanceof StorageBusyError)
+    return { code: 'internal', message: MESSAGES.storageBusy, requestId };
   if (!(error instanceof AppError))
     return { code: 'internal', message: MESSAGES.internal, requestId };
   const { code, message, fields, reason, details } = error;

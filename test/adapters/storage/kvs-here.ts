@@ -15,9 +15,14 @@ export function storageHere() {
   let before: Before | null = null;
   const asked: string[] = [];
   let lost: ((path: string) => boolean) | null = null;
+  let busy = 0;
   Object.assign(globalThis, {
     async __forge_fetch__(_target: object, path: string, init: { body: string }) {
       asked.push(path);
+      if (busy > 0) {
+        busy -= 1;
+        return Response.json({ code: 'RATE_LIMIT_EXCEEDED', message: 'busy' }, { status: 429 });
+      }
       const interrupt = before;
       // Whoever comes in between asks as well; that must not come in between again.
       before = null;
@@ -37,6 +42,10 @@ export function storageHere() {
     /** The answers of these calls are lost after storage has done what was asked. */
     lose(calls: ((path: string) => boolean) | null) {
       lost = calls;
+    },
+    /** So many of the next calls are one too many, and are not made. */
+    refuse(calls: number) {
+      busy = calls;
     },
     close() {
       db.close();

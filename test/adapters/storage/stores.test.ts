@@ -4,6 +4,7 @@ import { forgeDriver } from '../../../src/adapters/storage/forge-driver';
 import { ENTITIES, keys } from '../../../src/adapters/storage/keys';
 import { answerRevisions, readings, settingsStore } from '../../../src/adapters/storage/stores';
 import { readingRecord } from '../../../src/adapters/storage/records';
+import { StorageBusyError } from '../../../src/domain/errors';
 import { DEFAULT_RULES } from '../../../src/domain/rules';
 import type { AnswerRevision } from '../../../src/ports';
 import { aGoal } from '../../support/builders';
@@ -129,4 +130,20 @@ test('readings come oldest first, past one page, and only of the project', async
   storage.setEntity(ENTITIES.reading, keys.reading('gx', other.day), readingRecord('11', other));
   const found = await readings(forgeDriver, nextId).ofProject(P);
   expect(found.map(({ day }) => day)).toEqual([...days].reverse());
+});
+
+test('a call that was one too many is made once more, and refused twice it is told as such', async () => {
+  const record = { projectId: P, state: 'on', dueAt: 'a', lease: '', leaseUntil: 0, rev: 0 };
+  storage.refuse(1);
+  expect(await forgeDriver.create('scan', P, record)).toBe(true);
+  const next = [{ entity: 'scan', key: P, value: { ...record, rev: 1 }, ifRev: 0 }];
+  storage.refuse(1);
+  expect(await forgeDriver.commit(next)).toBe(true);
+  storage.refuse(2);
+  await expect(forgeDriver.commit(next)).rejects.toBeInstanceOf(StorageBusyError);
+  storage.refuse(2);
+  await expect(
+    forgeDriver.latest('scan', { index: 'by-state', partition: ['on'] }, null, 1),
+  ).rejects.toBeInstanceOf(StorageBusyError);
+  expect(await forgeDriver.get('scan', P)).toMatchObject({ rev: 1 });
 });
