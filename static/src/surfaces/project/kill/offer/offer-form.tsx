@@ -10,7 +10,7 @@ import { Field, firstInvalid, SMALL } from '../../../../components/field';
 import { TextInput } from '../../../../components/inputs';
 import { Inline, Stack } from '../../../../components/layout';
 import { useFormat } from '../../../../components/reader';
-import { fill, type Format } from '../../../../format';
+import { createFormat, fill } from '../../../../format';
 import { killOffer as text } from '../../../../messages/project-kill-offer';
 import type { ParkOrder } from './park-item';
 
@@ -21,10 +21,10 @@ export interface OfferDraft {
   notice: boolean;
 }
 
-/** The comment that stands on each item. */
-const commentOf = ({ until, reason }: Pick<OfferDraft, 'until' | 'reason'>, format: Format) =>
+/** The comment that stands on each item: for everybody, so that its day is in English as it is. */
+const commentOf = ({ until, reason }: Pick<OfferDraft, 'until' | 'reason'>) =>
   fill(MESSAGES.comment.park, {
-    day: isDay(until) ? format.day(until) : until,
+    day: isDay(until) ? createFormat('en-US', 'UTC').day(until) : until,
     reason: reason.trim(),
   });
 
@@ -58,7 +58,7 @@ export function OfferForm(props: OfferFormProps) {
     const problems = decisionProblems({ kind: 'park', reason, until }, today);
     setErrors(problems);
     if (until === undefined || Object.keys(problems).length > 0) return;
-    onPark({ until, reason, comment: draft.notice ? commentOf(draft, format) : null });
+    onPark({ until, reason, comment: draft.notice ? commentOf(draft) : null });
   };
   return (
     <form
@@ -123,7 +123,7 @@ export function OfferForm(props: OfferFormProps) {
                 font: token('font.body.small'),
               }}
             >
-              {commentOf(draft, format)}
+              {commentOf(draft)}
             </blockquote>
           </div>
         ) : null}
