@@ -1,6 +1,6 @@
-// Hostile texts on the pages: they are drawn, no element is born from them, and nothing runs. The browser's own word on it is test/e2e/hostile.spec.ts.
+// Hostile texts on the pages: they are drawn, no element is born from them, and nothing runs. The browser's own word on it is test/e2e/hostile-texts.spec.ts.
 import { beforeEach, expect, test } from '@jest/globals';
-import { cleanup, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { DEFAULT_RULES } from '../../src/domain/rules';
 import { resetBridge } from '../support/bridge';
 import { HOSTILE } from '../support/hostile';
@@ -112,7 +112,15 @@ test.each(['outcome', 'backlog', 'results', 'kill', 'goals'])(
 );
 
 test('the settings show goals and rules as texts', async () => {
-  const rules = { ...DEFAULT_RULES, exemptLabels: [part(0, 200), part(200, 200)] };
+  const rules = {
+    ...DEFAULT_RULES,
+    exemptLabels: [part(0, 200), part(200, 200)],
+    streams: [{ id: 's1', name: part(0, 60), clause: 'labels = "a<b>"' }],
+    forum: { ...DEFAULT_RULES.forum, name: part(0, 100) },
+  };
   showSettings({ 'settings.open': () => openProject({ goals: [goalWith(0)], rules }) });
+  await unharmed();
+  await screen.findByDisplayValue(rules.forum.name);
+  await screen.findByDisplayValue(rules.streams[0]?.name ?? '');
   await unharmed();
 });
