@@ -62,12 +62,4 @@ export const parts = [
     ignoreStatic: true,
     equal: [],
   },
-  {
-    name: 'usecases',
-    least: 90,
-    mutate: ['src/usecases/**/*.ts'],
-    tests: ['test/usecases', 'test/contract/property-values.test.ts'],
-    ignoreStatic: true,
-    equal: [],
-  },
 ];
