@@ -1,6 +1,7 @@
 // Showing again on their items what storage holds. Properties only show: whatever became of them,
 // storage brings them back.
 import type { Input } from '../contract/procedures';
+import { dayOf, type Day } from '../domain/days';
 import { completeAnswer } from '../domain/inherit';
 import { checkDayOf, isInJira } from '../domain/result';
 import type { KeptResult, Ports, StoredResult } from '../ports';
@@ -23,17 +24,19 @@ const saidAt = ({ kept: { given, earlier } }: StoredResult): number =>
 /**
  * Shows results again: those that their items do not show, as many as one night tries, or all, whatever
  * their items show.
+ * @param today the project's day, by which the nights take turns
  */
 export async function repairResults(
   ports: Ports,
   projectId: string,
   which: 'unwritten' | 'all',
+  today: Day = dayOf(ports.clock.now(), 'UTC'),
 ): Promise<Repaired> {
   const done = { written: 0, left: 0 };
   const stored = await ports.results.ofProject(projectId, which);
   // A check date that is not written waits for somebody who may: the app writes no answers.
   const unshown = stored.filter(({ kept }) => !kept.written);
-  const tried = which === 'all' ? stored : triedTonight(unshown, saidAt, ports.clock.now());
+  const tried = which === 'all' ? stored : triedTonight(unshown, saidAt, ports.clock.now(), today);
   // One after the other: this runs at night, beside other projects' work.
   for (const { itemId } of tried) {
     const kept = await ports.results.read(itemId);
@@ -53,11 +56,14 @@ export async function repairPasses(
   ports: Ports,
   projectId: string,
   which: 'unwritten' | 'all',
+  today: Day = dayOf(ports.clock.now(), 'UTC'),
 ): Promise<Repaired> {
   const done = { written: 0, left: 0 };
   const stored = await ports.passes.ofProject(projectId, which);
   const tried =
-    which === 'all' ? stored : triedTonight(stored, ({ pass }) => pass.at, ports.clock.now());
+    which === 'all'
+      ? stored
+      : triedTonight(stored, ({ pass }) => pass.at, ports.clock.now(), today);
   for (const { itemId } of tried) {
     const pass = await ports.passes.read(itemId);
     if (!pass || (which === 'unwritten' && pass.written)) continue;

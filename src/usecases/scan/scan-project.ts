@@ -117,11 +117,11 @@ async function round(
 ): Promise<void> {
   const { projectId, rules } = settings;
   const failed = await gateFailure(ports, settings);
-  await repairResults(ports, projectId, 'unwritten');
-  await repairPasses(ports, projectId, 'unwritten');
-  await repairDecisions(ports, projectId, 'unwritten');
   const now = ports.clock.now();
   const today = dayOf(now, rules.timeZone);
+  await repairResults(ports, projectId, 'unwritten', today);
+  await repairPasses(ports, projectId, 'unwritten', today);
+  await repairDecisions(ports, projectId, 'unwritten', today);
   await wakeDecisions(ports, projectId, today);
   await settleIntents(ports, projectId);
   const dueAt = nextDue(today, now, rules.timeZone);

@@ -72,10 +72,10 @@ export const STEPS: Record<ScanStep, (turn: Turn) => Promise<StepDone>> = {
   gate: async ({ ports, settings, types }) => ({
     failed: await gateFailure(ports, settings, types),
   }),
-  async repair({ ports, settings: { projectId } }) {
-    await repairResults(ports, projectId, 'unwritten');
-    await repairPasses(ports, projectId, 'unwritten');
-    await repairDecisions(ports, projectId, 'unwritten');
+  async repair({ ports, settings: { projectId }, moment: { today } }) {
+    await repairResults(ports, projectId, 'unwritten', today);
+    await repairPasses(ports, projectId, 'unwritten', today);
+    await repairDecisions(ports, projectId, 'unwritten', today);
     return {};
   },
   compare: async ({ ports, settings, moment }) => ({
