@@ -57,18 +57,26 @@ async function beginFlags(ports: Ports, groups: Sorted['groups'], after: string)
 
 /** Begins to write flags, or looks how far that is. @throws AppError jira_unavailable: begin again */
 async function writeFlags(ports: Ports, projectId: string, open: OpenJob, flags: Flags) {
-  const { groups, refused } = await sortFlags(ports, projectId, flags);
   const keep = (change: Partial<KeptJob>) => keepJob(ports, projectId, open, change);
   const after = fingerprint(flags) ?? '';
-  if (open.job.after !== after || open.job.tasks.length === 0)
+  if (open.job.after !== after || open.job.tasks.length === 0) {
+    const { groups, refused } = await sortFlags(ports, projectId, flags);
     return { refused, open: await keep(await beginFlags(ports, groups, after)) };
+  }
+  // A page asks every few seconds: while Jira works, nothing else is read, and nothing is written anew.
   const found = await tasksLeft(ports, open.job);
   if (found instanceof AppError) {
     await keep({ tasks: [], after: null });
     throw new AppError('jira_unavailable', MESSAGES.jira.jira_unavailable, { cause: found });
   }
   const { tasks } = found;
-  return { refused, open: await keep({ tasks, after: tasks.length > 0 ? after : null }) };
+  if (tasks.length > 0)
+    return {
+      refused: [],
+      open: tasks.length < open.job.tasks.length ? await keep({ tasks }) : open,
+    };
+  const { refused } = await sortFlags(ports, projectId, flags);
+  return { refused, open: await keep({ tasks, after: null }) };
 }
 
 /**

@@ -198,6 +198,33 @@ test('flags are given to items of the project alone, and only as flags are', asy
   expect(world.site.items.get(idOf(0))?.properties.get('ladder-flag')).toBe(JSON.stringify(flag));
 });
 
+test('while Jira works on flags neither items are read nor the job is written', async () => {
+  const { world } = await filled();
+  const { backlog, data, items } = world.ports;
+  let isOver = false;
+  const done: string[] = [];
+  backlog.beginFlag = async () => 'a task';
+  backlog.isOver = async () => isOver;
+  const { inProject } = items;
+  items.inProject = (...all) => (done.push('read'), inProject(...all));
+  const { saveJob } = data;
+  data.saveJob = (...all) => (done.push('write'), saveJob(...all));
+  const ask = () =>
+    world.means.call('data.items', {
+      ...{ projectId: PROJECT, file: FILE, of: 9, from: 0, replace: false, tally: NO_ROWS },
+      flags: [
+        { itemId: idOf(0), flag: { v: 1, flag: 'warned', reason: 'aged', since: '2026-06-01' } },
+      ],
+    });
+  expect((await ask()).job.waits).toBe(true);
+  done.length = 0;
+  expect((await ask()).job.waits).toBe(true);
+  expect(done).toEqual([]);
+  isOver = true;
+  expect((await ask()).job.waits).toBe(false);
+  expect(done).toEqual(['read', 'write']);
+});
+
 test('rows cannot begin in the middle, nor go on after other work has begun', async () => {
   const { world, rowOf, take } = await filled();
   const row = await rowOf('results');

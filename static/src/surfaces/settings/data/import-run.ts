@@ -12,7 +12,15 @@ import {
 } from '../../../../../src/domain/data';
 import { partsOf, type FilePart } from './file-parts';
 import { flagParts, planItems, writeAnswers } from './item-rows';
-import { createPace, expectGoing, patiently, WAIT_MS, type Means, type Watcher } from './means';
+import {
+  createPace,
+  expectGoing,
+  LATER_WAIT_MS,
+  patiently,
+  WAIT_MS,
+  type Means,
+  type Watcher,
+} from './means';
 
 /** A row that is not taken, by its line in the file. */
 export interface Refusal {
@@ -121,8 +129,8 @@ export async function takeFile(
     for (const flags of flagParts(plans)) {
       const ask = () => means.call('data.items', { ...base, from, tally: NO_ROWS, flags });
       let answer = await patiently(means, watcher, ask);
-      while (answer.job.waits) {
-        await means.sleep(WAIT_MS);
+      for (let looks = 1; answer.job.waits; looks += 1) {
+        await means.sleep(looks < 3 ? WAIT_MS : LATER_WAIT_MS);
         answer = await patiently(means, watcher, ask);
       }
       const { refused } = answer;

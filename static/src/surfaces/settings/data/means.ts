@@ -33,6 +33,8 @@ export class StoppedError extends Error {
 
 /** Between two calls while Jira works, in milliseconds. */
 export const WAIT_MS = 1_000;
+/** The same from the third time on. */
+export const LATER_WAIT_MS = 4_000;
 /** Waits after failures that may pass by themselves, in milliseconds. */
 const RETRIES_MS = [2_000, 8_000, 30_000];
 /** A wait is cut into these, so that it can be stopped. */
