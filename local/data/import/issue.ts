@@ -3,6 +3,7 @@
 import type { SiteChange, SiteIssue } from '../../jira/api';
 import { documentOf } from '../document';
 import { categoryChangedAt, type StatusMove } from './category';
+import { newestIn } from './newest';
 import type { Row, RowChange, RowHistory } from './row-schema';
 import type { RowIds, Vocabulary } from './vocabulary';
 
@@ -51,7 +52,7 @@ export function issueOfRow(row: Row, context: RowContext): SiteIssue {
     priorityId: ids.priorityId,
     parentId: context.parentId,
     created: fields.created,
-    updated: fields.updated ?? fields.created,
+    updated: newestIn(row),
     resolved,
     categoryChanged:
       fields.statuscategorychangedate ??

@@ -2,7 +2,8 @@
 
 import { readFailure } from './data-error';
 import { openDataFile, type DataFile } from './data-file';
-import { parseRow, type Row } from './row-schema';
+import { newestIn } from './newest';
+import { parseRow } from './row-schema';
 import { vocabulary, type Vocabulary } from './vocabulary';
 
 export interface Rejected {
@@ -91,15 +92,4 @@ async function surveyRows(data: DataFile, progress: (rows: number) => void): Pro
     words.note(row);
   }
   return result;
-}
-
-function newestIn(row: Row): number {
-  const { fields } = row;
-  const history = row.changelog?.histories?.map((entry) => entry.created) ?? [];
-  return [
-    fields.updated,
-    fields.resolutiondate,
-    fields.statuscategorychangedate,
-    ...history,
-  ].reduce<number>((latest, at) => Math.max(latest, at ?? latest), fields.created);
 }

@@ -221,3 +221,15 @@ test('what is in the file decides, not its name', async () => {
   expect([csv.data.unit, csv.usable.size]).toEqual(['row', 1]);
   await expect(survey(fileOf('<html>', 'page.jsonl'))).rejects.toThrow('it is a web page');
 });
+
+test('an item of a file without Updated was changed last when it was resolved', async () => {
+  const { site, report } = await imported(
+    `Issue key,Summary,Issue Type,Status,Created,Resolved
+PIE-1,Bake,Story,Done,2024-01-04 09:00,2024-04-13 10:00
+PIE-2,Serve,Story,To Do,2024-03-28 09:00,
+`,
+  );
+  expect(site.issue('PIE-1').updated).toBe(moment('2024-04-13T10:00:00Z'));
+  expect(site.issue('PIE-2').updated).toBe(moment('2024-03-28T09:00:00Z'));
+  expect(report.newest).toBe(site.issue('PIE-1').updated);
+});
