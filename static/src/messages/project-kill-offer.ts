@@ -7,7 +7,7 @@ export const killScan = words('project-kill-offer.killScan', {
   lastNothing: 'Last look: {when}. No mark on an open item had to change.',
   never:
     'Nobody has looked yet. The first look is at night, after 02:00 in the zone of the project.',
-  next: 'Next look after {when}.',
+  next: 'Next look after {when}, your time.',
   due: 'Next look: due now, within the hour.',
   off: 'The nightly look is off, so nothing new comes here.',
   on: 'On since {when}.',
@@ -32,7 +32,7 @@ export const killScan = words('project-kill-offer.killScan', {
   done: 'The look is done: {listed} looked at, {changed} changed.',
   doneNothing: 'The look is done: no mark on an open item had to change.',
   now: 'Look now',
-  again: 'You can ask for the next one at {when}.',
+  again: 'You can ask for the next one at {when}, your time.',
   failed: 'The look could not be ordered',
 } as const);
 

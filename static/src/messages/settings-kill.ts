@@ -52,7 +52,7 @@ export const settingsRules = words('settings-kill.settingsRules', {
   off: 'off',
   last: 'Last look: {at}.',
   never: 'It has not run yet.',
-  next: 'Next one: after {at}.',
+  next: 'Next one: after {at}, your time.',
   due: 'Next one: due now, within the hour.',
 } as const);
 

@@ -130,7 +130,7 @@ test('what is said of the scan follows its state', () => {
   });
   expect(scanSentences(done, format, NOON).map((line) => line.replaceAll('\u202f', ' '))).toEqual([
     'Last look: Nov 21, 2026, 2:10 AM. 1,200 looked at, 3 changed.',
-    'Next look after Nov 22, 2026, 2:00 AM.',
+    'Next look after Nov 22, 2026, 2:00 AM, your time.',
   ]);
   const again = { ...done, scan: { ...done.scan, listed: 0, changed: 0 } };
   expect(scanSentences(again, format, NOON)[0]).toMatch(
