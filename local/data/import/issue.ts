@@ -52,7 +52,7 @@ export function issueOfRow(row: Row, context: RowContext): SiteIssue {
     priorityId: ids.priorityId,
     parentId: context.parentId,
     created: fields.created,
-    updated: newestIn(row),
+    updated: fields.updated ?? newestIn(row),
     resolved,
     categoryChanged:
       fields.statuscategorychangedate ??
