@@ -7,6 +7,7 @@ export const killApply = words('project-kill-apply', {
   what: 'Nothing has happened to these items yet. See what will, then apply.',
   most: 'At most {most} decisions are applied at once. Apply these, then decide on the rest.',
   locked: 'You may neither edit nor transition it, so it can’t be applied by you.',
+  gone: 'It is deleted, or you can no longer see it.',
   barred: {
     member: 'You are not among those who decide here, so these can’t be applied by you.',
     locked:

@@ -99,6 +99,10 @@ export const killOffer = words('project-kill-offer.killOffer', {
     stay: 'You can go on elsewhere on this page; leave the page open until it is done.',
     parked: { one: '{count} parked', other: '{count} parked' },
     undone: { one: '{count} taken back', other: '{count} taken back' },
+    silent: {
+      one: '{count} of them without its comment',
+      other: '{count} of them without their comment',
+    },
     failed: { one: '{count} not done', other: '{count} not done' },
     left: { one: '{count} not tried', other: '{count} not tried' },
     again: { one: 'Try {count} again', other: 'Try {count} again' },

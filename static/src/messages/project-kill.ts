@@ -67,8 +67,10 @@ export const kill = words('project-kill', {
         other: '{count} on the agenda hold {amount}',
       },
     },
-    buys: '; the same effort is {items}.',
-    ofOne: 'The same effort is {items}.',
+    buys: '; the same effort would buy {items}.',
+    buysMany: '; the same effort would buy {count} answered items, among them {items}.',
+    ofOne: 'The same effort would buy {items}.',
+    ofOneMany: 'The same effort would buy {count} answered items, among them {items}.',
     alone: '.',
     partly: {
       one: '{count} of them has no estimate.',

@@ -139,21 +139,11 @@ test('names, efforts and who decided are in the minutes of what was applied befo
     siteUrl: '',
     extension: {},
   }));
-  const isOf = (body: unknown) => (body as { jql: string }).jql;
   showKill({
     issues: [candidate(1, { points: 3 })],
     draft: { entries: [applied(77), applied(78)], at: 5 },
     records: [aRecord('77', { now: aDecided({ kind: 'kill' }) })],
-    jira: {
-      search: ({ body }) => ({
-        issues: isOf(body).includes('ladderFlag')
-          ? [candidate(1, { points: 3 })]
-          : isOf(body).includes('77')
-            ? [candidate(77)]
-            : [],
-        isLast: true,
-      }),
-    },
+    gone: ['78'],
   });
   const told = await screen.findByRole('list', { name: 'What became of each item' });
   await waitFor(() => expect(told.textContent).toContain('SHOP-77 Wish 77'));

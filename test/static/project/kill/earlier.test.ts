@@ -1,6 +1,13 @@
 import { expect, test } from '@jest/globals';
 import type { DecisionView } from '../../../../src/contract/decision-procedures';
-import { parkedTogether } from '../../../../static/src/surfaces/project/kill/offer/earlier';
+import { CallError } from '../../../../static/src/forge';
+import type { JiraCall } from '../../../../static/src/surfaces/project/gather/jira-call';
+import {
+  itemsOf,
+  parkedTogether,
+} from '../../../../static/src/surfaces/project/kill/offer/earlier';
+import { countOld } from '../../../../static/src/surfaces/project/kill/offer/old-items';
+import { openedProject } from '../opened';
 
 const parked = (itemId: string, at: number, more: { reason?: string; by?: string } = {}) =>
   [
@@ -52,4 +59,32 @@ test('a few decisions, and some that are hours apart, are no act on many', () =>
     parkedTogether(new Map(Array.from({ length: 9 }, (_, n) => parked(String(n), n * 3_600_000)))),
   ).toBeNull();
   expect(parkedTogether(new Map())).toBeNull();
+});
+
+/** A Jira without the item 7: searches that name it are refused. */
+const without7 = (async (name: string, { body }: { body: Record<string, unknown> }) => {
+  if (name === 'bulkFetch') {
+    const ids = body.issueIdsOrKeys as string[];
+    expect(ids.length).toBeLessThanOrEqual(100);
+    const issues = ids.filter((id) => id !== '7').map((id) => ({ id, key: `SHOP-${id}` }));
+    return { issues };
+  }
+  const [, ids = ''] = /id in \(([^)]*)\)/.exec(String(body.jql)) ?? [];
+  if (ids.split(', ').includes('7')) throw new CallError('invalid_input', 'It does not exist.');
+  return { count: ids === '' ? 20 : ids.split(', ').length };
+}) as unknown as JiraCall;
+
+test('one item that is deleted takes the names of no others, nor the count', async () => {
+  const ids = Array.from({ length: 120 }, (_, n) => String(n + 1));
+  const items = await itemsOf(without7, ids);
+  expect(items).toHaveLength(119);
+  expect(items[0]).toEqual({ id: '1', key: 'SHOP-1', summary: '' });
+  const { goals, rules } = openedProject();
+  const frame = {
+    ...{ goals, rules, standardTypeIds: ['1'], parents: [] },
+    undelivered: { resolutionIds: [], statusIds: [] },
+  };
+  const place = { projectId: '10', zone: 'UTC', frame, today: '2026-11-21', years: 2 } as const;
+  const known = { parked: ['5', '6', '7'], back: ['8', '7'] };
+  expect((await countOld(without7, place, known)).value).toBe(20 - 2 + 1);
 });

@@ -40,10 +40,10 @@ test('the card says what its effort would buy elsewhere, by name', async () => {
   const { user } = await begin({ serving: [answered(31, 2, 0.4), answered(44, 1, 0.2)] });
   expect(await screen.findByRole('link', { name: 'SHOP-31 Wish 31' })).toBeDefined();
   expect(document.body.textContent).toContain(
-    'The same effort is SHOP-31 Wish 31 and SHOP-44 Wish 44.',
+    'The same effort would buy SHOP-31 Wish 31 and SHOP-44 Wish 44.',
   );
   await user.keyboard('n');
-  expect(document.body.textContent).toContain('The same effort is SHOP-31 Wish 31.');
+  expect(document.body.textContent).toContain('The same effort would buy SHOP-31 Wish 31.');
 });
 
 test('undo goes back to the candidate, and a decision can be made anew', async () => {

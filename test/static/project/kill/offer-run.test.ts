@@ -8,6 +8,8 @@ import {
   type Listed,
   type OfferRun,
 } from '../../../../static/src/surfaces/project/kill/offer/offer-run';
+import { runWords } from '../../../../static/src/surfaces/project/kill/offer/offer-run-panel';
+import { createFormat } from '../../../../static/src/format';
 import { anIssue } from '../../support/shop';
 
 const order = { until: '2027-11-20', reason: 'Old.', comment: 'Parked.\nBack in a year.' };
@@ -176,6 +178,9 @@ test('a comment that fails leaves the item parked; trying again writes it once',
     'It is parked; the comment could not be written: Jira is away.',
   );
   expect(first.parked).toHaveLength(1);
+  expect(runWords(first, createFormat('en-US', 'UTC'))).toBe(
+    '1 parked, 1 of them without its comment',
+  );
   runner.retry();
   expect(await ended()).toMatchObject({ ended: 1, failed: [] });
   expect(seen).toHaveLength(1);

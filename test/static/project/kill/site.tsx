@@ -11,7 +11,7 @@ import { KillTab, type KillAddress } from '../../../../static/src/surfaces/proje
 import { answerJira, answerProcedures, Refusal, show, type Handlers } from '../../support/app';
 import { aGoal, goalViewOf, openedProject } from '../opened';
 import { STORY } from '../site';
-import { aDecided, aRecord, NOW, POINTS } from './items';
+import { aDecided, aRecord, candidate, NOW, POINTS } from './items';
 
 const goal = goalViewOf(aGoal());
 
@@ -28,6 +28,8 @@ export interface KillSite {
   records?: readonly DecisionView[];
   draft?: Output<'decisionDraft.open'>['draft'];
   locked?: readonly string[];
+  /** Items that are deleted. */
+  gone?: readonly string[];
   project?: Partial<OpenProject>;
   view?: KillAddress['view'];
   numbers?: TabProps['numbers'];
@@ -80,6 +82,11 @@ function fakeJira(site: KillSite, calls: Call[], items: Map<string, JiraIssue>):
       if (found) items.set(id, { ...found, fields: { ...found.fields, ...fields } });
     },
     count: () => ({ count: 0 }),
+    bulkFetch: ({ body }) => {
+      const { issueIdsOrKeys } = body as { issueIdsOrKeys: string[] };
+      const there = issueIdsOrKeys.filter((id) => !site.gone?.includes(id));
+      return { issues: there.map((id) => items.get(id) ?? candidate(Number(id))) };
+    },
     projectIssueTypes: () => [STORY],
     issueLinkTypes: () => ({ issueLinkTypes: [{ id: '1', name: 'Relates' }] }),
     createIssue: () => {

@@ -31,6 +31,7 @@ function Line({ entry, model }: LineProps) {
   const { itemId, itemKey, decision } = entry;
   const isOver = isDayOver(entry, model.project);
   const summary = model.summaryOf(itemId);
+  const isGone = model.isGone(itemId);
   return (
     <li
       style={{
@@ -52,8 +53,8 @@ function Line({ entry, model }: LineProps) {
       <span style={{ flex: '3 1 240px', minWidth: 0, overflowWrap: 'anywhere' }}>
         <Text weight="medium">{saidWords(decision, format)}</Text>: {decision.reason}
         {isOver ? <span style={{ display: 'block' }}>{killApply.day.over}</span> : null}
-        {model.isLocked(itemId) ? (
-          <span style={{ display: 'block' }}>{killApply.locked}</span>
+        {isGone || model.isLocked(itemId) ? (
+          <span style={{ display: 'block' }}>{isGone ? killApply.gone : killApply.locked}</span>
         ) : null}
       </span>
       {isOver ? (
@@ -61,12 +62,12 @@ function Line({ entry, model }: LineProps) {
       ) : null}
       <Button
         spacing="compact"
-        label={fill(text.undoFor, { key: itemKey })}
+        label={fill(isGone ? killApply.done.removeFor : text.undoFor, { key: itemKey })}
         // What was begun of it in an earlier visit may not be known yet.
         isDisabled={!model.candidates.isKnown([itemId])}
         onClick={() => model.undo(itemId)}
       >
-        {text.undo}
+        {isGone ? killApply.done.remove : text.undo}
       </Button>
     </li>
   );

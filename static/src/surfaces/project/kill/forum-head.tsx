@@ -37,13 +37,26 @@ function nextWords({ next }: Forum, today: string, format: Format): string {
     : fill(text.next, { day, away: format.relative(next, today) });
 }
 
-/** Items by key and name, in a sentence. */
-export function NamedItems({ items }: { items: readonly Buyable[] }) {
+/** A sentence names no more. */
+const MOST_NAMED = 5;
+
+interface BoughtProps {
+  all: readonly Buyable[];
+  /** A sentence with `{items}`, and one with `{count}` too for more than it names. */
+  forms: { few: string; many: string };
+}
+
+/** What an effort would buy, by key and name. */
+export function Bought({ all, forms: { few, many } }: BoughtProps) {
+  const format = useFormat();
+  const items = all.slice(0, MOST_NAMED);
   const nodes: Record<string, ReactNode> = {};
   items.forEach(({ key, summary }, index) => {
     nodes[`i${index}`] = <ItemLink itemKey={key}>{`${key} ${summary}`.trim()}</ItemLink>;
   });
-  return <>{rich(listed(items.map((_, index) => `{i${index}}`)), nodes)}</>;
+  const names = listed(items.map((_, index) => `{i${index}}`));
+  const sentence = items.length < all.length ? many : few;
+  return <>{rich(fill(sentence, { count: format.number(all.length), items: names }), nodes)}</>;
 }
 
 interface ForumHeadProps {
@@ -53,7 +66,7 @@ interface ForumHeadProps {
   where: Where;
 }
 
-/** "14 on the agenda hold 86 points; the same effort is SHOP-31 Gift cards and SHOP-44 Returns." */
+/** "14 on the agenda hold 86 points; the same effort would buy SHOP-31 Gift cards and SHOP-44 Returns." */
 function Stake({ model, project, where }: Omit<ForumHeadProps, 'projectKey'>) {
   const format = useFormat();
   const { parts, candidates } = model;
@@ -68,7 +81,7 @@ function Stake({ model, project, where }: Omit<ForumHeadProps, 'projectKey'>) {
     today: project.today,
   });
   if (!candidates.list || open.length === 0) return null;
-  const { holds, buys, alone, none, noEstimates, partly } = kill.same;
+  const { holds, buys, buysMany, alone, none, noEstimates, partly } = kill.same;
   if (unit === null || amount === 0)
     return (
       <Text as="p">
@@ -82,7 +95,7 @@ function Stake({ model, project, where }: Omit<ForumHeadProps, 'projectKey'>) {
   return (
     <Text as="p" weight="medium">
       {said}
-      {same.length > 0 ? rich(buys, { items: <NamedItems items={same} /> }) : alone}{' '}
+      {same.length > 0 ? <Bought all={same} forms={{ few: buys, many: buysMany }} /> : alone}{' '}
       {without > 0 ? format.plural(partly, without) : ''}
     </Text>
   );

@@ -1,6 +1,6 @@
 // What items are called that are known by their ids alone.
 import { useEffect, useState } from 'react';
-import { idsJql } from '../../../../../src/adapters/jira/jql';
+import { idParts, readByIds } from '../gather/by-id';
 import type { Where } from '../use-numbers';
 
 export interface ItemName {
@@ -8,31 +8,27 @@ export interface ItemName {
   summary: string;
 }
 
-const CHUNK = 50;
+/** Null for an item that is gone or hidden. */
+export type ItemNames = ReadonlyMap<string, ItemName | null>;
 
-/** Keys and summaries of items; those that Jira does not give stay unknown. */
+/** Keys and summaries of items; those that could not be asked for stay unknown. */
 export function useItemNames(
   { openCalls }: Pick<Where, 'openCalls'>,
   itemIds: readonly string[],
-): ReadonlyMap<string, ItemName> {
-  const [names, setNames] = useState<ReadonlyMap<string, ItemName>>(new Map());
+): ItemNames {
+  const [names, setNames] = useState<ItemNames>(new Map());
   const wanted = [...new Set(itemIds)].filter((id) => !names.has(id)).join(',');
   useEffect(() => {
     if (wanted === '') return;
     const calls = openCalls();
-    const ids = wanted.split(',');
-    for (let from = 0; from < ids.length; from += CHUNK) {
-      const body = {
-        jql: idsJql(ids.slice(from, from + CHUNK)),
-        fields: ['summary'],
-        maxResults: CHUNK,
-      };
-      calls.jira('search', { body }).then(
-        ({ issues }) =>
+    for (const part of idParts(wanted.split(','))) {
+      readByIds(calls.jira, part).then(
+        (issues) =>
           setNames(
             (known) =>
               new Map([
                 ...known,
+                ...part.map((id) => [id, null] as const),
                 ...issues.map(
                   ({ id, key, fields }) => [id, { key, summary: fields?.summary ?? '' }] as const,
                 ),

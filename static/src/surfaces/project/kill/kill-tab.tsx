@@ -166,6 +166,7 @@ export function KillTab(props: KillTabProps) {
       summaryOf={model.summaryOf}
       bars={model.bars}
       isLocked={model.isLocked}
+      isGone={model.isGone}
       unit={list?.unit ?? null}
       onRecorded={model.takeRecord}
     />

@@ -7,9 +7,6 @@ import { readGoalItems } from '../backlog/order/goal-items';
 import type { EffortUnit } from '../gather/effort';
 import type { Where } from '../use-numbers';
 
-/** A sentence names no more. */
-const MOST_NAMED = 5;
-
 /**
  * The items that bring most of their goal's gap for their effort, as many as fit into an amount of
  * effort; those without effort are left out.
@@ -22,7 +19,6 @@ export function fittingInto<T extends Expected>(
   const chosen: T[] = [];
   let left = amount;
   for (const { item, perEffort } of strongest) {
-    if (chosen.length === MOST_NAMED) break;
     if (perEffort === null || item.effort === null || item.effort > left) continue;
     chosen.push(item);
     left -= item.effort;

@@ -48,6 +48,8 @@ export interface KillModel {
   bars: 'member' | 'locked' | null;
   /** Whether nothing that the viewer decides about this item can be applied. */
   isLocked: (itemId: string) => boolean;
+  /** Whether an item of the draft is deleted, or hidden from the viewer. */
+  isGone: (itemId: string) => boolean;
   revOf: (itemId: string) => number;
   /** Undefined while it is not known. */
   summaryOf: (itemId: string) => string | undefined;
@@ -155,6 +157,7 @@ export function useKill(where: Where, project: OpenProject, now: number): KillMo
     },
     bars: may.decide ? (isAllLocked ? 'locked' : null) : 'member',
     isLocked,
+    isGone: (itemId) => others.get(itemId) === null,
     revOf,
     summaryOf: (itemId) => listed.get(itemId) ?? others.get(itemId)?.summary,
     entryOf: entryFor,

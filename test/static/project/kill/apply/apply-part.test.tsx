@@ -59,6 +59,7 @@ function Part({ start, projectId }: { start: readonly DraftEntry[]; projectId: s
       summaryOf={(itemId) => `Wish ${itemId}`}
       bars={null}
       isLocked={(itemId) => itemId === LOCKED}
+      isGone={() => false}
       onRecorded={(view) => setRecords((before) => new Map([...before, [view.itemId, view]]))}
     />
   );
@@ -143,7 +144,7 @@ test('what the viewer may not change is left out, and with nothing else nothing 
   expect(screen.queryByRole('button', { name: 'Apply 1' })).toBeNull();
 });
 
-test('a kill whose workflow has no way out says so before and after', async () => {
+test('a kill whose workflow has no way out says so before, and is neither counted nor commented', async () => {
   const user = userEvent.setup();
   const intent = { id: 'i', decided: decided({ at: Date.now() }) };
   start([draftEntry('7')], (itemId) => viewOf(itemId, { now: null, intent }), '11');
@@ -152,7 +153,12 @@ test('a kill whose workflow has no way out says so before and after', async () =
   );
   await user.click(screen.getByRole('button', { name: 'Apply 1' }));
   expect(await screen.findByText(/no way to a status that is done/)).toBeTruthy();
-  expect(screen.getByText(/“Ended by decision. Nobody asks for it”/)).toBeTruthy();
+  expect(screen.queryByText(/“Ended by decision. Nobody asks for it”/)).toBeNull();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Apply 0 now' }).disabled).toBe(
+    true,
+  );
+  await user.click(screen.getByRole('button', { name: 'Take SHOP-7 out of the draft' }));
+  expect(screen.queryByText(/no way to a status that is done/)).toBeNull();
 });
 
 test('what was tried before the page was closed is there again, and can be tried once more', async () => {

@@ -69,6 +69,24 @@ test('the preview promises nothing about an item that is closed or gone, and tel
   expect(open).toContain('Goes to Won’t Do');
   expect(kept).toContain('Stays open and off the agenda until Mar 1, 2027');
   expect(parked).toContain('Rests until Mar 1, 2027');
+  // Counted and listed is what will be done.
+  expect(screen.getByRole('button', { name: 'Apply 3 now' })).toBeTruthy();
+  expect(screen.getByText('This will happen to 3 items')).toBeTruthy();
+  expect(screen.getByText('Killed items get one comment under your name:')).toBeTruthy();
+  fireEvent.click(within(list).getByRole('button', { name: 'Take SHOP-3 out of the draft' }));
+  await waitFor(() => expect(list.textContent).not.toContain('SHOP-3'));
+});
+
+test('what has changed and is still open can be decided on so before anything is applied', async () => {
+  const changed = { ...park('2'), seen: { ...park('2').seen, statusId: '99' } };
+  showDraft([changed]);
+  const list = await preview(1);
+  await waitFor(() => expect(list.textContent).toContain('its status has changed'));
+  expect(screen.getByRole('button', { name: 'Apply 0 now' })).toBeTruthy();
+  const same = { name: 'Decide so all the same about SHOP-2' };
+  fireEvent.click(within(list).getByRole('button', same));
+  await screen.findByRole('button', { name: 'Apply 1 now' });
+  expect(list.textContent).toContain('Rests until Mar 1, 2027');
 });
 
 test('the preview shows each comment, and says that no forum is named', async () => {

@@ -34,6 +34,8 @@ export interface ApplyPartProps {
   bars: 'member' | 'locked' | null;
   /** Whether the viewer can't apply anything about this item. */
   isLocked: (itemId: string) => boolean;
+  /** Whether it is deleted or hidden. */
+  isGone: (itemId: string) => boolean;
   /** Of the efforts; null where no item of the list has one. */
   unit: EffortUnit | null;
   /** What is kept of an item has changed. */
@@ -93,7 +95,8 @@ export function ApplyPart(props: ApplyPartProps) {
   const barred =
     props.bars === 'member'
       ? text.barred.member
-      : open.length > 0 && open.every(({ itemId }) => props.isLocked(itemId))
+      : open.length > 0 &&
+          open.every(({ itemId }) => props.isLocked(itemId) && !props.isGone(itemId))
         ? text.barred.locked
         : null;
   const showsBack = view !== null && view.what === 'back';
@@ -141,11 +144,13 @@ export function ApplyPart(props: ApplyPartProps) {
           entries={open}
           summaryOf={summaryOf}
           isLocked={props.isLocked}
+          isGone={props.isGone}
           ports={ports}
           options={options}
           project={project}
           projectKey={props.projectKey}
           onChange={onEntry}
+          onRemove={draft.remove}
           onStart={apply}
           onCancel={() => setAsking(false)}
         />

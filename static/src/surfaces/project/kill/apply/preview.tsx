@@ -14,7 +14,7 @@ import { killApply } from '../../../../messages/project-kill-apply';
 import { SettingsWay } from '../../settings-way';
 import { saidWords } from '../decision-words';
 import { ChangeDay, isDayOver } from './change-day';
-import { useAhead } from './use-ahead';
+import { useAhead, type Ahead } from './use-ahead';
 
 const text = killApply.preview;
 const { forum } = kill;
@@ -22,13 +22,11 @@ const { forum } = kill;
 const COMMENTS_SHOWN = 5;
 
 function effectOf(
-  { itemId, decision }: DraftEntry,
-  ahead: ReadonlyMap<string, string | null>,
+  { kind, until = '' }: DraftEntry['decision'],
+  ahead: Ahead | undefined,
   format: Format,
 ): string {
-  const { kind, until = '' } = decision;
-  const found = ahead.get(itemId) ?? null;
-  if (found !== null) return found;
+  if (ahead?.words) return ahead.words;
   if (kind === 'kill') return text.looking;
   if (kind === 'fix') return text.fix;
   return fill(kind === 'keep' ? text.keep : text.rest, { day: format.day(until) });
@@ -53,11 +51,14 @@ interface PreviewProps {
   summaryOf: (itemId: string) => string | undefined;
   /** Whether the viewer can't apply anything about this item. */
   isLocked: (itemId: string) => boolean;
+  /** Whether it is deleted or hidden. */
+  isGone: (itemId: string) => boolean;
   ports: ApplyPorts;
   options: ApplyOptions;
   project: OpenProject;
   projectKey: string;
   onChange: (entry: DraftEntry) => void;
+  onRemove: (itemId: string) => void;
   onStart: (entries: readonly DraftEntry[]) => void;
   onCancel: () => void;
 }
@@ -93,20 +94,37 @@ function Comments({ entries, options, project, projectKey }: PreviewProps) {
   );
 }
 
+/** What will happen to the item of a line, or why nothing will. */
+function fateOf(
+  entry: DraftEntry,
+  { isGone, isLocked, project }: PreviewProps,
+  ahead: Ahead | undefined,
+  format: Format,
+): Ahead & { words: string } {
+  const { itemId, decision } = entry;
+  if (isGone(itemId)) return { words: killApply.gone, does: false };
+  if (isLocked(itemId)) return { words: killApply.locked, does: false };
+  if (isDayOver(entry, project))
+    return { words: fill(text.dayOver, { day: format.day(decision.until ?? '') }), does: false };
+  return { does: true, ...ahead, words: effectOf(decision, ahead, format) };
+}
+
 export function Preview(props: PreviewProps) {
   const { entries, summaryOf, ports, options, project, onStart, onCancel } = props;
   const format = useFormat();
   const ahead = useAhead(entries, ports, options);
-  const able = entries.filter(
-    (entry) => !isDayOver(entry, project) && !props.isLocked(entry.itemId),
-  );
+  const lines = entries.map((entry) => ({
+    entry,
+    ...fateOf(entry, props, ahead.get(entry.itemId), format),
+  }));
+  const able = lines.flatMap(({ entry, does }) => (does ? [entry] : []));
   return (
     <Stack space="space.100">
       <Text as="h3" weight="medium">
         {format.plural(text.title, able.length)}
       </Text>
       <ul aria-label={text.list} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-        {entries.map((entry) => (
+        {lines.map(({ entry, words, does, anew }) => (
           <li key={entry.itemId} style={LINE}>
             <span style={PART}>
               {summaryOf(entry.itemId) ? <span style={SMALL}>{entry.itemKey} </span> : null}
@@ -118,20 +136,33 @@ export function Preview(props: PreviewProps) {
               <Text weight="medium">{saidWords(entry.decision, format)}:</Text>{' '}
               {entry.decision.reason}
             </span>
-            <span style={SIDE}>
-              {props.isLocked(entry.itemId)
-                ? killApply.locked
-                : isDayOver(entry, project)
-                  ? fill(text.dayOver, { day: format.day(entry.decision.until ?? '') })
-                  : effectOf(entry, ahead, format)}
-            </span>
+            <span style={SIDE}>{words}</span>
             {isDayOver(entry, project) ? (
               <ChangeDay entry={entry} project={project} onChange={props.onChange} />
             ) : null}
+            {anew ? (
+              <Button
+                spacing="compact"
+                label={fill(killApply.done.anewFor, { key: entry.itemKey })}
+                onClick={() => props.onChange(anew)}
+              >
+                {killApply.done.anew}
+              </Button>
+            ) : null}
+            {does ? null : (
+              <Button
+                spacing="compact"
+                appearance="subtle"
+                label={fill(killApply.done.removeFor, { key: entry.itemKey })}
+                onClick={() => props.onRemove(entry.itemId)}
+              >
+                {killApply.done.remove}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      <Comments {...props} />
+      <Comments {...props} entries={able} />
       <Inline space="space.100">
         <Button appearance="primary" isDisabled={able.length === 0} onClick={() => onStart(able)}>
           {format.plural(text.start, able.length)}

@@ -16,17 +16,29 @@ const text = killApply.preview;
 /** Items that are looked at side by side. */
 const AT_ONCE = 4;
 
-/** What a kill will do, in words. */
-async function wayOf(itemId: string, ports: ApplyPorts, options: ApplyOptions): Promise<string> {
+export interface Ahead {
+  /** Null where nothing stands in the way of what the decision says by itself. */
+  words: string | null;
+  /** Whether anything will be done, as far as can be told. */
+  does: boolean;
+  /** The same decision about the item as it is now, where it has changed and is still open. */
+  anew?: DraftEntry;
+}
+
+const doing = (words: string | null): Ahead => ({ words, does: true });
+const nothing = (words: string): Ahead => ({ words, does: false });
+
+/** What a kill will do. */
+async function wayOf(itemId: string, ports: ApplyPorts, options: ApplyOptions): Promise<Ahead> {
   const exits = await ports.exits(itemId).catch(() => null);
-  if (!exits) return text.unknown;
+  if (!exits) return doing(text.unknown);
   const choice = chooseExit(exits, options.kill, options.undelivered);
-  if (!('exit' in choice)) return whyWords(choice);
+  if (!('exit' in choice)) return nothing(whyWords(choice));
   const status = choice.exit.to.name;
   const resolution = resolutionName(choice);
-  return resolution === null
-    ? fill(text.kill, { status })
-    : fill(text.killAs, { status, resolution });
+  return doing(
+    resolution === null ? fill(text.kill, { status }) : fill(text.killAs, { status, resolution }),
+  );
 }
 
 /** What of the item is not as it was seen; what is kept of its decisions only applying asks. */
@@ -40,21 +52,23 @@ function changesOf(
   return changesSince(seen, { ...item, rev: seen.rev });
 }
 
-/** Null where nothing stands in the way of what the decision says by itself. */
 async function aheadOf(
   entry: DraftEntry,
   ports: ApplyPorts,
   options: ApplyOptions,
-): Promise<string | null> {
+): Promise<Ahead> {
   const isKill = entry.decision.kind === 'kill';
   const item = await ports.look(entry.itemId).catch(() => undefined);
-  if (item === undefined) return isKill ? text.unknown : null;
+  if (item === undefined) return doing(isKill ? text.unknown : null);
   const changed = changesOf(entry, item, options);
   if (changed.length > 0) {
     const what = changed.map((part) => killApply.changed[part]).join(', ');
-    return fill(text.changed, { what });
+    const ahead = nothing(fill(text.changed, { what }));
+    if (item === null || item.isDone || item.projectId !== options.projectId) return ahead;
+    const { statusId, flag, answer } = item;
+    return { ...ahead, anew: { ...entry, seen: { ...entry.seen, statusId, flag, answer } } };
   }
-  return isKill ? wayOf(entry.itemId, ports, options) : null;
+  return isKill ? wayOf(entry.itemId, ports, options) : doing(null);
 }
 
 /** What was found of each item, by item, as it is found. */
@@ -62,11 +76,11 @@ export function useAhead(
   entries: readonly DraftEntry[],
   ports: ApplyPorts,
   options: ApplyOptions,
-): ReadonlyMap<string, string | null> {
-  const [found, setFound] = useState<ReadonlyMap<string, string | null>>(new Map());
+): ReadonlyMap<string, Ahead> {
+  const [found, setFound] = useState<ReadonlyMap<string, Ahead>>(new Map());
   const latest = useRef(entries);
   latest.current = entries;
-  const wanted = entries.map(({ itemId }) => itemId).join(',');
+  const wanted = entries.map(({ itemId, seen }) => itemId + JSON.stringify(seen)).join();
   useEffect(() => {
     let alive = true;
     const queue = wanted === '' ? [] : [...latest.current];

@@ -7,7 +7,7 @@ import { killLog as text } from '../../../../messages/project-kill-log';
 import { BOX, CELL, HEAD, PLAIN, SMALL, TABLE } from '../../backlog/lane/table-style';
 import { SCROLLER } from '../../scroller';
 import type { LogKind, LogRow } from './log-rows';
-import type { ItemName } from '../item-names';
+import type { ItemNames } from '../item-names';
 
 /** Gives the name of an account; null while it is not known. */
 export type NameOf = (accountId: string) => string | null;
@@ -29,7 +29,7 @@ const kindWords = ({ decided: { kind, until } }: LogRow, format: Format): string
 interface LogTableProps {
   kind: LogKind;
   rows: readonly LogRow[];
-  names: ReadonlyMap<string, ItemName>;
+  names: ItemNames;
   nameOf: NameOf;
   mayDecide: boolean;
   chosen: ReadonlySet<string>;

@@ -11,11 +11,10 @@ import { ItemLink } from '../../../../components/text-link';
 import { fill } from '../../../../format';
 import { kill } from '../../../../messages/project-kill';
 import type { Candidate } from '../../gather/kill-list';
-import { rich } from '../../rich';
 import type { Where } from '../../use-numbers';
 import { AskedForm, Choices } from '../decide-part';
 import { ageWords, effortWords, longAge, reasonWords, saidWords } from '../decision-words';
-import { NamedItems } from '../forum-head';
+import { Bought } from '../forum-head';
 import { MendedNote } from '../fix/mended-note';
 import { PaceBar } from '../pace-bar';
 import type { Buyable } from '../same-effort';
@@ -62,7 +61,7 @@ function Facts({ candidate, model, project, buys }: Omit<MeetingCardProps, 'wher
         <span style={LABEL}>{text.effort}</span>
         <p style={MIDDLE}>{effortWords(effort, model.candidates.list?.unit ?? null, format)}</p>
         {buys.length > 0 ? (
-          <span>{rich(kill.same.ofOne, { items: <NamedItems items={buys} /> })}</span>
+          <Bought all={buys} forms={{ few: kill.same.ofOne, many: kill.same.ofOneMany }} />
         ) : null}
         <span>
           {reporter === null ? kill.row.nobody : fill(kill.row.asked, { name: reporter })}

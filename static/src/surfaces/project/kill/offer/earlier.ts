@@ -1,9 +1,8 @@
 // What was parked together before and still is: known from storage alone, also after the page was
 // closed in the middle of it.
 import type { DecisionView } from '../../../../../../src/contract/decision-procedures';
-import { idsJql } from '../../../../../../src/adapters/jira/jql';
+import { readByIds } from '../../gather/by-id';
 import type { JiraCall } from '../../gather/jira-call';
-import { searchAll } from '../../gather/search';
 import type { Records } from '../records';
 import type { Listed } from './offer-run';
 
@@ -49,21 +48,8 @@ export function parkedTogether(records: Records): ParkedTogether | null {
   return { until, reason, at, views: found.map(({ view }) => view) };
 }
 
-const AT_ONCE = 100;
-
-/** Their keys and summaries. @throws {CallError} */
+/** Keys and summaries of those that are still there. @throws {CallError} */
 export async function itemsOf(jira: JiraCall, ids: readonly string[]): Promise<Listed[]> {
-  const items: Listed[] = [];
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const search = {
-      jql: idsJql(ids.slice(from, from + AT_ONCE)),
-      fields: ['summary'],
-      properties: [],
-    };
-    await searchAll(jira, search, (issues) => {
-      for (const { id, key, fields } of issues)
-        items.push({ id, key, summary: fields?.summary ?? '' });
-    });
-  }
-  return items;
+  const issues = await readByIds(jira, ids);
+  return issues.map(({ id, key, fields }) => ({ id, key, summary: fields?.summary ?? '' }));
 }

@@ -15,12 +15,15 @@ const text = killOffer.run;
 /** Failures that are listed one by one. */
 const SHOWN = 50;
 
-/** "18 parked, 2 not done" */
+/** "18 parked, 2 not done", or "10 parked, 1 of them without its comment, 4 not done" */
 export function runWords(run: OfferRun, format: Format): string {
   const { done, failed, left, act } = run;
+  const silent = failed.filter(({ refusal }) => refusal.silent).length;
+  const undone = failed.length - silent;
   return [
-    format.plural(act.kind === 'park' ? text.parked : text.undone, done.length),
-    failed.length > 0 ? format.plural(text.failed, failed.length) : '',
+    format.plural(act.kind === 'park' ? text.parked : text.undone, done.length + silent),
+    silent > 0 ? format.plural(text.silent, silent) : '',
+    undone > 0 ? format.plural(text.failed, undone) : '',
     left > 0 ? format.plural(text.left, left) : '',
   ]
     .filter(Boolean)

@@ -8,7 +8,9 @@ import type { Day } from '../../../../../../src/domain/days';
 import type { SeenOnList } from '../../../../../../src/domain/decision';
 import { isResting } from '../../../../../../src/domain/kill';
 import { restingClause } from '../../../../../../src/domain/number';
+import { CallError } from '../../../../forge';
 import { LISTED_LIMIT } from '../../gather/bounds';
+import { readByIds } from '../../gather/by-id';
 import { countSum } from '../../gather/counts';
 import type { JiraCall } from '../../gather/jira-call';
 import { readIssue, seenOf } from '../../gather/kill-list';
@@ -64,8 +66,7 @@ const inChunks = (jql: string, ids: readonly string[]): string[] =>
     return `${jql} AND ${idsJql(some)}`;
   });
 
-/** Counts them; what is known of some items is right also while the search lags behind. */
-export const countOld = (jira: JiraCall, place: OldPlace, { parked, back }: Known) =>
+const countKnowing = (jira: JiraCall, place: OldPlace, { parked, back }: Known) =>
   countSum(
     jira,
     {
@@ -74,6 +75,24 @@ export const countOld = (jira: JiraCall, place: OldPlace, { parked, back }: Know
     },
     LISTED_LIMIT,
   );
+
+/** Counts them; what is known of some items is right also while the search lags behind. */
+export async function countOld(jira: JiraCall, place: OldPlace, known: Known) {
+  try {
+    return await countKnowing(jira, place, known);
+  } catch (error) {
+    const { parked, back } = known;
+    const isRefused = error instanceof CallError && error.code === 'invalid_input';
+    if (!isRefused || parked.length + back.length === 0) throw error;
+    // Jira refuses a search that names an item that is gone.
+    const there = new Set((await readByIds(jira, [...parked, ...back])).map(({ id }) => id));
+    const isThere = (id: string): boolean => there.has(id);
+    return countKnowing(jira, place, {
+      parked: parked.filter(isThere),
+      back: back.filter(isThere),
+    });
+  }
+}
 
 const oldItemOf = (issue: JiraIssue): OldItem => ({
   id: issue.id,

@@ -32,6 +32,8 @@ export interface Refusal {
   requestId: string;
   /** Whether trying again can help. */
   again: boolean;
+  /** It is parked all the same, and only its comment is missing. */
+  silent: boolean;
 }
 
 export interface ParkPorts {
@@ -168,14 +170,15 @@ function reasonOf(error: unknown): string {
 export function refusedBy(thrown: unknown): Refused<Refusal> {
   if (thrown instanceof NotDone)
     return {
-      failure: { reason: thrown.reason, requestId: '', again: thrown.again },
+      failure: { reason: thrown.reason, requestId: '', again: thrown.again, silent: false },
       busy: false,
     };
-  const error = thrown instanceof Silent ? thrown.cause : thrown;
+  const silent = thrown instanceof Silent;
+  const error = silent ? thrown.cause : thrown;
   const plain = reasonOf(error);
-  const reason = thrown instanceof Silent ? fill(text.comment, { reason: plain }) : plain;
+  const reason = silent ? fill(text.comment, { reason: plain }) : plain;
   if (!(error instanceof CallError))
-    return { failure: { reason, requestId: '', again: true }, busy: false };
+    return { failure: { reason, requestId: '', again: true, silent }, busy: false };
   const again = error.code !== 'not_found';
-  return { failure: { reason, requestId: referenceOf(error), again }, ...busyOf(error) };
+  return { failure: { reason, requestId: referenceOf(error), again, silent }, ...busyOf(error) };
 }
