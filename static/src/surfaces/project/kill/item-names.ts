@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { idParts, readByIds } from '../gather/by-id';
 import type { Where } from '../use-numbers';
 
-export interface ItemName {
+interface ItemName {
   key: string;
   summary: string;
 }
