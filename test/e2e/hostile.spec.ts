@@ -129,7 +129,7 @@ async function hide(story: Story): Promise<void> {
 }
 
 async function saved(story: Story, module: ModuleKey, name: string): Promise<string> {
-  const download = story.page.waitForEvent('download');
+  const download = story.page.waitForEvent('download', { timeout: 60_000 });
   await story.surface(module).getByRole('button', { name }).click();
   return readFileSync(await (await download).path(), 'utf8');
 }
