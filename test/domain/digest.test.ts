@@ -241,8 +241,7 @@ test('whatever is due: one message a person, none to who opted out, no result to
           expect(Object.values(notice.counts).some((count) => count > 0)).toBe(true);
           for (const { itemId } of notice.dues) {
             const found = all.find((one) => one.itemId === itemId);
-            expect(found && toldOf(found)).toBe(notice.to);
-            expect(found && told(found)).toBe(false);
+            expect(found && [toldOf(found), told(found)]).toEqual([notice.to, false]);
           }
         }
       },
