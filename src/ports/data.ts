@@ -44,6 +44,11 @@ export interface KeptJob {
   items: number;
   /** How often erasing has gone back to the items, because somebody wrote on some meanwhile. */
   again: number;
+  /**
+   * When the project last forgot whom it told, in milliseconds: by an erasure, or because it had nothing
+   * before a file. Handed on from job to job; null for never. No file can say it.
+   */
+  forgotten: number | null;
 }
 
 export interface ProjectData {

@@ -1,9 +1,11 @@
 // Messages: where each hangs, what is kept of it, and how many people would get one.
 import { expect, test } from '@jest/globals';
 import type { JiraCall } from '../../src/adapters/jira/transport';
+import { DAY_MS } from '../../src/domain/days';
 import { planNotices } from '../../src/domain/digest';
+import { beginJob, freshJob } from '../../src/usecases/data/jobs';
 import { gatherDigest } from '../../src/usecases/notices/gather-digest';
-import { importedOn } from '../../src/usecases/notices/imported-on';
+import { forgottenOn } from '../../src/usecases/notices/forgotten-on';
 import { keepNotices } from '../../src/usecases/notices/keep-notices';
 import { sendNotices } from '../../src/usecases/notices/send-notices';
 import { addGoal, answerFor, issue, PROJECT } from '../support/loop';
@@ -49,7 +51,7 @@ test('a message that somebody else has taken over leaves the others their turn',
   expect(sent(loop)).toHaveLength(1);
 }, 30_000);
 
-test('what came due before a file was taken in is counted, not told again', async () => {
+test('what came due before the data was erased is counted, not told again', async () => {
   const loop = await night([done(1)], { weekday: 4 });
   const { acts, settings: all, projects } = appPorts(loop);
   const settings = await all.load(PROJECT);
@@ -58,12 +60,19 @@ test('what came due before a file was taken in is counted, not told again', asyn
   const told = async () =>
     planNotices(
       await gatherDigest(appPorts(loop), {
-        ...{ ...on, imported: await importedOn(appPorts(loop), settings) },
+        ...{ ...on, forgotten: await forgottenOn(appPorts(loop), settings) },
       }),
     ).length;
   expect(await told()).toBe(1);
-  const act = { projectId: PROJECT, subject: 'data', kind: 'data.import' as const, by: 'po' };
-  await acts.append({ ...act, at: loop.clock.now(), before: null, after: null });
+  // Neither a file besides what is there nor acts that a file brings forget anything.
+  const act = { projectId: PROJECT, subject: 'data', by: 'po', before: null, after: null };
+  for (const kind of ['data.import', 'data.erase'] as const)
+    await acts.append({ ...act, kind, at: loop.clock.now() + 9 * DAY_MS });
+  const ports = appPorts(loop);
+  const job = freshJob(ports, 'po', { kind: 'import', step: 'rows' });
+  const { rev } = await beginJob(ports, PROJECT, job);
+  expect(await told()).toBe(1);
+  await ports.data.saveJob(PROJECT, { ...job, forgotten: loop.clock.now() }, rev, null);
   expect(await told()).toBe(0);
   // On the very day nobody knows any more who has had the week's summary.
   await scan(loop);
@@ -80,8 +89,8 @@ test('of what the project forgot only that is old which was due by then: done, a
   const settings = await ports.settings.load(PROJECT);
   const types = await ports.projects.types(PROJECT, 'app');
   const tonight = { settings, types, today: '2026-06-11', week: null };
-  const told = async (imported: string) =>
-    planNotices(await gatherDigest(ports, { ...tonight, imported })).flatMap(({ dues }) =>
+  const told = async (forgotten: string) =>
+    planNotices(await gatherDigest(ports, { ...tonight, forgotten })).flatMap(({ dues }) =>
       dues.map(({ itemId }) => itemId),
     );
   const [first, second] = [issue(1).id, issue(2).id];
@@ -114,7 +123,7 @@ test('a look at who would be told is short, and says that there may be more', as
   };
   const settings = await ports.settings.load(PROJECT);
   const types = await ports.projects.types(PROJECT, 'app');
-  const of = { settings, types, today: '2026-06-11', week: '2026-06-08', imported: null };
+  const of = { settings, types, today: '2026-06-11', week: '2026-06-08', forgotten: null };
   expect((await gatherDigest(ports, of)).isPart).toBe(false);
   // What is overdue for long is counted, not told.
   expect(asked).toEqual(['2026-06-01', '2026-06-01']);

@@ -24,6 +24,7 @@ const jobBody = z.object({
   items: count,
   // What older records do not have.
   again: count.default(0),
+  forgotten: z.number().nullable().default(null),
 });
 
 export const readJob = (record: unknown): KeptJob => bodyOf(jobBody, record);

@@ -93,6 +93,10 @@ async function removeSome(ports: Ports, projectId: string, job: KeptJob): Promis
   return following ? { done, after: `${following}|` } : { done, ...stepAfter('records') };
 }
 
+/** From here on it is not known any more who was told what. */
+const isForgetting = (step: JobStep | null): boolean =>
+  step === null || STEPS.indexOf(step) >= STEPS.indexOf('notes');
+
 /** Takes the turn of the round, so that nobody scans any more; false while somebody does. */
 async function holdRound(ports: Ports, projectId: string): Promise<boolean> {
   if (await ports.scans.lease(projectId, HOLDER, ports.clock.now(), LEASE_MS)) return true;
@@ -146,8 +150,9 @@ export async function eraseData(
   let isHeld = false;
   try {
     do {
-      const { waits, failure, ...change } = await takeStep(metered, projectId, open.job);
-      const { done, items } = { ...open.job, ...change };
+      const { waits, failure, ...taken } = await takeStep(metered, projectId, open.job);
+      const { done, items, step } = { ...open.job, ...taken };
+      const change = { ...taken, ...(isForgetting(step) && { forgotten: ports.clock.now() }) };
       const act: Act | null =
         change.state === 'done'
           ? {

@@ -88,7 +88,10 @@ export async function jobOfFile(ports: Ports, by: string, part: Part): Promise<O
   // The last rows are through, and whoever sent them did not hear of it.
   if (isThis && found.job.kind === 'rebuild' && from > 0) return found;
   if (from > 0) throw new AppError('conflict', MESSAGES.data.otherWork);
-  const job = freshJob(ports, by, { kind: 'import', step: 'rows', file, of });
+  const fresh = freshJob(ports, by, { kind: 'import', step: 'rows', file, of });
+  const { rev } = await ports.settings.load(projectId);
+  // Whom a project told that has nothing any more, nobody knows.
+  const job = { ...fresh, forgotten: rev === 0 ? fresh.at : null };
   const act = actOf(projectId, job, { at: job.at, before: null, after: null });
   return beginJob(ports, projectId, job, act);
 }
@@ -118,7 +121,7 @@ export async function passRows(
   });
   const next = freshJob(ports, job.by, {
     ...{ kind: 'rebuild', step: 'results', at: job.at, file: job.file },
-    tally,
+    ...{ tally, forgotten: job.forgotten },
   });
   return (await keepJob(ports, projectId, open, next, act)).job;
 }

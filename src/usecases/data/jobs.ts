@@ -17,6 +17,7 @@ export const viewOf = ({
   id: _id,
   after: _after,
   again: _again,
+  forgotten: _forgotten,
   tasks,
   ...job
 }: KeptJob): DataJob => ({
@@ -37,6 +38,7 @@ export const freshJob = (
 ): KeptJob => ({
   ...{ id: ports.ids.next(), state: 'open', by, at: ports.clock.now(), file: '', done: 0, of: 0 },
   ...{ tally: NO_ROWS, after: null, tasks: [], left: 0, items: 0, again: 0 },
+  forgotten: null,
   ...more,
 });
 
@@ -64,8 +66,9 @@ export async function beginJob(
 ): Promise<OpenJob> {
   const before = await ports.data.job(projectId);
   const over = before?.rev ?? 0;
-  await ports.data.saveJob(projectId, job, over, act);
-  return { rev: over + 1, job };
+  const next = { ...job, forgotten: before?.job.forgotten ?? job.forgotten };
+  await ports.data.saveJob(projectId, next, over, act);
+  return { rev: over + 1, job: next };
 }
 
 /** The job of this kind that is under way. @throws AppError conflict when there is none any more */

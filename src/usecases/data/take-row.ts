@@ -37,8 +37,15 @@ const refused = (why: string): RowOutcome => ({ end: 'refused', why });
 const TRIES = 3;
 
 /** Why a row is not taken; null for one that is. */
-function refusalOf(subject: DataSubject, taking: Taking): string | null {
+function refusalOf(
+  subject: DataSubject,
+  { value }: DataRecord,
+  taking: Taking & { now: number },
+): string | null {
   if (subject.kind === 'refused') return SAY[subject.why];
+  // An act of what is still to come would stand before all others until then.
+  const at = taking.section === 'acts' ? dated.safeParse(value).data?.at : undefined;
+  if (at !== undefined && Date.parse(at) > taking.now) return SAY.shape;
   const { itemId, goalId } = subject;
   if (itemId !== null && !taking.itemIds.has(itemId)) return SAY.item;
   if (goalId !== null && !taking.goalIds.has(goalId)) return SAY.goal;
@@ -46,6 +53,7 @@ function refusalOf(subject: DataSubject, taking: Taking): string | null {
   return null;
 }
 
+const dated = z.object({ at: z.string() });
 const withRules = z.object({ body: z.object({ rules }) });
 
 /** The act that the history of the rules is read from, where settings of a file replace others. */
@@ -69,7 +77,7 @@ export async function takeRow(
   subject: DataSubject,
   taking: Taking,
 ): Promise<RowOutcome> {
-  const why = refusalOf(subject, taking);
+  const why = refusalOf(subject, record, { ...taking, now: ports.clock.now() });
   if (why !== null) return refused(why);
   const { projectId, section, replace, dry } = taking;
   for (let made = 1; ; made += 1) {

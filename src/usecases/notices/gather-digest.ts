@@ -33,8 +33,8 @@ interface Night {
   today: Day;
   /** Monday of the week that is summed up; null where only new due results are told. */
   week: Day | null;
-  /** From `importedOn`: what came due until then is not told as new. */
-  imported: Day | null;
+  /** From `forgottenOn`: what came due until then is not told as new. */
+  forgotten: Day | null;
   /** Due results that are looked at, at most; the most of a night where it is not said. */
   most?: number;
 }
@@ -141,13 +141,13 @@ export async function gatherDigest(
   ports: Ports,
   night: Night,
 ): Promise<DigestFacts & { isPart: boolean }> {
-  const { settings, today, week, imported } = night;
+  const { settings, today, week, forgotten } = night;
   const { projectId, goals, rules } = settings;
   const of = resultsOf(night);
   const { dues, isPart } = await duesOf(ports, night, of);
   // A result is due when its day has come and the item is done, whichever is later.
   const isOld = ({ checkBy, delivered }: DueResult) =>
-    imported !== null && checkBy <= imported && delivered <= imported;
+    forgotten !== null && checkBy <= forgotten && delivered <= forgotten;
   const told = await thoseOf(
     dues.filter((due) => isRecent(due, today) && !isOld(due)),
     ({ itemId, checkBy }) => ports.notices.isTold(itemId, checkBy),

@@ -5,7 +5,7 @@ import { planNotices, summaryWeek } from '../../domain/digest';
 import type { ProjectSettings } from '../../domain/rules';
 import type { IssueType, Ports } from '../../ports';
 import { gatherDigest } from './gather-digest';
-import { importedOn } from './imported-on';
+import { forgottenOn } from './forgotten-on';
 
 /** @param lastDay day of the scan before this one; null for none */
 export async function keepNotices(
@@ -16,10 +16,10 @@ export async function keepNotices(
 ): Promise<void> {
   const { projectId, rules } = settings;
   if (rules.digest.mode === 'off') return;
-  // Before the file of today a summary may have gone out, and nobody knows of it any more.
-  const imported = await importedOn(ports, settings);
-  const week = imported === today ? null : summaryWeek(rules.digest.weekday, today, lastDay);
-  const facts = await gatherDigest(ports, { settings, types, today, week, imported });
+  // Before the erasure of today a summary may have gone out, and nobody knows of it any more.
+  const forgotten = await forgottenOn(ports, settings);
+  const week = forgotten === today ? null : summaryWeek(rules.digest.weekday, today, lastDay);
+  const facts = await gatherDigest(ports, { settings, types, today, week, forgotten });
   for (const notice of planNotices(facts))
     await ports.notices.claim(projectId, notice, ports.clock.now());
 }

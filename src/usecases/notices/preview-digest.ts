@@ -5,7 +5,7 @@ import type { Ports } from '../../ports';
 import type { Input, Output } from '../../contract/procedures';
 import { openBudget } from '../scan/budget';
 import { gatherDigest } from './gather-digest';
-import { importedOn } from './imported-on';
+import { forgottenOn } from './forgotten-on';
 
 /** Due results that a look from the page rests on: it is paid from what the night has as well. */
 const PREVIEWED_DUES = 200;
@@ -24,8 +24,8 @@ export async function previewDigest(
     const types = await ports.projects.types(projectId, 'app');
     const today = dayOf(ports.clock.now(), rules.timeZone);
     const week = mondayOf(today);
-    const imported = await importedOn(ports, settings);
-    const night = { settings, types, today, week, imported, most: PREVIEWED_DUES };
+    const forgotten = await forgottenOn(ports, settings);
+    const night = { settings, types, today, week, forgotten, most: PREVIEWED_DUES };
     const { isPart, ...facts } = await gatherDigest(ports, night);
     // Gathering asked only those who would get a message whether they want one.
     const unwilling = await Promise.all(

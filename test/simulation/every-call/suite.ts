@@ -48,7 +48,6 @@ const CALLS = [
   'store get pass',
   'store commit pass',
   'store list pass',
-  'store latest act',
   'queue push',
 ] as const;
 

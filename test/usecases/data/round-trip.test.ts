@@ -2,7 +2,8 @@
 // was closed meanwhile.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ME, PROJECT, type DataWorld } from '../../support/data-world';
+import { DAY_MS } from '../../../src/domain/days';
+import { createDataWorld, ME, PROJECT, START, type DataWorld } from '../../support/data-world';
 import { dataState, idOf } from '../../support/data-states';
 import {
   erase,
@@ -15,6 +16,7 @@ import {
   take,
   WATCHER,
 } from '../../support/data-trips';
+import { forgottenOn } from '../../../src/usecases/notices/forgotten-on';
 import { checkFile } from '../../../static/src/surfaces/settings/data/import-run';
 
 /** What is left in storage of the project. */
@@ -207,4 +209,42 @@ test('an import is known by its acts, and an interrupted one says how far it is'
   await take(world, file);
   const acts = world.store.all('act').filter(({ value }) => value['kind'] === 'data.import');
   expect(acts).toHaveLength(2);
+});
+
+test('an erasure, or a file where nothing was, forgets who was told; a file besides does not', async () => {
+  const world = await filled(FULL);
+  const { file } = await exported(world);
+  const day = async ({ ports }: DataWorld) =>
+    forgottenOn(ports, await ports.settings.load(PROJECT));
+  await take(world, file);
+  expect(await day(world)).toBe(null);
+  await erase(world);
+  await world.ports.sleep(3 * DAY_MS);
+  await take(world, file);
+  expect(await day(world)).toBe('2026-06-10');
+  const fresh = createDataWorld();
+  fresh.addItem(idOf(0));
+  await take(fresh, file);
+  await fresh.ports.sleep(3 * DAY_MS);
+  await take(fresh, { ...file, id: 'b'.repeat(32) });
+  expect(await day(fresh)).toBe('2026-06-10');
+});
+
+test('an act of a file that is dated in the future is refused', async () => {
+  const { means } = await filled(FULL);
+  const { rows } = await means.call('data.read', { projectId: PROJECT, section: 'acts' });
+  const [row] = rows;
+  if (!row) throw new Error('no act');
+  const dated = (at: number) => ({
+    key: `${PROJECT}:${String(at).padStart(15, '0')}:x`,
+    value: {
+      ...row.value,
+      at: new Date(at).toISOString(),
+      body: { ...(row.value['body'] as object), at },
+    },
+  });
+  const look = { projectId: PROJECT, section: 'acts' as const, goalIds: [] };
+  const both = [dated(START), dated(START + DAY_MS)];
+  const { refused } = await means.call('data.check', { ...look, rows: both });
+  expect(refused.map(({ at }) => at)).toEqual([1]);
 });
