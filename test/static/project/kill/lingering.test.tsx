@@ -31,8 +31,11 @@ function showParents(parents: readonly JiraIssue[], more: Partial<KillSite> = {}
       search: (call) => {
         const jql = jqlOf(call);
         if (isAboutParents(jql)) return { issues: parents, isLast: true };
-        const named = parents.filter(({ id }) => jql.includes(`id in (`) && jql.includes(id));
-        return { issues: named, isLast: true };
+        return { issues: [], isLast: true };
+      },
+      bulkFetch: ({ body }) => {
+        const { issueIdsOrKeys } = body as { issueIdsOrKeys: string[] };
+        return { issues: parents.filter(({ id }) => issueIdsOrKeys.includes(id)) };
       },
       count: (call) => {
         const jql = jqlOf(call);

@@ -5,7 +5,7 @@ import type { ActView } from '../../../../../src/contract/decision-procedures';
 import type { Input } from '../../../../../src/contract/procedures';
 import { resetBridge } from '../../../../support/bridge';
 import { holdProcedure, payloadsOf, Refusal, type Handlers } from '../../../support/app';
-import { candidate, NOW } from '../items';
+import { NOW } from '../items';
 import { showKill } from '../site';
 
 beforeEach(resetBridge);
@@ -30,7 +30,7 @@ const ACTS = [
 const showActs = (list: NonNullable<Handlers['acts.list']>) =>
   showKill({
     issues: [],
-    serving: [candidate(1), candidate(2)],
+    gone: ['77'],
     view: 'acts',
     handlers: { 'acts.list': list },
   });
