@@ -160,6 +160,7 @@ async function assemble({ options, root, manifest, server, db, found }: Parts): 
     forge.kvs.clear();
     forge.queue.clear();
     forge.automation.clear();
+    forge.functions.log.clear();
     jira.site.clear();
     const { storage } = forge;
     const realNow = Date.now();

@@ -24,6 +24,8 @@ export interface InvocationLog {
   newest(): InvocationRecord[];
   /** Lines printed outside an invocation, such as while the app loads. */
   outside(): LogLine[];
+  /** Forgets all of it, with the site that it tells of. */
+  clear(): void;
 }
 
 /** An empty log in memory. */
@@ -50,5 +52,9 @@ export function createInvocationLog(): InvocationLog {
     },
     newest: () => [...records.values()].reverse(),
     outside: () => outside,
+    clear() {
+      records.clear();
+      outside.length = 0;
+    },
   };
 }
