@@ -80,3 +80,11 @@ export interface ItemFacts {
 
 /** The value that was read, or null for anything else. */
 export const valueOf = <T>(read: Read<T>): T | null => (read.kind === 'value' ? read.value : null);
+
+/** Why an item is flagged and since when, where it is; null as well where the flag says only half. */
+export function flagShown(read: Read<Flag>): { reason: Reason; since: Day } | null {
+  const flag = valueOf(read);
+  return flag?.flag !== undefined && flag.reason && flag.since
+    ? { reason: flag.reason, since: flag.since }
+    : null;
+}

@@ -5,41 +5,28 @@ import {
   type AnswerOf,
   type Endpoint,
   type EndpointName,
-  type Params,
-  type Query,
 } from '../../../src/adapters/jira/endpoints';
 import { jiraError } from '../../../src/adapters/jira/errors';
-import { instant } from '../../../src/adapters/jira/items';
 import type { DecisionView } from '../../../src/contract/decision-procedures';
-import { documentOf, textOfDocument } from '../../../src/contract/document';
-import { fingerprint } from '../../../src/contract/fingerprint';
-import { PROPERTY_KEYS, readFlag } from '../../../src/contract/properties';
-import type { SeenOnList } from '../../../src/domain/decision';
 import { AppError } from '../../../src/domain/errors';
-import { valueOf, type Flag, type Read } from '../../../src/domain/item';
 import type { Ports } from '../../../src/ports';
 import type { ApplyPorts } from '../../../src/usecases/applying/ports';
 import { beginDecision } from '../../../src/usecases/begin-decision';
 import { dropDecision, finishDecision } from '../../../src/usecases/finish-decision';
 import { undoDecision } from '../../../src/usecases/undo-decision';
+import type { JiraRequest } from '../../../static/src/forge/jira';
+import { deciderInJira } from '../../../static/src/surfaces/project/kill/apply/decider-in-jira';
 import type { Way } from '../process';
 import type { World } from '../world';
 
 /** Milliseconds after which the platform ends a function that a page has called. */
 const FUNCTION_MS = 25_000;
 
-export function flagSeen(read: Read<Flag>): SeenOnList['flag'] {
-  const flag = valueOf(read);
-  return flag?.flag !== undefined && flag.reason && flag.since
-    ? { reason: flag.reason, since: flag.since }
-    : null;
-}
-
 /** One call to Jira from the page. @throws AppError as the page knows it */
 async function ask<N extends EndpointName>(
   { transport }: Way,
   name: N,
-  { params, query, body }: { params?: Params; query?: Query; body?: unknown },
+  { params, query, body }: JiraRequest,
 ): Promise<AnswerOf<N>> {
   const endpoint: Endpoint = endpoints[name];
   const path = pathOf(name, params, query);
@@ -60,10 +47,6 @@ async function ask<N extends EndpointName>(
 
 /** The ports of a page that is open in somebody's browser. */
 export function browserOf(world: World, me: string, ports: Ports, way: Way): ApplyPorts {
-  const jira = <N extends EndpointName>(name: N, more: Parameters<typeof ask>[2]) =>
-    ask<N>(way, name, more);
-  const at = (issueIdOrKey: string) => ({ issueIdOrKey });
-
   /** Starts a function of the app; a page that was closed hears nothing of it. */
   async function call(work: (backend: Ports) => Promise<DecisionView>): Promise<DecisionView> {
     await way.wait(30);
@@ -79,69 +62,7 @@ export function browserOf(world: World, me: string, ports: Ports, way: Way): App
 
   return {
     me,
-    async look(itemId) {
-      const keys = [PROPERTY_KEYS.answer, PROPERTY_KEYS.flag];
-      const query = { fields: 'status,resolution,project', properties: keys.join(',') };
-      const issue = await jira('getIssue', { params: at(itemId), query }).catch(
-        (error: unknown) => {
-          if (error instanceof AppError && error.code === 'not_found') return null;
-          throw error;
-        },
-      );
-      if (!issue) return null;
-      const { fields = {}, properties = {} } = issue;
-      return {
-        projectId: fields.project?.id ?? '',
-        statusId: fields.status?.id ?? '',
-        isDone: fields.status?.statusCategory.key === 'done',
-        resolutionId: fields.resolution?.id ?? null,
-        flag: flagSeen(readFlag(properties[PROPERTY_KEYS.flag])),
-        answer: fingerprint(properties[PROPERTY_KEYS.answer]),
-      };
-    },
-    async exits(itemId) {
-      const query = { expand: 'transitions.fields' };
-      const { transitions } = await jira('getTransitions', { params: at(itemId), query });
-      return transitions.map(({ id, name, to, hasScreen = false, fields = {} }) => ({
-        ...{ id, name, hasScreen },
-        to: { id: to.id, name: to.name, isDone: to.statusCategory.key === 'done' },
-        fields: Object.entries(fields).map(([fieldId, field]) => ({
-          id: fieldId,
-          name: field.name,
-          required: field.required,
-          allowed: (field.allowedValues ?? []).map((one) => ({
-            id: one.id ?? '',
-            name: one.name ?? '',
-          })),
-        })),
-      }));
-    },
-    async move(itemId, exitId, { resolutionId, comment }) {
-      const add = { body: comment === undefined ? undefined : documentOf(comment) };
-      const body = {
-        transition: { id: exitId },
-        ...(resolutionId !== undefined && { fields: { resolution: { id: resolutionId } } }),
-        ...(comment !== undefined && { update: { comment: [{ add }] } }),
-      };
-      await jira('transition', { params: at(itemId), body });
-    },
-    async movedBy(itemId, account, since) {
-      const body = { issueIdsOrKeys: [itemId], fieldIds: ['status'] };
-      const { issueChangeLogs } = await jira('bulkChangelog', { body });
-      const last = issueChangeLogs.flatMap(({ changeHistories }) => changeHistories).at(-1);
-      return last?.author?.accountId === account && instant(last.created, 0) >= since;
-    },
-    async comment(itemId, text, since) {
-      const { comments } = await jira('getComments', { params: at(itemId) });
-      const isThere = comments.some(
-        ({ author, created, body }) =>
-          author?.accountId === me &&
-          instant(created, 0) >= since &&
-          textOfDocument(body) === textOfDocument(documentOf(text)),
-      );
-      if (!isThere)
-        await jira('addComment', { params: at(itemId), body: { body: documentOf(text) } });
-    },
+    ...deciderInJira(me, (name, request) => ask(way, name, request)),
     begin: (itemId, decision, seen, attempt) =>
       call((backend) => beginDecision(backend, me, { itemId, decision, seen, attempt })),
     finish: (itemId, intent) => call((backend) => finishDecision(backend, me, { itemId, intent })),

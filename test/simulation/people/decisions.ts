@@ -3,6 +3,7 @@
 import { fingerprint } from '../../../src/contract/fingerprint';
 import { addDays, dayOf } from '../../../src/domain/days';
 import type { DecisionInput, DecisionKind, DraftEntry } from '../../../src/domain/decision';
+import { flagShown } from '../../../src/domain/item';
 import type { Ports } from '../../../src/ports';
 import { applyDecisions, takeBack, type RunOptions } from '../../../src/usecases/apply-decisions';
 import { ABANDONED_MS } from '../../../src/usecases/applying/begin';
@@ -12,7 +13,7 @@ import { resumeOne } from '../../../src/usecases/applying/resume';
 import type { Way } from '../process';
 import { bodyOf } from '../watch/evidence';
 import { HOUR, MINUTE, type World } from '../world';
-import { browserOf, flagSeen } from './browser';
+import { browserOf } from './browser';
 
 /** Who decides about items. */
 export const DECIDERS = ['ann', 'ben', 'eve'];
@@ -130,7 +131,7 @@ export function createDeciders(world: World) {
       const decision = someDecision(dayOf(browser.now(), world.zone));
       const seen = {
         statusId: item.facts.statusId,
-        flag: flagSeen(item.facts.flag),
+        flag: flagShown(item.facts.flag),
         answer: fingerprint(item.answerValue),
         rev: kept?.rev ?? 0,
       };
