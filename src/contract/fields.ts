@@ -1,6 +1,7 @@
 // Small schemas that several borders share.
 import { z } from 'zod';
 import { isDay, isTimeZone } from '../domain/days';
+import { isHttpsAddress } from '../domain/link';
 import { LINK_LIMIT } from './limits';
 import { MESSAGES, withLimit } from '../domain/messages';
 
@@ -32,17 +33,7 @@ export const optionalText = (max: number) =>
     .optional();
 
 /** An https address, nothing else: `javascript:`, `data:` and plain http are refused. */
-export const httpsLink = z
-  .string()
-  .trim()
-  .max(LINK_LIMIT)
-  .refine((value) => {
-    try {
-      return new URL(value).protocol === 'https:';
-    } catch {
-      return false;
-    }
-  }, said('https'));
+export const httpsLink = z.string().trim().max(LINK_LIMIT).refine(isHttpsAddress, said('https'));
 
 /**
  * Jira's ids of issues, projects, types: digits. Jira also finds them with zeros in front; taken here,

@@ -76,7 +76,7 @@ export const readingView = reading.extend({
     z.object({
       value: finite,
       note: z.string().optional(),
-      link: z.string().optional(),
+      link: httpsLink.optional(),
       by: z.string(),
       at: z.number(),
       withdrawn: z.boolean(),

@@ -8,7 +8,7 @@ import { SMALL } from '../../components/field';
 import { Lozenge, type LozengeLook } from '../../components/lozenge';
 import { goalSentence, goalStanding, GoalSummary } from '../../components/goal-summary';
 import { useFormat } from '../../components/reader';
-import { TextLink } from '../../components/text-link';
+import { SourceLink } from '../../components/source-link';
 import { fill } from '../../format';
 import type { Gone } from '../../forge';
 import { messages } from '../../messages';
@@ -58,9 +58,7 @@ export function GoalRow(props: GoalRowProps) {
             {goal.link ? (
               <>
                 {notes.length > 0 ? ' · ' : ''}
-                <TextLink href={goal.link} newTab>
-                  {messages.goal.link}
-                </TextLink>
+                <SourceLink link={goal.link} />
               </>
             ) : null}
           </span>

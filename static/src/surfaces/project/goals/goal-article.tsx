@@ -13,7 +13,7 @@ import { SMALL } from '../../../components/field';
 import { Fold } from '../../../components/fold';
 import { goalSentence, goalStanding, goalWay } from '../../../components/goal-summary';
 import { useFormat } from '../../../components/reader';
-import { TextLink } from '../../../components/text-link';
+import { SourceLink } from '../../../components/source-link';
 import type { KnownPeople } from '../../../forge';
 import { fill, type Format } from '../../../format';
 import { common } from '../../../messages/common';
@@ -109,11 +109,7 @@ export function GoalArticle(props: GoalArticleProps) {
         <Text size="small" color="color.text.subtle">
           {factsOf(goal, project, people, format)}
         </Text>
-        {goal.link ? (
-          <TextLink href={goal.link} newTab>
-            {common.goal.link}
-          </TextLink>
-        ) : null}
+        {goal.link ? <SourceLink link={goal.link} /> : null}
         {drawn.length > 0 ? (
           <ReadingLine
             goal={goal}

@@ -5,9 +5,8 @@ import type { GoalView, ReadingView } from '../../../../../src/contract/goals';
 import { Button } from '../../../components/button';
 import { SMALL } from '../../../components/field';
 import { useFormat } from '../../../components/reader';
-import { TextLink } from '../../../components/text-link';
+import { SourceLink } from '../../../components/source-link';
 import { fill } from '../../../format';
-import { common } from '../../../messages/common';
 import { project as projectText } from '../../../messages/project';
 import { readings as text } from '../../../messages/project-goals';
 import { useNarrow } from '../use-narrow';
@@ -76,12 +75,7 @@ function Acts({ reading, acts }: { reading: ReadingView; acts: ReadingActs }) {
 function Note({ note, link }: Pick<ReadingView, 'note' | 'link'>) {
   return (
     <>
-      <bdi>{note}</bdi>{' '}
-      {link ? (
-        <TextLink href={link} newTab>
-          {common.goal.link}
-        </TextLink>
-      ) : null}
+      <bdi>{note}</bdi> {link ? <SourceLink link={link} /> : null}
     </>
   );
 }
