@@ -40,6 +40,8 @@ export interface KeptResult {
   earlier: Said[];
   /** Oldest first. */
   later: Postponement[];
+  /** When it was last said, put off or taken back, milliseconds; absent in older records. */
+  saidAt?: number | undefined;
   /** What stood when the item was first sorted; it stands again when that is taken back. */
   unsorted?: Said | null | undefined;
   /** The nightly round did not find the item in this project; taken away when it does again. */

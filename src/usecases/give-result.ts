@@ -61,7 +61,7 @@ export async function giveResult(
     ...(reading && { reading }),
   };
   const place = { itemId, projectId, by, at };
-  const next = (over: KeptResult | null): KeptResult => withGiven(over, given);
+  const next = (over: KeptResult | null): KeptResult => withGiven(over, given, at);
   const kept = await storeResult(ports, place, 'result.give', next, before);
   return resultView(itemId, await showResult(ports, place, kept));
 }

@@ -18,7 +18,7 @@ export interface ResultPlace {
 
 /** What pages get of a kept result. */
 export function resultView(itemId: string, kept: KeptResult): ResultView {
-  const { writes: _writes, unsorted: _unsorted, gone: _gone, ...said } = kept;
+  const { writes: _writes, saidAt: _saidAt, unsorted: _unsorted, gone: _gone, ...said } = kept;
   return { itemId, ...said };
 }
 
@@ -44,8 +44,11 @@ export function expectResultRevision(itemId: string, kept: KeptResult | null, re
     });
 }
 
-/** The record after somebody said something new, or took it back; what stood before is kept. */
-export function withGiven(before: KeptResult | null, given: Said | null): KeptResult {
+/**
+ * The record after somebody said something new, or took it back; what stood before is kept.
+ * @param at instant in milliseconds
+ */
+export function withGiven(before: KeptResult | null, given: Said | null, at: number): KeptResult {
   const stood = before?.given;
   return {
     rev: (before?.rev ?? 0) + 1,
@@ -54,6 +57,7 @@ export function withGiven(before: KeptResult | null, given: Said | null): KeptRe
     written: false,
     earlier: [...(before?.earlier ?? []), ...(stood ? [stood] : [])],
     later: before?.later ?? [],
+    saidAt: at,
   };
 }
 

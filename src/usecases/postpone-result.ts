@@ -53,7 +53,7 @@ export async function postponeResult(
     written: false,
   };
   const next = (over: KeptResult | null): KeptResult => ({
-    ...withGiven(over, null),
+    ...withGiven(over, null, at),
     // Where no result stood, the item shows none already.
     written: over?.given == null && (over?.written ?? true),
     later: [...(over?.later ?? []), postponed],

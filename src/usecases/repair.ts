@@ -17,9 +17,9 @@ export interface Repaired {
   left: number;
 }
 
-/** When something was said last; a day counts from its beginning. */
-const saidAt = ({ kept: { given, earlier } }: StoredResult): number =>
-  Date.parse(given?.at ?? earlier.at(-1)?.at ?? '') || 0;
+/** When something was said or taken back last; older records tell the day, which counts from its beginning. */
+const saidAtOf = ({ kept: { saidAt, given, earlier } }: StoredResult): number =>
+  saidAt ?? (Date.parse(given?.at ?? earlier.at(-1)?.at ?? '') || 0);
 
 /**
  * Shows results again: those that their items do not show, as many as one night tries, or all, whatever
@@ -36,7 +36,8 @@ export async function repairResults(
   const stored = await ports.results.ofProject(projectId, which);
   // A check date that is not written waits for somebody who may: the app writes no answers.
   const unshown = stored.filter(({ kept }) => !kept.written);
-  const tried = which === 'all' ? stored : triedTonight(unshown, saidAt, ports.clock.now(), today);
+  const tried =
+    which === 'all' ? stored : triedTonight(unshown, saidAtOf, ports.clock.now(), today);
   // One after the other: this runs at night, beside other projects' work.
   for (const { itemId } of tried) {
     const kept = await ports.results.read(itemId);

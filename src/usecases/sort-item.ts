@@ -76,7 +76,7 @@ async function write(
   const keep = async (): Promise<void> => {
     const { given, unsorted } = next;
     const make = (over: KeptResult | null): KeptResult => ({
-      ...withGiven(over, given),
+      ...withGiven(over, given, at),
       ...(unsorted && { unsorted }),
     });
     kept = await storeResult(ports, place, kind, make, before);

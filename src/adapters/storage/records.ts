@@ -102,9 +102,12 @@ export const readRevision = (record: unknown): AnswerRevision => bodyOf(revision
 
 const gone = z.literal(true).optional();
 
-const resultBody = resultView
-  .omit({ itemId: true })
-  .extend({ v: z.literal(1), unsorted: resultView.shape.given.optional(), gone });
+const resultBody = resultView.omit({ itemId: true }).extend({
+  v: z.literal(1),
+  saidAt: z.number().optional(),
+  unsorted: resultView.shape.given.optional(),
+  gone,
+});
 export function resultRecord(itemId: string, projectId: string, kept: KeptResult): Fields {
   const { writes, ...body } = kept;
   const { given, later, earlier } = body;
