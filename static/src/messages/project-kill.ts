@@ -76,6 +76,10 @@ export const kill = words('project-kill', {
       one: '{count} of them has no estimate.',
       other: '{count} of them have no estimate.',
     },
+    tooLarge: {
+      one: '{count} of them is estimated at more than {limit} and not counted.',
+      other: '{count} of them are estimated at more than {limit} and not counted.',
+    },
     none: {
       one: '{count} item is on the agenda.',
       other: '{count} items are on the agenda.',

@@ -11,7 +11,6 @@ import type { JiraIssue } from '../../../../../src/adapters/jira/answers';
 import { factsOf, FACT_FIELDS, FACT_PROPERTIES } from '../../../../../src/adapters/jira/items';
 import { projectJql } from '../../../../../src/adapters/jira/jql';
 import { fingerprint } from '../../../../../src/contract/fingerprint';
-import { EFFORT_LIMIT } from '../../../../../src/contract/limits';
 import { PROPERTY_KEYS } from '../../../../../src/contract/properties';
 import { effortFields, effortsOf, pointFields, type EffortUnit } from './effort';
 import type { JiraCall } from './jira-call';
@@ -102,8 +101,7 @@ export function candidateOf(issue: JiraIssue, effort: number | null, now: number
     age: ageInDays(facts, now),
     inProgress: facts.category === 'indeterminate',
     since: flag?.since ?? null,
-    // Ladder takes no decision that states more.
-    effort: effort !== null && effort <= EFFORT_LIMIT ? effort : null,
+    effort,
     answer: facts.answer,
     seen: seenOf(issue, facts),
   };

@@ -1,4 +1,5 @@
 // What stands on the agenda, what behind it, and what was decided already.
+import { EFFORT_LIMIT } from '../../../../../src/contract/limits';
 import type { Day } from '../../../../../src/domain/days';
 import type { Candidate } from '../gather/kill-list';
 import { isFixedSince, isSettled, type Records } from './records';
@@ -66,15 +67,22 @@ export function groupsOf(rows: readonly Candidate[]): CandidateGroup[] {
 export const inGroups = (rows: readonly Candidate[]): Candidate[] =>
   groupsOf(rows).flatMap((group) => group.rows);
 
+/** The effort of an item that is counted with: null without an estimate, and for one past the limit. */
+export const countedEffort = ({ effort }: Pick<Candidate, 'effort'>): number | null =>
+  effort !== null && effort <= EFFORT_LIMIT ? effort : null;
+
 export interface EffortSum {
   /** In the list's unit. */
   amount: number;
   /** Items without an estimate. */
   without: number;
+  /** Items whose estimate is past the limit and not in the amount. */
+  beyond: number;
 }
 
 export function effortOf(rows: readonly Candidate[]): EffortSum {
-  const efforts = rows.flatMap(({ effort }) => (effort === null ? [] : [effort]));
-  const amount = efforts.reduce((sum, effort) => sum + effort, 0);
-  return { amount: Math.round(amount * 100) / 100, without: rows.length - efforts.length };
+  const amount = rows.reduce((sum, row) => sum + (countedEffort(row) ?? 0), 0);
+  const without = rows.filter(({ effort }) => effort === null).length;
+  const beyond = rows.filter((row) => countedEffort(row) === null).length - without;
+  return { amount: Math.round(amount * 100) / 100, without, beyond };
 }

@@ -8,6 +8,7 @@ import type { OpenProject } from '../../../../../src/contract/procedures';
 import { DECISION_KINDS, type DecisionKind } from '../../../../../src/domain/decision';
 import type { Candidate } from '../gather/kill-list';
 import type { Where } from '../use-numbers';
+import { countedEffort } from './agenda';
 import { startForm } from './decision-input';
 import { DecisionForm } from './decision-form';
 import { FixPart } from './fix/fix-part';
@@ -55,7 +56,7 @@ export function Choices({ candidate, model, isLarge = false, words = text }: Cho
 /** The form of what is being decided about this item; nothing while it is not asked about. */
 export function AskedForm(props: DecideProps & { onLeave: () => void; onDecided: () => void }) {
   const { candidate, model, project, where, onLeave, onDecided } = props;
-  const { id, key, effort } = candidate;
+  const { id, key } = candidate;
   const { asked } = model;
   if (asked?.id !== id || model.barrierOf(candidate) !== null) return null;
   if (asked.choice === 'fix')
@@ -77,7 +78,7 @@ export function AskedForm(props: DecideProps & { onLeave: () => void; onDecided:
       <DecisionForm
         kind={asked.choice}
         itemKey={key}
-        effort={effort}
+        effort={countedEffort(candidate)}
         today={project.today}
         presets={model.presets}
         start={model.typed.get(id) ?? startForm(project.today, model.entryOf(id))}

@@ -1,5 +1,6 @@
 // Who decides, when they meet, and what is at stake.
 import type { ReactNode } from 'react';
+import { EFFORT_LIMIT } from '../../../../../src/contract/limits';
 import type { OpenProject } from '../../../../../src/contract/procedures';
 import type { Forum } from '../../../../../src/domain/rules';
 import { Stack, Text } from '../../../components/layout';
@@ -73,7 +74,7 @@ function Stake({ model, project, where }: Omit<ForumHeadProps, 'projectKey'>) {
   const unit = candidates.list?.unit ?? null;
   // What is decided in the draft is at stake no more.
   const { open } = parts;
-  const { amount, without } = effortOf(open);
+  const { amount, without, beyond } = effortOf(open);
   const buying = useSameEffort(where, {
     goals: project.goals,
     wanted: amount > 0,
@@ -81,11 +82,13 @@ function Stake({ model, project, where }: Omit<ForumHeadProps, 'projectKey'>) {
     today: project.today,
   });
   if (!candidates.list || open.length === 0) return null;
-  const { holds, buys, buysMany, alone, none, noEstimates, partly } = kill.same;
+  const { holds, buys, buysMany, alone, none, noEstimates, partly, tooLarge } = kill.same;
+  const limit = format.number(EFFORT_LIMIT);
+  const left = beyond > 0 ? format.plural(tooLarge, beyond, { limit }) : '';
   if (unit === null || amount === 0)
     return (
       <Text as="p">
-        {format.plural(none, open.length)} {noEstimates}
+        {format.plural(none, open.length)} {left || noEstimates}
       </Text>
     );
   const same = buying(amount);
@@ -96,7 +99,7 @@ function Stake({ model, project, where }: Omit<ForumHeadProps, 'projectKey'>) {
     <Text as="p" weight="medium">
       {said}
       {same.length > 0 ? <Bought all={same} forms={{ few: buys, many: buysMany }} /> : alone}{' '}
-      {without > 0 ? format.plural(partly, without) : ''}
+      {without > 0 ? format.plural(partly, without) : ''} {left}
     </Text>
   );
 }

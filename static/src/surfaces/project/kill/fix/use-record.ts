@@ -9,6 +9,7 @@ import { troubleOf, type Trouble } from '../../../../components/failure';
 import { call, CallError } from '../../../../forge';
 import type { JiraCall } from '../../gather/jira-call';
 import { readIssue, seenOf, type Candidate } from '../../gather/kill-list';
+import { countedEffort } from '../agenda';
 
 export interface FixDone {
   fix: Fix;
@@ -50,6 +51,7 @@ export function useRecord(
       // The mending itself has changed the item, so that it is seen anew.
       const issue = await readIssue(jira, candidate.id);
       const { fix, reason, into } = done;
+      const effort = countedEffort(candidate);
       const view = await call('decision.begin', {
         itemId: candidate.id,
         decision: {
@@ -57,7 +59,7 @@ export function useRecord(
           fix,
           reason,
           ...(into && { into }),
-          ...(candidate.effort !== null && { effort: candidate.effort }),
+          ...(effort !== null && { effort }),
         },
         seen: { ...seenOf(issue), rev: Math.max(rev, known) },
       });

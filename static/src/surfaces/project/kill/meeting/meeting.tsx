@@ -10,6 +10,7 @@ import { kill } from '../../../../messages/project-kill';
 import { MeetingFrame } from '../../meeting-frame';
 import { useKeyDown } from '../../use-key-down';
 import type { Where } from '../../use-numbers';
+import { countedEffort } from '../agenda';
 import { DraftState } from '../draft-part';
 import { killAct } from '../kill-keys';
 import { useSameEffort } from '../same-effort';
@@ -83,7 +84,7 @@ export function KillMeeting({ model, project, where, apply, onLeave }: MeetingPr
           model={model}
           project={project}
           where={where}
-          buys={buying(candidate.effort ?? 0)}
+          buys={buying(countedEffort(candidate) ?? 0)}
           onDecided={() => {
             // A fix has its way back on the card; the meeting stays to show it.
             if (model.asked?.choice === 'fix') place.current?.focus();
