@@ -43,6 +43,7 @@ const decided = z.object({
   fix: z.enum(FIXES).optional(),
   into: z.array(itemKey).optional(),
   attempt: z.string().optional(),
+  offered: z.literal(true).optional(),
 });
 
 const ended = z.object({
@@ -87,6 +88,8 @@ const decisionInput = z.object({
   unit: z.enum(EFFORT_UNITS).optional(),
   fix: z.enum(FIXES).optional(),
   into: z.array(itemKey.regex(ITEM_KEY)).max(PARTS_LIMIT).optional(),
+  // What the page states too: only numbers are made of it.
+  offered: z.literal(true).optional(),
 });
 
 /** Why an item was not decided on: what has changed since the page showed it. */

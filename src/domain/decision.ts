@@ -39,6 +39,8 @@ export interface Decided {
   into?: string[] | undefined;
   /** Id of the intent that a kill was. */
   attempt?: string | undefined;
+  /** Parked with all other old items, as the page offers it, and in no meeting. */
+  offered?: true | undefined;
 }
 
 /** How a decision ended: its date came, the item was reopened in Jira, or somebody took it back. */
@@ -80,6 +82,8 @@ export interface DecisionInput {
   unit?: EffortUnit | undefined;
   fix?: Fix | undefined;
   into?: string[] | undefined;
+  /** Of a park: it is one of many that the page offers together. */
+  offered?: true | undefined;
 }
 
 export const ENTRY_STATES = ['open', 'applied', 'changed', 'refused', 'failed'] as const;
@@ -118,7 +122,7 @@ export const isReversal = ({ ended }: PastDecision): boolean =>
   ended?.how === 'undone' || ended?.how === 'reopened';
 
 export interface DecisionNumbers {
-  /** All decisions that were made, without those taken back. */
+  /** All decisions of meetings, without those taken back. */
   decided: number;
   killed: number;
   parked: number;
@@ -131,6 +135,8 @@ export interface DecisionNumbers {
   withEffort: number;
   /** Median of the project's days from the flag to the decision; null without one. */
   medianDays: number | null;
+  /** Items that were parked by the offer; in none of the other numbers. */
+  offered: number;
 }
 
 const median = (numbers: readonly number[]): number | null => {
@@ -145,20 +151,22 @@ const isTakenBack = ({ ended }: PastDecision): boolean => ended?.how === 'undone
 
 /**
  * Numbers over the decisions that were made at `from` or later and before `to` (instants). Kill rate
- * is `killed` of `decided`. `zone` is the project's: a flag stands since one of its days.
+ * is `killed` of `decided`; what the offer parked nobody has met about. `zone` is the project's: a flag
+ * stands since one of its days.
  */
 export function decisionNumbers(
   histories: readonly DecisionHistory[],
   { from, to, zone }: { from: number; to: number; zone: string },
 ): DecisionNumbers {
-  const made = histories
+  const all = histories
     .flatMap(allOf)
     .filter(({ decided }) => decided.at >= from && decided.at < to);
+  const made = all.filter(({ decided }) => !decided.offered);
   const stood = made.filter((one) => !isTakenBack(one));
   const count = (kind: DecisionKind) => stood.filter(({ decided }) => decided.kind === kind).length;
   const released = histories
     .flatMap(({ now }) => (now && now.at >= from && now.at < to ? [now] : []))
-    .filter(({ kind }) => kind === 'kill' || kind === 'park');
+    .filter(({ kind, offered }) => kind === 'kill' || (kind === 'park' && !offered));
   const efforts = released.flatMap(({ effort }) => (effort === undefined ? [] : [effort]));
   return {
     decided: stood.length,
@@ -174,6 +182,7 @@ export function decisionNumbers(
         flag ? [Math.max(0, daysBetween(flag.since, dayOf(at, zone)))] : [],
       ),
     ),
+    offered: all.length - made.length,
   };
 }
 

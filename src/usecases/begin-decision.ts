@@ -102,7 +102,7 @@ export async function beginDecision(
   const before = (await ports.decisions.read(itemId)) ?? NOTHING_KEPT;
   expectUnchanged(itemId, seen, item, before);
   expectNobodyEnds(itemId, by, at, before);
-  const { kind, reason, until, effort, unit, fix, into } = decision;
+  const { kind, reason, until, effort, unit, fix, into, offered } = decision;
   const rests = kind === 'park' || kind === 'keep';
   const decided: Decided = {
     kind,
@@ -113,6 +113,7 @@ export async function beginDecision(
     flag: flagOf(item),
     wasIn: facts.statusId,
     ...(rests && until !== undefined && { until }),
+    ...(kind === 'park' && offered && { offered }),
     ...(effort !== undefined && { effort, unit }),
     ...(kind === 'fix' && { fix, ...(fix === 'split' && { into }) }),
   };

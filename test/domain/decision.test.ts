@@ -50,7 +50,21 @@ test('what was decided is counted by kind; what was taken back is a reversal and
   ];
   expect(decisionNumbers(histories, JUNE)).toEqual({
     ...{ decided: 6, killed: 2, parked: 2, kept: 1, fixed: 1, reversed: 3 },
-    ...{ releasedEffort: 5, withEffort: 2, medianDays: null },
+    ...{ releasedEffort: 5, withEffort: 2, medianDays: null, offered: 0 },
+  });
+});
+
+test('what the offer parked is counted by itself, also when it was taken back', () => {
+  const flag = { reason: 'aged' as const, since: '2026-06-07' };
+  const histories = [
+    now({ flag: { ...flag, since: '2026-06-01' } }),
+    now({ kind: 'park', flag, effort: 2, offered: true }),
+    past('undone', { kind: 'park', offered: true }),
+    past('replaced', { kind: 'park', offered: true }),
+  ];
+  expect(decisionNumbers(histories, JUNE)).toEqual({
+    ...{ decided: 1, killed: 1, parked: 0, kept: 0, fixed: 0, reversed: 0 },
+    ...{ releasedEffort: 0, withEffort: 0, medianDays: 9, offered: 3 },
   });
 });
 
@@ -84,6 +98,7 @@ const anyDecided = fc
     kind: fc.constantFrom('kill' as const, 'park' as const, 'keep' as const, 'fix' as const),
     days: fc.integer({ min: 0, max: 60 }),
     effort: fc.option(fc.integer({ min: 0, max: 13 }), { nil: undefined }),
+    offered: fc.constantFrom(undefined, true as const),
   })
   .map(({ days, ...more }) => decided({ ...more, at: JUNE.from - 10 * DAY_MS + days * DAY_MS }));
 const anyHistory = fc.record({
@@ -109,6 +124,7 @@ test('numbers of two windows side by side, and of two groups of items, add up', 
     'reversed',
     'releasedEffort',
     'withEffort',
+    'offered',
   ] as const;
   fc.assert(
     fc.property(fc.array(anyHistory), fc.array(anyHistory), (a, b) => {

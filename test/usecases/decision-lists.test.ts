@@ -66,13 +66,15 @@ test('what a page states of an item’s effort and of its parts is bounded', asy
     { effort: 5, unit: 'weeks' },
     { into: six },
     { into: ['shop 1'] },
+    { offered: 'yes' },
   ])
     expect((await loop.refusal('dev', 'decision.begin', begin(1, more))).code).toBe(
       'invalid_input',
     );
-  const whole = begin(1, { effort: EFFORT_LIMIT, unit: 'hours', into: ['SHOP-2'] });
+  const said = { effort: EFFORT_LIMIT, unit: 'hours', offered: true };
+  const whole = begin(1, { ...said, into: ['SHOP-2'] });
   const { now } = await loop.call('dev', 'decision.begin', whole);
-  expect(now).toMatchObject({ effort: EFFORT_LIMIT, unit: 'hours' });
+  expect(now).toMatchObject(said);
   expect(now).not.toHaveProperty('into');
 });
 

@@ -66,9 +66,11 @@ test.each([
 
 test('a later decision takes the place of the one before, which is told as replaced', async () => {
   const { ports, held } = site();
-  const parked = await begin(ports, PARK);
+  const parked = await begin(ports, { ...PARK, offered: true });
   held.now += MINUTE;
-  const kept = await begin(ports, KEEP, { by: 'dev', seen: { ...SEEN, rev: parked.rev } });
+  const keep = { ...KEEP, offered: true as const };
+  const kept = await begin(ports, keep, { by: 'dev', seen: { ...SEEN, rev: parked.rev } });
+  expect([parked.now?.offered, kept.now?.offered]).toEqual([true, undefined]);
   expect(kept.now).toMatchObject({ kind: 'keep', by: 'dev' });
   expect(kept.past).toEqual([
     { decided: parked.now, ended: { how: 'replaced', by: 'dev', at: held.now } },

@@ -75,6 +75,7 @@ export const killLog = words('project-kill-log', {
   app: 'Ladder, at night',
   unknown: 'Somebody',
   until: '{kind} until {day}',
+  offered: '{said}, as offered for old items',
   now: 'Wake now',
   nowFor: 'Wake {key} now',
   takeBack: 'Take back',
@@ -108,6 +109,10 @@ export const killLog = words('project-kill-log', {
     },
     days: 'Days from flag to decision, median',
     none: '–',
+    offered: {
+      one: '{count} old item parked together with others is not in these numbers.',
+      other: '{count} old items parked together are not in these numbers.',
+    },
   },
   pages: 'Pages of the record',
   range: '{first} to {last} of {count}',

@@ -48,6 +48,7 @@ interface WorldOptions {
 function world(options: WorldOptions = {}) {
   const comments = new Map<string, unknown[]>();
   const seen: unknown[] = [];
+  const said: unknown[] = [];
   const jira = (async (
     name: string,
     { params, body }: { params: { issueIdOrKey: string }; body?: { body: unknown } },
@@ -64,8 +65,9 @@ function world(options: WorldOptions = {}) {
   }) as unknown as JiraCall;
   const runner = createOfferRunner({
     jira,
-    begin: async ({ itemId, seen: shown }) => {
+    begin: async ({ itemId, seen: shown, decision }) => {
       seen.push(shown);
+      said.push(decision);
       return options.begin?.(itemId, shown.rev) ?? parkedView(itemId, shown.rev + 2);
     },
     undo: async ({ itemId, rev }) => options.undo?.(itemId, rev) ?? undone(parkedView(itemId, rev)),
@@ -87,7 +89,7 @@ function world(options: WorldOptions = {}) {
       const leave = runner.subscribe(look);
       look();
     });
-  return { runner, ended, seen, comments };
+  return { runner, ended, seen, said, comments };
 }
 
 const conflict = (changed: string[], view: DecisionView | null) =>
@@ -97,7 +99,7 @@ test('each item is looked at once more, parked by what it holds now, and gets it
   const flag = { v: 1, flag: 'warned', reason: 'aged', since: '2026-11-19' };
   const answer = { v: 1, why: 'run', state: 'half' };
   const properties = { 'ladder-flag': flag, 'ladder-answer': answer };
-  const { runner, ended, seen, comments } = world({ issue: () => anIssue({ properties }) });
+  const { runner, ended, seen, said, comments } = world({ issue: () => anIssue({ properties }) });
   runner.start([item('1'), item('2')], park, [{ ...parkedView('2', 7), now: null }]);
   const run = await ended();
   expect(run).toMatchObject({ total: 2, ended: 2, failed: [], left: 0 });
@@ -111,6 +113,8 @@ test('each item is looked at once more, parked by what it holds now, and gets it
     { ...same, rev: 0 },
     { ...same, rev: 7 },
   ]);
+  // By this the record tells it from what a meeting has parked.
+  expect(said[0]).toEqual({ kind: 'park', until: order.until, reason: 'Old.', offered: true });
   expect([...comments.values()].map((list) => list.length)).toEqual([1, 1]);
 });
 

@@ -50,6 +50,35 @@ test('the effort of the killed and parked says its unit, and a keep that was tak
   expect(within(await table('Taken back')).getAllByRole('row')).toHaveLength(2);
 });
 
+test('what the offer parked says so, and is in no rate', async () => {
+  const park = { kind: 'park' as const, until: '2027-01-01' };
+  showKill({
+    issues: [],
+    records: [
+      aRecord('1', { now: aDecided({ kind: 'kill' }) }),
+      aRecord('2', { now: aDecided(park) }),
+      aRecord('3', { now: aDecided({ ...park, offered: true }) }),
+    ],
+    view: 'decided',
+  });
+  const numbers = await table('In numbers');
+  expect(within(numbers).getByRole('row', { name: /^Killed/ }).textContent).toContain(
+    '1 of 2 decisions',
+  );
+  expect(document.body.textContent).toContain(
+    '1 old item parked together with others is not in these numbers.',
+  );
+  const rows = within(await table('Decided')).getAllByRole('row');
+  const said = rows.flatMap(
+    ({ textContent }) =>
+      /Park until [^0-9]*1, 2027(, as offered for old items)?/.exec(textContent)?.[0] ?? [],
+  );
+  expect(said.sort()).toEqual([
+    'Park until Jan 1, 2027',
+    'Park until Jan 1, 2027, as offered for old items',
+  ]);
+});
+
 test('the effort keeps its unit where no candidate has an estimate any more', async () => {
   const parked = aDecided({ kind: 'park', until: '2027-01-01', effort: 6, unit: 'hours' });
   showKill({ issues: [candidate(2)], records: [aRecord('1', { now: parked })], view: 'decided' });

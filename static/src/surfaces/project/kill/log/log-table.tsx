@@ -21,10 +21,13 @@ function endedWords({ ended, decided }: LogRow, nameOf: NameOf, format: Format):
   return fill(text.ended[ended.how], values);
 }
 
-const kindWords = ({ decided: { kind, until } }: LogRow, format: Format): string =>
-  until === undefined
-    ? text.kind[kind]
-    : fill(text.until, { kind: text.kind[kind], day: format.day(until) });
+function kindWords({ decided: { kind, until, offered } }: LogRow, format: Format): string {
+  const said =
+    until === undefined
+      ? text.kind[kind]
+      : fill(text.until, { kind: text.kind[kind], day: format.day(until) });
+  return offered ? fill(text.offered, { said }) : said;
+}
 
 interface LogTableProps {
   kind: LogKind;

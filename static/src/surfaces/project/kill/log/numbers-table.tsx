@@ -59,6 +59,7 @@ export function NumbersTable({ views, project, ...props }: NumbersTableProps) {
   // What it was given in then; today's candidates may have no estimate at all.
   const unit = unitOf(views) ?? props.unit;
   const { now, before } = quarterNumbers(views, project.today, project.rules.timeZone);
+  const offered = now.offered + before.offered;
   const unwritten = views.filter((view) => !view.written).length;
   return (
     <>
@@ -89,6 +90,7 @@ export function NumbersTable({ views, project, ...props }: NumbersTableProps) {
           </tbody>
         </table>
       </div>
+      {offered > 0 ? <Text as="p">{format.plural(text.offered, offered)}</Text> : null}
       {unwritten > 0 ? <Text as="p">{format.plural(killLog.unwritten, unwritten)}</Text> : null}
     </>
   );

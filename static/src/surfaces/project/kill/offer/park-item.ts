@@ -81,7 +81,8 @@ async function decide(
   const now = await readNow(jira, itemId, today);
   if (now.isDone) throw new NotDone(text.closed);
   if (now.rests) throw new NotDone(text.parked);
-  const decision = { kind: 'park' as const, until: order.until, reason: order.reason };
+  const { until, reason } = order;
+  const decision = { kind: 'park' as const, until, reason, offered: true as const };
   const beginAt = (known: number) => begin({ itemId, decision, seen: { ...now.seen, rev: known } });
   try {
     return await beginAt(rev);
