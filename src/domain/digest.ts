@@ -17,6 +17,8 @@ export interface Digest {
 export const DUE_NOTICE_DAYS = 31;
 /** Due results that one message tells a person of; the others wait for the next night. */
 export const DUES_AT_ONCE = 20;
+/** Of what a message counts, so many items are looked at before it is sent: whether its reader sees them. */
+export const LOOKED_AT = 20;
 /** Items of which one is looked for that the person may see. */
 const ANCHORS = 5;
 /** Nights in which a summary is made up for when the one of its day did not take place. */
@@ -40,6 +42,18 @@ export interface NoticeCounts {
   ending: number;
 }
 
+/** Ids of the items that a message counts, as many as are looked at. */
+export interface CountedItems {
+  due: string[];
+  agenda: string[];
+}
+
+/** What a message says to its reader; of what is named there may be more. */
+export interface ToldCounts {
+  counts: NoticeCounts;
+  atLeast: readonly (keyof CountedItems)[];
+}
+
 /** A message to one person, at one item. */
 export interface Notice {
   to: string;
@@ -51,7 +65,9 @@ export interface Notice {
   week: Day | null;
   /** The due results that it tells of for the first time. */
   dues: { itemId: string; checkBy: Day }[];
+  /** As the app sees the project. */
   counts: NoticeCounts;
+  counted: CountedItems;
 }
 
 /** What the plan of a night rests on. */
@@ -65,8 +81,8 @@ export interface DigestFacts {
   /** People who want no messages about this project. */
   optedOut: ReadonlySet<string>;
   memberIds: readonly string[];
-  /** Items on the agenda of the next meeting, and one of them. */
-  agenda: { count: number; itemId: string | null };
+  /** Items on the agenda of the next meeting, and candidates as many as are looked at. */
+  agenda: { count: number; itemIds: readonly string[] };
   goals: readonly Goal[];
   readings: readonly Reading[];
   /** An item that was answered for a goal, by the goal's id. */
@@ -145,7 +161,8 @@ function noticeFor(to: string, facts: DigestFacts): Notice | null {
   if (week === null) {
     const anchors = anchorsOf(fresh.map(({ itemId }) => itemId));
     const counts = { due: fresh.length, agenda: 0, unread: 0, ending: 0 };
-    return anchors && { to, ...anchors, week, dues: fresh, counts };
+    const counted = { due: fresh.map(({ itemId }) => itemId), agenda: [] };
+    return anchors && { to, ...anchors, week, dues: fresh, counts, counted };
   }
   const news = goals
     .filter(({ ownerAccountId }) => ownerAccountId === to)
@@ -160,14 +177,37 @@ function noticeFor(to: string, facts: DigestFacts): Notice | null {
   };
   if (Object.values(counts).every((count) => count === 0)) return null;
   const ofDues = [...fresh, ...dues].map(({ itemId }) => itemId);
-  const ofAgenda = counts.agenda > 0 && agenda.itemId !== null ? [agenda.itemId] : [];
+  const counted = {
+    due: dues.slice(0, LOOKED_AT).map(({ itemId }) => itemId),
+    agenda: counts.agenda > 0 ? agenda.itemIds.slice(0, LOOKED_AT) : [],
+  };
+  const ofAgenda = counted.agenda.slice(0, 1);
   const ofGoals = news.flatMap(({ goal }) => goalItems.get(goal.id) ?? []);
   const ofProject = news.length > 0 ? anyItems : [];
   // Many results that are due leave room for the others.
   const anchors = anchorsOf(
     [...new Set(ofDues)].slice(0, ANCHORS - 2).concat(ofAgenda, ofGoals, ofProject),
   );
-  return anchors && { to, ...anchors, week, dues: fresh, counts };
+  return anchors && { to, ...anchors, week, dues: fresh, counts, counted };
+}
+
+const COUNTED = ['due', 'agenda'] as const;
+
+/**
+ * What a message tells somebody who sees these items: nothing that they do not see is in its counts.
+ * Where not all that was counted was looked at, it says so.
+ */
+export function toldCounts(
+  { counts, counted }: Pick<Notice, 'counts' | 'counted'>,
+  seen: ReadonlySet<string>,
+): ToldCounts {
+  const told = { ...counts };
+  for (const name of COUNTED)
+    told[name] = Math.min(counts[name], counted[name].filter((one) => seen.has(one)).length);
+  const atLeast = COUNTED.filter(
+    (name) => told[name] > 0 && told[name] < counts[name] && counted[name].length >= LOOKED_AT,
+  );
+  return { counts: told, atLeast };
 }
 
 /** The messages of a night, at most one for each person. */

@@ -11,5 +11,6 @@ export const NOTICE_WORDS = {
     unread: 'Goals of yours without a reading for a month: {count}',
     ending: 'Goals of yours that end within two weeks: {count}',
   },
+  atLeast: '{count} or more',
   stop: 'Stop these messages: the line at the end of this page does it.',
 } as const;

@@ -1,6 +1,6 @@
 // Messages to people: what is kept of each, and the ways by which they go out.
 import type { Day } from '../domain/days';
-import type { Notice, NoticeCounts } from '../domain/digest';
+import type { CountedItems, Notice, NoticeCounts } from '../domain/digest';
 import type { Letter } from '../domain/letter';
 
 /**
@@ -19,6 +19,8 @@ export interface KeptNotice {
   others: string[];
   week: Day | null;
   counts: NoticeCounts;
+  /** Absent in older records, whose counts are told as they are. */
+  counted?: CountedItems | undefined;
   state: NoticeState;
   /** How often Jira refused it, and the project's day of the last attempt. */
   tries: number;
@@ -48,8 +50,8 @@ export interface Notices {
 export interface Post {
   /** The project's key, and the address of its Ladder page. */
   pageOf(projectId: string): Promise<{ key: string; address: string }>;
-  /** Whether the account is in use and may see the item. */
-  maySee(itemId: string, accountId: string): Promise<boolean>;
+  /** Those of up to a hundred items that the account may see; none where it is not in use. */
+  seen(itemIds: readonly string[], accountId: string): Promise<ReadonlySet<string>>;
   /** By Jira's notification, to this person alone. */
   notify(itemId: string, to: string, letter: Letter): Promise<void>;
   /** As a comment that mentions this person. */

@@ -4,6 +4,7 @@ import { rules } from '../../src/contract/goals';
 import { addDays, dayOf, type Day } from '../../src/domain/days';
 import {
   DUES_AT_ONCE,
+  LOOKED_AT,
   mondayOf,
   nextSummary,
   planNotices,
@@ -34,7 +35,7 @@ const facts = (more: Partial<DigestFacts> = {}): DigestFacts => ({
   isTold: () => false,
   optedOut: new Set(),
   memberIds: [],
-  agenda: { count: 0, itemId: null },
+  agenda: { count: 0, itemIds: [] },
   goals: [],
   readings: [],
   goalItems: new Map(),
@@ -144,19 +145,17 @@ describe('due results', () => {
     const dues = [due(), due({ itemId: '10002', checkBy: '2026-09-01' })];
     expect(planNotices(facts({ dues, week: MONDAY }))).toEqual([
       {
-        to: 'ann',
-        itemId: '10001',
-        others: ['10002'],
-        week: MONDAY,
+        ...{ to: 'ann', itemId: '10001', others: ['10002'], week: MONDAY },
         dues: [{ itemId: '10001', checkBy: '2026-11-01' }],
         counts: { due: 2, agenda: 0, unread: 0, ending: 0 },
+        counted: { due: ['10002', '10001'], agenda: [] },
       },
     ]);
   });
 });
 
 describe('the summary', () => {
-  const agenda = { count: 5, itemId: '10009' };
+  const agenda = { count: 5, itemIds: ['10009', '10010'] };
 
   test('has other places where many results are due: the agenda, and items of one’s goals', () => {
     const dues = Array.from({ length: 9 }, (_none, n) => due({ itemId: `1000${n}` }));
@@ -238,6 +237,7 @@ test('whatever is due: one message a person, none to who opted out, no result to
         expect(new Set(ids).size).toBe(ids.length);
         for (const notice of notices) {
           expect(notice.dues.length).toBeLessThanOrEqual(DUES_AT_ONCE);
+          expect(notice.counted.due).toHaveLength(Math.min(notice.counts.due, LOOKED_AT));
           expect(Object.values(notice.counts).some((count) => count > 0)).toBe(true);
           for (const { itemId } of notice.dues) {
             const found = all.find((one) => one.itemId === itemId);

@@ -10,7 +10,7 @@ const stop = { words: SAY.stop, href: `${PAGE.address}?tab=outcome` };
 
 test('a summary of the week names what there is, each with the tab that lists it', () => {
   const counts = { due: 2, agenda: 1, unread: 3, ending: 4 };
-  const { subject, lines } = letterOf({ week: '2026-W45', counts }, PAGE);
+  const { subject, lines } = letterOf({ week: '2026-W45', counts, atLeast: [] }, PAGE);
   expect(subject).toBe(filled(SAY.subject.week, { project: 'SHOP' }));
   const line = (name: keyof typeof counts, tab: string) => ({
     words: filled(SAY.counts[name], { count: String(counts[name]) }),
@@ -26,7 +26,16 @@ test('a summary of the week names what there is, each with the tab that lists it
 });
 
 test('what counts nothing is not named, and outside of a week the subject is another', () => {
-  const { subject, lines } = letterOf({ week: null, counts: NONE }, PAGE);
+  const { subject, lines } = letterOf({ week: null, counts: NONE, atLeast: [] }, PAGE);
   expect(subject).toBe(filled(SAY.subject.due, { project: 'SHOP' }));
   expect(lines).toEqual([stop]);
+});
+
+test('a count that may be more says so, the others do not', () => {
+  const counts = { due: 20, agenda: 20, unread: 0, ending: 0 };
+  const { lines } = letterOf({ week: '2026-W45', counts, atLeast: ['due'] }, PAGE);
+  expect(lines.slice(0, 2).map(({ words }) => words)).toEqual([
+    'Results that are due from you: 20 or more',
+    'Items on the agenda of your forum: 20',
+  ]);
 });

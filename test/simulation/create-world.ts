@@ -31,6 +31,8 @@ const START_TIMES = STARTS.map((day) => Date.parse(`${day}T00:00:00Z`));
 
 /** One of them wants no messages, another one has left. */
 const ASSIGNEES = ['ann', SILENT, null, 'cat', GONE];
+/** They decide about nothing; of each third item they do not know, their own among them. */
+const BLIND = ['cat', 'dan'];
 
 export interface WorldOptions {
   seed: number;
@@ -133,6 +135,7 @@ export function createWorld({
         reporterId: 'dan',
         ...{ created, updated: created, categoryChanged: created },
         visibleTo: null,
+        hiddenFrom: made % 3 === 2 ? BLIND : [],
         properties: new Map(),
         history: [],
         deleted: false,

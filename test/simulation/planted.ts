@@ -57,6 +57,18 @@ export const PLANTED: Readonly<Record<string, Mutation>> = {
       personal: { ...ports.personal, digestOff: async () => false },
     }),
   },
+  'messages count what their reader may not see': {
+    ports: (ports) => ({
+      ...ports,
+      post: {
+        ...ports.post,
+        async seen(itemIds, accountId) {
+          const seen = await ports.post.seen(itemIds, accountId);
+          return new Set(seen.size > 0 ? itemIds : []);
+        },
+      },
+    }),
+  },
   'a turn is never finished': scans(() => ({ finish: async () => undefined })),
   'the next turn is due in two days': scans((real) => ({
     finish: (projectId, holder, dueAt, done) =>

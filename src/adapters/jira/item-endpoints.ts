@@ -51,7 +51,7 @@ export const itemEndpoints = {
     method: 'POST',
     path: '/rest/api/3/issue/bulkfetch',
     scopes: READ,
-    as: ['user', 'browser'],
+    as: ['app', 'user', 'browser'],
     answer: onDemand(() => z.object({ issues: z.array(issue()) })),
     page: `${api('issues')}#api-rest-api-3-issue-bulkfetch-post`,
   },

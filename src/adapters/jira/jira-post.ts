@@ -67,18 +67,18 @@ export function jiraPost(jira: JiraClient, { appPath }: { appPath: () => string 
       const path = `/jira/${encodeURIComponent(KINDS[kind] ?? kind)}/projects/${encodeURIComponent(key)}/apps/${appPath()}`;
       return { key, address: `${baseUrl.replace(/\/+$/, '')}${path}` };
     },
-    async maySee(itemId, accountId) {
-      const item = await jira
-        .call('getIssue', {
-          as: 'app',
-          params: { issueIdOrKey: itemId },
-          query: { fields: 'project' },
-        })
-        .catch(hidden);
-      if (!item) return false;
-      const query = { accountId, issueKey: item.key };
-      const found = await jira.call('whoMayBrowse', { as: 'app', query });
-      return found.some((user) => user.accountId === accountId && user.active !== false);
+    async seen(itemIds, accountId) {
+      const body = { issueIdsOrKeys: [...itemIds], fields: ['project'] };
+      const { issues } = await jira.call('bulkFetch', { as: 'app', body });
+      const found = new Set<string>();
+      for (const { id, key } of issues) {
+        const query = { accountId, issueKey: key };
+        // It may be gone since it was fetched.
+        const users = await jira.call('whoMayBrowse', { as: 'app', query }).catch(hidden);
+        if (users?.some((user) => user.accountId === accountId && user.active !== false))
+          found.add(id);
+      }
+      return found;
     },
     async notify(itemId, to, letter) {
       await jira.send('notify', {

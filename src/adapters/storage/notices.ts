@@ -24,6 +24,7 @@ const noticeBody = z.object({
   others: z.array(z.string()),
   week: day.nullable(),
   counts: z.object({ due: count, agenda: count, unread: count, ending: count }),
+  counted: z.object({ due: z.array(z.string()), agenda: z.array(z.string()) }).optional(),
   state: z.enum(NOTICE_STATES),
   tries: count,
   triedOn: day.nullable(),
@@ -68,11 +69,12 @@ export function notices(driver: Driver): Notices {
   return {
     isTold: async (itemId, checkBy) =>
       revOf(await driver.get(entity, keys.dueNotice(itemId, checkBy))) > 0,
-    async claim(projectId, { to, itemId, others, week, dues, counts }, at) {
+    async claim(projectId, { dues, ...notice }, at) {
+      const { to, week } = notice;
       const dueKeys = dues.map((due) => keys.dueNotice(due.itemId, due.checkBy));
       const all = week === null ? dueKeys : [keys.weekNotice(week, to), ...dueKeys];
       const kept = (key: string, first: boolean): KeptNotice => ({
-        ...{ key, rev: 1, projectId, to, itemId, others, week, counts, at },
+        ...{ ...notice, key, rev: 1, projectId, at },
         state: first ? 'waiting' : 'folded',
         tries: 0,
         triedOn: null as Day | null,

@@ -8,6 +8,7 @@ import {
   DUE_NOTICE_DAYS,
   goalNews,
   isRecent,
+  LOOKED_AT,
   planNotices,
   type DigestFacts,
   type DueResult,
@@ -108,10 +109,11 @@ async function thoseOf<T>(
 async function agendaOf(ports: Ports, { settings }: Night, { frame }: ResultsOf) {
   const { projectId, rules } = settings;
   const candidates = flaggedClause(frame, 'candidate');
-  const [first] = await ports.backlog.people(projectId, candidates, 1);
-  if (!first) return { count: 0, itemId: null };
+  const listed = await ports.backlog.people(projectId, candidates, LOOKED_AT);
+  const itemIds = listed.map(({ facts }) => facts.id);
+  if (itemIds.length === 0) return { count: 0, itemIds };
   const counted = await ports.backlog.count(projectId, candidates);
-  return { count: Math.min(Math.max(1, counted), rules.agendaSize), itemId: first.facts.id };
+  return { count: Math.min(Math.max(1, counted), rules.agendaSize), itemIds };
 }
 
 /**
@@ -167,7 +169,7 @@ export async function gatherDigest(
     optedOut: new Set(),
     agenda:
       week === null || memberIds.length === 0
-        ? { count: 0, itemId: null }
+        ? { count: 0, itemIds: [] }
         : await agendaOf(ports, night, of),
   };
   const people = planNotices(facts).map(({ to }) => to);

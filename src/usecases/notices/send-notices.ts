@@ -1,6 +1,7 @@
 // Sends the messages that wait. Each is marked before it is sent: one that may have gone out is never
 // sent again.
 import { DAY_MS, startOfDay, type Day } from '../../domain/days';
+import { toldCounts, type ToldCounts } from '../../domain/digest';
 import { AppError, type ErrorCode } from '../../domain/errors';
 import { letterOf } from '../../domain/letter';
 import type { ProjectSettings } from '../../domain/rules';
@@ -29,11 +30,23 @@ interface Sender {
   night: Night;
 }
 
-/** The first of its items that the person may see; null where there is nobody to tell. */
-async function placeOf(ports: Ports, { itemId, others, to }: KeptNotice, { settings }: Night) {
+/**
+ * The first of its items that the person may see, and what it tells of those that they see; null where
+ * there is nobody to tell, or nothing.
+ */
+async function readerOf(
+  ports: Ports,
+  { itemId, others, to, counts, counted }: KeptNotice,
+  { settings }: Night,
+): Promise<{ place: string; told: ToldCounts } | null> {
   if (await ports.personal.digestOff(to, settings.projectId)) return null;
-  for (const one of [itemId, ...others]) if (await ports.post.maySee(one, to)) return one;
-  return null;
+  const { due = [], agenda = [] } = counted ?? {};
+  const places = [...new Set([itemId, ...others, ...due, ...agenda])];
+  const seen = await ports.post.seen(places, to);
+  const place = places.find((one) => seen.has(one));
+  const told = counted ? toldCounts({ counts, counted }, seen) : { counts, atLeast: [] };
+  const isEmpty = Object.values(told.counts).every((count) => count === 0);
+  return place === undefined || isEmpty ? null : { place, told };
 }
 
 /** Somebody else who changed it has taken it over. */
@@ -51,15 +64,16 @@ async function sendOne(
   const set = (of: KeptNotice, change: Partial<KeptNotice>) =>
     ports.notices.save({ ...of, ...change, at: ports.clock.now() });
   const isStale = ports.clock.now() - notice.at > STALE_MS;
-  const itemId = isStale ? null : await placeOf(ports, notice, night);
-  if (itemId === null) {
+  const reader = isStale ? null : await readerOf(ports, notice, night);
+  if (reader === null) {
     await set(notice, { state: 'nobody' }).catch(takenOver);
     return null;
   }
+  const { place: itemId, told } = reader;
   const marked = { state: 'begun' as const, triedOn: night.today, itemId };
   const begun = await set(notice, marked).catch(takenOver);
   if (!begun) return null;
-  const letter = letterOf(notice, page);
+  const letter = letterOf({ week: notice.week, ...told }, page);
   const { to } = notice;
   try {
     if (night.settings.rules.digest.mode === 'comment')

@@ -15,6 +15,7 @@ const data = projectData(driver, nextId);
 const notice = (more: Partial<Notice> = {}): Notice => ({
   ...{ to: 'ann', itemId: '10001', others: [], week: '2026-11-16', dues: [] },
   counts: { due: 0, agenda: 3, unread: 0, ending: 0 },
+  counted: { due: [], agenda: ['10001', '10002', '10003'] },
   ...more,
 });
 

@@ -33,8 +33,10 @@ export const ok = (body: unknown): Answer => ({ status: 200, body });
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-export const maySee = (item: Item, by: string | null): boolean =>
-  by === null ? item.visibleTo === null : item.visibleTo === null || item.visibleTo.includes(by);
+export function maySee({ visibleTo, hiddenFrom = [] }: Item, by: string | null): boolean {
+  if (by === null) return visibleTo === null;
+  return !hiddenFrom.includes(by) && (visibleTo === null || visibleTo.includes(by));
+}
 
 /** @throws Refused 404 for what is gone or hidden */
 export function itemFor(site: MemorySite, idOrKey: string, by: string | null): Item {

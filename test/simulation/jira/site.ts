@@ -28,6 +28,8 @@ export interface Item {
   reporterId?: string | null;
   /** Nobody but these, and not the app, sees it; null for everybody. */
   visibleTo: string[] | null;
+  /** People who do not see it although the app does; nobody where they are left out. */
+  hiddenFrom?: readonly string[];
   /** JSON text by key. */
   properties: Map<string, string>;
   history: Change[];
