@@ -4,6 +4,8 @@ import type { JiraAnswer, JiraRequest } from '../jira/api';
 import type { Exchange } from './check';
 import type * as watching from './watch';
 
+export type { Exchange } from './check';
+
 let watch: watching.Watch | undefined;
 
 function theWatch(folder: string): watching.Watch {
@@ -12,6 +14,9 @@ function theWatch(folder: string): watching.Watch {
   const { createWatch } = module.require('./watch') as typeof watching;
   return (watch = createWatch(folder));
 }
+
+/** Whether calls are checked: who asks spares the work of telling them. */
+export const isConforming = (): boolean => Boolean(process.env['LADDER_OPENAPI']);
 
 /** Checks one call that another Jira than the local one answered. */
 export function conform(exchange: Exchange): void {

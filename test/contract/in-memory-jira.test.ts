@@ -166,6 +166,21 @@ describe.each(Object.entries(SIDES))('%s', (_name, start) => {
     expect((await page('project = 2 ORDER BY created ASC', first.nextPageToken)).status).toBe(400);
   });
 
+  test('answers a new comment with what is kept of it', async () => {
+    const path = '/rest/api/3/issue/10001/comment';
+    const said = [
+      { type: 'mention', attrs: { id: 'acc-po' } },
+      { type: 'text', text: ' a' },
+    ];
+    const content = [{ type: 'paragraph', content: said }];
+    const body = { type: 'doc', version: 1, content };
+    const made = await raw({ method: 'POST', path, body: { body } });
+    const listed = await raw({ method: 'GET', path });
+    const comment = JSON.parse(await made.text()) as unknown;
+    expect([made.status, comment]).toEqual([201, expect.objectContaining({ body })]);
+    expect(JSON.parse(await listed.text())).toMatchObject({ comments: [comment] });
+  });
+
   test('asks for a task that was never begun in vain', async () => {
     expect((await raw({ method: 'GET', path: '/rest/api/3/task/4' })).status).toBe(404);
   });

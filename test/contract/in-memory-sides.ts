@@ -15,6 +15,7 @@ import { scanListings } from '../../src/domain/kill-clause';
 import { flaggedClause } from '../../src/domain/number';
 import { DEFAULT_RULES } from '../../src/domain/rules';
 import { createTestSite, DAY, makeIssue, NOW } from '../local/jira/support';
+import { exchangeOf } from '../simulation/jira/exchange';
 import { memoryJira } from '../simulation/jira/memory-jira';
 import { createSite } from '../simulation/jira/site';
 import { fill, itemOf, STATUS, TYPE } from '../simulation/jira/usual-site';
@@ -31,8 +32,6 @@ export interface Side {
 const TASK_MS = 700;
 export const INDEX_MS = 700;
 
-const textOf = (body: unknown) => (body === undefined ? '' : JSON.stringify(body));
-
 export function inMemory(issues: readonly SiteIssue[]): Side {
   let now = NOW;
   const due: { at: number; run: () => void }[] = [];
@@ -48,15 +47,11 @@ export function inMemory(issues: readonly SiteIssue[]): Side {
   now += DAY;
   return {
     async transport(call) {
-      const {
-        status,
-        headers = {},
-        body,
-      } = jira.handle(call, call.as === 'app' ? null : 'acc-dev');
-      const answer = textOf(body);
-      const { method, path } = call;
-      conform({ method, path, body: textOf(call.body), fromApp: false, status, answer });
-      return { status, header: (name) => headers[name] ?? null, text: async () => answer };
+      const given = jira.handle(call, call.as === 'app' ? null : 'acc-dev');
+      const exchange = exchangeOf(call, given, false);
+      conform(exchange);
+      const { status, headers = {} } = given;
+      return { status, header: (name) => headers[name] ?? null, text: async () => exchange.answer };
     },
     pass(ms) {
       now += ms;

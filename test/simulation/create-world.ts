@@ -1,7 +1,9 @@
 // Makes the world of one seed, as it is before the first night.
+import type { JiraCall } from '../../src/adapters/jira/transport';
 import { dayOf } from '../../src/domain/days';
 import type { ScanOrder } from '../../src/ports';
 import { noFaults, type Chaos } from './faults';
+import type { Answer } from './jira/answers';
 import { GONE } from './jira/mail-routes';
 import { memoryJira } from './jira/memory-jira';
 import { createSite, type Item } from './jira/site';
@@ -42,6 +44,8 @@ export interface WorldOptions {
   fill?: (world: World) => void;
   /** Longest time until search shows a change, in such a world. */
   lagMs?: number;
+  /** Told of every call that Jira got, and of its own answer, whatever became of it on the way. */
+  answered?: (call: JiraCall, answer: Answer) => void;
 }
 
 const nothingToWatch: Watch = {
@@ -57,6 +61,7 @@ export function createWorld({
   mutation = {},
   fill: own,
   lagMs = 0,
+  answered,
 }: WorldOptions): World {
   const fixed = own !== undefined;
   const start = START_TIMES[seed % START_TIMES.length] ?? 0;
@@ -165,7 +170,11 @@ export function createWorld({
       started += 1;
       return started;
     },
-    jira: (call, by) => jira.handle(call, by),
+    jira(call, by) {
+      const answer = jira.handle(call, by);
+      answered?.(call, answer);
+      return answer;
+    },
     push(orders) {
       for (const order of orders) for (const listener of listeners) listener(order);
     },

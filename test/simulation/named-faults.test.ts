@@ -1,10 +1,14 @@
 // The faults that are most often got wrong, one by one, on the reference night.
 import { expect, test } from '@jest/globals';
+import { conform } from '../../local/conformance';
 import { differences } from './every-call/end-state';
 import { referenceNights, type Plan } from './every-call/reference';
 import type { Fault } from './faults';
+import { exchangeOf } from './jira/exchange';
 
-const undisturbed = referenceNights();
+const undisturbed = referenceNights(undefined, {
+  answered: (call, answer) => conform(exchangeOf(call, answer)),
+});
 
 /** The place of the first call of this name. */
 async function firstCall(name: string): Promise<number> {

@@ -1,6 +1,6 @@
 // One run: nights on which anything may fail while people work, then calm nights, then the invariants.
 import { addDays } from '../../src/domain/days';
-import { createWorld } from './create-world';
+import { createWorld, type WorldOptions } from './create-world';
 import { swarm, type Chaos } from './faults';
 import type { Kernel } from './kernel';
 import { createPeople } from './people';
@@ -31,7 +31,7 @@ function counted({ next }: Chaos, faults: Record<string, number>): Chaos {
   };
 }
 
-export interface RunOptions {
+export interface RunOptions extends Pick<WorldOptions, 'answered'> {
   mutation?: Mutation;
   chaos?: (kernel: Kernel) => Chaos;
 }
@@ -62,13 +62,14 @@ function spendElsewhere({ kernel, run }: World, at: number): void {
 
 export async function simulate(
   seed: number,
-  { mutation, chaos }: RunOptions = {},
+  { mutation, chaos, answered }: RunOptions = {},
 ): Promise<Report> {
   const faults: Record<string, number> = {};
   const world = createWorld({
     seed,
     chaos: (kernel) => counted((chaos ?? swarm)(kernel), faults),
     ...(mutation && { mutation }),
+    ...(answered && { answered }),
   });
   const { kernel, size } = world;
   const { random } = kernel;

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { KEPT_SEEDS } from './kept-seeds';
 import { runMany } from './many/run-many';
+import { startThread } from './many/thread';
 import { replayOf, simulate } from './simulate';
 
 const HOUR = 3_600_000;
@@ -23,6 +24,18 @@ test(
 
 test.each(KEPT_SEEDS)('seed $seed: $found', async ({ seed }) => {
   expect((await simulate(seed)).violations).toEqual([]);
+});
+
+test('a thread that is asked to tells each call to Jira with the answer', async () => {
+  const thread = startThread();
+  const quiet = await thread.run({ from: 1, to: 2 });
+  const { exchanges } = await thread.run({ from: 1, to: 2, tells: true });
+  await thread.end();
+  expect(quiet.exchanges).toEqual([]);
+  const search = exchanges.find(({ path }) => path === '/rest/api/3/search/jql');
+  expect(search).toMatchObject({ method: 'POST', fromApp: true, status: 200 });
+  expect(JSON.parse(search?.body ?? '')).toHaveProperty('jql');
+  expect(JSON.parse(search?.answer ?? '')).toHaveProperty('issues');
 });
 
 test('the same seed leaves the same trace', async () => {

@@ -1,6 +1,6 @@
 // The reference: a night on which one call to the outside may fail, then a night without faults.
 import { addDays } from '../../../src/domain/days';
-import { createWorld } from '../create-world';
+import { createWorld, type WorldOptions } from '../create-world';
 import type { Fault, Outside } from '../faults';
 import type { Kernel } from '../kernel';
 import { CALM, createPlatform, type PlatformFaults } from '../platform';
@@ -39,12 +39,10 @@ export interface Plan {
   lagMs?: number;
 }
 
-export async function referenceNights({
-  failing,
-  platform: faults = {},
-  skipped = 0,
-  lagMs = 0,
-}: Plan = {}): Promise<Outcome> {
+export async function referenceNights(
+  { failing, platform: faults = {}, skipped = 0, lagMs = 0 }: Plan = {},
+  told: Pick<WorldOptions, 'answered'> = {},
+): Promise<Outcome> {
   const calls: Asked[] = [];
   const chaos = ({ now }: Kernel) => ({
     next(call: Outside): Fault | null {
@@ -52,7 +50,7 @@ export async function referenceNights({
       return failing?.at === calls.length - 1 ? failing.fault : null;
     },
   });
-  const world = createWorld({ seed: SEED, chaos, fill: fillReference, lagMs });
+  const world = createWorld({ seed: SEED, chaos, fill: fillReference, lagMs, ...told });
   const platform = createPlatform(world, { ...CALM, ...faults });
   await settle(world);
   let stored = '';

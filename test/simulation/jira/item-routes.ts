@@ -10,6 +10,16 @@ const RESOLUTIONS = [
   { id: '2', name: "Won't Do" },
 ];
 
+/** The app's own account. */
+const APP = 'app';
+
+interface Comment {
+  id: string;
+  author: { accountId: string };
+  created: string;
+  body: unknown;
+}
+
 export function itemRoutes(
   site: MemorySite,
   { now, mailed }: MemoryJiraOptions,
@@ -53,7 +63,8 @@ export function itemRoutes(
     });
   }
 
-  const comments = new Map<string, { author: object; created: string; body: unknown }[]>();
+  const comments = new Map<string, Comment[]>();
+  let lastComment = 10_000;
   const commentsOf = ({ id }: Item) => comments.get(id) ?? [];
   /** The app writes comments to people only. */
   function mention({ id: itemId, projectId }: Item, body: unknown): void {
@@ -64,10 +75,13 @@ export function itemRoutes(
     const of = { at: now(), itemId, projectId, text: JSON.stringify(body) };
     mailed?.({ ...of, to: person?.attrs?.id ?? '', subject: (subject?.text ?? '').trim() });
   }
-  function addComment(item: Item, body: unknown, by: string | null): void {
-    const made = { author: { accountId: by }, created: new Date(now()).toISOString(), body };
+  function addComment(item: Item, body: unknown, by: string | null): Comment {
+    lastComment += 1;
+    const created = new Date(now()).toISOString();
+    const made = { id: String(lastComment), author: { accountId: by ?? APP }, created, body };
     comments.set(item.id, [made, ...commentsOf(item)]);
     if (by === null) mention(item, body);
+    return made;
   }
 
   function transition({ body, by }: Asked, match: RegExpExecArray): Answer {
@@ -163,8 +177,8 @@ export function itemRoutes(
       'POST',
       /^\/issue\/([^/]+)\/comment$/,
       ({ body, by }, match) => {
-        addComment(writable(match[1] ?? '', by), (body as { body: unknown }).body, by);
-        return { status: 201 };
+        const item = writable(match[1] ?? '', by);
+        return { status: 201, body: addComment(item, (body as { body: unknown }).body, by) };
       },
     ],
   ];

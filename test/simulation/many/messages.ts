@@ -1,4 +1,5 @@
 // What is said between those who order runs of the simulation and the threads that make them.
+import type { Exchange } from '../../../local/conformance';
 import type { Outcome, Plan } from '../every-call/reference';
 
 /** Seeds that are run in one go by one thread. */
@@ -8,6 +9,8 @@ export interface Lot {
   to: number;
   /** Name of a planted bug: the first seed that meets it ends the lot. */
   planted?: string;
+  /** Whether the calls to Jira are told, with its own answers: they are many. */
+  tells?: boolean;
 }
 
 export interface Failure {
@@ -21,6 +24,8 @@ export interface Done {
   failures: Failure[];
   /** Faults that calls met, by what went wrong. */
   faults: Record<string, number>;
+  /** What a lot tells; nothing where it need not. */
+  exchanges: Exchange[];
 }
 
 /** A reference night to be run, and what came of it. */

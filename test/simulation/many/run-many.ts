@@ -1,11 +1,14 @@
 // Runs many seeds on all cores.
 import { availableParallelism } from 'node:os';
+import { conform, isConforming } from '../../../local/conformance';
 import type { Failure, Lot } from './messages';
 import { startThread } from './thread';
 
 const LOT = 50;
 /** After so many failures nothing new is learned. */
 const ENOUGH = 5;
+/** Of so many seeds the calls to Jira are checked where Atlassian's description is at hand. */
+const CHECKED = 500;
 
 export interface Many {
   seeds: number;
@@ -19,14 +22,16 @@ export async function runMany({ from, count }: { from: number; count: number }):
   let next = from;
   const nextLot = (): Lot | null => {
     if (next >= from + count || sum.failures.length >= ENOUGH) return null;
-    const lot = { from: next, to: Math.min(next + LOT, from + count) };
+    const tells = isConforming() && next < from + CHECKED;
+    const lot = { from: next, to: Math.min(next + LOT, from + count), tells };
     next = lot.to;
     return lot;
   };
   async function work(): Promise<void> {
     const thread = startThread();
     for (let lot = nextLot(); lot; lot = nextLot()) {
-      const { seeds, failures, faults } = await thread.run(lot);
+      const { seeds, failures, faults, exchanges } = await thread.run(lot);
+      exchanges.forEach(conform);
       sum.seeds += seeds;
       sum.failures.push(...failures);
       for (const [kind, times] of Object.entries(faults))
