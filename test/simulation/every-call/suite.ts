@@ -20,6 +20,7 @@ const CALLS = [
   'jira POST /search/jql',
   'jira POST /search/approximate-count',
   'jira POST /changelog/bulkfetch',
+  'jira POST /issue/bulkfetch',
   'jira POST /issue/#/notify',
   'jira GET /serverInfo',
   'jira GET /user/viewissue/search',
