@@ -148,3 +148,24 @@ test('a hostile text in a rule is refused in a sentence, or taken as the note th
   expect(await rule({ ...right, note })).toMatchObject({ change: 'added' });
   expect(JSON.stringify(kept())).toContain(JSON.stringify(note));
 });
+
+test('whatever was sent, a refusal is one line of JSON in the log', async () => {
+  const BREAKING = HOSTILE.filter((text) => /\p{Cc}|[\u2028\u2029]/u.test(text));
+  const { log } = loop.host.functions;
+  for (const [at, name] of NAMES.entries()) {
+    const text = BREAKING[at % BREAKING.length] ?? '';
+    const right = (await payloadNow(loop, goals, name))({ itemId: idOf(1), projectId: PROJECT });
+    const texts = Object.fromEntries(Object.keys(right).map((key) => [key, text]));
+    const payload = { ...texts, note: text, reason: text, [text]: text };
+    expect(await answerOf(loop, 'viewer', name, payload)).toMatchObject({ ok: false });
+    const lines = log.newest()[0]?.lines ?? [];
+    expect([name, lines.length]).toEqual([name, 1]);
+    for (const line of lines) {
+      expect(line.text).not.toMatch(/\p{Cc}|[\u2028\u2029]/u);
+      expect(JSON.parse(line.text)).toMatchObject({
+        message: 'procedure refused',
+        procedure: name,
+      });
+    }
+  }
+});
