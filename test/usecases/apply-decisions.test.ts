@@ -77,6 +77,7 @@ test.each([
   ['closed', { statusId: DONE }, ['closed']],
   ['flagged for another reason', { flag: { ...FLAG, reason: 'goal' as const } }, ['flag']],
   ['deleted or hidden', { gone: true }, ['gone']],
+  ['moved to another project', { projectId: '2' }, ['project']],
 ])(
   'an item that was %s since the page was loaded is left alone',
   async (_what, change, changed) => {
