@@ -1,15 +1,30 @@
 // Stryker's runner of tests for the parts: everything in the process that Stryker starts.
 // https://stryker-mutator.io/docs/stryker-js/guides/create-a-plugin/
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { provideHosts } from './hosts.mjs';
+import { limitValues, wereValuesCut } from './load.mjs';
 import { parts } from './parts.mjs';
-import { collect, prepareSuite, runTests } from './suite.mjs';
+import { collect, collectAnew, firstFailure, forget, prepareSuite } from './suite.mjs';
 
 /** What the mutated sources read and count in. */
 const shared = (globalThis.__stryker__ ??= {});
 
-function testFilesOf(name) {
-  const part = parts.find((one) => one.name === name);
+/**
+ * How many values of a property a mutant meets at most: a few of each, and more where nobody notices it then.
+ * Fewer notice less, so no score gets better by it.
+ */
+const FEW = 10;
+const MORE = 60;
+
+/** What the dry run learnt, for each process: what the tests cost and need, by their ids. */
+const LEARNT = 'dry-run.json';
+let learnt;
+const about = (id) => (learnt ??= JSON.parse(readFileSync(LEARNT, 'utf8')))[id];
+
+const part = parts.find(({ name }) => name === process.env.LADDER_MUTATION);
+
+function testFiles() {
   return part.tests.flatMap((entry) =>
     statSync(entry).isFile()
       ? [entry]
@@ -20,92 +35,149 @@ function testFilesOf(name) {
   );
 }
 
-const messageOf = (error) => String(error?.message ?? error);
+/** Runs a test with a number of values. @returns also the milliseconds it took */
+async function measure(one, values) {
+  limitValues(values);
+  const started = performance.now();
+  const failure = await firstFailure([one]);
+  return { failure, ms: performance.now() - started, values, canTakeMore: wereValuesCut() };
+}
 
-/** Runs all tests once and notes which of them reaches which mutant. */
+/** With few values; some tests pass only with all, as they look whether each case was met. */
+async function measured(one) {
+  const few = await measure(one, FEW);
+  return few.failure ? measure(one, null) : few;
+}
+
+/**
+ * Runs each test alone, with its hooks, and notes which mutants it reaches. One that needs another before it
+ * fails here: it would seem to notice every mutant.
+ */
 async function dryRun(files) {
-  shared.mutantCoverage = { static: {}, perTest: {} };
+  shared.mutantCoverage ??= { static: {}, perTest: {} };
   const results = [];
+  const known = {};
   for (const file of files) {
-    const { tests } = collect(file);
-    await runTests(tests, async ({ id, name }, run) => {
-      const started = performance.now();
-      shared.currentTestId = id;
-      const result = { id, name, fileName: path.resolve(file) };
-      try {
-        await run();
-        results.push({ ...result, status: 0, timeSpentMs: performance.now() - started });
-      } catch (error) {
-        results.push({ ...result, status: 1, timeSpentMs: 0, failureMessage: messageOf(error) });
-      }
+    warm.add(file);
+    for (const one of collect(file)) {
+      shared.currentTestId = one.id;
+      const { failure, ms, ...needs } = await measured(one);
       shared.currentTestId = undefined;
-      return true;
-    });
+      known[one.id] = { file, ms, ...needs };
+      const result = { id: one.id, name: one.name, fileName: path.resolve(file), timeSpentMs: ms };
+      results.push(
+        failure
+          ? { ...result, status: 1, failureMessage: failure.message }
+          : { ...result, status: 0 },
+      );
+    }
   }
+  shared.counted = true;
+  writeFileSync(LEARNT, JSON.stringify(known));
   return { status: 'complete', tests: results, mutantCoverage: shared.mutantCoverage };
 }
 
-/** The file's own tests first: they are the likeliest to notice. */
-function inOrder(files, mutated) {
-  const own = `${path.basename(mutated, '.ts')}.test.ts`;
-  return files.toSorted((a, b) => Number(b.endsWith(own)) - Number(a.endsWith(own)));
+const ownTest = (id) => collect(about(id).file).find((one) => one.id === id);
+
+/** One test, with as many values as it needs. */
+function tryOne(one, values) {
+  limitValues(about(one.id).values === null ? null : values);
+  return firstFailure([one]);
 }
 
-/** @returns the test that fails first; undefined when all pass */
-async function firstFailure(file, options) {
-  const { activeMutant, mutantActivation, sandboxFileName, testFilter } = options;
-  let failure;
-  const failed = (id, error) => {
-    failure = { id, message: messageOf(error) };
-  };
-  shared.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
-  try {
-    const { tests, needed } = collect(file);
-    if (!needed.has(path.resolve(sandboxFileName))) return undefined;
-    shared.activeMutant = activeMutant.id;
-    // A mutant that acts while the file is read may have changed which tests there are.
-    const chosen =
-      mutantActivation === 'static'
-        ? tests
-        : tests.filter(({ id }) => !testFilter || testFilter.includes(id));
-    await runTests(chosen, async ({ id }, run) => {
-      await run().catch((error) => failed(id, error));
-      return !failure;
-    });
-  } catch (error) {
-    // Neither the file nor its hooks can be run any more.
-    failed(file, error);
-  }
+async function withMutant(id, { activeMutant }, values) {
+  shared.activeMutant = activeMutant.id;
+  const failure = await tryOne(ownTest(id), values);
+  shared.activeMutant = undefined;
   return failure;
 }
 
-async function mutantRun(files, options) {
-  const { hitLimit, sandboxFileName, testFilter } = options;
-  shared.hitCount = hitLimit === undefined ? undefined : 0;
-  shared.hitLimit = hitLimit;
-  const reached = files.filter(
-    (file) => !testFilter || testFilter.some((id) => id.startsWith(`${file} `)),
-  );
-  const ordered = inOrder(reached, sandboxFileName);
-  for (const file of ordered) {
-    const failure = await firstFailure(file, options);
-    if (shared.hitCount > hitLimit) return { status: 'timeout', reason: 'It goes on for ever.' };
-    if (failure) {
-      const { id, message } = failure;
-      return { status: 'killed', killedBy: [id], failureMessage: message, nrOfTests: 1 };
+const isEndless = () => shared.hitCount > shared.hitLimit;
+
+/** Files whose tests ran in this process without a mutant: what they keep for later comes from such a run. */
+const warm = new Set();
+
+/**
+ * Whether the test fails with the mutant, and passes without it: over a local host, what a mutant left behind
+ * is no failure.
+ */
+async function noticesAlone(id, options, values) {
+  const { file } = about(id);
+  for (;;) {
+    const isFirst = !warm.has(file);
+    if (isFirst) for (const one of collect(file)) await tryOne(one, FEW);
+    warm.add(file);
+    const failure = await withMutant(id, options, values);
+    if (!failure || isEndless() || !(await tryOne(ownTest(id), values))) return failure;
+    if (isFirst) throw new Error(`${id} fails without a mutant, too.`);
+    forget(file);
+    warm.delete(file);
+  }
+}
+
+/** How many mutants of a file a test has noticed so far. */
+const kills = new Map();
+
+/** The tests that reach a mutant: first the quick ones, and those that noticed others of its file. */
+function inOrder({ testFilter, sandboxFileName }) {
+  const noticed = (id) => kills.get(`${sandboxFileName} ${id}`) ?? 0;
+  const cost = (id) => about(id).ms / (1 + noticed(id)) ** 2;
+  return testFilter.toSorted((a, b) => cost(a) - cost(b));
+}
+
+/** All that reach it with few values, then those with values once more, with more of them. */
+async function whileRunning(options) {
+  const ordered = inOrder(options);
+  const again = ordered.filter((id) => about(id).canTakeMore);
+  const rounds = [...ordered.map((id) => [id, FEW]), ...again.map((id) => [id, MORE])];
+  for (const [id, values] of rounds) {
+    const failure = await (part.hosts ? noticesAlone : withMutant)(id, options, values);
+    if (!failure) continue;
+    const key = `${options.sandboxFileName} ${id}`;
+    kills.set(key, (kills.get(key) ?? 0) + 1);
+    return failure;
+  }
+}
+
+/** All tests with a mutant that acts while files are read: it may change which tests there are. */
+async function whileReading(files, { activeMutant }) {
+  for (const file of files) {
+    shared.activeMutant = activeMutant.id;
+    try {
+      const failure = await firstFailure(collectAnew(file));
+      if (failure) return failure;
+    } catch (error) {
+      // The file cannot even be read any more.
+      return { id: file, message: String(error) };
     }
   }
-  return { status: 'survived', nrOfTests: testFilter?.length ?? 0 };
+}
+
+async function mutantRun(files, options) {
+  const { hitLimit, mutantActivation, testFilter } = options;
+  shared.counted = true;
+  shared.hitCount = hitLimit === undefined ? undefined : 0;
+  shared.hitLimit = hitLimit;
+  limitValues(null);
+  const failure = await (mutantActivation === 'static'
+    ? whileReading(files, options)
+    : whileRunning(options));
+  shared.activeMutant = undefined;
+  if (isEndless()) return { status: 'timeout', reason: 'It goes on for ever.' };
+  if (!failure) return { status: 'survived', nrOfTests: testFilter?.length ?? 0 };
+  const { id, message } = failure;
+  return { status: 'killed', killedBy: [id], failureMessage: message, nrOfTests: 1 };
 }
 
 function createRunner() {
-  const files = testFilesOf(process.env.LADDER_MUTATION);
+  const files = testFiles();
   return {
     capabilities: () => ({ reloadEnvironment: true }),
     init() {
       // A mutant may leave a promise behind that nobody waits for.
       process.on('unhandledRejection', () => undefined);
       prepareSuite();
+      if (part.hosts) provideHosts();
       return Promise.resolve();
     },
     dryRun: () => dryRun(files),

@@ -1,9 +1,6 @@
 // What `@jest/globals` gives, as far as the tests of the parts use it: tests in groups, and hooks.
 import { jestExpect, loadAnew, prepare } from './load.mjs';
 
-/** As in jest.config.cjs. */
-const TEST_MS = 30_000;
-
 let group;
 let tests;
 
@@ -34,16 +31,22 @@ export function prepareSuite() {
   globals.expect = jestExpect();
 }
 
-/** @returns the tests of a file in their order, each with an id, and the files that they need */
-export function collect(file) {
+/** Reads the file anew. @returns its tests in their order, each with an id */
+export function collectAnew(file) {
   group = aGroup();
   tests = [];
-  const needed = loadAnew(file);
-  return {
-    needed,
-    tests: tests.map((one, at) => ({ ...one, id: `${file} ${at} ${one.name}` })),
-  };
+  loadAnew(file);
+  return tests.map((one, at) => ({ ...one, id: `${file} ${at} ${one.name}` }));
 }
+
+const collected = new Map();
+
+/** The same, read once in this process: enough for a mutant that does nothing while files are read. */
+export function collect(file) {
+  if (!collected.has(file)) collected.set(file, collectAnew(file));
+  return collected.get(file);
+}
+export const forget = (file) => void collected.delete(file);
 
 /** The groups of a test, the outermost first. */
 const groupsOf = ({ group: own }) => {
@@ -51,18 +54,6 @@ const groupsOf = ({ group: own }) => {
   for (let one = own; one; one = one.parent) all.unshift(one);
   return all;
 };
-
-async function within(run) {
-  let timer;
-  const late = new Promise((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('The test takes too long.')), TEST_MS);
-  });
-  try {
-    await Promise.race([run(), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 async function runOne(one) {
   const groups = groupsOf(one);
@@ -75,18 +66,29 @@ async function runOne(one) {
 }
 
 /**
- * Runs tests of one file. `around` is called with each test's id and a function that runs it, and
- * answers whether to go on.
+ * Runs tests of one file up to the first that fails; `before` is called with each.
+ * @returns that one's id, and what it says
  */
-export async function runTests(chosen, around) {
+export async function firstFailure(chosen, before = () => undefined) {
   const begun = new Set();
+  let failure;
+  const noting = (id) => (error) => {
+    failure ??= { id, message: String(error?.message ?? error) };
+  };
   for (const one of chosen) {
-    for (const each of groupsOf(one)) {
-      if (begun.has(each)) continue;
-      begun.add(each);
-      for (const run of each.beforeAll) await run();
-    }
-    if (!(await around(one, () => within(() => runOne(one))))) break;
+    before(one);
+    const run = async () => {
+      for (const each of groupsOf(one)) {
+        if (begun.has(each)) continue;
+        begun.add(each);
+        for (const hookOf of each.beforeAll) await hookOf();
+      }
+      await runOne(one);
+    };
+    await run().catch(noting(one.id));
+    if (failure) break;
   }
-  for (const { afterAll } of [...begun].toReversed()) for (const run of afterAll) await run();
+  for (const { afterAll } of [...begun].toReversed())
+    for (const run of afterAll) await Promise.resolve().then(run).catch(noting(chosen[0].id));
+  return failure;
 }
