@@ -22,11 +22,12 @@ const anyOf: fc.Arbitrary<ResultsOf> = fc
   .tuple(anyFrame, fc.constantFrom(undefined, 'g1', 'g2', 'unknown'))
   .map(([frame, goalId]) => ({ frame, typeIds: TYPES, goalId }));
 
-/** Done, with a check date to come: chance finds one only now and then. */
-const waiting = anItem({
-  category: 'done',
-  answer: value(anAnswer({ checkBy: addDays(today, 30) })),
-});
+/** One item for each list: chance finds some only now and then. */
+const due = anItem({ category: 'done', answer: value(anAnswer({ checkBy: today })) });
+const waiting = { ...due, answer: value(anAnswer({ checkBy: addDays(today, 30) })) };
+const given = { ...due, result: value({ result: 'flat', evidence: 'judged', at: today } as const) };
+const open = anItem();
+const overall: ResultsOf = { frame: aFrame(), typeIds: TYPES };
 
 test('a list of results as a function of an item and as a search condition is the same', () => {
   const seen = new Set<string>();
@@ -39,7 +40,7 @@ test('a list of results as a function of an item and as a search condition is th
       for (const name of RESULT_LISTS)
         expect([name, holds(simplify(clauses[name]), item, NOW)]).toEqual([name, list === name]);
     }),
-    { ...runsOf(1_000), examples: [[waiting, { frame: aFrame(), typeIds: TYPES }, 0]] },
+    { ...runsOf(1_000), examples: [due, waiting, given, open].map((item) => [item, overall, 0]) },
   );
   expect([...seen].sort()).toEqual(['due', 'given', 'null', 'waiting']);
 });
@@ -62,12 +63,10 @@ test('the numbers of the head add up to the lists, and late ones are due', () =>
 
 const done = (checkBy: string) =>
   anItem({ category: 'done', answer: value(anAnswer({ checkBy })) });
-const of: ResultsOf = { frame: aFrame(), typeIds: TYPES };
-
 test('a result is due on its day, and late after a fortnight', () => {
-  expect(resultListOf(done('2026-11-22'), of, '2026-11-21')).toBe('waiting');
-  expect(resultListOf(done('2026-11-21'), of, '2026-11-21')).toBe('due');
-  const late = (day: string) => holds(resultNumbers(of, day).late, done('2026-11-01'), NOW);
+  expect(resultListOf(done('2026-11-22'), overall, '2026-11-21')).toBe('waiting');
+  expect(resultListOf(done('2026-11-21'), overall, '2026-11-21')).toBe('due');
+  const late = (day: string) => holds(resultNumbers(overall, day).late, done('2026-11-01'), NOW);
   expect(late(addDays('2026-11-01', LATE_DAYS))).toBe(false);
   expect(late(addDays('2026-11-01', LATE_DAYS + 1))).toBe(true);
 });
@@ -82,11 +81,11 @@ test('what is open, keeps things running, or was closed undelivered has no resul
     { ...bet, answer: value(anAnswer({ goal: 'of-another-project' })) },
     { ...bet, typeId: '4', level: -1 },
   ])
-    expect(resultListOf(other, of, '2026-11-21')).toBeNull();
+    expect(resultListOf(other, overall, '2026-11-21')).toBeNull();
 });
 
 test('a child with an answer of its own is not spoken for', () => {
-  const clause = childrenOfBetClause(of.frame, '9001');
+  const clause = childrenOfBetClause(overall.frame, '9001');
   const child = anItem({ category: 'done', parentId: '9001' });
   expect(holds(clause, child, NOW)).toBe(true);
   expect(holds(clause, { ...child, answer: value(anAnswer()) }, NOW)).toBe(false);

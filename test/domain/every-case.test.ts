@@ -1,0 +1,118 @@
+import { expect, test } from '@jest/globals';
+import type { Window } from '../../src/domain/band';
+import { betsOf, BET_STATES, ownBetNumbers, parentBets } from '../../src/domain/bets';
+import { clausesOf } from '../../src/domain/bet-sum';
+import { everything, holds, type Clause } from '../../src/domain/clause';
+import {
+  coverageOf,
+  coverageParts,
+  coveragePartOf,
+  COVERAGE_PARTS,
+} from '../../src/domain/coverage';
+import type { ItemFacts } from '../../src/domain/item';
+import { backlogNumbers, UNFILTERED, windowNumbers } from '../../src/domain/number';
+import { outputOf } from '../../src/domain/output';
+import { resultListClauses, resultListOf, RESULT_LISTS } from '../../src/domain/results-clause';
+import { servesGoal, workClauses } from '../../src/domain/serve';
+import { DAY_MS } from '../../src/domain/days';
+import { CASES, FINISHED, FRAME } from '../support/cases';
+import { value } from '../support/builders';
+
+const TODAY = '2026-06-11';
+const NOW = FINISHED + DAY_MS;
+const WINDOW: Window = { from: FINISHED, to: FINISHED + 1 };
+
+/** The ids of the items that meet a condition. */
+const idsBy = (clause: Clause, items: readonly ItemFacts[]) =>
+  items.filter((item) => holds(clause, item, NOW)).map(({ id }) => id);
+
+/** How each name is counted: by the searches, and by listing one item after the other. */
+function expectSame(
+  clauses: Record<string, Clause>,
+  items: readonly ItemFacts[],
+  listed: (item: ItemFacts) => Record<string, number>,
+) {
+  const looks = items.map((item) => ({ id: item.id, numbers: listed(item) }));
+  for (const [name, clause] of Object.entries(clauses)) {
+    const ids = looks.filter(({ numbers }) => numbers[name] === 1).map(({ id }) => id);
+    expect([name, idsBy(clause, items)]).toEqual([name, ids]);
+    // A number that no case meets would be the same in silence.
+    expect([name, ids.length > 0]).toEqual([name, true]);
+  }
+}
+
+const named = (prefix: string, of: Record<string, number>) =>
+  Object.fromEntries(Object.entries(of).map(([name, n]) => [`${prefix}.${name}`, n]));
+
+test('in every case the numbers of a window are the same by listing and by searching', () => {
+  const items: ItemFacts[] = [
+    ...CASES,
+    ...CASES.slice(0, 9).flatMap((item, n) => [
+      { ...item, id: `a${n}`, categoryChanged: WINDOW.from - 1 },
+      { ...item, id: `b${n}`, categoryChanged: WINDOW.to },
+      { ...item, id: `c${n}`, category: 'indeterminate' as const },
+      { ...item, id: `d${n}`, typeId: '9', level: 1 },
+      { ...item, id: `e${n}`, statusId: '107' },
+      { ...item, id: `f${n}`, resolutionId: '7' },
+      { ...item, id: `g${n}`, decision: value({ decision: 'killed' as const }) },
+      { ...item, id: `h${n}`, decision: value({ decision: 'kept' as const }) },
+    ]),
+  ];
+  const clauses = clausesOf(FRAME, windowNumbers(FRAME, WINDOW));
+  const { 'goal.g2': overBefore = everything, ...met } = clauses;
+  expectSame(met, items, (item) => {
+    const { bands, goals, ...sums } = outputOf([item], FRAME, WINDOW);
+    return { ...sums, ...named('band', bands), ...named('goal', goals) };
+  });
+  expect(idsBy(overBefore, items)).toEqual([]);
+});
+
+test('in every case the numbers of the open backlog are the same by listing and by searching', () => {
+  const items = CASES.flatMap((item): ItemFacts[] => [
+    { ...item, category: 'new' },
+    { ...item, id: `x${item.id}`, category: 'new', decision: value({ decision: 'parked' }) },
+    { ...item, id: `d${item.id}` },
+  ]);
+  const numbers = clausesOf(FRAME, backlogNumbers(FRAME));
+  const coverage = ['coverage.asked', 'coverage.own', 'coverage.parent'] as const;
+  expectSame(Object.fromEntries(coverage.map((name) => [name, numbers[name]])), items, (item) =>
+    named('coverage', { ...coverageOf([item], FRAME) }),
+  );
+  const open = items.filter(({ category }) => category !== 'done');
+  expectSame(clausesOf(FRAME, coverageParts(FRAME)), open, (item) =>
+    item.decision.kind === 'value' ? {} : { [coveragePartOf(item, FRAME)]: 1 },
+  );
+  expect(COVERAGE_PARTS).toHaveLength(6);
+});
+
+test('in every case work serves a goal by listing and by searching, and the rest is calendar work', () => {
+  expectSame(workClauses(FRAME, TODAY), CASES, (item) => ({
+    [servesGoal(item, FRAME, TODAY) ? 'serves' : 'calendar']: 1,
+  }));
+});
+
+test('in every case an item is in one list of results, on any goal or on one', () => {
+  for (const goalId of [undefined, 'g1', 'g2']) {
+    const of = { frame: FRAME, typeIds: ['1', '3'], goalId };
+    const clauses = resultListClauses(of, TODAY);
+    for (const name of RESULT_LISTS) {
+      const ids = CASES.filter((item) => resultListOf(item, of, TODAY) === name);
+      expect([name, idsBy(clauses[name], CASES)]).toEqual([name, ids.map(({ id }) => id)]);
+    }
+  }
+});
+
+test('in every case a bet is counted once, by whoever carries its sentence', () => {
+  const clauses = clausesOf(FRAME, ownBetNumbers(FRAME, WINDOW, UNFILTERED, TODAY));
+  const above = parentBets(FRAME, TODAY);
+  const bets = betsOf(CASES, FRAME, WINDOW, TODAY);
+  for (const state of BET_STATES) {
+    const below = above[state].filter(({ id }) =>
+      CASES.some(({ parentId, answer }) => parentId === id && answer.kind === 'none'),
+    );
+    expect([state, bets[state]]).toEqual([
+      state,
+      idsBy(clauses[state], CASES).length + below.length,
+    ]);
+  }
+});
