@@ -1,6 +1,7 @@
 // What happens around an item while somebody answers: goals end, items move, others write.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { fingerprint } from '../../src/contract/fingerprint';
+import { dayOf } from '../../src/domain/days';
 import { answerOf } from '../../src/domain/inherit';
 import { readAnswer } from '../../src/contract/properties';
 import { MESSAGES } from '../../src/domain/messages';
@@ -79,7 +80,8 @@ test('an item from another project brings its answer along, which counts once it
     goal: goalInput(),
   });
   const here = added.goals[0]?.id ?? '';
-  const moved = { v: 1, ...answerFor(foreign), state: 'answered', when: 'before' };
+  const then = { when: 'before', answered: '2026-06-01' };
+  const moved = { v: 1, ...answerFor(foreign), state: 'answered', ...then };
   await loop.rest('dev', 'PUT', '/issue/LAB-1/properties/ladder-answer', moved);
   const seen = fingerprint(moved);
   // The old goal is refused, the text stays in view.
@@ -95,7 +97,8 @@ test('an item from another project brings its answer along, which counts once it
   });
   const saved = await loop.call('dev', 'answer.save', save(LAB_ITEM, here, {}, seen));
   // When it was answered for this project is now, not when it was for the other one.
-  expect(saved.answer).toMatchObject({ goal: here, state: 'answered', answered: '2026-06-11' });
+  const today = dayOf(loop.clock.now(), 'UTC');
+  expect(saved.answer).toMatchObject({ goal: here, state: 'answered', answered: today });
 });
 
 test('the goal of another project is a message, and the text is kept', () => {
