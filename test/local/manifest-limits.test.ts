@@ -76,3 +76,15 @@ test('a function that a page or a rule waits for cannot have seconds of its own'
     'timeoutSeconds of "report-reading" is only for consumers and scheduled triggers',
   ]);
 });
+
+test('memory and seconds of a function have their bounds', () => {
+  const isTaken = (memoryMB: number, timeoutSeconds: number): boolean => {
+    const changed = declared();
+    changed.app.runtime.memoryMB = memoryMB;
+    for (const one of changed.modules.function) one.timeoutSeconds = timeoutSeconds;
+    return manifestFile.safeParse(changed).success;
+  };
+  expect([isTaken(128, 1), isTaken(1024, 900)]).toEqual([true, true]);
+  expect([isTaken(127, 1), isTaken(1025, 1)]).toEqual([false, false]);
+  expect([isTaken(128, 0), isTaken(128, 901)]).toEqual([false, false]);
+});

@@ -66,6 +66,16 @@ describe('keys', () => {
     expect(write()).toBe(204);
   });
 
+  test('a key of 500 characters lives for a year at most', () => {
+    const set = (days: number) =>
+      ask('set', {
+        ...{ key: 'x'.repeat(500), value: 1 },
+        options: { ttl: { value: days, unit: 'DAYS' } },
+      });
+    expect(set(366).status).toBe(204);
+    expect(set(367)).toMatchObject({ status: 400, json: { code: 'INVALID_TTL' } });
+  });
+
   test.each([
     ['', 'EMPTY_KEY'],
     ['a/b', 'INVALID_KEY'],
@@ -111,6 +121,11 @@ describe('entities', () => {
   ])('in %s the value %j is refused as %s', (entityName, value, code) => {
     const answer = ask('entity/set', { key: 'a', entityName, value });
     expect(answer).toMatchObject({ status: 400, json: { code } });
+  });
+
+  test('a page has up to 100 values', () => {
+    expect(byRank({ limit: 100 }).status).toBe(200);
+    expect(byRank({ limit: 101 }).status).toBe(400);
   });
 
   test('an index or partition that the manifest does not declare is refused', () => {
@@ -210,6 +225,15 @@ describe('transactions', () => {
     expect([ask('transaction', { set }).status, ask('transaction', { set }).status]).toEqual([
       204, 409,
     ]);
+  });
+
+  test('more than 4 MB are refused, although each value is small enough', () => {
+    const set = Array.from({ length: 18 }, (_, i) => ({
+      key: `k${i}`,
+      value: 'x'.repeat(240_000),
+    }));
+    expect(ask('transaction', { set }).json).toMatchObject({ code: 'MAX_SIZE' });
+    expect(ask('transaction', { set: set.slice(1) }).status).toBe(204);
   });
 
   test('more than 25 operations, or one key twice, are refused', () => {

@@ -35,11 +35,14 @@ test('a property changes neither the update time nor the history', async () => {
   });
 });
 
-test('a value that is too long in characters or bytes, or no JSON, is refused', async () => {
+test('a value or key that is too long in characters or bytes, or no JSON, is refused', async () => {
   const { jira, call } = site();
   expect((await call(asUser('dev'), 'PUT', PATH, 'x'.repeat(32_766))).status).toBe(201);
   expect((await call(asUser('dev'), 'PUT', PATH, 'x'.repeat(32_767))).status).toBe(400);
   expect((await call(asUser('dev'), 'PUT', PATH, 'ä'.repeat(20_000))).status).toBe(400);
+  const named = (length: number) => `/issue/SHOP-1/properties/${'k'.repeat(length)}`;
+  expect((await call(asUser('dev'), 'PUT', named(255), 1)).status).toBe(201);
+  expect((await call(asUser('dev'), 'PUT', named(256), 1)).status).toBe(400);
   const broken = await jira.handle({
     method: 'PUT',
     path: `/rest/api/3${PATH}`,
