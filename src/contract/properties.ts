@@ -2,7 +2,14 @@
 // item may also overwrite these, so reading never trusts and never throws.
 import { z } from 'zod';
 import { missingParts, type KeptAnswer } from '../domain/answer';
-import type { Decision, Flag, Pass, Read, Result } from '../domain/item';
+import {
+  REASONS,
+  type Decision,
+  type Flag,
+  type Pass,
+  type Read,
+  type Result,
+} from '../domain/item';
 import { day, finite, goalId } from './fields';
 import { ITEM_KEY_LIMIT, SENTENCE_LIMIT, TEXT_LIMIT } from './limits';
 
@@ -65,7 +72,7 @@ export const answerProperty = z.object({
 const flagProperty = z.object({
   v: z.literal(1),
   flag: z.enum(['warned', 'candidate']).optional(),
-  reason: z.enum(['aged', 'goal', 'check', 'stop', 'idle']).optional(),
+  reason: z.enum(REASONS).optional(),
   since: day.optional(),
   notBefore: day.optional(),
 });

@@ -6,7 +6,9 @@ export type Category = 'new' | 'indeterminate' | 'done';
 export type ResultValue = 'moved' | 'flat' | 'unclear';
 export type Evidence = 'measured' | 'judged';
 export type FlagValue = 'warned' | 'candidate';
-export type Reason = 'aged' | 'goal' | 'check' | 'stop' | 'idle';
+/** Why an item is flagged. */
+export const REASONS = ['aged', 'goal', 'check', 'stop', 'idle'] as const;
+export type Reason = (typeof REASONS)[number];
 export type DecisionValue = 'killed' | 'parked' | 'kept';
 
 /** What reading an untrusted property gave. `newer` was written by a later version: read-only. */

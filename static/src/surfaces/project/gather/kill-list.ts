@@ -4,7 +4,7 @@ import type { Frame } from '../../../../../src/domain/band';
 import { and, not, simplify, type Clause } from '../../../../../src/domain/clause';
 import type { Day } from '../../../../../src/domain/days';
 import type { SeenOnList } from '../../../../../src/domain/decision';
-import { valueOf, type ItemFacts, type Reason } from '../../../../../src/domain/item';
+import { flagShown, valueOf, type ItemFacts, type Reason } from '../../../../../src/domain/item';
 import { ageInDays } from '../../../../../src/domain/kill';
 import { flaggedClause, restingClause } from '../../../../../src/domain/number';
 import type { JiraIssue } from '../../../../../src/adapters/jira/answers';
@@ -76,13 +76,9 @@ function parentOf({ fields }: JiraIssue): Candidate['parent'] {
 
 /** What a page has seen of an item, as a decision about it is compared with later. */
 export function seenOf(issue: JiraIssue, facts: ItemFacts = factsOf(issue)): Candidate['seen'] {
-  const flag = valueOf(facts.flag);
   return {
     statusId: facts.statusId,
-    flag:
-      flag?.flag !== undefined && flag.reason && flag.since
-        ? { reason: flag.reason, since: flag.since }
-        : null,
+    flag: flagShown(facts.flag),
     answer: fingerprint(issue.properties?.[PROPERTY_KEYS.answer]),
   };
 }
