@@ -17,6 +17,10 @@ interface Leased {
   lease: Lease | null;
 }
 
+interface Kept extends Leased {
+  rev: number;
+}
+
 /** A project that was never scanned. */
 const NEW = {
   last: null,
@@ -36,25 +40,41 @@ const snapshotWrite = (snapshot: Snapshot): Write => ({
 });
 
 export function scans(driver: Driver, nextId: () => string): Scans {
-  const load = async (projectId: string) => {
+  const holds = (lease: Lease | null, holder: string): boolean => lease?.holder === holder;
+
+  /**
+   * What a turn wrote last. While it holds the lease hardly anybody else writes, so it need not read the
+   * record before each of its writes: the revision tells when somebody did.
+   */
+  const written = new Map<string, Kept>();
+  const load = async (projectId: string): Promise<Kept | null> => {
     const record = await driver.get(ENTITIES.scan, keys.scan(projectId));
     return record === undefined ? null : readScan(record);
   };
+
+  /** What `holder` wrote last, once: only what is known to be kept may be written over without being read. */
+  function takeWritten(projectId: string, holder: string | undefined): Kept | null {
+    const kept = written.get(projectId);
+    written.delete(projectId);
+    return kept && holder !== undefined && holds(kept.lease, holder) ? kept : null;
+  }
 
   /** Rewrites the record as long as `change` gives one; false when it gives null or somebody is faster. */
   async function update(
     projectId: string,
     change: Change,
-    rest: readonly Write[] = [],
+    { holder, rest = [] }: { holder?: string; rest?: readonly Write[] } = {},
   ): Promise<boolean> {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const now = await load(projectId);
-      if (!now) return false;
-      const next = change(now);
+      const now = takeWritten(projectId, holder) ?? (await load(projectId));
+      const next = now && change(now);
       if (!next) return false;
-      const value = scanRecord(next.state, now.rev + 1, next.lease);
+      const rev = now.rev + 1;
+      const value = scanRecord(next.state, rev, next.lease);
       const write = { entity: ENTITIES.scan, key: keys.scan(projectId), value, ifRev: now.rev };
-      if (await driver.commit([write, ...rest])) return true;
+      if (!(await driver.commit([write, ...rest]))) continue;
+      if (next.lease) written.set(projectId, { ...next, rev });
+      return true;
     }
     return false;
   }
@@ -67,8 +87,6 @@ export function scans(driver: Driver, nextId: () => string): Scans {
       });
   }
 
-  const holds = (lease: Lease | null, holder: string): boolean => lease?.holder === holder;
-
   /** @throws AppError conflict when this holder has lost the lease */
   async function asHolder(
     projectId: string,
@@ -79,7 +97,7 @@ export function scans(driver: Driver, nextId: () => string): Scans {
     const done = await update(
       projectId,
       ({ state, lease }) => (holds(lease, holder) ? { state: next(state), lease } : null),
-      rest,
+      { holder, rest },
     );
     if (!done)
       throw new AppError('conflict', MESSAGES.sameMoment, {
@@ -148,7 +166,7 @@ export function scans(driver: Driver, nextId: () => string): Scans {
           ? null
           : { state: { ...state, orderedAt: now, dueAt: Math.min(dueAt, now) }, lease };
       };
-      return update(projectId, change, [actWrite(act, nextId())]);
+      return update(projectId, change, { rest: [actWrite(act, nextId())] });
     },
     async unorder(projectId, orderedAt) {
       await update(projectId, ({ state, lease }) =>
@@ -163,9 +181,9 @@ export function scans(driver: Driver, nextId: () => string): Scans {
           : { state, lease: { holder, until: now + ms } },
       ),
     async release(projectId, holder) {
-      await update(projectId, ({ state, lease }) =>
-        holds(lease, holder) ? { state, lease: null } : null,
-      );
+      const change: Change = ({ state, lease }) =>
+        holds(lease, holder) ? { state, lease: null } : null;
+      await update(projectId, change, { holder });
     },
   };
 }

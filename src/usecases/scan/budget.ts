@@ -13,8 +13,8 @@ const KEPT_FOR_WRITES = 200;
 
 export interface Budget {
   meter: Meter;
-  /** Stores what was spent since the last time. */
-  keep(): Promise<void>;
+  /** Stores what was spent since the last time, when it is at least so many points. */
+  keep(least?: number): Promise<void>;
 }
 
 const wait = (until: number, now: number, reason: string): AppError =>
@@ -49,9 +49,9 @@ export async function openBudget(ports: Ports): Promise<Budget> {
   };
   return {
     meter,
-    async keep() {
+    async keep(least = 1) {
       const owed = spent - stored;
-      if (owed === 0) return;
+      if (owed < least) return;
       stored = spent;
       await ports.points.add(ports.clock.now(), owed);
     },

@@ -30,6 +30,10 @@ async function parentsOf(
   return parents;
 }
 
+/**
+ * The frame of a scan's rules, for open items only: it says nothing of what was delivered.
+ * @throws AppError as Jira's and storage's calls
+ */
 export async function frameOf(
   ports: Ports,
   settings: ProjectSettings,

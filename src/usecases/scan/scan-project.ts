@@ -40,6 +40,9 @@ const outOfTime = (): AppError =>
     details: { retryAfter: 1, reason: 'time' },
   });
 
+/** Points that a run may owe the site's budget while it goes on: they are lost if it dies. */
+const OWED = 20;
+
 /** Noted when the night's numbers are published, and messages are still to be sent. */
 const PUBLISHED = 'publish';
 
@@ -86,7 +89,7 @@ async function scan(
       differ: progress.differ + differ,
     };
     await ports.scans.advance(projectId, holder, { progress, ...told });
-    await budget.keep();
+    await budget.keep(OWED);
   }
   const tells = rules.digest.mode !== 'off';
   let done: Done | null = null;

@@ -215,3 +215,21 @@ test('a snapshot of a day is published again in its place, and only with the end
   expect(await scans.read('1')).toEqual(before);
   expect(await published()).toEqual([again]);
 });
+
+test('a turn reads its record no more while nobody else writes it, and again once somebody has', async () => {
+  await plan('1', NOW);
+  await scans.lease('1', 'a', NOW, HOUR);
+  const writesOf = async (work: () => Promise<void>): Promise<string[]> => {
+    storage.asked.length = 0;
+    await work();
+    return [...storage.asked];
+  };
+  const waits = (until: number) => () => scans.advance('1', 'a', { waitsUntil: until });
+  const alone = await writesOf(waits(NOW + 1));
+  expect(alone).toHaveLength(1);
+  // Another process orders a scan in between; what it wrote stays.
+  const elsewhere = scansOver(forgeDriver, () => `else-${(ids += 1)}`);
+  expect(await elsewhere.order('1', NOW, HOUR, act({ projectId: '1' }))).toBe(true);
+  expect((await writesOf(waits(NOW + 2))).length).toBeGreaterThan(1);
+  expect(await scans.read('1')).toMatchObject({ orderedAt: NOW, waitsUntil: NOW + 2 });
+});
