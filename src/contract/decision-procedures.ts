@@ -1,7 +1,7 @@
 // Procedures about the kill list: decisions, their draft, the record of acts, a scan by hand.
 import { z } from 'zod';
 import { CHANGES, DECISION_KINDS, EFFORT_UNITS, ENTRY_STATES, FIXES } from '../domain/decision';
-import { REASONS } from '../domain/item';
+import { FLAG_REASONS } from '../domain/item';
 import { MESSAGES } from '../domain/messages';
 import { jsonBytes } from './bytes';
 import { day, finite, id, text } from './fields';
@@ -26,7 +26,7 @@ const itemKey = z.string().max(ITEM_KEY_LIMIT);
 const ITEM_KEY = /^[A-Z][A-Z0-9_]*-[0-9]+$/;
 
 const flagSeen = z.object({
-  reason: z.enum(REASONS),
+  reason: z.enum(FLAG_REASONS),
   since: day,
 });
 

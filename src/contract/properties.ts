@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { missingParts, type KeptAnswer } from '../domain/answer';
 import {
-  REASONS,
+  FLAG_REASONS,
   type Decision,
   type Flag,
   type Pass,
@@ -72,7 +72,7 @@ export const answerProperty = z.object({
 const flagProperty = z.object({
   v: z.literal(1),
   flag: z.enum(['warned', 'candidate']).optional(),
-  reason: z.enum(REASONS).optional(),
+  reason: z.enum(FLAG_REASONS).optional(),
   since: day.optional(),
   notBefore: day.optional(),
 });

@@ -14,9 +14,9 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** What was wrong, where a page goes on differently because of it. */
-export const REASONS = ['item_not_done', 'not_sorted'] as const;
+export const REFUSAL_REASONS = ['item_not_done', 'not_sorted'] as const;
 
-export type Reason = (typeof REASONS)[number];
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 const BY_STATUS: Record<number, ErrorCode> = {
   400: 'invalid_input',
@@ -52,13 +52,13 @@ export type FieldErrors = Record<string, string>;
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly fields: FieldErrors | undefined;
-  readonly reason: Reason | undefined;
+  readonly reason: RefusalReason | undefined;
   readonly details: unknown;
 
   constructor(
     code: ErrorCode,
     message: string,
-    more: { fields?: FieldErrors; reason?: Reason; details?: unknown; cause?: unknown } = {},
+    more: { fields?: FieldErrors; reason?: RefusalReason; details?: unknown; cause?: unknown } = {},
   ) {
     super(message, { cause: more.cause });
     this.name = 'AppError';

@@ -7,8 +7,8 @@ export type ResultValue = 'moved' | 'flat' | 'unclear';
 export type Evidence = 'measured' | 'judged';
 export type FlagValue = 'warned' | 'candidate';
 /** Why an item is flagged. */
-export const REASONS = ['aged', 'goal', 'check', 'stop', 'idle'] as const;
-export type Reason = (typeof REASONS)[number];
+export const FLAG_REASONS = ['aged', 'goal', 'check', 'stop', 'idle'] as const;
+export type Reason = (typeof FLAG_REASONS)[number];
 export type DecisionValue = 'killed' | 'parked' | 'kept';
 
 /** What reading an untrusted property gave. `newer` was written by a later version: read-only. */

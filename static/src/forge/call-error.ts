@@ -1,12 +1,12 @@
 // The one error that pages show. Its message is a sentence for the user.
-import type { ErrorCode, FieldErrors, Reason } from '../../../src/domain/errors';
+import type { ErrorCode, FieldErrors, RefusalReason } from '../../../src/domain/errors';
 
 export class CallError extends Error {
   readonly code: ErrorCode;
   /** A sentence per refused input field, by its path. */
   readonly fields: FieldErrors;
   /** What was wrong, where the page goes on differently because of it. */
-  readonly reason: Reason | undefined;
+  readonly reason: RefusalReason | undefined;
   /** For a conflict: what is there now. */
   readonly details: unknown;
   /** To be quoted when asking for help; empty when the call never reached the app. */
@@ -19,7 +19,7 @@ export class CallError extends Error {
     message: string,
     more: {
       fields?: FieldErrors | undefined;
-      reason?: Reason | undefined;
+      reason?: RefusalReason | undefined;
       details?: unknown;
       requestId?: string;
       retryAfter?: number | undefined;
