@@ -6,6 +6,7 @@ import { surfaceResolver } from './entry/resolvers/surface';
 import { scanStart } from './entry/schedules/scan-start';
 import type { Ports } from './ports';
 
+/** Everything that the manifest's functions run, by the name of the function's part in the app. */
 export function createApp(ports: Ports) {
   const handlers = guarded(ports);
   return {

@@ -37,6 +37,7 @@ function jiraPorts(meter?: Meter) {
   };
 }
 
+/** The ports over Atlassian's packages. Outside of Forge's runtime their calls reject. */
 export function forgePorts(): Ports {
   const { next } = randomIds;
   const ports: Ports = {

@@ -48,6 +48,7 @@ export function missingParts(answer: Answer): AnswerPart[] {
   return missing;
 }
 
+/** Whether anything is missing; see `missingParts`. */
 export const answerState = (answer: Answer): AnswerState =>
   missingParts(answer).length === 0 ? 'answered' : 'half';
 

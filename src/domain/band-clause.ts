@@ -44,6 +44,7 @@ export const undeliveredClause = (frame: Frame): Clause =>
     oneOf('status', frame.undelivered.statusIds),
   );
 
+/** Finished in the window and delivered. */
 export const outputClause = (frame: Frame, window: Window): Clause =>
   and(finishedClause(frame, window), not(undeliveredClause(frame)));
 

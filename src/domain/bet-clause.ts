@@ -7,6 +7,7 @@ import type { Goal } from './goal';
 import { completeAnswer } from './inherit';
 import type { ParentFacts } from './item';
 
+/** Items at the standard level: no sub-tasks, nothing above. */
 export const standardClause = (frame: Frame): Clause => oneOf('type', frame.standardTypeIds);
 
 /** Standard items whose type and labels are not exempt. */
@@ -79,6 +80,7 @@ export const coveredBet = (frame: Frame): ByBet => ({
   none: nothing,
 });
 
+/** The same as one search condition. */
 export const coveredClause = (frame: Frame): Clause => byBet(frame, coveredBet(frame));
 
 /** Nobody answers for it, and it meets this. */

@@ -19,6 +19,7 @@ import { isDue } from './result';
 export const BET_STATES = ['moved', 'flat', 'unclear', 'waiting', 'due'] as const;
 export type BetState = (typeof BET_STATES)[number];
 
+/** Where a bet stands on a day of the project; `isDone` says whether its own item is finished. */
 export function betStateOf(
   { answer, isDone }: { answer: Pick<KeptAnswer, 'checkBy'>; isDone: boolean },
   result: ResultValue | null,
@@ -55,6 +56,7 @@ export type Bets = Record<BetState, number> & {
   itemsMoved: number;
 };
 
+/** Counts the bets by where they stand, and the output that was in them. */
 export function betSums(byId: BetsById): Bets {
   const sums: Bets = {
     ...(Object.fromEntries(BET_STATES.map((state) => [state, 0])) as Record<BetState, number>),

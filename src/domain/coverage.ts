@@ -34,6 +34,7 @@ export const coverageCounted = (frame: Frame): Record<keyof Coverage, Counted> =
   };
 };
 
+/** The same numbers as search conditions. */
 export const coverageClauses = (frame: Frame): Record<keyof Coverage, Clause> =>
   clausesOf(frame, coverageCounted(frame));
 
@@ -110,6 +111,7 @@ export const unanswered = (frame: Frame): Counted => ({
   bet: unansweredBet(),
 });
 
+/** The same as one search condition. */
 export const unansweredClause = (frame: Frame): Clause => clauseOf(frame, unanswered(frame));
 
 /**

@@ -54,6 +54,7 @@ export type RowEnd = keyof Tally;
 
 export const NO_ROWS: Tally = { added: 0, same: 0, replaced: 0, kept: 0, refused: 0 };
 
+/** The sum of two counts, end by end. */
 export const addTally = (a: Tally, b: Tally): Tally => ({
   added: a.added + b.added,
   same: a.same + b.same,

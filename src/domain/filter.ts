@@ -79,6 +79,7 @@ export function filterCounted(frame: Frame, filter: Filter, streams: readonly St
   return { scope: and(...parts), bet: goalBet(goal) };
 }
 
+/** The filter as one search condition. */
 export const filterClause = (frame: Frame, filter: Filter, streams: readonly Stream[]): Clause =>
   clauseOf(frame, filterCounted(frame, filter, streams));
 

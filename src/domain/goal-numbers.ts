@@ -27,6 +27,7 @@ export const openOfGoal = (frame: Frame, goal: Goal): Counted => ({
   bet: goalBet(goal),
 });
 
+/** What was done in the goal's name, as what is counted. */
 export function goalNumbers(frame: Frame, goal: Goal): Record<GoalNumber, Counted> {
   const days = daysOf(frame, goal);
   const shipped = ofOutput(frame, days, UNFILTERED, aimedAtBet(frame, goal));

@@ -57,6 +57,7 @@ export function goalProblems(goal: Omit<Goal, 'id'>): Partial<Record<keyof Goal,
   return problems;
 }
 
+/** Whether nothing of the goal is missing or contradicts itself; see `goalProblems`. */
 export const isComplete = (goal: Goal): boolean => Object.keys(goalProblems(goal)).length === 0;
 
 /** Whether new answers may name the goal today and the gate lets them pass. */

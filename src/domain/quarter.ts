@@ -18,6 +18,7 @@ export function quarterOf(day: Day): Quarter {
   return text(year, Math.floor((month - 1) / 3) + 1);
 }
 
+/** @throws {RangeError} for a text that is no quarter */
 export function quarterBefore(quarter: Quarter): Quarter {
   const { year, n } = partsOf(quarter);
   return n === 1 ? text(year - 1, 4) : text(year, n - 1);
@@ -28,10 +29,12 @@ function quarterAfter(quarter: Quarter): Quarter {
   return n === 4 ? text(year + 1, 1) : text(year, n + 1);
 }
 
+/** @throws {RangeError} for a text that is no quarter */
 export function firstDayOfQuarter(quarter: Quarter): Day {
   const { year, n } = partsOf(quarter);
   return `${String(year).padStart(4, '0')}-${String(3 * n - 2).padStart(2, '0')}-01`;
 }
 
+/** @throws {RangeError} for a text that is no quarter */
 export const lastDayOfQuarter = (quarter: Quarter): Day =>
   addDays(firstDayOfQuarter(quarterAfter(quarter)), -1);

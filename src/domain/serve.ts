@@ -46,6 +46,7 @@ export function workNumbers(
   };
 }
 
+/** The same numbers as search conditions. */
 export const workClauses = (frame: Frame, today: Day): Record<WorkName, Clause> =>
   clausesOf(frame, workNumbers(frame, today));
 
@@ -63,5 +64,6 @@ export const startedWithout = (asked: Clause): Counted => ({
   bet: unansweredBet(),
 });
 
+/** The same as one search condition. */
 export const startedWithoutClause = (frame: Frame, asked: Clause): Clause =>
   clauseOf(frame, startedWithout(asked));

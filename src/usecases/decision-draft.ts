@@ -7,6 +7,7 @@ import type { Ports } from '../ports';
 
 type DraftPorts = Pick<Ports, 'personal' | 'clock'>;
 
+/** The owner's draft in a project; null where nothing is kept. */
 export async function openDecisionDraft(
   ports: DraftPorts,
   owner: string,

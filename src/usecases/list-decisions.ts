@@ -25,6 +25,10 @@ async function decisionsOf(
   return { decisions: found.flat(), next: null };
 }
 
+/**
+ * One page of the project's decisions, or those about the named items, as far as the caller sees their
+ * items. A page may be shorter than there are decisions: `next` leads on.
+ */
 export async function listDecisions(
   ports: Ports,
   { projectId, after, itemIds }: Input<'decisions.list'>,
@@ -46,6 +50,10 @@ const isItem = ({ subject }: StoredAct): boolean => /^[0-9]+$/.test(subject);
 const seenOf = async (ports: Ports, itemIds: readonly string[]): Promise<ReadonlySet<string>> =>
   itemIds.length === 0 ? new Set() : ports.rights.seen([...new Set(itemIds)]);
 
+/**
+ * One page of acts, the latest first, without those on items that the caller does not see. A page may be
+ * shorter than there are acts: `next` leads on.
+ */
 export async function listActs(
   ports: Ports,
   { projectId, kinds, after }: Input<'acts.list'>,

@@ -16,6 +16,10 @@ function outsideSince(last: AnswerRevision | null, value: unknown): number | nul
   return last.hash === fingerprint(value) ? null : last.at;
 }
 
+/**
+ * Shows a result again that somebody has written over on the item.
+ * @throws AppError not_found for an item that the caller does not see
+ */
 export async function openItem(
   ports: Ports,
   itemId: string,

@@ -35,6 +35,9 @@ function expectNone(fields: FieldErrors): void {
     throw new AppError('invalid_input', MESSAGES.rules.notSaved, { fields });
 }
 
+/**
+ * @throws AppError invalid_input with a sentence for each rule; conflict for another revision than the page saw
+ */
 export async function saveRules(
   ports: Ports,
   by: string,

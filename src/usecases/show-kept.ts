@@ -11,6 +11,7 @@ const SHOWN_AT_MOST = 5;
  */
 export type ShownBy = 'page' | 'night';
 
+/** Whether this error ends the round instead of one item's part of it. */
 export const stopsRound = (by: ShownBy, error: unknown): boolean =>
   by === 'night' && error instanceof AppError && error.code === 'rate_limited';
 

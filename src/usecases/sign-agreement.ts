@@ -37,6 +37,9 @@ async function signaturesOf(
   };
 }
 
+/**
+ * What the people of an agreement said of it last. @throws AppError not_found for one that is not there
+ */
 export async function readSignatures(
   ports: Ports,
   caller: string,

@@ -11,6 +11,7 @@ const SAY = MESSAGES.pass;
 /** How long a pass holds, in days. */
 const HOLDS_DAYS = 7;
 
+/** A pass as pages are told of it, without its revision. */
 export const shownPass = (itemId: string, pass: KeptPass): GivenPass => {
   const { rev: _rev, ...shown } = pass;
   return { itemId, ...shown };

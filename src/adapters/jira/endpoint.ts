@@ -17,9 +17,11 @@ export interface Endpoint {
   page: string;
 }
 
+/** Start of Atlassian's page on a group of Jira's platform calls, as it is named there. */
 export const api = (group: string): string =>
   `https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-${group}/`;
 
+/** The same for the calls about boards, sprints and rank. */
 export const agile = (group: string): string =>
   `https://developer.atlassian.com/cloud/jira/software/rest/api-group-${group}/`;
 

@@ -30,6 +30,10 @@ const chunks = <T>(list: readonly T[], size: number): T[][] =>
     list.slice(i * size, (i + 1) * size),
   );
 
+/**
+ * A project's items as the app sees them. Bulk writes end when Jira's task does.
+ * @throws AppError as the client's calls; jira_unavailable where paging or a task gets nowhere
+ */
 export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
   async function* search(
     projectId: string,

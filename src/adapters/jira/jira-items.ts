@@ -27,6 +27,10 @@ function sized(value: unknown): unknown {
   return value;
 }
 
+/**
+ * One item at a time: reads as the user, answers written as the user, projections as the app.
+ * @throws AppError as the client's calls; limit_reached for a value longer than a property holds
+ */
 export function jiraItems(jira: JiraClient): Items {
   const property = (itemId: string, propertyKey: string) => ({
     issueIdOrKey: itemId,

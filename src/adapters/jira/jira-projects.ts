@@ -7,6 +7,9 @@ import type { JiraClient } from './client';
 import { categoryOf } from './items';
 import { parseRequest, refusalsIn } from '../../contract/parse-clauses';
 
+/**
+ * What Jira says of a project, and the property that the gate reads. @throws AppError as the client's calls
+ */
 export function jiraProjects(jira: JiraClient): Projects {
   return {
     async idOf(keyOrId) {

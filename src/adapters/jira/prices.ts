@@ -33,6 +33,7 @@ const LIST_WRITES: readonly EndpointName[] = [
   'addComment',
 ];
 
+/** Whether a call only writes down what was listed before it. */
 export const writesList = (name: EndpointName): boolean => LIST_WRITES.includes(name);
 
 /** Points of one call. @param answer the parsed answer of a read; undefined for a write or a refusal */

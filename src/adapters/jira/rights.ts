@@ -11,6 +11,9 @@ const ON_PROJECT: Permission[] = ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS', 'ADM
  */
 const ITEMS_AT_ONCE = 1_000;
 
+/**
+ * Rights of the calling user as Jira knows them now; nothing is remembered. @throws AppError as the client's calls
+ */
 export function jiraRights(jira: JiraClient): Rights {
   async function ask(id: { issueId: string } | { projectId: string }, wanted: Permission[]) {
     const { permissions } = await jira.call('myPermissions', {

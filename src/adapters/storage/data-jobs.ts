@@ -27,6 +27,7 @@ const jobBody = z.object({
   forgotten: z.number().nullable().default(null),
 });
 
+/** @throws AppError internal for a record that this version can't read */
 export const readJob = (record: unknown): KeptJob => bodyOf(jobBody, record);
 
 export const jobRecord = (projectId: string, job: KeptJob, rev: number): Fields => ({

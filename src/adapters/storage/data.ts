@@ -25,6 +25,10 @@ const NOTES_AT_ONCE = 100;
 
 const asRecord = (value: unknown): Fields | null => z.looseObject({}).safeParse(value).data ?? null;
 
+/**
+ * All records of a project as they are kept, for its file and its erasure.
+ * @throws AppError as the driver's calls
+ */
 export function projectData(driver: Driver, nextId: () => string): ProjectData {
   const there = async (section: StoredSection, key: string): Promise<Fields | null> =>
     asRecord(await driver.get(PLACES[section].entity, key));

@@ -8,6 +8,7 @@ import { actWrite, appendAct, revOf, writeOver } from './writes';
 /** Decisions that keep an item off the list until a day. */
 const RESTING = ['park', 'keep'];
 
+/** Decisions, one record for each item. @throws AppError conflict for a save over another revision */
 export function decisions(driver: Driver, nextId: () => string): Decisions {
   const entity = ENTITIES.decision;
   // A record that somebody has only just begun holds nothing yet.
@@ -52,6 +53,7 @@ export function decisions(driver: Driver, nextId: () => string): Decisions {
   };
 }
 
+/** The record of acts: added to, never changed. @throws AppError conflict for an id that is there */
 export function acts(driver: Driver, nextId: () => string): Acts {
   return {
     append: (act) => appendAct(driver, act, nextId()),

@@ -50,6 +50,7 @@ const record = (notice: KeptNotice): Fields => ({
   body: { v: 1, ...notice },
 });
 
+/** Messages to people, each under the keys of all that it tells, so that nothing is told twice. */
 export function notices(driver: Driver): Notices {
   const entity = ENTITIES.job;
   const list = async (projectId: string, waits: boolean, atLeast?: number) => {

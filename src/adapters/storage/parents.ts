@@ -47,6 +47,7 @@ const record = (projectId: string, body: object) => ({
   body: { v: 1, ...body },
 });
 
+/** Answered parents in records of some hundred; what cannot be read whole counts as not kept. */
 export function parents(driver: Driver): Parents {
   const entity = ENTITIES.scan;
   const readHead = async (projectId: string) => {

@@ -56,6 +56,10 @@ const fields = ({ owner, projectId, kind, subject, at }: Place, body: Fields): F
   body: { v: 1, ...body },
 });
 
+/**
+ * What one person keeps. What this version cannot read counts as not kept.
+ * @throws AppError conflict for a draft of decisions over one that is not kept any more
+ */
 export function personal(driver: Driver): Personal {
   const entity = ENTITIES.draft;
   return {

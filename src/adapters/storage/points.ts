@@ -14,6 +14,9 @@ const stored = z.object({
   body: z.object({ v: z.literal(1), number: z.number() }),
 });
 
+/**
+ * Points by hour of the clock, and the instant until which Jira is closed. Never rejects for a busy record.
+ */
 export function points(driver: Driver): Points {
   const entity = ENTITIES.job;
   const spentIn = (now: number) => keys.points(Math.floor(now / HOUR));

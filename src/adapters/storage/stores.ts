@@ -30,6 +30,7 @@ import {
 import { readSnapshot } from './scan-records';
 import { actWrite, revOf, writeOver } from './writes';
 
+/** Settings, one record for each project. @throws AppError conflict for a save over another revision */
 export function settingsStore(driver: Driver, nextId: () => string): SettingsStore {
   return {
     async load(projectId) {
@@ -52,6 +53,7 @@ export function settingsStore(driver: Driver, nextId: () => string): SettingsSto
   };
 }
 
+/** Who saved an item's answer last. @throws AppError conflict for a write over another revision */
 export function answerRevisions(driver: Driver): AnswerRevisions {
   return {
     async read(itemId) {
@@ -71,6 +73,9 @@ export function answerRevisions(driver: Driver): AnswerRevisions {
   };
 }
 
+/**
+ * Results and postponed check dates by item. @throws AppError conflict for a save over another revision
+ */
 export function results(driver: Driver, nextId: () => string): Results {
   return {
     async read(itemId) {
@@ -100,6 +105,7 @@ export function results(driver: Driver, nextId: () => string): Results {
   };
 }
 
+/** Passes by item, run out ones among them. @throws AppError conflict for a save over another revision */
 export function passes(driver: Driver, nextId: () => string): Passes {
   return {
     async read(itemId) {
@@ -128,6 +134,7 @@ export function passes(driver: Driver, nextId: () => string): Passes {
   };
 }
 
+/** Readings by goal and day. @throws AppError conflict for a save over another revision */
 export function readings(driver: Driver, nextId: () => string): Readings {
   const entity = ENTITIES.reading;
   return {
@@ -156,6 +163,7 @@ export function readings(driver: Driver, nextId: () => string): Readings {
   };
 }
 
+/** Signatures by agreement and person. @throws AppError conflict for a save over another revision */
 export function signatures(driver: Driver, nextId: () => string): Signatures {
   const entity = ENTITIES.revision;
   return {
@@ -177,6 +185,7 @@ export function signatures(driver: Driver, nextId: () => string): Signatures {
   };
 }
 
+/** The nightly counts of a project, oldest first; the scan writes them. */
 export function snapshots(driver: Driver): Snapshots {
   return {
     async ofProject(projectId) {

@@ -6,6 +6,7 @@ export const systemClock: Clock = { now: () => Date.now() };
 
 export const randomIds: Ids = { next: () => randomUUID() };
 
+/** Waits this many milliseconds. */
 export const sleep = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, ms);

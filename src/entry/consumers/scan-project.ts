@@ -15,6 +15,10 @@ const RETRY_S = 60;
 
 const wait = z.object({ retryAfter: z.number() });
 
+/**
+ * @returns how the queue is to hand the order back; undefined when it is done with.
+ * @throws what is neither passing nor final, so that the queue tries again by its own rules
+ */
 export const scanProject = (ports: Ports) => async (event: unknown) => {
   const parsed = order.safeParse(event);
   if (!parsed.success) {

@@ -47,6 +47,7 @@ export type Handlers = {
   [N in ProcedureName]: (call: Call) => Promise<Envelope<Output<N>>>;
 };
 
+/** Every procedure behind the guard, which parses, authorises and turns errors into refusals. */
 export function guarded(ports: Ports): Handlers {
   return {
     'item.open': guard(ports, 'item.open', ({ itemId }, caller) => openItem(ports, itemId, caller)),

@@ -5,6 +5,7 @@ import { startScans } from '../../usecases/start-scans';
 
 const event = z.object({ force: z.boolean().optional() });
 
+/** Orders the scans that are due. @throws as storage's calls: the next hour begins anew */
 export const scanStart = (ports: Ports) => async (body: unknown) => {
   const parsed = event.safeParse(body);
   await startScans(ports, parsed.success && parsed.data.force === true);

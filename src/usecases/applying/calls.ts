@@ -29,6 +29,7 @@ export interface Patience {
   onPause: (until: number | null) => void;
 }
 
+/** `internal` for what is no error of the app. */
 export const codeOf = (error: unknown): ErrorCode =>
   error instanceof AppError ? error.code : 'internal';
 
@@ -36,6 +37,7 @@ export const codeOf = (error: unknown): ErrorCode =>
 export const isLost = (error: unknown): boolean =>
   codeOf(error) === 'jira_unavailable' || codeOf(error) === 'internal';
 
+/** Jira asks to wait. */
 export const isBusy = (error: unknown): boolean => codeOf(error) === 'rate_limited';
 
 function retryAfterOf(error: unknown): number | null {

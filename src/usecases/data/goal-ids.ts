@@ -5,6 +5,7 @@ import { goalId } from '../../contract/fields';
 import type { ProjectSettings } from '../../domain/rules';
 import type { DataRecord, Ports } from '../../ports';
 
+/** Ids of the goals and agreements that a project has now. */
 export const ownIds = ({ goals, agreements }: ProjectSettings): ReadonlySet<string> =>
   new Set([...goals, ...agreements].map(({ id }) => id));
 

@@ -13,6 +13,7 @@ export interface OpenJob {
   job: KeptJob;
 }
 
+/** What a page is told of a job; it waits while tasks of Jira are under way. */
 export const viewOf = ({
   id: _id,
   after: _after,
@@ -31,6 +32,7 @@ export async function openData(ports: Ports, projectId: string): Promise<Output<
   return { job: found && viewOf(found.job) };
 }
 
+/** A job at its beginning, by somebody, now. */
 export const freshJob = (
   ports: Ports,
   by: string,

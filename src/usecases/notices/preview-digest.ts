@@ -10,6 +10,10 @@ import { forgottenOn } from './forgotten-on';
 /** Due results that a look from the page rests on: it is paid from what the night has as well. */
 const PREVIEWED_DUES = 200;
 
+/**
+ * People who would get a message tonight and once a week. `atLeast` where not all could be looked at.
+ * @throws AppError rate_limited where the app's budget is spent, as Jira's own refusals are
+ */
 export async function previewDigest(
   all: Ports,
   { projectId, mode }: Input<'digest.preview'>,
