@@ -1,22 +1,30 @@
 import { expect, test } from '@jest/globals';
-import type { Window } from '../../src/domain/band';
+import { lookAt, type Window } from '../../src/domain/band';
 import { betsOf, BET_STATES, ownBetNumbers, parentBets } from '../../src/domain/bets';
 import { clausesOf } from '../../src/domain/bet-sum';
-import { everything, holds, type Clause } from '../../src/domain/clause';
+import { everything, holds, oneOf, type Clause } from '../../src/domain/clause';
 import {
   coverageOf,
   coverageParts,
   coveragePartOf,
   COVERAGE_PARTS,
 } from '../../src/domain/coverage';
+import { GOAL_NUMBERS, goalNumbers, goalNumbersOf } from '../../src/domain/goal-numbers';
 import type { ItemFacts } from '../../src/domain/item';
 import { backlogNumbers, UNFILTERED, windowNumbers } from '../../src/domain/number';
 import { outputOf } from '../../src/domain/output';
 import { resultListClauses, resultListOf, RESULT_LISTS } from '../../src/domain/results-clause';
 import { servesGoal, workClauses } from '../../src/domain/serve';
 import { DAY_MS } from '../../src/domain/days';
+import {
+  streamBacklogNumbers,
+  streamBacklogOf,
+  streamOutputNumbers,
+  streamOutputOf,
+  streamRows,
+} from '../../src/domain/streams';
 import { CASES, FINISHED, FRAME } from '../support/cases';
-import { value } from '../support/builders';
+import { aGoal, value } from '../support/builders';
 
 const TODAY = '2026-06-11';
 const NOW = FINISHED + DAY_MS;
@@ -40,6 +48,9 @@ function expectSame(
     expect([name, ids.length > 0]).toEqual([name, true]);
   }
 }
+
+const numbersOf = (of: Record<string, boolean>) =>
+  Object.fromEntries(Object.entries(of).map(([name, is]) => [name, Number(is)]));
 
 const named = (prefix: string, of: Record<string, number>) =>
   Object.fromEntries(Object.entries(of).map(([name, n]) => [`${prefix}.${name}`, n]));
@@ -83,6 +94,45 @@ test('in every case the numbers of the open backlog are the same by listing and 
     item.decision.kind === 'value' ? {} : { [coveragePartOf(item, FRAME)]: 1 },
   );
   expect(COVERAGE_PARTS).toHaveLength(6);
+});
+
+test('in every case a row of streams counts the same by listing and by searching', () => {
+  const stream = oneOf('component', ['21']);
+  const items = CASES.map((item, n) => ({ ...item, componentIds: [n % 3 === 0 ? '22' : '21'] }));
+  const here = ({ componentIds }: ItemFacts) => componentIds[0] === '21';
+  expectSame(clausesOf(FRAME, streamOutputNumbers(FRAME, WINDOW, stream)), items, (item) =>
+    here(item) ? numbersOf(streamOutputOf(lookAt(item, FRAME))) : {},
+  );
+  const longAgo = NOW - FRAME.rules.flagAfterDays * DAY_MS;
+  const open = items.flatMap((item, n): ItemFacts[] => [
+    { ...item, category: 'new', created: longAgo + (n % 2) },
+    { ...item, id: `p${n}`, category: 'new', decision: value({ decision: 'parked' }) },
+    { ...item, id: `k${n}`, category: 'new', decision: value({ decision: 'kept' }) },
+    { ...item, id: `f${n}`, category: 'new', flag: value({ flag: 'candidate' }) },
+    { ...item, id: `w${n}`, category: 'new', flag: value({ flag: 'warned' }) },
+    { ...item, id: `d${n}`, flag: value({ flag: 'candidate' }) },
+    { ...item, id: `e${n}`, category: 'new', level: 1, typeId: '9' },
+  ]);
+  expectSame(clausesOf(FRAME, streamBacklogNumbers(FRAME, stream)), open, (item) =>
+    here(item) ? numbersOf(streamBacklogOf(item, FRAME, NOW)) : {},
+  );
+  expect(streamRows([{ id: 's1', name: 'Web', clause: stream }])).toEqual(['s1', 'none']);
+});
+
+test('in every case the numbers of a goal are the same by listing and by searching', () => {
+  const items = CASES.flatMap((item): ItemFacts[] => [
+    item,
+    { ...item, id: `o${item.id}`, category: 'new' },
+    { ...item, id: `p${item.id}`, category: 'new', decision: value({ decision: 'parked' }) },
+    { ...item, id: `t${item.id}`, category: 'new', decision: value({ decision: 'kept' }) },
+    { ...item, id: `k${item.id}`, decision: value({ decision: 'killed' }) },
+    { ...item, id: `e${item.id}`, level: 1, typeId: '9' },
+  ]);
+  const [goal = aGoal()] = FRAME.goals;
+  const clauses = clausesOf(FRAME, goalNumbers(FRAME, goal));
+  expectSame(clauses, items, (item) => goalNumbersOf([item], FRAME, goal));
+  const sums = goalNumbersOf(items, FRAME, goal);
+  for (const name of GOAL_NUMBERS) expect(sums[name]).toBe(idsBy(clauses[name], items).length);
 });
 
 test('in every case work serves a goal by listing and by searching, and the rest is calendar work', () => {

@@ -1,8 +1,18 @@
 // Filters as a condition and as a function of an item, and what is in no stream.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { holds, is, oneOf, simplify } from '../../src/domain/clause';
-import { filterClause, fitsFilter, inNoStream, streamsOfComponents } from '../../src/domain/filter';
+import type { KeptAnswer } from '../../src/domain/answer';
+import { holds, is, not, oneOf, simplify } from '../../src/domain/clause';
+import {
+  areSaved,
+  filterClause,
+  fitsFilter,
+  inNoStream,
+  streamsOfComponents,
+  streamsOfSaved,
+  type Filter,
+} from '../../src/domain/filter';
+import type { ItemFacts } from '../../src/domain/item';
 import { anyFilter, anyFrame, anyItem, NOW, STREAMS } from '../support/arbitraries';
 import { aFrame, anAnswer, anItem, aParent, value } from '../support/builders';
 import { runsOf } from '../support/runs';
@@ -15,6 +25,45 @@ test('a filter holds for the items that fit it, and for no others', () => {
     }),
     runsOf(100),
   );
+});
+
+test('each part of a filter has to fit', () => {
+  const fits = (filter: Filter, more: Partial<ItemFacts>) => {
+    const item = anItem(more);
+    const frame = aFrame();
+    const listed = fitsFilter(item, frame, { filter, streams: STREAMS, now: NOW });
+    expect(holds(filterClause(frame, filter, STREAMS), item, NOW)).toBe(listed);
+    return listed;
+  };
+  const web = { typeId: '1', labels: ['web'], componentIds: ['21'] };
+  const all: Filter = { typeId: '1', label: 'web', stream: 'component-21' };
+  expect(fits(all, web)).toBe(true);
+  expect(fits(all, { ...web, typeId: '2' })).toBe(false);
+  expect(fits(all, { ...web, labels: ['ops'] })).toBe(false);
+  expect(fits(all, { ...web, componentIds: ['22'] })).toBe(false);
+  expect(fits({ stream: 'none' }, { componentIds: ['23'] })).toBe(true);
+  expect(fits({ stream: 'none' }, web)).toBe(false);
+  const named = { ...web, answer: value(anAnswer()) };
+  expect(fits({ ...all, goalId: 'g1' }, named)).toBe(true);
+  expect(fits({ ...all, goalId: 'gone' }, named)).toBe(false);
+  const run = value<KeptAnswer>({ why: 'run', goal: 'g1', state: 'answered' });
+  expect(fits({ goalId: 'g1' }, { answer: run })).toBe(false);
+});
+
+test('what is in no stream meets none of their conditions, opposites among them', () => {
+  const streams = [{ clause: not(oneOf('component', ['1'])) }, { clause: oneOf('label', ['a']) }];
+  const inNone = (more: Partial<ItemFacts>) => holds(inNoStream(streams), anItem(more), NOW);
+  expect(inNone({ componentIds: ['1'] })).toBe(true);
+  expect(inNone({ componentIds: ['1'], labels: ['a'] })).toBe(false);
+  expect(inNone({ componentIds: ['2'] })).toBe(false);
+});
+
+test('streams that a project has saved are conditions of Jira, which those of components are not', () => {
+  const known = streamsOfComponents([{ id: '1', name: 'Web' }]);
+  const kept = streamsOfSaved([{ id: 's1', name: 'Shop', clause: 'component = Shop' }]);
+  const clause = { kind: 'saved', id: 's1', jql: 'component = Shop' };
+  expect(kept).toEqual([{ id: 's1', name: 'Shop', clause }]);
+  expect([known, kept, [...known, ...kept], []].map(areSaved)).toEqual([false, true, true, false]);
 });
 
 test('an item is in a stream or in none', () => {

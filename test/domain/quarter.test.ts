@@ -20,6 +20,10 @@ test('a day lies in the quarter of its month', () => {
   expect(firstDayOfQuarter('2026-Q4')).toBe('2026-10-01');
   expect(lastDayOfQuarter('2024-Q1')).toBe('2024-03-31');
   expect(lastDayOfQuarter('2026-Q4')).toBe('2026-12-31');
+  expect([quarterOf('0045-05-01'), firstDayOfQuarter('0045-Q2')]).toEqual([
+    '0045-Q2',
+    '0045-04-01',
+  ]);
 });
 
 test('a quarter begins on the day after the one before it ends, and holds its days', () => {
@@ -35,6 +39,9 @@ test('a quarter begins on the day after the one before it ends, and holds its da
 });
 
 test('what is no quarter is refused', () => {
-  for (const text of ['2026-Q5', '2026', ''])
+  for (const text of ['2026-Q5', '2026-Q0', '2026', '', '12026-Q1', '2026-Q11'])
     expect(() => firstDayOfQuarter(text)).toThrow(RangeError);
+  // What is named in the message may be as long as it likes.
+  const long = `Not a quarter: ${'x'.repeat(20)}`;
+  expect(() => firstDayOfQuarter('x'.repeat(99))).toThrow(new RangeError(long));
 });

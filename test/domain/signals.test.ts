@@ -29,6 +29,36 @@ test('what is not known gives no signal', () => {
   expect(signals({}, { goals: [aGoal()], readings: readings(2, 2, 2) })).toEqual([]);
 });
 
+test('each signal names the numbers it rests on, and without one of them there is none', () => {
+  const goals = [aGoal(), aGoal({ id: 'g2' })];
+  const world = { goals, readings: readings(2.3, 2.3, 2.2) };
+  const recent = { 'recent.aimed': 4, 'recent.output': 12 };
+  const earlier = { 'earlier.aimed': 5, 'earlier.output': 10 };
+  const all: [Signal['kind'], Signal['values'], Partial<Record<EvidenceName, number>>][] = [
+    ['flat', { items: 5, since: '2026-03-01', from: 2.3, to: 2.2 }, { 'flat.g1': 5 }],
+    ['aim-falls', { share: 33, before: 50, items: 12 }, { ...recent, ...earlier }],
+    ['inflow', { added: 11, answers: 0, days: 28 }, { added: 11, answers: 0 }],
+    ['one-goal', { items: 8, aimed: 11, share: 73 }, { 'goal.g1': 8, aimed: 11 }],
+    ['after-done', { items: 4, answered: 9 }, { answeredAfterDone: 4, answered: 9 }],
+    ['goal-ended', { items: 2 }, { 'ended.g1': 2 }],
+    ['never-killed', { candidates: 6, days: 180 }, { candidates: 6, kills: 0 }],
+  ];
+  for (const [kind, values, numbers] of all) {
+    const names = Object.keys(numbers) as EvidenceName[];
+    expect(signals(numbers, world)).toMatchObject([{ kind, values, evidence: names }]);
+    for (const name of names) {
+      const { [name]: _unknown, ...rest } = numbers;
+      expect([kind, name, signals(rest, world)]).toEqual([kind, name, []]);
+    }
+  }
+});
+
+test('the key of a signal about the whole project names its quarter alone', () => {
+  expect(signals({ candidates: 6, kills: 0 }).map(({ key }) => key)).toEqual([
+    'never-killed::2026-Q4',
+  ]);
+});
+
 test('a goal is flat while its two latest readings are no better than the one before them', () => {
   const flat = (values: number[], more: Partial<Goal> = {}) =>
     flatGoals({ goals: [aGoal(more)], readings: readings(...values), today: TODAY }).length === 1;

@@ -43,18 +43,23 @@ export const FRAME: Frame = aFrame({
   parents: [...PARENTS],
 });
 
-/** Finished items: each answer and result below each parent and below none, some of them not asked. */
-export const CASES: readonly ItemFacts[] = [{ id: null }, ...PARENTS]
-  .flatMap(({ id: parentId }) =>
-    ANSWERS.flatMap((answer, n) =>
-      (parentId === null || n < 3 ? ([null, 'moved', 'flat'] as const) : [null]).flatMap((said) =>
-        [{}, { typeId: '3' }, { labels: ['ops'] }].slice(0, n < 3 ? 3 : 1).map((more) =>
-          anItem({
-            ...{ category: 'done', categoryChanged: FINISHED, parentId, answer },
-            ...{ result: result(said), ...more },
-          }),
-        ),
-      ),
-    ),
-  )
-  .map((item, n) => ({ ...item, id: String(n) }));
+const KINDS: readonly Partial<ItemFacts>[] = [{}, { typeId: '3' }, { labels: ['ops'] }];
+
+/** Without a parent: each answer with each result, asked and not. */
+const ALONE = ANSWERS.flatMap((answer) =>
+  ([null, 'moved', 'flat', 'unclear'] as const).flatMap((said) =>
+    KINDS.map((kind) => ({ ...kind, parentId: null, answer, result: result(said) })),
+  ),
+);
+
+/** Below each parent: with and without an answer and a result of its own. */
+const BELOW = PARENTS.flatMap(({ id: parentId }) => [
+  ...ANSWERS.slice(0, 4).map((answer) => ({ parentId, answer })),
+  { parentId, result: result('moved') },
+  { parentId, labels: ['ops'] },
+]);
+
+/** Finished items. */
+export const CASES: readonly ItemFacts[] = [...ALONE, ...BELOW].map((facts, n) =>
+  anItem({ id: String(n), category: 'done', categoryChanged: FINISHED, ...facts }),
+);
