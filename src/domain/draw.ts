@@ -21,12 +21,10 @@ function hashOf(text: string): [number, number] {
   return [stir(a ^ Math.imul(b, 0x9e3779b1)), stir(b)];
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The ids in the order in which they are drawn. The order of the list that is given does not matter. */
 export function drawOrder(seed: string, ids: readonly string[]): string[] {
   return ids
     .map((id) => ({ id, hash: hashOf(`${seed}\n${id}`) }))
-    .sort((a, b) => a.hash[0] - b.hash[0] || a.hash[1] - b.hash[1] || byText(a.id, b.id))
+    .sort((a, b) => a.hash[0] - b.hash[0] || a.hash[1] - b.hash[1])
     .map(({ id }) => id);
 }
