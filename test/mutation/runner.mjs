@@ -79,11 +79,9 @@ async function dryRun(files) {
 
 const ownTest = (id) => collect(about(id).file).find((one) => one.id === id);
 
-/** One test, with as many values as it needs. */
-function tryOne(one, values) {
-  limitValues(about(one.id).values === null ? null : values);
-  return firstFailure([one]);
-}
+/** As many values as the test needs, or so many. */
+const limitFor = ({ id }, values) => limitValues(about(id)?.values === null ? null : values);
+const tryOne = (one, values) => firstFailure([one], () => limitFor(one, values));
 
 async function withMutant(id, { activeMutant }, values) {
   shared.activeMutant = activeMutant.id;
@@ -125,6 +123,26 @@ function inOrder({ testFilter, sandboxFileName }) {
   return testFilter.toSorted((a, b) => cost(a) - cost(b));
 }
 
+/** What fails of a file that is read anew with the mutant; undefined when nothing does. */
+async function failureAnew(file, { activeMutant }, values) {
+  shared.activeMutant = activeMutant.id;
+  try {
+    return await firstFailure(collectAnew(file), (one) => limitFor(one, values));
+  } catch (error) {
+    // The file cannot even be read any more.
+    return { id: file, message: String(error) };
+  } finally {
+    shared.activeMutant = undefined;
+  }
+}
+
+/** The mutated file's own tests: what it made while it was read, or keeps for later, would hide the mutant. */
+function ownAnew(options) {
+  const own = `/${path.basename(options.sandboxFileName, '.ts')}.test.ts`;
+  const file = options.testFilter.map((id) => about(id).file).find((name) => name.endsWith(own));
+  return file && failureAnew(file, options, FEW);
+}
+
 /** All that reach it with few values, then those with values once more, with more of them. */
 async function whileRunning(options) {
   const ordered = inOrder(options);
@@ -137,19 +155,14 @@ async function whileRunning(options) {
     kills.set(key, (kills.get(key) ?? 0) + 1);
     return failure;
   }
+  return part.hosts ? undefined : ownAnew(options);
 }
 
 /** All tests with a mutant that acts while files are read: it may change which tests there are. */
-async function whileReading(files, { activeMutant }) {
+async function whileReading(files, options) {
   for (const file of files) {
-    shared.activeMutant = activeMutant.id;
-    try {
-      const failure = await firstFailure(collectAnew(file));
-      if (failure) return failure;
-    } catch (error) {
-      // The file cannot even be read any more.
-      return { id: file, message: String(error) };
-    }
+    const failure = await failureAnew(file, options, null);
+    if (failure) return failure;
   }
 }
 
@@ -158,11 +171,9 @@ async function mutantRun(files, options) {
   shared.counted = true;
   shared.hitCount = hitLimit === undefined ? undefined : 0;
   shared.hitLimit = hitLimit;
-  limitValues(null);
   const failure = await (mutantActivation === 'static'
     ? whileReading(files, options)
     : whileRunning(options));
-  shared.activeMutant = undefined;
   if (isEndless()) return { status: 'timeout', reason: 'It goes on for ever.' };
   if (!failure) return { status: 'survived', nrOfTests: testFilter?.length ?? 0 };
   const { id, message } = failure;
