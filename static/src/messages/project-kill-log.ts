@@ -115,9 +115,6 @@ export const killLog = words('project-kill-log', {
     },
   },
   pages: 'Pages of the record',
-  range: '{first} to {last} of {count}',
-  previous: 'Previous',
-  next: 'Next',
   more: 'Show more',
   acts: {
     on: 'On',

@@ -103,9 +103,6 @@ export const kill = words('project-kill', {
     title: { one: 'Behind it: {count} more', other: 'Behind it: {count} more' },
     list: 'Items behind the agenda',
     pages: 'Pages of the items behind the agenda',
-    previous: 'Previous',
-    next: 'Next',
-    range: '{first} to {last} of {count}',
   },
   fixed: {
     title: {

@@ -58,10 +58,6 @@ export const lane = words('project-lane', {
     other: '{count} can’t be answered here and are left out.',
   },
   pages: 'Pages of the items without an answer',
-  previous: 'Previous',
-  next: 'Next',
-  range: '{first} to {last} of {count}',
-  rangeOpen: '{first} to {last}',
   act: {
     goal: 'Same goal and why',
     run: 'Keep it running',

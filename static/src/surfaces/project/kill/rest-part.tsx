@@ -1,12 +1,11 @@
 // The candidates behind the agenda, folded away and a page at a time.
 import { useState } from 'react';
 import type { OpenProject } from '../../../../../src/contract/procedures';
-import { Button } from '../../../components/button';
 import { Fold } from '../../../components/fold';
-import { Inline, Stack, Text } from '../../../components/layout';
+import { Stack } from '../../../components/layout';
 import { useFormat } from '../../../components/reader';
-import { fill } from '../../../format';
 import { kill } from '../../../messages/project-kill';
+import { ListPager } from '../list-pager';
 import type { Where } from '../use-numbers';
 import { CandidateGroups } from './candidate-groups';
 import type { KillModel } from './use-kill';
@@ -41,27 +40,15 @@ export function RestPart({ model, project, where }: RestPartProps) {
             project={project}
             where={where}
           />
-          {last === 0 ? null : (
-            <nav aria-label={text.pages}>
-              <Inline space="space.100">
-                <Button spacing="compact" isDisabled={at === 0} onClick={() => setPage(at - 1)}>
-                  {text.previous}
-                </Button>
-                <Button spacing="compact" isDisabled={at === last} onClick={() => setPage(at + 1)}>
-                  {text.next}
-                </Button>
-                <span role="status">
-                  <Text>
-                    {fill(text.range, {
-                      first: format.number(at * ROWS_A_PAGE + 1),
-                      last: format.number(at * ROWS_A_PAGE + rows.length),
-                      count: format.number(rest.length),
-                    })}
-                  </Text>
-                </span>
-              </Inline>
-            </nav>
-          )}
+          <ListPager
+            label={text.pages}
+            page={at}
+            rowsBefore={at * ROWS_A_PAGE}
+            rows={rows.length}
+            total={rest.length}
+            hasNext={at < last}
+            goTo={setPage}
+          />
         </Stack>
       ) : null}
     </Fold>

@@ -12,6 +12,7 @@ import { sort } from '../../../messages/project-sort';
 import { sortTable } from '../../../messages/project-sort-table';
 import { valueOfNumber } from '../gather/number-state';
 import { choose, type Selection } from '../many/selection';
+import { ListPager } from '../list-pager';
 import { NumberLink } from '../number-link';
 import { formFor } from '../outcome/sentence';
 import { rich } from '../rich';
@@ -28,7 +29,6 @@ import type { SortItem } from './sort-item';
 import { unsortedJql, type SortPlace } from './sort-search';
 import { SortTable } from './sort-table';
 import { TableBar } from './table-bar';
-import { TablePager } from './table-pager';
 import { hasNextPage, MOST_READ, ROWS_A_PAGE, useList } from './use-list';
 import { progressOf, type Step, type Visit } from './visit';
 
@@ -221,9 +221,11 @@ export function TablePart({ where, place, project, visit }: TablePartProps) {
               onKey={onKey}
             />
           ) : null}
-          <TablePager
+          <ListPager
+            label={text.pages}
             page={page}
-            rows={rows.length}
+            rowsBefore={page * ROWS_A_PAGE}
+            rows={rows.length === 0 ? null : rows.length}
             total={Math.max(valueOfNumber(total) ?? 0, items.length)}
             hasNext={hasNext}
             goTo={goTo}

@@ -9,6 +9,7 @@ import { useFormat } from '../../../../components/reader';
 import { fill, type Format } from '../../../../format';
 import { lane as text } from '../../../../messages/project-lane';
 import { valueOfNumber, type NumberState } from '../../gather/number-state';
+import { ListPager } from '../../list-pager';
 import { NumberLink } from '../../number-link';
 import { formFor } from '../../outcome/sentence';
 import { rich } from '../../rich';
@@ -18,7 +19,6 @@ import type { Where } from '../../use-numbers';
 import { ActForm } from './act-form';
 import type { KeyAct } from './keys';
 import { answeringSince, sinceParents, type LaneItem } from './lane-item';
-import { LanePager } from './lane-pager';
 import type { Answered } from './lane-run';
 import { laneJql, MOST_CHOSEN, ROWS_A_PAGE, type LanePlace } from './lane-search';
 import { LaneTable } from './lane-table';
@@ -187,7 +187,8 @@ export function UnansweredLane(props: UnansweredLaneProps) {
               onKey={onKey}
             />
           )}
-          <LanePager
+          <ListPager
+            label={text.pages}
             page={lane.page}
             rowsBefore={lane.rowsBefore}
             rows={rows?.length ?? null}

@@ -17,7 +17,7 @@ import type { Where } from '../../use-numbers';
 import { useTotal } from '../../use-total';
 import { focusRow } from '../focus-row';
 import { ROW } from '../kill-row';
-import { ListPager } from '../list-pager';
+import { ListPager } from '../../list-pager';
 import type { KillModel } from '../use-kill';
 import { LingeringRow } from './lingering-row';
 import { countLingering, lingeringJql, ROWS_A_PAGE, type LingeringPlace } from './lingering-search';
@@ -101,9 +101,9 @@ function Listed({ model, project, where, place }: ListedProps) {
         <SkeletonStack heights={tall(Math.min(ROWS_A_PAGE, known ?? 5))} />
       )}
       <ListPager
-        words={text}
-        size={ROWS_A_PAGE}
+        label={text.pages}
         page={list.page}
+        rowsBefore={list.page * ROWS_A_PAGE}
         rows={rows?.length ?? null}
         total={known}
         hasNext={list.hasNext}

@@ -20,7 +20,7 @@ import { Section } from '../../section';
 import type { Where } from '../../use-numbers';
 import { Lines, Progress, toldOf } from '../apply/run-lines';
 import { usePorts, useRunner } from '../apply/use-runner';
-import { ListPager } from '../list-pager';
+import { ListPager } from '../../list-pager';
 import { ActsView } from './acts-view';
 import { fits, logRows, type LogFilter, type LogKind, type LogRow } from './log-rows';
 import { LogTable, whoWords, type NameOf } from './log-table';
@@ -33,7 +33,6 @@ export type LogView = (typeof LOG_VIEWS)[number];
 
 const PAGE = 20;
 const ALL: LogFilter = { kind: '', person: '' };
-const PAGER_WORDS = { ...text, rangeOpen: text.range };
 const TALL = ['120px', '320px'] as const;
 
 interface DecisionLogProps {
@@ -201,9 +200,9 @@ function LogPart({ kind, log, ...props }: DecisionLogProps & { kind: LogKind; lo
         />
       )}
       <ListPager
-        words={PAGER_WORDS}
-        size={PAGE}
+        label={text.pages}
         page={page}
+        rowsBefore={page * PAGE}
         rows={shown.length}
         total={rows.length}
         hasNext={(page + 1) * PAGE < rows.length}

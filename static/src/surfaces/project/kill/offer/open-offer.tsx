@@ -11,7 +11,7 @@ import { fill } from '../../../../format';
 import { killOffer as text } from '../../../../messages/project-kill-offer';
 import { readMayGive } from '../../results/kept';
 import type { Where } from '../../use-numbers';
-import { ListPager } from '../list-pager';
+import { ListPager } from '../../list-pager';
 import type { Records } from '../records';
 import { usePages } from '../use-pages';
 import { ALL, choose, countChosen, isChosen, NONE, type Choice } from './choice';
@@ -121,9 +121,9 @@ export function OpenOffer({ where, project, place, total, records, onDone }: Ope
         />
       )}
       <ListPager
-        words={text.table}
-        size={ROWS_A_PAGE}
+        label={text.table.pages}
         page={list.page}
+        rowsBefore={list.page * ROWS_A_PAGE}
         rows={list.rows?.length ?? null}
         total={total}
         hasNext={list.hasNext}

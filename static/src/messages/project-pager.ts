@@ -1,0 +1,9 @@
+// Words of the ways back and forward through a list; what the list is stands with the list.
+import { words } from '../words';
+
+export const pager = words('project-pager', {
+  previous: 'Previous',
+  next: 'Next',
+  range: '{first} to {last} of {count}',
+  rangeOpen: '{first} to {last}',
+} as const);
