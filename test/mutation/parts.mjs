@@ -62,4 +62,13 @@ export const parts = [
     ignoreStatic: true,
     equal: [],
   },
+  {
+    name: 'usecases',
+    least: 90,
+    mutate: ['src/usecases/**/*.ts'],
+    tests: ['test/usecases'],
+    hosts: true,
+    ignoreStatic: true,
+    equal: [],
+  },
 ];

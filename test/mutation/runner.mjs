@@ -86,7 +86,7 @@ const tryOne = (one, values) => firstFailure([one], () => limitFor(one, values))
 async function withMutant(id, { activeMutant }, values) {
   shared.activeMutant = activeMutant.id;
   const failure = await tryOne(ownTest(id), values);
-  shared.activeMutant = undefined;
+  if (shared.activeMutant === activeMutant.id) shared.activeMutant = undefined;
   return failure;
 }
 
@@ -94,6 +94,16 @@ const isEndless = () => shared.hitCount > shared.hitLimit;
 
 /** Files whose tests ran in this process without a mutant: what they keep for later comes from such a run. */
 const warm = new Set();
+
+/** What waits for an answer that a mutant keeps back would wait for ever. */
+async function inTime(running, id) {
+  let timer;
+  const late = new Promise((resolve) => {
+    const failure = { id, message: 'It takes too long.', isLate: true };
+    timer = setTimeout(() => resolve(failure), 10_000 + 10 * about(id).ms);
+  });
+  return Promise.race([running, late]).finally(() => clearTimeout(timer));
+}
 
 /**
  * Whether the test fails with the mutant, and passes without it: over a local host, what a mutant left behind
@@ -105,7 +115,12 @@ async function noticesAlone(id, options, values) {
     const isFirst = !warm.has(file);
     if (isFirst) for (const one of collect(file)) await tryOne(one, FEW);
     warm.add(file);
-    const failure = await withMutant(id, options, values);
+    const failure = await inTime(withMutant(id, options, values), id);
+    shared.activeMutant = undefined;
+    if (failure?.isLate) {
+      forget(file);
+      return failure;
+    }
     if (!failure || isEndless() || !(await tryOne(ownTest(id), values))) return failure;
     if (isFirst) throw new Error(`${id} fails without a mutant, too.`);
     forget(file);
