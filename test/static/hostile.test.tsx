@@ -1,40 +1,19 @@
 // Hostile texts on the pages: they are drawn, no element is born from them, and nothing runs. The browser's own word on it is test/e2e/hostile-texts.spec.ts.
 import { beforeEach, expect, test } from '@jest/globals';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { DEFAULT_RULES } from '../../src/domain/rules';
 import { resetBridge } from '../support/bridge';
-import { HOSTILE } from '../support/hostile';
 import type { JiraIssue } from '../../src/adapters/jira/endpoints';
 import { showItem } from './item/page';
 import { showPage } from './project/frame';
 import { aGoal, goalViewOf, openedProject } from './project/opened';
 import { answer, finished } from './project/site';
 import { showSettings } from './settings/page';
+import { aSetup, aTransition, aWorkflow } from './settings/setup-answers';
 import { anIssue, checkout, fullAnswer, openItem, openProject } from './support/shop';
+import { ALL, unharmed } from './support/unharmed';
 
 beforeEach(resetBridge);
-
-/** All of them, one after the other. */
-const ALL = HOSTILE.join(' ');
-const START = ALL.slice(0, 20);
-
-/** Elements that no page of Ladder has, and hostile texts are full of. */
-const BORN =
-  'script, iframe, object, embed, img, video, audio, base, meta, link, style, math, template, noscript, foreignObject, animate, set, image, use, b, body body';
-
-/** Waits until the texts are there, and looks for what they may have become. */
-async function unharmed(shown = START): Promise<void> {
-  await waitFor(() => expect(document.body.textContent).toContain(shown));
-  await waitFor(() => expect(document.querySelector('[role=progressbar]')).toBeNull());
-  expect(Reflect.get(window, '__ran')).toBeUndefined();
-  expect([...document.body.querySelectorAll(BORN)].map(({ outerHTML }) => outerHTML)).toEqual([]);
-  for (const element of document.body.querySelectorAll('*'))
-    for (const { name, value } of element.attributes) {
-      expect(name).not.toMatch(/^on|^srcdoc$|^xlink/);
-      if (/^(href|src|action|formaction)$/.test(name))
-        expect(value).toMatch(/^(https:\/\/(site|shop)\.example\/|#|\/[^/])/);
-    }
-}
 
 const ANSWERS = {
   'decisions.list': () => ({ decisions: [], next: null }),
@@ -111,16 +90,37 @@ test.each(['outcome', 'backlog', 'results', 'kill', 'goals'])(
   },
 );
 
-test('the settings show goals and rules as texts', async () => {
+/** What Jira calls things, and people. */
+const named = (id: string) => ({ id, name: ALL });
+const NAMED = {
+  '/rest/api/3/issuetype/project': [{ ...named('1'), hierarchyLevel: 0 }],
+  '/rest/api/3/project/10000/statuses': [
+    { ...named('1'), statuses: [{ ...named('5'), statusCategory: { key: 'done' } }] },
+  ],
+  '/rest/api/3/resolution/search': { isLast: true, values: [named('7')] },
+  '/rest/api/3/user/bulk': { values: [{ accountId: 'po', displayName: ALL }] },
+  '/rest/api/3/project/10000/component': { isLast: true, values: [named('21')] },
+};
+
+test('the settings show goals, rules and what Jira calls things as texts', async () => {
   const rules = {
     ...DEFAULT_RULES,
     exemptLabels: [part(0, 200), part(200, 200)],
     streams: [{ id: 's1', name: part(0, 60), clause: 'labels = "a<b>"' }],
-    forum: { ...DEFAULT_RULES.forum, name: part(0, 100) },
+    forum: { ...DEFAULT_RULES.forum, name: part(0, 100), memberIds: ['po'] },
   };
-  showSettings({ 'settings.open': () => openProject({ goals: [goalWith(0)], rules }) });
+  const transitions = [aTransition({ name: ALL, from: [ALL], to: ALL })];
+  const workflows = [aWorkflow([], { name: ALL, transitions })];
+  showSettings(
+    {
+      'settings.open': () => openProject({ goals: [goalWith(0)], rules }),
+      'setup.look': () => aSetup({ gate: { known: true, workflows } }),
+    },
+    NAMED,
+  );
   await unharmed();
   await screen.findByDisplayValue(rules.forum.name);
   await screen.findByDisplayValue(rules.streams[0]?.name ?? '');
-  await unharmed();
+  await unharmed(ALL);
+  expect(document.body.textContent.split(ALL).length).toBeGreaterThan(4);
 });

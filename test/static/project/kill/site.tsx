@@ -194,7 +194,7 @@ export function showKill(site: KillSite) {
         project={project}
         projectKey="SHOP"
         numbers={site.numbers ?? {}}
-        number={(name) => <b>{name}</b>}
+        number={(name) => <em>{name}</em>}
         now={NOW}
         view={site.view ?? null}
       />
