@@ -143,6 +143,12 @@ module.exports = {
       '.',
       'The rules depend on the language alone. Parse with zod in the contract or an adapter and pass plain values.',
     ),
+    packages(
+      'jira-js-is-strict',
+      { path: '.', pathNot: '^test/support/strict-jira\\.mjs$' },
+      'jira\\.js/',
+      'A client of jira.js goes on after an answer of another shape, unless it is told not to. Take the one that is.',
+    ),
     {
       name: 'browser-code-without-node',
       severity: 'error',

@@ -1,13 +1,9 @@
 // The scan's question answered by listing, as a client library is usually used: every item of the
 // project, 100 a page, four fields and the answer. Prints what it found and how long it took as JSON.
-import { createCloudClient } from 'jira.js';
+import { strictJira } from '../test/support/strict-jira.mjs';
 
 const [host, now, warnDays] = process.argv.slice(2);
-const jira = createCloudClient({
-  host,
-  auth: { type: 'basic', email: 'viewer@example.com', apiToken: 'any' },
-  retry: { maxAttempts: 1 },
-});
+const jira = strictJira(host, 'viewer');
 const ask = {
   jql: 'project = SHOP ORDER BY created ASC',
   fields: ['created', 'status', 'issuetype', 'parent'],

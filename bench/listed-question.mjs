@@ -1,6 +1,6 @@
 // A question of the page answered by listing, as a client library is usually used: 100 items a page,
 // the fields that the answer needs. Prints what it found and how long it took as JSON.
-import { createCloudClient } from 'jira.js';
+import { strictJira } from '../test/support/strict-jira.mjs';
 
 const [host, question] = process.argv.slice(2);
 const QUESTIONS = {
@@ -19,11 +19,7 @@ const QUESTIONS = {
   },
 };
 const { jql, counts } = QUESTIONS[question];
-const jira = createCloudClient({
-  host,
-  auth: { type: 'basic', email: 'viewer@example.com', apiToken: 'any' },
-  retry: { maxAttempts: 1 },
-});
+const jira = strictJira(host, 'viewer');
 const ask = {
   jql,
   fields: ['issuetype', 'parent', 'labels', 'resolution', 'statuscategorychangedate'],

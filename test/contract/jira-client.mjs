@@ -1,16 +1,11 @@
 // An independent client, strict about every answer, does a day's work on the Jira at the given
 // address. Prints what it saw as JSON; a wrong shape ends it with an error.
-import { createAgileClient, createCloudClient } from 'jira.js';
+import { strictBoards, strictJira } from '../support/strict-jira.mjs';
 import { theRest } from './jira-client-rest.mjs';
 
-const strict = {
-  host: process.argv[2],
-  auth: { type: 'basic', email: 'po@example.com', apiToken: 'any' },
-  onSchemaMismatch: 'throw',
-  retry: { maxAttempts: 1 },
-};
-const jira = createCloudClient(strict);
-const agile = createAgileClient(strict);
+const [, , host] = process.argv;
+const jira = strictJira(host, 'po');
+const agile = strictBoards(host, 'po');
 const seen = {};
 
 seen.myself = (await jira.myself.getCurrentUser()).displayName;
@@ -72,10 +67,7 @@ const sprints = await agile.board.getAllSprints({ boardId, state: 'active' });
 seen.sprints = sprints.values.map((sprint) => sprint.name);
 await agile.issue.rankIssues({ issues: ['SHOP-3'], rankBeforeIssue: 'SHOP-1' });
 
-const office = createCloudClient({
-  ...strict,
-  auth: { ...strict.auth, email: 'admin@example.com' },
-});
+const office = strictJira(host, 'admin');
 const own = await office.workflows.readWorkflows({ workflowNames: ['Workflow of SHOP'] });
 const [workflow] = own.workflows;
 seen.transitions = workflow.transitions.map((transition) => transition.name);

@@ -1,13 +1,8 @@
 // An independent client, strict about every answer, closes an item by a screen, links it and reads
 // histories. Prints what it saw as JSON; a wrong shape ends it with an error.
-import { createCloudClient } from 'jira.js';
+import { strictJira } from '../../support/strict-jira.mjs';
 
-const jira = createCloudClient({
-  host: process.argv[2],
-  auth: { type: 'basic', email: 'po@example.com', apiToken: 'any' },
-  onSchemaMismatch: 'throw',
-  retry: { maxAttempts: 1 },
-});
+const jira = strictJira(process.argv[2], 'po');
 const seen = {};
 const issueIdOrKey = 'SHOP-1';
 
