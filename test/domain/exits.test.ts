@@ -63,6 +63,32 @@ test('without a status the way that offers the resolution is taken, then one tha
   expect(chooseExit([doing, done, wontDo], none)).toMatchObject({ exit: done });
 });
 
+test('the resolution of the rules goes along wherever the way takes it', () => {
+  const byStatus = { statusIds: ['wontdo'], resolutionIds: ['7'] };
+  const rules = { statusId: null, resolutionId: '1' };
+  const seven = { statusId: null, resolutionId: '7' };
+  expect(chooseExit([wontDo], rules, byStatus)).toEqual({ exit: wontDo, resolutionId: '1' });
+  // No way takes it: one that says "not delivered" does, and no other resolution is set on it.
+  const other = { ...rules, resolutionId: '9' };
+  expect(chooseExit([done, wontDo], other, byStatus)).toEqual({ exit: wontDo, resolutionId: null });
+  const none = { statusId: null, resolutionId: null };
+  expect(chooseExit([wontDo], none, byStatus)).toEqual({ exit: wontDo, resolutionId: '7' });
+  // The first of the list that a way offers, not the first of the list.
+  const listed = { statusIds: [], resolutionIds: ['9', '1'] };
+  expect(chooseExit([wontDo], none, listed)).toEqual({ exit: wontDo, resolutionId: '1' });
+  // Jira does not say which it takes: it is tried.
+  const open = exit('done', true, [field('resolution', true)]);
+  expect(chooseExit([open], other)).toEqual({ exit: open, resolutionId: '9' });
+  const before = exit('done', true, [field('labels', false, ['7']), resolution()]);
+  expect(chooseExit([before], { ...none, resolutionId: '7' })).toEqual({
+    exit: before,
+    resolutionId: '7',
+  });
+  expect(chooseExit([exit('done', true, [field('labels', false, ['7'])])], seven)).toMatchObject({
+    resolutionId: null,
+  });
+});
+
 test('fields that have to be filled in are named; a required resolution can be given', () => {
   const needs = exit('done', true, [field('components', true), field('labels', false)]);
   const rules = { statusId: 'done', resolutionId: '7' };
@@ -80,6 +106,9 @@ test('fields that have to be filled in are named; a required resolution can be g
 test('the resolution is called what Jira calls it', () => {
   expect(resolutionName({ exit: wontDo, resolutionId: '7' })).toBe('R7');
   expect(resolutionName({ exit: wontDo, resolutionId: null })).toBeNull();
+  expect(resolutionName({ exit: done, resolutionId: '7' })).toBeNull();
+  const unsaid = exit('done', true, [field('labels', false, ['7']), field('resolution', false)]);
+  expect(resolutionName({ exit: unsaid, resolutionId: '7' })).toBeNull();
 });
 
 test('the way back leads to the very status', () => {

@@ -2,7 +2,13 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, daysBetween } from '../../src/domain/days';
 import { lastDayOfPeriod, progress, type Goal } from '../../src/domain/goal';
-import { alikeGoals, daysUnread, nextDays, periodEnd } from '../../src/domain/goal-period';
+import {
+  alikeGoals,
+  daysUnread,
+  nextDays,
+  overlaps,
+  periodEnd,
+} from '../../src/domain/goal-period';
 import { aGoal } from '../support/builders';
 import { aReading } from '../support/readings';
 
@@ -64,6 +70,53 @@ test('only as many goals that begin soon after, and are no followers of others, 
   expect(spoken({ ...first, successorId: 'g3' }, second, next)).toEqual(['g2']);
 });
 
+test('of several ends the nearest one to come is spoken of, else the latest that is past', () => {
+  const ends = (days: string[], today: string) =>
+    periodEnd(
+      days.map((lastDay, n) => aGoal({ id: `g${n}`, lastDay })),
+      today,
+    )?.lastDay;
+  expect(ends(['2026-11-30', '2026-11-25', '2026-12-24'], '2026-11-20')).toBe('2026-11-25');
+  expect(ends(['2026-11-10', '2026-11-30', '2026-12-31'], '2027-01-05')).toBe('2026-12-31');
+  expect(ends(['2026-12-31', '2026-11-30', '2026-11-10'], '2027-01-05')).toBe('2026-12-31');
+  // What has not begun is neither.
+  const future = aGoal({ firstDay: '2027-02-01', lastDay: '2027-03-31' });
+  expect(periodEnd([future], '2027-01-25')).toBeNull();
+  expect(periodEnd([aGoal({ ...quarter, target: 2.1 })], '2027-01-05')).toBeNull();
+  const ended = aGoal({ id: 'g9', ...quarter, endedOn: '2026-11-01' });
+  expect(periodEnd([aGoal(quarter), ended], '2026-12-20')?.goals.map(({ id }) => id)).toEqual([
+    'g1',
+  ]);
+});
+
+test('a goal that begins on the last day of another is none that follows', () => {
+  const touching = aGoal({ id: 'g3', firstDay: '2026-12-31', lastDay: '2027-03-31' });
+  expect(periodEnd([aGoal(quarter), touching], '2026-12-20')?.goals).toHaveLength(1);
+});
+
+test('goals that share one day overlap, those that follow each other do not', () => {
+  const days = (firstDay: string, lastDay: string) => ({ firstDay, lastDay });
+  const first = days('2026-01-01', '2026-03-31');
+  for (const [other, shared] of [
+    [days('2026-03-31', '2026-06-30'), true],
+    [days('2026-04-01', '2026-06-30'), false],
+    [days('2025-10-01', '2026-01-01'), true],
+    [days('2025-10-01', '2025-12-31'), false],
+    [days('2026-02-01', '2026-02-02'), true],
+  ] as const) {
+    expect(overlaps(first, other)).toBe(shared);
+    expect(overlaps(other, first)).toBe(shared);
+  }
+});
+
+test('three years are months, one more month is days', () => {
+  expect(nextDays({ firstDay: '2024-01-01', lastDay: '2026-12-31' }).lastDay).toBe('2029-12-31');
+  const longer = { firstDay: '2024-01-01', lastDay: '2027-01-31' };
+  expect(nextDays(longer).lastDay).toBe(
+    addDays('2027-02-01', daysBetween(longer.firstDay, longer.lastDay)),
+  );
+});
+
 test('goals that were ended, or that another follows, are not spoken of', () => {
   const ended = aGoal({ ...quarter, endedOn: '2026-11-01' });
   const followed = aGoal({ ...quarter, id: 'g2', successorId: 'g9' });
@@ -78,6 +131,10 @@ test('a goal that nobody read for longer than 31 days is said to be, counted fro
   const read = aReading({ goalId: 'g1', day: '2026-11-02', value: 2.2 });
   expect(daysUnread(goal, [read], '2026-12-03')).toBeNull();
   expect(daysUnread(goal, [read], '2026-12-04')).toBe(32);
+  const earlier = aReading({ goalId: 'g1', day: '2026-10-20', value: 2.2 });
+  expect(daysUnread(goal, [read, earlier], '2026-12-04')).toBe(32);
+  const before = aReading({ goalId: 'g1', day: '2026-09-01', value: 2.2 });
+  expect(daysUnread(goal, [before], '2026-11-02')).toBe(32);
   const coming = aReading({ goalId: 'g1', day: '2026-12-30', value: 2.2 });
   expect(daysUnread(goal, [coming], '2026-12-04')).toBe(64);
   expect(daysUnread({ ...goal, endedOn: '2026-10-02' }, [], '2026-12-04')).toBeNull();
