@@ -107,7 +107,6 @@ export const killOffer = words('project-kill-offer.killOffer', {
     close: 'Close',
     failedTitle: 'What was not done, and why',
     why: 'Why',
-    more: { one: 'and {count} more', other: 'and {count} more' },
   },
   before: {
     one: '{count} item was parked together on {when}, until {day}: “{reason}”',

@@ -111,7 +111,6 @@ export const lane = words('project-lane', {
     failed: { one: '{count} not saved', other: '{count} not saved' },
     left: { one: '{count} not tried', other: '{count} not tried' },
     failedTitle: 'Not saved',
-    showAll: 'Show all {count}',
     again: { one: 'Try {count} again', other: 'Try {count} again' },
     touched: {
       one: 'See the {count} item that was changed in Jira',

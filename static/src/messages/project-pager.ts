@@ -1,4 +1,4 @@
-// Words of the ways back and forward through a list; what the list is stands with the list.
+// Words of the ways through a long list; what the list is stands with the list.
 import { words } from '../words';
 
 export const pager = words('project-pager', {
@@ -6,4 +6,5 @@ export const pager = words('project-pager', {
   next: 'Next',
   range: '{first} to {last} of {count}',
   rangeOpen: '{first} to {last}',
+  all: 'Show all {count}',
 } as const);

@@ -98,7 +98,6 @@ export const sortTable = words('project-sort-table', {
     failed: { one: '{count} not saved', other: '{count} not saved' },
     left: { one: '{count} not tried', other: '{count} not tried' },
     failedTitle: 'Not saved',
-    showAll: 'Show all {count}',
     again: { one: 'Try {count} again', other: 'Try {count} again' },
     undo: { one: 'Undo this run ({count})', other: 'Undo this run ({count})' },
     close: 'Close',

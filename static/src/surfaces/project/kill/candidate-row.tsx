@@ -1,11 +1,12 @@
 // One candidate of the list: why it is here, how old, how large, who asked, and what to decide.
 import { useFormat } from '../../../components/reader';
 import { ItemLink } from '../../../components/text-link';
+import { SMALL_BLOCK } from '../../../components/table-style';
 import { fill } from '../../../format';
 import { kill as text } from '../../../messages/project-kill';
 import { ageWords, effortWords, longAge, reasonWords } from './decision-words';
 import { Choices } from './decide-part';
-import { BeforeNote, KillRow, part, SMALL_BLOCK, type KillRowProps } from './kill-row';
+import { BeforeNote, KillRow, part, type KillRowProps } from './kill-row';
 import { PaceBar } from './pace-bar';
 
 export function CandidateRow(props: Omit<KillRowProps, 'children'>) {

@@ -2,8 +2,8 @@
 // that is taken.
 import { useRef, type CSSProperties, type ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
-import { SMALL } from '../../../components/field';
 import { useFormat } from '../../../components/reader';
+import { SMALL_BLOCK } from '../../../components/table-style';
 import { fill, type Format } from '../../../format';
 import { kill as text } from '../../../messages/project-kill';
 import type { Candidate } from '../gather/kill-list';
@@ -16,7 +16,6 @@ import { lastOf } from './records';
 import type { KillModel } from './use-kill';
 
 export const ROW = '[data-kill-row]';
-export const SMALL_BLOCK: CSSProperties = { ...SMALL, display: 'block' };
 
 /** A column of a row, at least so wide, that takes so many parts of what is left. */
 export const part = (basis: string, grow: number): CSSProperties => ({

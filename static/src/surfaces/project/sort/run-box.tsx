@@ -1,5 +1,4 @@
 // A run over many items while it goes, and what came of it.
-import { useState } from 'react';
 import { token } from '@atlaskit/tokens';
 import { Button } from '../../../components/button';
 import { CARD } from '../../../components/card';
@@ -7,19 +6,17 @@ import { SMALL } from '../../../components/field';
 import { Inline, Stack, Text } from '../../../components/layout';
 import { ProgressThin } from '../../../components/progress-thin';
 import { useFormat } from '../../../components/reader';
-import { ItemLink } from '../../../components/text-link';
 import { fill, type Format } from '../../../format';
-import { common } from '../../../messages/common';
 import { sort } from '../../../messages/project-sort';
 import { sortTable } from '../../../messages/project-sort-table';
-import { CAPTION, CELL, HEAD, PLAIN, TABLE } from '../backlog/lane/table-style';
+import { FailedTable, type FailedItem } from '../many/failed-table';
 import type { SortEntry } from './sorter';
 import { progressOf, type RunProgress, type SortRun, type Visit } from './visit';
 
 const text = sortTable.run;
 
-/** Rows of failed items until somebody asks for all. */
-const FIRST = 20;
+/** Failed items until somebody asks for all. */
+const FAILED_FIRST = 20;
 
 /** "38 sorted, 2 not saved" */
 export function runWords({ kind }: SortRun, progress: RunProgress, format: Format): string {
@@ -33,55 +30,13 @@ export function runWords({ kind }: SortRun, progress: RunProgress, format: Forma
     .join(', ');
 }
 
-function FailedRows({ failed }: { failed: readonly SortEntry[] }) {
-  const format = useFormat();
-  const [all, setAll] = useState(false);
-  if (failed.length === 0) return null;
-  const rows = all ? failed : failed.slice(0, FIRST);
-  return (
-    <>
-      <table style={TABLE}>
-        <caption style={CAPTION}>{text.failedTitle}</caption>
-        <thead style={PLAIN}>
-          <tr>
-            <th scope="col" style={HEAD}>
-              {text.column.item}
-            </th>
-            <th scope="col" style={HEAD}>
-              {text.column.reason}
-            </th>
-          </tr>
-        </thead>
-        <tbody style={PLAIN}>
-          {rows.map(({ item, failure }) => (
-            <tr key={item.id}>
-              <th scope="row" style={CELL}>
-                <ItemLink itemKey={item.facts.key} alone>
-                  {`${item.facts.key} ${item.summary}`}
-                </ItemLink>
-              </th>
-              <td style={CELL}>
-                {failure?.reason}
-                {failure?.requestId ? (
-                  <div style={SMALL}>
-                    {fill(common.errors.reference, { id: failure.requestId })}
-                  </div>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rows.length < failed.length ? (
-        <Inline space="space.100">
-          <Button spacing="compact" onClick={() => setAll(true)}>
-            {fill(text.showAll, { count: format.number(failed.length) })}
-          </Button>
-        </Inline>
-      ) : null}
-    </>
-  );
-}
+const failedItem = ({ item, failure }: SortEntry): FailedItem => ({
+  id: item.id,
+  key: item.facts.key,
+  summary: item.summary,
+  reason: failure?.reason,
+  requestId: failure?.requestId,
+});
 
 function Progress({ progress, visit }: { progress: RunProgress; visit: Visit }) {
   const format = useFormat();
@@ -117,7 +72,12 @@ export function RunBox({ run, visit }: { run: SortRun; visit: Visit }) {
         ) : (
           <>
             <Text weight="medium">{runWords(run, progress, format)}</Text>
-            <FailedRows failed={progress.failed} />
+            <FailedTable
+              title={text.failedTitle}
+              heads={text.column}
+              failed={progress.failed.map(failedItem)}
+              first={FAILED_FIRST}
+            />
             <Inline space="space.100">
               {again > 0 ? (
                 <Button onClick={visit.retryRun}>{format.plural(text.again, again)}</Button>

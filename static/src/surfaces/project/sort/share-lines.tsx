@@ -3,9 +3,9 @@ import type { CSSProperties } from 'react';
 import { token } from '@atlaskit/tokens';
 import { SORTINGS, type Sorting } from '../../../../../src/domain/sort';
 import { useFormat } from '../../../components/reader';
+import { CELL, HEAD, PLAIN, SMALL_BLOCK, TABLE } from '../../../components/table-style';
 import { fill, type Format } from '../../../format';
 import { sort } from '../../../messages/project-sort';
-import { CELL, HEAD, PLAIN, SMALL, TABLE } from '../backlog/lane/table-style';
 import { useNarrow } from '../use-narrow';
 import { changeOf, intervalOf, isCount, toldOf, type Shares } from './shares';
 
@@ -61,7 +61,7 @@ function Share({ shares, sorting }: { shares: Shares; sorting: Sorting }) {
   return (
     <>
       <div>{words}</div>
-      <span style={SMALL}>{of}</span>
+      <span style={SMALL_BLOCK}>{of}</span>
       <Range shares={shares} sorting={sorting} />
     </>
   );
@@ -92,7 +92,7 @@ function Row({ shares, before, sorting, narrow }: RowProps) {
         <Share shares={shares} sorting={sorting} />
         {narrow && before ? (
           <div style={{ marginTop: token('space.050') }}>
-            <span style={SMALL}>
+            <span style={SMALL_BLOCK}>
               {`${text.column.before}: ${shareWords(before, sorting, format).join(', ')}: ${change}`}
             </span>
           </div>
@@ -119,7 +119,7 @@ function Head({ name, of }: { name: string; of: Shares | null }) {
     <>
       {name}
       {of && of.waiting > 0 ? (
-        <div style={SMALL}>{format.plural(text.waiting, of.waiting)}</div>
+        <div style={SMALL_BLOCK}>{format.plural(text.waiting, of.waiting)}</div>
       ) : null}
     </>
   );

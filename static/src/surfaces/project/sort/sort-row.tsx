@@ -3,11 +3,11 @@ import { useRef, type KeyboardEvent } from 'react';
 import { dayOf } from '../../../../../src/domain/days';
 import { ItemLink } from '../../../components/text-link';
 import { useFormat } from '../../../components/reader';
+import { BOX, CELL, SMALL_BLOCK } from '../../../components/table-style';
 import { fill } from '../../../format';
 import { sort } from '../../../messages/project-sort';
 import { sortTable } from '../../../messages/project-sort-table';
 import { keyAct, moveFocus } from '../backlog/lane/keys';
-import { BOX, CELL, SMALL } from '../backlog/lane/table-style';
 import { cardKey, type CardKey } from './card-keys';
 import { LookButton } from './look-button';
 import type { SortItem } from './sort-item';
@@ -50,7 +50,7 @@ export function SortRow(props: SortRowProps) {
       {`${parent.key} ${parent.summary}`.trim()}
     </ItemLink>
   ) : (
-    <span style={SMALL}>{sort.card.noParent}</span>
+    <span style={SMALL_BLOCK}>{sort.card.noParent}</span>
   );
   return (
     <tr>
@@ -68,14 +68,14 @@ export function SortRow(props: SortRowProps) {
         />
       </td>
       <th scope="row" style={CELL}>
-        <span style={SMALL}>{`${facts.key} · ${typeName}`}</span>
+        <span style={SMALL_BLOCK}>{`${facts.key} · ${typeName}`}</span>
         <ItemLink itemKey={facts.key} alone>
           {summary || facts.key}
         </ItemLink>
         {narrow ? (
           <>
             <div>{parent ? parentLink : null}</div>
-            <span style={SMALL}>{finished}</span>
+            <span style={SMALL_BLOCK}>{finished}</span>
           </>
         ) : null}
       </th>

@@ -1,8 +1,8 @@
 // The rows of the table, with a checkbox each.
 import { useState } from 'react';
 import { Skeleton } from '../../../components/skeleton';
+import { BOX, CAPTION, CELL, HEAD, PLAIN, TABLE } from '../../../components/table-style';
 import { sortTable } from '../../../messages/project-sort-table';
-import { BOX, CAPTION, CELL, HEAD, PLAIN, TABLE } from '../backlog/lane/table-style';
 import { between, chosenOf, type Selection } from '../many/selection';
 import { useNarrow } from '../use-narrow';
 import type { SortItem } from './sort-item';

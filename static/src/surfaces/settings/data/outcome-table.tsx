@@ -2,9 +2,9 @@
 import { DATA_SECTIONS, NO_ROWS } from '../../../../../src/domain/data';
 import { SMALL } from '../../../components/field';
 import { useFormat } from '../../../components/reader';
+import { CELL, HEAD, TABLE } from '../../../components/table-style';
 import { fill } from '../../../format';
 import { settingsData } from '../../../messages/settings-data';
-import { CELL, HEAD, TABLE } from '../../project/backlog/lane/table-style';
 import { SCROLLER } from '../../project/scroller';
 import type { FileOutcome, Refusal } from './import-run';
 

@@ -6,9 +6,9 @@ import { carryingClause } from '../../../../../src/domain/data-clause';
 import { SMALL } from '../../../components/field';
 import { Fold } from '../../../components/fold';
 import { useFormat } from '../../../components/reader';
+import { CELL, HEAD, TABLE } from '../../../components/table-style';
 import { fill } from '../../../format';
 import { settingsData } from '../../../messages/settings-data';
-import { CELL, HEAD, TABLE } from '../../project/backlog/lane/table-style';
 import { SCROLLER } from '../../project/scroller';
 import type { Means } from './means';
 

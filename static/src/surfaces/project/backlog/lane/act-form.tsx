@@ -11,8 +11,8 @@ import { ChoiceCards } from '../../../../components/choice-cards';
 import { Field } from '../../../../components/field';
 import { goalNames } from '../../../../components/goal-names';
 import { useFormat } from '../../../../components/reader';
+import { BOX, SMALL_BLOCK } from '../../../../components/table-style';
 import { lane } from '../../../../messages/project-lane';
-import { BOX, SMALL } from './table-style';
 import type { LaneItem } from './lane-item';
 import { countPlan, planStep, type Act, type PlanSources, type Step } from './plan';
 import { planSentence } from './plan-sentence';
@@ -73,7 +73,7 @@ function GoalFields({
           />{' '}
           {text.fromParent}
         </label>
-        <span style={SMALL}>{text.keeps}</span>
+        <span style={SMALL_BLOCK}>{text.keeps}</span>
       </div>
     </>
   );

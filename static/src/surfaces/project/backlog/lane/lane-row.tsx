@@ -2,10 +2,10 @@
 import { useRef, type ChangeEvent, type KeyboardEvent } from 'react';
 import { ItemLink } from '../../../../components/text-link';
 import { useFormat } from '../../../../components/reader';
+import { BOX, CELL, SMALL_BLOCK } from '../../../../components/table-style';
 import { fill } from '../../../../format';
 import { lane as text } from '../../../../messages/project-lane';
 import { ageInWords } from '../../age';
-import { BOX, CELL, SMALL } from './table-style';
 import { keyAct, moveFocus, type KeyAct } from './keys';
 import { isWhole, type LaneItem, type Sentences } from './lane-item';
 import type { StepOutcome } from './lane-run';
@@ -35,13 +35,13 @@ function stateWords(item: LaneItem, outcome: StepOutcome | undefined): string {
 
 function Parent({ item, sentences }: Pick<RowProps, 'item' | 'sentences'>) {
   const { parent } = item;
-  if (!parent) return <span style={SMALL}>{text.noParent}</span>;
+  if (!parent) return <span style={SMALL_BLOCK}>{text.noParent}</span>;
   return (
     <>
       <ItemLink itemKey={parent.key} alone>
         {`${parent.key} ${parent.summary}`.trim()}
       </ItemLink>
-      {sentences.has(parent.id) ? <span style={SMALL}>{text.parentHas}</span> : null}
+      {sentences.has(parent.id) ? <span style={SMALL_BLOCK}>{text.parentHas}</span> : null}
     </>
   );
 }
@@ -77,7 +77,7 @@ export function LaneRow(props: RowProps) {
         />
       </td>
       <th scope="row" style={CELL}>
-        <span style={SMALL}>{key}</span>
+        <span style={SMALL_BLOCK}>{key}</span>
         <ItemLink itemKey={key} alone>
           {summary || key}
         </ItemLink>
@@ -86,7 +86,7 @@ export function LaneRow(props: RowProps) {
             <div>
               <Parent item={item} sentences={sentences} />
             </div>
-            <span style={SMALL}>{`${text.column.age}: ${ageInWords(age, format)}`}</span>
+            <span style={SMALL_BLOCK}>{`${text.column.age}: ${ageInWords(age, format)}`}</span>
           </>
         ) : null}
       </th>

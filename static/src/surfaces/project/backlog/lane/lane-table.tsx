@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Skeleton } from '../../../../components/skeleton';
 import { VisuallyHidden } from '../../../../components/live-region';
+import { BOX, CAPTION, CELL, HEAD, PLAIN, TABLE } from '../../../../components/table-style';
 import { lane as text } from '../../../../messages/project-lane';
 import { useNarrow } from '../../use-narrow';
 import type { KeyAct } from './keys';
@@ -10,7 +11,6 @@ import { LaneRow } from './lane-row';
 import type { StepOutcome } from './lane-run';
 import type { LaneOrder } from './lane-search';
 import { between, chosenOf, type Selection } from './selection';
-import { BOX, CAPTION, CELL, HEAD, PLAIN, TABLE } from './table-style';
 
 const WIDTHS = { item: '36%', state: '22%', parent: '28%', age: '14%' } as const;
 type Column = keyof typeof WIDTHS;

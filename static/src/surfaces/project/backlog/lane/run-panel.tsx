@@ -9,13 +9,15 @@ import { useFormat } from '../../../../components/reader';
 import { JqlLink } from '../../../../components/text-link';
 import { fill, type Format } from '../../../../format';
 import { lane } from '../../../../messages/project-lane';
-import { FailedTable } from './failed-table';
+import { FailedTable } from '../../many/failed-table';
 import type { LaneRunner, RunView } from './lane-run';
 
 const text = lane.run;
 
 /** Keys that one link to Jira names. */
 const KEYS_IN_LINK = 100;
+/** Failed items until somebody asks for all. */
+const FAILED_FIRST = 20;
 
 /** "38 answered, 4 half, 2 not saved" */
 export function resultWords(view: RunView, format: Format): string {
@@ -78,7 +80,12 @@ function Ended({ view, runner }: { view: RunView; runner: LaneRunner }) {
   return (
     <Stack space="space.100">
       <Text weight="medium">{resultWords(view, format)}</Text>
-      <FailedTable failed={view.failed} />
+      <FailedTable
+        title={text.failedTitle}
+        heads={lane.failedColumn}
+        failed={view.failed.map(({ step: { item }, refusal }) => ({ ...item, ...refusal }))}
+        first={FAILED_FIRST}
+      />
       <Touched keys={view.touched} />
       <Inline space="space.100">
         {again > 0 ? (

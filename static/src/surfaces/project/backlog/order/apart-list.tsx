@@ -4,9 +4,9 @@ import { Stack, Text } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
 import { ItemLink } from '../../../../components/text-link';
 import { useFormat } from '../../../../components/reader';
+import { SMALL_BLOCK } from '../../../../components/table-style';
 import { fill } from '../../../../format';
 import { order as text } from '../../../../messages/project-order';
-import { SMALL } from '../lane/table-style';
 import type { GoalItem } from './goal-items';
 
 function Entry({ item: { key, summary, answer } }: { item: GoalItem }) {
@@ -19,7 +19,7 @@ function Entry({ item: { key, summary, answer } }: { item: GoalItem }) {
       <ItemLink itemKey={key} alone>
         {`${key} ${summary}`.trim()}
       </ItemLink>
-      <span style={SMALL}>{delta === undefined ? check : `${text.wrongWay}, ${check}`}</span>
+      <span style={SMALL_BLOCK}>{delta === undefined ? check : `${text.wrongWay}, ${check}`}</span>
     </li>
   );
 }

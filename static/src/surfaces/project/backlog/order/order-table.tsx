@@ -5,10 +5,10 @@ import type { GoalView } from '../../../../../../src/contract/goals';
 import type { Ordered } from '../../../../../../src/domain/order';
 import { ItemLink } from '../../../../components/text-link';
 import { useFormat } from '../../../../components/reader';
+import { CAPTION, CELL, HEAD, PLAIN, SMALL_BLOCK, TABLE } from '../../../../components/table-style';
 import { fill } from '../../../../format';
 import { order as text } from '../../../../messages/project-order';
 import { SCROLLER } from '../../scroller';
-import { CAPTION, CELL, HEAD, PLAIN, SMALL, TABLE } from '../lane/table-style';
 import type { EffortUnit } from '../../gather/effort';
 import type { GoalItem } from './goal-items';
 import { targetOf } from './move';
@@ -51,7 +51,7 @@ function RankCell({
   return (
     <Stack space="space.050" alignInline="start">
       <span>{fill(text.place, { place: ordinal(rank.indexOf(itemKey) + 1, format) })}</span>
-      {moved ? <span style={SMALL}>{fill(text.moved, { key: moved.above })}</span> : null}
+      {moved ? <span style={SMALL_BLOCK}>{fill(text.moved, { key: moved.above })}</span> : null}
       {last?.key === itemKey && last.back ? (
         <Button
           spacing="compact"
@@ -94,14 +94,14 @@ function Row({
     <tr>
       <td style={CELL}>{format.number(index + 1)}</td>
       <th scope="row" style={CELL}>
-        <span style={SMALL}>{key}</span>
+        <span style={SMALL_BLOCK}>{key}</span>
         <ItemLink itemKey={key} alone>
           {summary || key}
         </ItemLink>
       </th>
       <td style={CELL}>
         {format.change(answer.delta ?? 0, goal.unit)}
-        <span style={SMALL}>{fill(text.share, { share: format.share(entry.share) })}</span>
+        <span style={SMALL_BLOCK}>{fill(text.share, { share: format.share(entry.share) })}</span>
       </td>
       <td style={CELL}>
         {effort === null || unit === null ? text.noEffort : effortWords(effort, unit, format)}

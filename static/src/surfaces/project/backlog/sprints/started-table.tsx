@@ -8,11 +8,11 @@ import { SMALL } from '../../../../components/field';
 import { ItemLink } from '../../../../components/text-link';
 import { useFormat } from '../../../../components/reader';
 import { Skeleton } from '../../../../components/skeleton';
+import { CAPTION, PLAIN, TABLE } from '../../../../components/table-style';
 import { fill, type Format } from '../../../../format';
 import { projectBacklog } from '../../../../messages/project-backlog';
 import type { Started } from '../../gather/started';
 import { useNarrow } from '../../use-narrow';
-import { CAPTION, PLAIN, TABLE } from '../lane/table-style';
 import type { StartedState } from './use-started';
 
 const text = projectBacklog.now;

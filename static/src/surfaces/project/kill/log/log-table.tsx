@@ -2,9 +2,9 @@
 import { Button } from '../../../../components/button';
 import { useFormat } from '../../../../components/reader';
 import { ItemLink } from '../../../../components/text-link';
+import { BOX, CELL, HEAD, PLAIN, SMALL_BLOCK, TABLE } from '../../../../components/table-style';
 import { fill, type Format } from '../../../../format';
 import { killLog as text } from '../../../../messages/project-kill-log';
-import { BOX, CELL, HEAD, PLAIN, SMALL, TABLE } from '../../backlog/lane/table-style';
 import { SCROLLER } from '../../scroller';
 import type { LogKind, LogRow } from './log-rows';
 import type { ItemNames } from '../item-names';
@@ -70,7 +70,7 @@ export function LogTable(props: LogTableProps) {
             return (
               <tr key={row.id}>
                 <th scope="row" style={CELL}>
-                  <span style={SMALL}>
+                  <span style={SMALL_BLOCK}>
                     {can ? (
                       <input
                         type="checkbox"
@@ -90,12 +90,12 @@ export function LogTable(props: LogTableProps) {
                 </th>
                 <td style={CELL}>
                   {kindWords(row, format)}
-                  <span style={SMALL}>{format.instant(decided.at)}</span>
+                  <span style={SMALL_BLOCK}>{format.instant(decided.at)}</span>
                 </td>
                 <td style={CELL}>{decided.reason}</td>
                 <td style={CELL}>
                   {whoWords(decided.by, nameOf)}
-                  <span style={SMALL}>{decided.forum}</span>
+                  <span style={SMALL_BLOCK}>{decided.forum}</span>
                 </td>
                 <td style={CELL}>
                   {endedWords(row, nameOf, format)}{' '}

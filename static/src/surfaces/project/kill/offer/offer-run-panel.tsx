@@ -4,16 +4,14 @@ import { SMALL } from '../../../../components/field';
 import { Inline, Stack, Text } from '../../../../components/layout';
 import { ProgressThin } from '../../../../components/progress-thin';
 import { useFormat } from '../../../../components/reader';
-import { ItemLink } from '../../../../components/text-link';
 import { fill, type Format } from '../../../../format';
-import { common } from '../../../../messages/common';
 import { killOffer } from '../../../../messages/project-kill-offer';
-import { CAPTION, CELL, HEAD, PLAIN, TABLE } from '../../backlog/lane/table-style';
+import { FailedTable } from '../../many/failed-table';
 import type { OfferRun, OfferRunner } from './offer-run';
 
 const text = killOffer.run;
-/** Failures that are listed one by one. */
-const SHOWN = 50;
+/** Failed items until somebody asks for all. */
+const FAILED_FIRST = 50;
 
 /** "18 parked, 2 not done", or "10 parked, 1 of them without its comment, 4 not done" */
 export function runWords(run: OfferRun, format: Format): string {
@@ -28,50 +26,6 @@ export function runWords(run: OfferRun, format: Format): string {
   ]
     .filter(Boolean)
     .join(', ');
-}
-
-function Failures({ failed }: Pick<OfferRun, 'failed'>) {
-  const format = useFormat();
-  if (failed.length === 0) return null;
-  return (
-    <>
-      <table style={TABLE}>
-        <caption style={CAPTION}>{text.failedTitle}</caption>
-        <thead style={PLAIN}>
-          <tr>
-            <th scope="col" style={HEAD}>
-              {killOffer.table.item}
-            </th>
-            <th scope="col" style={HEAD}>
-              {text.why}
-            </th>
-          </tr>
-        </thead>
-        <tbody style={PLAIN}>
-          {failed.slice(0, SHOWN).map(({ item, refusal }) => (
-            <tr key={item.id}>
-              <th scope="row" style={CELL}>
-                <ItemLink itemKey={item.key} alone>
-                  {`${item.key} ${item.summary}`.trim()}
-                </ItemLink>
-              </th>
-              <td style={CELL}>
-                {refusal.reason}
-                {refusal.requestId ? (
-                  <span style={{ ...SMALL, display: 'block' }}>
-                    {fill(common.errors.reference, { id: refusal.requestId })}
-                  </span>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {failed.length > SHOWN ? (
-        <span style={SMALL}>{format.plural(text.more, failed.length - SHOWN)}</span>
-      ) : null}
-    </>
-  );
 }
 
 function Progress({ run, runner }: { run: OfferRun; runner: OfferRunner }) {
@@ -104,7 +58,12 @@ function Ended({ run, runner, onClose }: OfferRunPanelProps) {
   return (
     <>
       <Text weight="medium">{runWords(run, format)}</Text>
-      <Failures failed={run.failed} />
+      <FailedTable
+        title={text.failedTitle}
+        heads={{ item: killOffer.table.item, reason: text.why }}
+        failed={run.failed.map(({ item, refusal }) => ({ ...item, ...refusal }))}
+        first={FAILED_FIRST}
+      />
       <Inline space="space.100">
         {again > 0 ? (
           <Button onClick={runner.retry}>{format.plural(text.again, again)}</Button>

@@ -2,9 +2,17 @@
 import { Skeleton } from '../../../../components/skeleton';
 import { useFormat } from '../../../../components/reader';
 import { ItemLink } from '../../../../components/text-link';
+import {
+  BOX,
+  CAPTION,
+  CELL,
+  HEAD,
+  PLAIN,
+  SMALL_BLOCK,
+  TABLE,
+} from '../../../../components/table-style';
 import { fill } from '../../../../format';
 import { killOffer } from '../../../../messages/project-kill-offer';
-import { BOX, CAPTION, CELL, HEAD, PLAIN, SMALL, TABLE } from '../../backlog/lane/table-style';
 import { isChosen, type Choice } from './choice';
 import type { OldItem } from './old-items';
 
@@ -73,7 +81,7 @@ export function OldTable({ rows, choice, onChoose }: OldTableProps) {
                   />
                 </td>
                 <th scope="row" style={CELL}>
-                  <span style={SMALL}>{key}</span>
+                  <span style={SMALL_BLOCK}>{key}</span>
                   <ItemLink itemKey={key} alone>
                     {summary || key}
                   </ItemLink>

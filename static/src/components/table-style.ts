@@ -1,6 +1,7 @@
-// How the tables of the lane look: as the kill list does.
+// How tables look.
 import type { CSSProperties } from 'react';
 import { token } from '@atlaskit/tokens';
+import { SMALL } from './field';
 
 export const CELL: CSSProperties = {
   padding: `${token('space.100')} ${token('space.200')} ${token('space.100')} 0`,
@@ -18,16 +19,12 @@ export const HEAD: CSSProperties = {
   color: token('color.text.subtle'),
 };
 
-const QUIET: CSSProperties = {
-  font: token('font.body.small'),
-  color: token('color.text.subtlest'),
-};
-
-export const SMALL: CSSProperties = { ...QUIET, display: 'block' };
+/** Small text on a line of its own. */
+export const SMALL_BLOCK: CSSProperties = { ...SMALL, display: 'block' };
 
 /** Takes back the wide margin that css-reset puts above a caption. */
 export const CAPTION: CSSProperties = {
-  ...QUIET,
+  ...SMALL,
   margin: 0,
   paddingBlockEnd: token('space.050'),
   textAlign: 'start',
