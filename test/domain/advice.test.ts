@@ -84,6 +84,18 @@ test('a look on the due date itself is not too early, and without a date there i
   expect(hints({ checkBy: undefined })).toEqual([]);
 });
 
+test('an answer that does not say what is expected gets no hint about it', () => {
+  expect(hints({ expect: undefined })).toEqual([]);
+  expect(hints({ by: undefined, expect: undefined })).toEqual([]);
+});
+
+test('four of five words that are the same are the thing itself, and blanks change no to-do', () => {
+  const by = 'building quick small search page for carts';
+  expect(hints({ by, expect: 'quick small search page 9' })).toEqual(['thing-is-value']);
+  expect(hints({ by, expect: 'quick small search 9 shops' })).toEqual([]);
+  expect(hints({ expect: '  implement 2 exports' })).toEqual(['to-do']);
+});
+
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),

@@ -1,19 +1,22 @@
 // Bets of a window from listed items, and as what Jira would count.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { wasFinished, isUndelivered } from '../../src/domain/band';
+import { isUndelivered, lookAt, wasFinished } from '../../src/domain/band';
 import {
+  addToBets,
   BET_STATES,
   betsOf,
   betStateOf,
   ownBetNumbers,
   parentBetClause,
   parentBets,
+  type BetsById,
 } from '../../src/domain/bets';
 import { clauseOf } from '../../src/domain/bet-sum';
 import { holds } from '../../src/domain/clause';
 import { filterCounted, fitsFilter } from '../../src/domain/filter';
 import { betOf } from '../../src/domain/inherit';
+import type { ItemFacts } from '../../src/domain/item';
 import { outputOf } from '../../src/domain/output';
 import { anyFilter, anyFrame, anyItem, aWindow, NOW, STREAMS } from '../support/arbitraries';
 import { aFrame, anAnswer, anItem, aParent, value } from '../support/builders';
@@ -67,6 +70,36 @@ test('the states add up to the bets, and the items in them are those of the outp
       expect(bets.bets).toBe(new Set(carriers).size);
     }),
   );
+});
+
+test('a bet is known by who carries it: a finished item itself, or its parent', () => {
+  const parent = aParent({ id: '9001', answer: value(anAnswer()), isDone: true });
+  const frame = aFrame({ parents: [parent] });
+  const done = (more: Partial<ItemFacts>) => anItem({ category: 'done', ...more });
+  const bets: BetsById = new Map();
+  for (const item of [
+    done({ id: '1', parentId: '9001' }),
+    done({ id: '2', parentId: '9001' }),
+    done({ id: '3', parentId: '9001', answer: value(anAnswer()) }),
+    done({ id: '4' }),
+  ])
+    addToBets(bets, lookAt(item, frame), '2026-12-01');
+  expect([...bets]).toEqual([
+    ['9001', { state: 'due', items: 2, isParent: true }],
+    ['3', { state: 'due', items: 1, isParent: false }],
+  ]);
+});
+
+test('whoever carries a bet is done or not, and nobody is where there is none', () => {
+  const parents = [true, false, undefined].map((isDone, n) =>
+    aParent({ id: `9${n}`, answer: value(anAnswer()), isDone }),
+  );
+  const frame = aFrame({ parents });
+  const isBetDone = (more: Partial<ItemFacts>) => lookAt(anItem(more), frame).isBetDone;
+  expect(parents.map(({ id }) => isBetDone({ parentId: id }))).toEqual([true, false, false]);
+  const answer = value(anAnswer());
+  expect([isBetDone({ answer, category: 'done' }), isBetDone({ answer })]).toEqual([true, false]);
+  expect(isBetDone({ category: 'done' })).toBe(false);
 });
 
 test('children of one parent are one bet, whose result they share', () => {

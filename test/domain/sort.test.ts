@@ -37,6 +37,21 @@ test('what is sorted says how, is no bet, can be sorted anew, and keeps what was
   );
 });
 
+test('only keeping it running takes off what was typed, and only where something was', () => {
+  expect(losesText(half, 'run')).toBe(true);
+  expect([losesText(half, 'moved'), losesText(null, 'run')]).toEqual([false, false]);
+  const bare = { why: 'move' as const, state: 'half' as const, because: 'x', answered: TODAY };
+  expect(losesText(bare, 'run')).toBe(false);
+  expect(losesText({ ...bare, by: '' }, 'run')).toBe(false);
+  expect(losesText({ ...bare, by: undefined }, 'run')).toBe(false);
+  expect(losesText({ ...bare, by: 'y' }, 'run')).toBe(true);
+  expect(losesText({ ...bare, why: 'run', by: 'y' }, 'run')).toBe(false);
+  expect(sortingOf(null)).toBeNull();
+  expect(sortedAnswer(null, 'tested', TODAY)).toEqual({
+    ...{ why: 'test', state: 'half', when: 'sorted' },
+  });
+});
+
 test('a whole answer is no sorting, whatever it says of when', () => {
   expect(sortingOf(anAnswer({ when: 'sorted' }))).toBeNull();
   expect(sortRefusal(done({ answer: value(anAnswer({ when: 'sorted' })) }), null, [aGoal()])).toBe(
