@@ -25,7 +25,9 @@ const about = (id) => (learnt ??= JSON.parse(readFileSync(LEARNT, 'utf8')))[id];
 const part = parts.find(({ name }) => name === process.env.LADDER_MUTATION);
 
 function testFiles() {
-  return part.tests.flatMap((entry) =>
+  // Fewer tests than those of the part, for whoever writes some.
+  const entries = process.env.LADDER_TESTS?.split(',') ?? part.tests;
+  return entries.flatMap((entry) =>
     statSync(entry).isFile()
       ? [entry]
       : readdirSync(entry, { recursive: true })

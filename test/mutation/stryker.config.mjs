@@ -16,7 +16,15 @@ export default {
   // Each mutant meets only the tests that run its line.
   coverageAnalysis: 'perTest',
   ignoreStatic: part.ignoreStatic ?? false,
-  ignorePatterns: ['/.local', '/bench', '/dist', '/docs', '/static', '/test-results', '/test/e2e'],
+  ignorePatterns: [
+    '/.local',
+    '/bench',
+    '/dist',
+    '/docs',
+    '/static/build',
+    '/test-results',
+    '/test/e2e',
+  ],
   // Of each run its own, as it goes with the run.
   tempDirName: `.local/stryker-${process.pid}`,
   concurrency: 2,
