@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { lookAt, type Window } from '../../src/domain/band';
+import { isAimed, lookAt, type Window } from '../../src/domain/band';
 import { betsOf, BET_STATES, ownBetNumbers, parentBets } from '../../src/domain/bets';
 import { clausesOf } from '../../src/domain/bet-sum';
 import { everything, holds, oneOf, type Clause } from '../../src/domain/clause';
@@ -76,6 +76,8 @@ test('in every case the numbers of a window are the same by listing and by searc
     return { ...sums, ...named('band', bands), ...named('goal', goals) };
   });
   expect(idsBy(overBefore, items)).toEqual([]);
+  const aimed = CASES.filter((item) => isAimed(item, FRAME)).map(({ id }) => id);
+  expect(idsBy(clauses.aimed, CASES)).toEqual(aimed);
 });
 
 test('in every case the numbers of the open backlog are the same by listing and by searching', () => {

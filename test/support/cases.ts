@@ -21,6 +21,8 @@ const ANSWERS: readonly Read<KeptAnswer>[] = [
     ...GOALS.map((goal) => answered({ goal, when })),
   ]),
   answered({ why: 'test', checkBy: '2026-06-01' }),
+  // Kept running, though a goal was named before.
+  answered({ why: 'run' }),
 ];
 
 const result = (said: ResultValue | null): Read<Result> =>
