@@ -36,6 +36,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     page: 'https://developer.atlassian.com/cloud/jira/platform/rate-limiting/',
   },
   {
+    id: 'outage',
+    rule: /^status 503$/,
+    reason: 'What is out of order says so at any call; tests of the pages let it.',
+    page: `${REST}intro/#status-codes`,
+  },
+  {
     id: 'history-of-an-issue',
     call: 'GET /rest/api/3/issue/{issueIdOrKey}',
     rule: HISTORIES,

@@ -8,7 +8,7 @@ beforeEach(resetBridge);
 const ask = () => jira('count', { body: { jql: 'project = 1' } });
 
 test('a call goes to the path of the endpoint table and its answer is parsed', async () => {
-  answerJira(() => ({ body: { count: 7, other: 'dropped' } }));
+  answerJira(() => ({ body: { count: 7, other: 'dropped' } }), false);
   expect(await ask()).toEqual({ count: 7 });
   expect(bridgeCalls('fetchProduct')).toMatchObject([
     {
@@ -26,7 +26,7 @@ test.each([
   [413, 'limit_reached'],
   [500, 'jira_unavailable'],
 ] as const)('status %i is told as %s', async (status, code) => {
-  answerJira(() => ({ status }));
+  answerJira(() => ({ status }), false);
   await expect(ask()).rejects.toMatchObject({ code });
 });
 
@@ -36,7 +36,7 @@ test('too many calls are told with the seconds to wait', async () => {
 });
 
 test('an answer of another shape is refused', async () => {
-  answerJira(() => ({ body: { count: 'many' } }));
+  answerJira(() => ({ body: { count: 'many' } }), false);
   await expect(ask()).rejects.toBeInstanceOf(CallError);
 });
 

@@ -37,7 +37,9 @@ test('nobody is asked for when there is nobody', async () => {
 test('names that Jira does not give are left out, and the others are there', async () => {
   answerJira(({ searchParams }) => {
     const accountId = searchParams.get('accountId') ?? '';
-    return accountId === 'u0' ? null : { body: { values: [{ accountId, displayName: 'B' }] } };
+    return accountId === 'u0'
+      ? { status: 401 }
+      : { body: { values: [{ accountId, displayName: 'B' }] } };
   });
   expect([...(await userNames(people(51)))]).toEqual([['u50', 'B']]);
 });

@@ -48,7 +48,8 @@ function listOf(site: FrameSite, jql: string): readonly JiraIssue[] | null {
 
 const answerOf = (site: FrameSite, path: string, body: string): unknown => {
   if (path.startsWith('/rest/api/3/issuetype/project')) return [STORY, EPIC];
-  if (path.endsWith('/statuses')) return [{ id: '10001', name: 'Story', statuses: [DONE] }];
+  if (path.endsWith('/statuses'))
+    return [{ id: '10001', name: 'Story', self: path, subtask: false, statuses: [DONE] }];
   if (path.startsWith('/rest/api/3/resolution')) return { isLast: true, values: [WONT_DO] };
   if (path.startsWith('/rest/agile/1.0/board?')) return { isLast: true, values: site.boards ?? [] };
   if (path.startsWith('/rest/api/3/project/10/component'))
@@ -58,6 +59,12 @@ const answerOf = (site: FrameSite, path: string, body: string): unknown => {
   if (path.startsWith('/rest/api/3/user/bulk'))
     return { values: [{ accountId: 'a1', displayName: 'Petra Owner' }] };
   if (path === '/rest/api/3/field') return [];
+  if (path.startsWith('/rest/api/3/jql/parse')) {
+    const { queries } = JSON.parse(body) as { queries: string[] };
+    return { queries: queries.map((query) => ({ query })) };
+  }
+  if (path === '/rest/api/3/permissions/check')
+    return { globalPermissions: [], projectPermissions: [] };
   const { jql, nextPageToken, maxResults } = JSON.parse(body) as Record<string, string>;
   const text = jql ?? '';
   const isFinished = text.includes('statusCategory = Done') && text.includes('ChangedDate');

@@ -90,9 +90,9 @@ test('a wrong window in the address is said, and the usual one shown', async () 
 });
 
 test('a project that cannot be opened says so and can be tried again', async () => {
-  const broken = new Map([['/issuetype/project', 403]]);
+  const broken = new Map([['/issuetype/project', 404]]);
   showPage(site({ broken }));
-  expect((await screen.findByRole('alert')).textContent).toContain('Jira does not let you see');
+  expect((await screen.findByRole('alert')).textContent).toContain('Jira does not find this');
   broken.clear();
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await link(/^3 items shipped/);

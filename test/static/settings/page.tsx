@@ -16,7 +16,10 @@ const BODIES: Record<string, unknown> = {
     { id: '9', name: 'Epic', hierarchyLevel: 1 },
   ],
   '/rest/api/3/project/10000/statuses': [
-    { id: '1', name: 'Story', statuses: [{ id: '5', name: 'Done', statusCategory: done }] },
+    {
+      ...{ id: '1', name: 'Story', self: 'https://shop.example/type/1', subtask: false },
+      statuses: [{ id: '5', name: 'Done', statusCategory: done }],
+    },
   ],
   '/rest/api/3/resolution/search': {
     isLast: true,

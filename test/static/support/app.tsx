@@ -11,7 +11,7 @@ import {
 } from '../../../src/contract/procedures';
 import { ReaderProvider } from '../../../static/src/components/reader';
 import { createFormat } from '../../../static/src/format';
-import { answerBridge, bridgeCalls } from '../../support/bridge';
+import { answerBridge, bridgeCalls, type ProductCall } from '../../support/bridge';
 import { installFetchClasses } from './fetch-classes';
 
 type Refused = Pick<Failure, 'code' | 'message'> & Partial<Failure>;
@@ -85,19 +85,31 @@ export interface JiraAnswer {
   body?: unknown;
 }
 
-/** Lets Jira answer by path and query; null is "not found". */
-export function answerJira(answer: (url: URL) => JiraAnswer | null): void {
+/**
+ * Lets Jira answer by path and query, and by method; null is "not found".
+ * @param isJiras as of `answerBridge`
+ */
+export function answerJira(
+  answer: (url: URL, method: string) => JiraAnswer | null,
+  isJiras = true,
+): void {
   installFetchClasses();
-  answerBridge('fetchProduct', (call) => {
-    const { restPath } = call as { restPath: string };
+  const fetchProduct = (call: unknown) => {
+    const { restPath, fetchRequestInit } = call as ProductCall;
     const {
       status = 200,
       headers = {},
       body = {},
-    } = answer(new URL(restPath, 'https://shop.example')) ?? { status: 404 };
+    } = answer(new URL(restPath, 'https://shop.example'), fetchRequestInit?.method ?? 'GET') ?? {
+      status: 404,
+    };
     return { status, statusText: '', headers, body: JSON.stringify(body) };
-  });
+  };
+  answerBridge('fetchProduct', fetchProduct, isJiras);
 }
+
+/** What Jira says of people that nobody knows. */
+export const NOBODY: JiraAnswer = { body: { values: [] } };
 
 /** Renders as a reader in Berlin who writes English. */
 export const show = (element: ReactElement) =>

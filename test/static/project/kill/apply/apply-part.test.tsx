@@ -7,7 +7,14 @@ import type { DraftEntry } from '../../../../../src/domain/decision';
 import { ApplyPart } from '../../../../../static/src/surfaces/project/kill/apply/apply-part';
 import type { DecisionDraft } from '../../../../../static/src/surfaces/project/kill/draft';
 import { answerBridge, resetBridge } from '../../../../support/bridge';
-import { answerJira, answerProcedures, payloadsOf, Refusal, show } from '../../../support/app';
+import {
+  answerJira,
+  answerProcedures,
+  NOBODY,
+  payloadsOf,
+  Refusal,
+  show,
+} from '../../../support/app';
 import { openedProject } from '../../opened';
 import { decided, draftEntry, viewOf } from './decisions';
 
@@ -81,17 +88,13 @@ function start(
     extension: {},
   }));
   const status = { id: '11', name: 'To Do', statusCategory: { key: 'new' } };
-  answerJira((url) =>
-    url.pathname.endsWith('/transitions')
-      ? { body: { transitions: [{ id: '5', name: 'Start', to: status }] } }
-      : {
-          body: {
-            id: '1',
-            key: 'SHOP-1',
-            fields: { status, resolution: null, project: { id: projectId, key: 'SHOP' } },
-          },
-        },
-  );
+  answerJira(({ pathname }) => {
+    if (pathname.endsWith('/user/bulk')) return NOBODY;
+    if (pathname.endsWith('/transitions'))
+      return { body: { transitions: [{ id: '5', name: 'Start', to: status }] } };
+    const fields = { status, resolution: null, project: { id: projectId, key: 'SHOP' } };
+    return { body: { id: '1', key: 'SHOP-1', fields } };
+  });
   answerProcedures({
     'decision.begin': ({ itemId }) => begin(itemId),
     'decision.undo': ({ itemId }) => viewOf(itemId, { rev: 3, now: null }),

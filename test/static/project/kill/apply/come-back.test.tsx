@@ -4,7 +4,7 @@ import type { DecisionView } from '../../../../../src/contract/decision-procedur
 import type { Input, Output } from '../../../../../src/contract/procedures';
 import type { Decided } from '../../../../../src/domain/decision';
 import { answerBridge, resetBridge } from '../../../../support/bridge';
-import { answerJira, payloadsOf } from '../../../support/app';
+import { answerJira, NOBODY, payloadsOf } from '../../../support/app';
 import { pass, standingTimers } from '../../../support/timers';
 import { candidate, NOW } from '../items';
 import { showKill } from '../site';
@@ -43,9 +43,10 @@ function comeBack(given: { isClosed: boolean; by?: string; state?: 'open' | 'fai
     },
   });
   const asked: string[] = [];
-  answerJira((url) => {
+  answerJira((url, method) => {
     const path = url.pathname.replace('/rest/api/3/', '');
     asked.push(path);
+    if (path === 'user/bulk') return NOBODY;
     if (path === 'issue/2') {
       const status = jira.isClosed ? DONE : TO_DO;
       const fields = { status, resolution: null, project: { id: '10', key: 'SHOP' } };
@@ -56,7 +57,8 @@ function comeBack(given: { isClosed: boolean; by?: string; state?: 'open' | 'fai
       const changeHistories = [{ id: '1', created, author: { accountId: 'ann' }, items: [] }];
       return { body: { issueChangeLogs: [{ issueId: '2', changeHistories }] } };
     }
-    if (path === 'issue/2/comment') return { body: { comments: [], id: '1' } };
+    if (path === 'issue/2/comment')
+      return method === 'POST' ? { status: 201, body: { id: '1' } } : { body: { comments: [] } };
     return null;
   });
   return { ...shown, asked, jira };

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { DecisionView } from '../../../../../src/contract/decision-procedures';
 import type { DraftEntry } from '../../../../../src/domain/decision';
 import { answerBridge, resetBridge } from '../../../../support/bridge';
-import { answerJira, payloadsOf } from '../../../support/app';
+import { answerJira, NOBODY, payloadsOf } from '../../../support/app';
 import { candidate } from '../items';
 import { showKill } from '../site';
 import { decided, draftEntry, viewOf } from './decisions';
@@ -30,6 +30,7 @@ function showDraft(
     records,
   });
   answerJira((url) => {
+    if (url.pathname.endsWith('/user/bulk')) return NOBODY;
     const [, id = '', rest] = /issue\/(\d+)(\/\w+)?$/.exec(url.pathname) ?? [];
     const fate = fates[id] ?? 'open';
     if (fate === 'gone') return null;
