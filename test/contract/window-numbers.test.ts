@@ -29,7 +29,7 @@ import { reportOf, withResults } from './window-site';
 
 const ITEMS = 160;
 /** Each number of each window is a count of its own. */
-const FRAMES = runsOf(6, 10);
+const FRAMES = runsOf(4, 10);
 const TODAY: Day = '2026-11-21';
 const YEAR: DaySpan = { from: '2026-01-01', to: TODAY };
 

@@ -4,7 +4,7 @@ import type { Host } from '../../local/host';
 import { accessibilityProblems } from './support/accessibility';
 import { picture } from './support/picture';
 import { openSite } from './support/site';
-import { expect, type Story, test } from './support/story';
+import { BY_NIGHT, expect, type Story, test } from './support/story';
 
 const FILE = join(__dirname, '../oracle/fixtures/harbour.jsonl');
 const AT = '2020-06-30T12:00:00Z';
@@ -112,7 +112,7 @@ onEmpty('from an empty project to a signed page of two goals', async ({ story, h
   });
 });
 
-test('a goal ends, says what it leaves, and its numbers stay', async ({ story }) => {
+test('a goal ends, says what it leaves, and its numbers stay', BY_NIGHT, async ({ story }) => {
   const article = () =>
     page(story).getByRole('article').filter({ hasText: 'Contacts per 100 orders' });
   const shipped = () => article().getByRole('link', { name: /items shipped that were aimed at/ });

@@ -22,52 +22,54 @@ const authorsOf = async (story: Story, key: string): Promise<string[]> =>
     .parse(await ask(story.host, `/rest/api/3/issue/${key}/comment`))
     .comments.map(({ author }) => author.displayName);
 
-test('what is older than a chosen age is parked together with a notice, and taken back', async ({
-  story,
-}) => {
-  await story.page.setViewportSize({ width: 1280, height: 3200 });
-  await story.open(KILL);
-  await expect(offer(story).getByText(/Park them all, with a notice\?/)).toBeVisible();
-  await expect(page(story).getByText(/the first items can come on/)).toBeVisible();
-  await offer(story).getByRole('button', { name: 'Look at the list' }).click();
-  const boxes = offer(story).getByRole('checkbox', { name: /^Park SHOP-/ });
-  await expect(boxes.first()).toBeChecked();
-  const listed = await boxes.count();
-  const [first = '', second = ''] = await Promise.all(
-    [0, 1].map(async (n) => (await boxes.nth(n).getAttribute('aria-label')) ?? ''),
-  );
-  const keyOf = (label: string) => label.replace('Park ', '');
-  const before = await authorsOf(story, keyOf(second));
-  await boxes.first().uncheck();
-  await expect(offer(story).getByText(`${String(listed - 1)} chosen, 1 left out`)).toBeVisible();
-  expect(await accessibilityProblems(story.page)).toEqual([]);
-  await picture('kill-offer', offer(story));
-  await offer(story)
-    .getByRole('button', { name: `Park ${String(listed - 1)} items` })
-    .click();
-  const run = page(story).getByRole('region', { name: 'Parking old items' });
-  await expect(run.getByText(`${String(listed - 1)} parked`, { exact: true })).toBeVisible({
-    timeout: 30_000,
-  });
-  expect(await propertyOf(story.host, keyOf(second), 'ladder-decision')).toMatchObject({
-    decision: 'parked',
-  });
-  expect(await authorsOf(story, keyOf(second))).toEqual([...before, 'Petra Owner']);
-  expect(await authorsOf(story, keyOf(first))).not.toContain('Petra Owner');
-  expect(await accessibilityProblems(story.page)).toEqual([]);
-  // Whoever comes back finds what was parked, from storage.
-  await story.open(KILL);
-  await offer(story)
-    .getByRole('button', { name: `Take all ${String(listed - 1)} back` })
-    .click();
-  await expect(
-    page(story)
-      .getByRole('region', { name: 'Taking it back' })
-      .getByText(`${String(listed - 1)} taken back`, { exact: true }),
-  ).toBeVisible({ timeout: 30_000 });
-  const parked = await itemsOf(story.host, 'project = SHOP AND ladderDecision = parked');
-  expect(parked).not.toContain(keyOf(second));
-});
+test(
+  'what is older than a chosen age is parked together with a notice, and taken back',
+  BY_NIGHT,
+  async ({ story }) => {
+    await story.page.setViewportSize({ width: 1280, height: 3200 });
+    await story.open(KILL);
+    await expect(offer(story).getByText(/Park them all, with a notice\?/)).toBeVisible();
+    await expect(page(story).getByText(/the first items can come on/)).toBeVisible();
+    await offer(story).getByRole('button', { name: 'Look at the list' }).click();
+    const boxes = offer(story).getByRole('checkbox', { name: /^Park SHOP-/ });
+    await expect(boxes.first()).toBeChecked();
+    const listed = await boxes.count();
+    const [first = '', second = ''] = await Promise.all(
+      [0, 1].map(async (n) => (await boxes.nth(n).getAttribute('aria-label')) ?? ''),
+    );
+    const keyOf = (label: string) => label.replace('Park ', '');
+    const before = await authorsOf(story, keyOf(second));
+    await boxes.first().uncheck();
+    await expect(offer(story).getByText(`${String(listed - 1)} chosen, 1 left out`)).toBeVisible();
+    expect(await accessibilityProblems(story.page)).toEqual([]);
+    await picture('kill-offer', offer(story));
+    await offer(story)
+      .getByRole('button', { name: `Park ${String(listed - 1)} items` })
+      .click();
+    const run = page(story).getByRole('region', { name: 'Parking old items' });
+    await expect(run.getByText(`${String(listed - 1)} parked`, { exact: true })).toBeVisible({
+      timeout: 30_000,
+    });
+    expect(await propertyOf(story.host, keyOf(second), 'ladder-decision')).toMatchObject({
+      decision: 'parked',
+    });
+    expect(await authorsOf(story, keyOf(second))).toEqual([...before, 'Petra Owner']);
+    expect(await authorsOf(story, keyOf(first))).not.toContain('Petra Owner');
+    expect(await accessibilityProblems(story.page)).toEqual([]);
+    // Whoever comes back finds what was parked, from storage.
+    await story.open(KILL);
+    await offer(story)
+      .getByRole('button', { name: `Take all ${String(listed - 1)} back` })
+      .click();
+    await expect(
+      page(story)
+        .getByRole('region', { name: 'Taking it back' })
+        .getByText(`${String(listed - 1)} taken back`, { exact: true }),
+    ).toBeVisible({ timeout: 30_000 });
+    const parked = await itemsOf(story.host, 'project = SHOP AND ladderDecision = parked');
+    expect(parked).not.toContain(keyOf(second));
+  },
+);
 
 test(
   'a rule says what it would flag today, and a flagged item names the meeting',

@@ -86,7 +86,7 @@ test(
   },
 );
 
-test('the sentence of the gate is what a refused move shows', async ({ story }) => {
+test('the sentence of the gate is what a refused move shows', BY_NIGHT, async ({ story }) => {
   await open(story);
   const gate = settings(story).getByRole('region', { name: 'Gate' });
   await gate.getByRole('radio', { name: /^Warn/ }).check();
