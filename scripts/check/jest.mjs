@@ -5,9 +5,12 @@ import { cache, inRoot, root } from '../lib/root.mjs';
 import { runNode } from '../lib/run.mjs';
 import { plain } from './failures.mjs';
 
-/** Runs the projects of jest.config.cjs with these names. A skipped test fails the step. */
-export async function runJest(projects) {
-  const report = cache(`jest-${projects.join('-')}.json`);
+/**
+ * Runs the projects of jest.config.cjs with these names, all of their files or those that `files`
+ * chooses (options of Jest). A skipped test fails the step.
+ */
+export async function runJest(projects, files = []) {
+  const report = cache(`jest-${[...projects, ...files].join('-').replace(/[^a-z]+/g, '-')}.json`);
   mkdirSync(cache(), { recursive: true });
   rmSync(report, { force: true });
   const { code, output } = await runNode([
@@ -15,6 +18,7 @@ export async function runJest(projects) {
     '--max-semi-space-size=64',
     inRoot('node_modules', 'jest', 'bin', 'jest.js'),
     ...['--selectProjects', ...projects],
+    ...files,
     // Jest alone would leave one of two cores to the steps beside it, which are done long before it.
     ...['--maxWorkers', '2', '--json', '--outputFile', report, '--silent=false'],
   ]);

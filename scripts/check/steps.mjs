@@ -46,9 +46,21 @@ const cruised = [
   'bench',
 ];
 
+const SEEDS = 'test/simulation/swarm';
+
 // The longest steps come first, so that the two lanes end together.
 export const steps = [
-  { name: 'unit', run: () => runJest(['node', 'ui', 'simulation']) },
+  // It keeps all cores busy by itself, and says how long its seeds take only when nothing runs beside it.
+  {
+    name: 'seeds',
+    alone: true,
+    run: () => runJest(['simulation'], ['--testPathPatterns', SEEDS]),
+  },
+  {
+    name: 'unit',
+    run: () =>
+      runJest(['node', 'ui', 'simulation'], ['--testPathIgnorePatterns', '/node_modules/', SEEDS]),
+  },
   { name: 'lint', run: lint },
   { name: 'format', run: () => passes(oxfmt) },
   { name: 'pages', run: buildPages },
@@ -77,7 +89,7 @@ export const steps = [
   // Last: it reads what the calls of all tests have left behind.
   {
     name: 'conformance',
-    after: ['unit', 'rehearsal', 'browser'],
+    after: ['seeds', 'unit', 'rehearsal', 'browser'],
     alone: true,
     run: () => passes(['scripts/check/conformance.mjs']),
   },
