@@ -1,5 +1,6 @@
-// Changes the sources in small ways and looks whether a test notices. Hours: a step of the night, or
-// `node scripts/check/mutation.mjs guard domain` for some parts (test/mutation/parts.mjs).
+// Changes the sources in small ways and looks whether a test notices. A step of the night, or
+// `node scripts/check/mutation.mjs guard domain` for some parts (test/mutation/parts.mjs), and
+// `node scripts/check/mutation.mjs domain src/domain/goal.ts` for some files of a part.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parts } from '../../test/mutation/parts.mjs';
@@ -54,19 +55,37 @@ function scoreOf({ files }, { equal }) {
   return { noticed, counted, survivors, idle, percent: (100 * noticed) / counted };
 }
 
-async function runPart(part) {
+/** A row of docs/mutation.md for each file. */
+function rowsOf({ files }) {
+  const count = (mutants, kinds) => mutants.filter(({ status }) => kinds.includes(status)).length;
+  return Object.entries(files)
+    .map(([file, { mutants }]) => {
+      const noticed = count(mutants, NOTICED);
+      return { file, noticed, all: noticed + count(mutants, MISSED) };
+    })
+    .filter(({ all }) => all > 0)
+    .map(({ file, noticed, all }) => {
+      const score = ((100 * noticed) / all).toFixed(1);
+      return `| \`${file}\` | ${all} | ${noticed} | ${score} % |`;
+    });
+}
+
+async function runPart(part, some) {
   const { code, output } = await runNode(
     [
       inRoot(HOME, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'),
       ...['run', `${HOME}/stryker.config.mjs`],
     ],
-    { env: { LADDER_MUTATION: part.name } },
+    { env: { LADDER_MUTATION: part.name, ...(some.length > 0 && { LADDER_MUTATE: some.join() }) } },
   );
   if (code !== 0) return { ok: false, output };
-  const report = JSON.parse(readFileSync(cache(`mutation-${part.name}.json`), 'utf8'));
+  const report = JSON.parse(
+    readFileSync(cache(`mutation-${some.length > 0 ? 'some' : part.name}.json`), 'utf8'),
+  );
   const { noticed, counted, survivors, idle, percent } = scoreOf(report, part);
   const score = `${part.name}: ${noticed} of ${counted} noticed, ${percent.toFixed(1)} % (at least ${part.least} %)`;
   const lines = [
+    ...rowsOf(report),
     ...survivors.map(({ place, text }) => `  ${place} ${text.change}`),
     ...idle.map(({ file, change }) => `  Not a survivor any more, take it out: ${file} ${change}`),
   ];
@@ -77,13 +96,15 @@ async function runPart(part) {
   };
 }
 
-/** Runs the parts with these names; all where none is named. */
-export async function runMutation(print, names = []) {
+/** Runs the parts with these names, all where none is named; or some files of them. */
+export async function runMutation(print, given = []) {
+  const some = given.filter((one) => one.startsWith('src/'));
+  const names = given.filter((one) => !some.includes(one));
   const chosen = parts.filter(({ name }) => names.length === 0 || names.includes(name));
   if (chosen.length < names.length) throw new Error(`Parts: ${parts.map(({ name }) => name)}`);
   await installDependencies(print, HOME);
   const results = [];
-  for (const part of chosen) results.push(await runPart(part));
+  for (const part of chosen) results.push(await runPart(part, some));
   return {
     ok: results.every(({ ok }) => ok),
     output: results.map(({ output }) => output).join('\n'),
