@@ -17,6 +17,7 @@ import {
   CANARY,
   HOUR,
   LONGEST_LAG,
+  LONGEST_SKEW,
   MINUTE,
   PEOPLES_SKEW,
   SILENT,
@@ -73,7 +74,7 @@ export function createWorld({
   const queryLagTop = fixed ? 0 : random.pick([0, 0, 3_000]);
   // Where replies take the same time, those who act together meet in storage.
   const spreadMs = fixed ? 300 : random.pick([5, 300, 300]);
-  const skewTop = fixed || random.chance(0.6) ? 0 : 5 * MINUTE;
+  const skewTop = fixed || random.chance(0.6) ? 0 : LONGEST_SKEW;
   const states = new Map<string, State[]>();
   const listeners: ((order: ScanOrder) => void)[] = [];
   const storm = chaos?.(kernel) ?? noFaults;

@@ -10,4 +10,9 @@ export const KEPT_SEEDS: readonly { seed: number; found: string }[] = [
     seed: 885,
     found: 'an intent on an item that went away is given up, and no decision of its own',
   },
+  {
+    seed: 35_423,
+    found: 'who took a kill back in one window is told in another that the item has changed',
+  },
+  { seed: 42_960, found: 'a warning of midnight has the day of the clock that wrote it' },
 ];

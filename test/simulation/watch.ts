@@ -15,7 +15,7 @@ import { compareOutcomes, published } from './watch/numbers';
 import { watchPace } from './watch/pace';
 import { watchPoints } from './watch/points';
 import { watchRevisions } from './watch/revisions';
-import { CANARY, HOUR, PROJECTS, SITE_NAMES, type World } from './world';
+import { CANARY, HOUR, LONGEST_SKEW, PROJECTS, SITE_NAMES, type World } from './world';
 
 /** As long as it takes the app at most from reading a flag to writing it. */
 const A_TURN = 5_000;
@@ -70,7 +70,8 @@ export function watch(world: World) {
         const today = dayOf(kernel.now(), world.zone);
         if (was['flag'] !== 'warned' || at === undefined)
           say(`I5: ${item.id} is a candidate and was never warned`);
-        else if (dayOf(at, world.zone) > addDays(today, -Math.min(...graces)))
+        // The clock that named the day of the warning may have been behind.
+        else if (dayOf(at - LONGEST_SKEW, world.zone) > addDays(today, -Math.min(...graces)))
           say(`I5: ${item.id} is a candidate before its grace is over`);
       }
     },

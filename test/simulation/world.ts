@@ -18,6 +18,8 @@ export const SILENT = 'bea';
 export const PROJECTS = ['1', '2'] as const;
 export const MINUTE = 60_000;
 export const HOUR = 3_600_000;
+/** By how much the clock of a function may be off. */
+export const LONGEST_SKEW = 5 * MINUTE;
 /** By how much the clocks of what people use may be off: these are a browser's and Forge's. */
 export const PEOPLES_SKEW = 4_000;
 /** Until when people let items rest past Ladder, by a property that they write themselves. */

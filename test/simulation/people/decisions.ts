@@ -1,5 +1,6 @@
 // How people decide about items, come back to what they left open, and take decisions back: as the page
 // does it, with what the page tells them of each decision.
+import type { DecisionView } from '../../../src/contract/decision-procedures';
 import { fingerprint } from '../../../src/contract/fingerprint';
 import { addDays, dayOf } from '../../../src/domain/days';
 import type { DecisionInput, DecisionKind, DraftEntry } from '../../../src/domain/decision';
@@ -12,7 +13,7 @@ import type { ApplyPorts } from '../../../src/usecases/applying/ports';
 import { resumeOne } from '../../../src/usecases/applying/resume';
 import type { Way } from '../process';
 import { bodyOf } from '../watch/evidence';
-import { HOUR, MINUTE, type World } from '../world';
+import { HOUR, MINUTE, PEOPLES_SKEW, type World } from '../world';
 import { browserOf } from './browser';
 
 /** Who decides about items. */
@@ -65,9 +66,12 @@ export function createDeciders(world: World) {
     if (!OUTCOMES_OF_NOTHING.includes(outcome)) return;
     const last = site.items.get(itemId)?.history.at(-1);
     const kept = world.store.all('decision').find(({ key }) => key === itemId)?.value;
-    const now = kept && (bodyOf(kept)['now'] as (DecisionInput & { by: string }) | null);
-    // They decided in another window as well, and that is the kill which is recorded.
-    const isOther = now?.kind === 'kill' && now.by === by && now.reason !== reason;
+    const { now, past } = bodyOf(kept ?? {}) as Partial<DecisionView>;
+    const ended = past?.at(-1)?.ended;
+    // They decided in another window as well, and that is the kill which is recorded, or took one back.
+    const isOther =
+      (now?.kind === 'kill' && now.by === by && now.reason !== reason) ||
+      (ended?.how === 'undone' && ended.by === by && ended.at >= since - PEOPLES_SKEW);
     if (last && last.by === by && last.at >= since && !isOther)
       lies.push(`${by} is told ${outcome} of ${itemId} and has moved it`);
   }
