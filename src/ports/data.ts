@@ -1,6 +1,6 @@
 // All records of a project as they are, whatever they are about: for taking them out, in, and away.
 import type { JobStep, StoredSection, Tally } from '../domain/data';
-import type { Page } from './decisions';
+import type { Page } from './page';
 import type { Act } from './storage';
 
 /** A record, word for word. */

@@ -2,6 +2,7 @@
 import type { Day } from '../domain/days';
 import type { Decided, PastDecision } from '../domain/decision';
 import type { Act } from './storage';
+import type { Page } from './page';
 
 /** All that storage knows of the decisions about one item. */
 export interface KeptDecision {
@@ -22,12 +23,6 @@ export interface StoredDecision {
   itemId: string;
   projectId: string;
   kept: KeptDecision;
-}
-
-/** One page of a list; `next` leads to the one after it, null at the end. */
-export interface Page<T> {
-  values: T[];
-  next: string | null;
 }
 
 export interface Decisions {

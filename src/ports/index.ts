@@ -89,6 +89,7 @@ export type * from './data';
 export type * from './decisions';
 export type * from './jira';
 export type * from './notices';
+export type * from './page';
 export type * from './results';
 export type * from './scans';
 export type * from './storage';

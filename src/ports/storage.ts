@@ -8,7 +8,7 @@ import type { Reading } from '../domain/goal';
 import type { Pass } from '../domain/item';
 import type { ProjectSettings } from '../domain/rules';
 import type { SortRule } from '../domain/sort';
-import type { Page } from './decisions';
+import type { Page } from './page';
 
 /** Who did what, when; never changed afterwards. */
 export interface Act {
