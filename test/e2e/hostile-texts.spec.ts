@@ -2,7 +2,7 @@
 // content policy, and the page goes on working. What a story collects of errors and refusals fails it.
 import { z } from 'zod';
 import { HOSTILE } from '../support/hostile';
-import { ask } from './support/jira';
+import { ask, itemsOf } from './support/jira';
 import { roundsOf, type Filled } from './support/rounds';
 import { BY_NIGHT, expect, type ModuleKey, type Story, test } from './support/story';
 
@@ -23,6 +23,14 @@ const FIELDS = {
   forum: { most: 100 },
   ruleGoal: { most: 300 },
   ruleNote: { most: 500 },
+  reason: { most: 500 },
+  pass: { most: 500 },
+  resultNote: { most: 500 },
+  person: { most: 255, line: true },
+  project: { most: 80, line: true },
+  status: { most: 60, line: true },
+  type: { most: 60, line: true },
+  component: { most: 255, line: true },
 } as const;
 type Planted = Filled<keyof typeof FIELDS>;
 const ROUNDS = roundsOf(HOSTILE, FIELDS);
@@ -30,8 +38,14 @@ const ROUNDS = roundsOf(HOSTILE, FIELDS);
 /** As it comes back: half a pair is kept by nobody. */
 const kept = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
 
-async function call(story: Story, module: ModuleKey, procedure: string, payload: unknown) {
-  const context = { issueKey: KEY, projectKey: 'SHOP' };
+async function call(
+  story: Story,
+  module: ModuleKey,
+  procedure: string,
+  payload: unknown,
+  key = KEY,
+) {
+  const context = { issueKey: key, projectKey: 'SHOP' };
   const body = JSON.stringify({ as: 'po', module, procedure, payload, context });
   const answer = await ask(story.host, '/local/invoke', { method: 'POST', body });
   return z.object({ ok: z.literal(true), data: z.looseObject({}) }).parse(answer).data;
@@ -42,6 +56,47 @@ const settings = z.looseObject({
   goals: z.array(z.looseObject({ id: z.string(), metric: z.string() })),
   rules: z.looseObject({ forum: z.looseObject({}) }),
 });
+
+const issue = z.object({
+  id: z.string(),
+  fields: z.object({ status: z.object({ id: z.string() }) }),
+});
+
+/** What people say of their work: an item that is parked, one that starts anyway, and a result. */
+async function say(story: Story, of: (field: keyof Planted) => string): Promise<void> {
+  const { host } = story;
+  const bare = 'project = SHOP AND ladderState is EMPTY AND ladderFlag is EMPTY';
+  const open = await itemsOf(host, `${bare} AND statusCategory = "To Do" AND issuetype = Story`);
+  const out = 'statusCategory = Done AND ladderWhy = move AND ladderResult is EMPTY';
+  const [done] = await itemsOf(host, `project = SHOP AND ${out} AND issuetype = Story`);
+  const found = async (key: string | undefined) =>
+    issue.parse(await ask(host, `/rest/api/3/issue/${key}?fields=status`));
+  const parked = await found(open.find((key) => key !== KEY));
+  const seen = { statusId: parked.fields.status.id, flag: null, answer: null, rev: 0 };
+  const decision = { kind: 'park', until: '2026-12-20', reason: of('reason') };
+  await call(story, 'ladder-page', 'decision.begin', { itemId: parked.id, decision, seen });
+  const { id: itemId } = await found(KEY);
+  await call(story, 'ladder-panel', 'start.anyway', { itemId, reason: of('pass') });
+  const result = { itemId: (await found(done)).id, result: 'flat', note: of('resultNote'), rev: 0 };
+  await call(story, 'ladder-page', 'result.give', result);
+}
+
+/** What Jira calls things and people. */
+function rename({ host }: Story, of: (field: keyof Planted) => string): void {
+  const { site } = host.jira;
+  for (const user of site.users()) site.addUser({ ...user, displayName: of('person') });
+  const shop = site.projects().find(({ key }) => key === 'SHOP');
+  if (!shop) throw new Error('the demo has no SHOP');
+  const named = <T extends { name: string }>(all: T[], field: keyof Planted): T[] =>
+    all.map((one, n) => (n === 0 ? { ...one, name: of(field) } : one));
+  site.addProject({
+    ...shop,
+    name: of('project'),
+    statuses: named(shop.statuses, 'status'),
+    issueTypes: named(shop.issueTypes, 'type'),
+    components: named(shop.components, 'component'),
+  });
+}
 
 /** A goal with a reading, an item, a stream, a forum and a rule with these texts; fails where one is cut. */
 async function plant(story: Story, texts: Planted): Promise<void> {
@@ -77,9 +132,16 @@ async function plant(story: Story, texts: Planted): Promise<void> {
   const rule = JSON.stringify({ as: 'po', action: 'ladder-reading', inputs });
   await ask(host, '/local/automation', { method: 'POST', body: rule });
 
+  await say(story, of);
+  rename(story, of);
+
   const found = JSON.stringify([
     await call(story, 'ladder-settings', 'settings.open', project),
+    await call(story, 'ladder-page', 'acts.list', project),
+    await call(story, 'ladder-page', 'decisions.list', project),
     await ask(host, `${item}?fields=summary&properties=ladder-answer`),
+    host.jira.site.projects(),
+    host.jira.site.users(),
     host.forge.automation.log(),
   ]).replace(/\\ud[89a-f][\da-f]{2}/g, '\ufffd');
   for (const [field, { all }] of Object.entries(texts))
@@ -93,6 +155,8 @@ const PAGES: [string, ModuleKey, keyof Planted | null][] = [
   ['/projects/SHOP/ladder?tab=backlog', 'ladder-page', null],
   ['/projects/SHOP/ladder?tab=results', 'ladder-page', null],
   ['/projects/SHOP/ladder?tab=kill', 'ladder-page', null],
+  ['/projects/SHOP/ladder?tab=kill&view=parked', 'ladder-page', 'reason'],
+  ['/projects/SHOP/ladder?tab=kill&view=acts', 'ladder-page', 'person'],
   ['/projects/SHOP/ladder?tab=goals', 'ladder-page', 'achieve'],
   ['/projects/SHOP/settings/ladder', 'ladder-settings', 'achieve'],
   ['/automation', 'ladder-reading', null],
