@@ -1,5 +1,6 @@
 // The small site of the tests: six people, two projects, and the issues that a test names.
 import type { Site, SiteIssue } from '../../local/jira/api';
+import { bareIssue } from './bare-issue';
 
 export const DAY = 86_400_000;
 /** A Wednesday noon. */
@@ -20,31 +21,18 @@ export const account = (name: Person): string => `acc-${name}`;
 
 /** An issue of SHOP; ids are 10000 + number. */
 export const issue = (number: number, more: Partial<SiteIssue> = {}): SiteIssue => ({
+  ...bareIssue(),
   id: String(10_000 + number),
   key: `SHOP-${number}`,
   projectId: PROJECT,
   typeId: TYPE.story,
   statusId: STATUS.todo,
   summary: `Item ${number}`,
-  description: null,
-  resolutionId: null,
   priorityId: '1',
-  parentId: null,
   created: NOW - 10 * DAY,
   updated: NOW - 5 * DAY,
-  resolved: null,
   categoryChanged: NOW - 10 * DAY,
-  dueDate: null,
-  labels: [],
-  componentIds: [],
-  fixVersionNames: [],
   reporterAccountId: account('dev'),
-  assigneeAccountId: null,
-  estimate: null,
-  visibleTo: null,
-  properties: {},
-  links: [],
-  history: [],
   ...more,
 });
 

@@ -4,6 +4,7 @@ import { openDb } from '../../../local/db';
 import { type Caller, type SiteIssue } from '../../../local/jira/api';
 import { createJira, type InstalledApp } from '../../../local/jira';
 import { type PriceList } from '../../../local/jira/prices';
+import { bareIssue } from '../../support/bare-issue';
 
 export const NOW = Date.UTC(2026, 10, 21, 12);
 export const DAY = 86_400_000;
@@ -51,31 +52,18 @@ export const anonymous: Caller = { principal: 'client', accountId: null };
 
 export function makeIssue(number: number, more: Partial<SiteIssue> = {}): SiteIssue {
   return {
+    ...bareIssue(),
     id: String(10_000 + number),
     key: `SHOP-${String(number)}`,
     projectId: '1',
     typeId: '101',
     statusId: '11',
     summary: `Item ${String(number)}`,
-    description: null,
-    resolutionId: null,
     priorityId: '2',
-    parentId: null,
     created: NOW - 100 * DAY,
     updated: NOW - 50 * DAY,
-    resolved: null,
     categoryChanged: NOW - 100 * DAY,
-    dueDate: null,
-    labels: [],
-    componentIds: [],
-    fixVersionNames: [],
     reporterAccountId: 'acc-dev',
-    assigneeAccountId: null,
-    estimate: null,
-    visibleTo: null,
-    properties: {},
-    links: [],
-    history: [],
     ...more,
   };
 }

@@ -4,36 +4,22 @@ import { runningClock } from '../../../local/clock';
 import { loginUsers, usualRoles } from '../../../local/data/people';
 import { startHost, type Host, type HostOptions } from '../../../local/host';
 import type { SiteIssue } from '../../../local/jira/api';
+import { bareIssue } from '../../support/bare-issue';
 
 const APP = path.join(__dirname, '../forge/fixtures/app');
 export const NOW = Date.UTC(2026, 10, 21, 9);
 
 const issue = (id: number, more: Partial<SiteIssue> = {}): SiteIssue => ({
+  ...bareIssue(),
   id: String(id),
   key: `WEB-${id}`,
   projectId: '1',
   typeId: '11',
   statusId: '21',
   summary: `Item ${id}`,
-  description: null,
-  resolutionId: null,
-  priorityId: null,
-  parentId: null,
   created: NOW - 86_400_000 * id,
   updated: NOW - 86_400_000,
-  resolved: null,
   categoryChanged: NOW - 86_400_000 * id,
-  dueDate: null,
-  labels: [],
-  componentIds: [],
-  fixVersionNames: [],
-  reporterAccountId: null,
-  assigneeAccountId: null,
-  estimate: null,
-  visibleTo: null,
-  properties: {},
-  links: [],
-  history: [],
   ...more,
 });
 

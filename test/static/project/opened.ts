@@ -2,24 +2,19 @@
 import { viewGoal, type GoalView } from '../../../src/contract/goals';
 import type { OpenProject } from '../../../src/contract/procedures';
 import type { Goal } from '../../../src/domain/goal';
-import { DEFAULT_RULES } from '../../../src/domain/rules';
+import { aGoal as anyGoal } from '../../support/builders';
 import { aReading } from '../../support/readings';
+import { openProject } from '../support/shop';
 
 const TODAY = '2026-11-21';
 
-export const aGoal = (more: Partial<Goal> = {}): Goal => ({
-  id: 'g1',
-  achieve: 'more finished orders',
-  by: 'a shorter checkout',
-  metric: 'Checkout conversion',
-  unit: '%',
-  direction: 'up',
-  baseline: 2.1,
-  target: 2.6,
-  firstDay: '2026-07-01',
-  lastDay: '2026-12-31',
-  ...more,
-});
+export const aGoal = (more: Partial<Goal> = {}): Goal =>
+  anyGoal({
+    achieve: 'more finished orders',
+    by: 'a shorter checkout',
+    firstDay: '2026-07-01',
+    ...more,
+  });
 
 export const goalViewOf = (goal: Goal, readings: { day: string; value: number }[] = []): GoalView =>
   viewGoal(
@@ -28,31 +23,13 @@ export const goalViewOf = (goal: Goal, readings: { day: string; value: number }[
     TODAY,
   );
 
-export const openedProject = (more: Partial<OpenProject> = {}): OpenProject => ({
-  projectId: '10',
-  today: TODAY,
-  goals: [],
-  agreements: [],
-  rules: DEFAULT_RULES,
-  rev: 0,
-  scan: {
-    lastAt: null,
-    lastDay: null,
-    listed: 0,
-    changed: 0,
-    warned: 0,
-    candidates: 0,
-    differ: 0,
-    onSince: null,
-    running: null,
-    waitsUntil: null,
-    failed: null,
-    pace: null,
-    byHandFrom: null,
-    nextAt: null,
-  },
-  dismissedSignals: [],
-  sortRules: null,
-  may: { administer: false, decide: true, report: [] },
-  ...more,
-});
+/** A project without goals, for somebody who does not administer it. */
+export const openedProject = (more: Partial<OpenProject> = {}): OpenProject =>
+  openProject({
+    projectId: '10',
+    today: TODAY,
+    goals: [],
+    rev: 0,
+    may: { administer: false, decide: true, report: [] },
+    ...more,
+  });
