@@ -25,4 +25,5 @@ test.each(NAMES.filter((name) => name !== ERASING))(
     // Each field takes some of them, or it would be none.
     expect(sent).toBeGreaterThanOrEqual(fields.length);
   },
+  600_000,
 );

@@ -52,12 +52,15 @@ export async function sendHostile(
   const { loop, goals } = target;
   const who = ALLOWED[name].at(-1) ?? 'admin';
   let sent = 0;
+  const fresh = () => fullPayload(loop, goals, name, itemFor(name));
+  const first = await fresh();
   for (const { place } of await placesOf(target, name)) {
     if (!place) continue;
     for (const text of texts()) {
-      const payload = withText(await fullPayload(loop, goals, name, itemFor(name)), place, text);
-      const takes = procedures[name].input.safeParse(payload).success;
+      // Which texts a field takes does not hang on what else has changed meanwhile.
+      const takes = procedures[name].input.safeParse(withText(first, place, text)).success;
       if (!takes && !refused) continue;
+      const payload = withText(await fresh(), place, text);
       const answer = await answerOf(loop, who, name, payload);
       const code = answer.ok ? 'taken' : answer.error.code;
       const said = [name, place, text, code];
