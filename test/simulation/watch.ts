@@ -100,6 +100,7 @@ export function watch(world: World) {
         const last = bodyOf(value)['last'] as Record<string, unknown> | null;
         if (last && last['lastAt'] !== outcomes.get(key)?.['lastAt']) outcomes.set(key, last);
       }
+      if (entity === 'decision') evidence.decidedOn.set(key, kernel.now());
       if (entity === 'job') points.kept(key, value);
       if (entity === 'snapshot') published(evidence, bodyOf(value), run);
     },

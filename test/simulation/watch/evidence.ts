@@ -22,7 +22,9 @@ export function collectEvidence(world: World) {
     return [...(before ? [before] : []), ...all.filter(({ at }) => at > from && at <= to)];
   };
 
-  return { world, violations, say, outcomes, settingsIn };
+  /** When the record of an item's decisions was written last. */
+  const decidedOn = new Map<string, number>();
+  return { world, violations, say, outcomes, settingsIn, decidedOn };
 }
 
 export type Evidence = ReturnType<typeof collectEvidence>;
