@@ -40,6 +40,7 @@ export function watch(world: World) {
     wrote({ item, key, before, text, by }) {
       if (by !== null) {
         if (key === 'ladder-flag') overwritten.set(item.id, { at: kernel.now(), before });
+        if (key === 'ladder-decision') evidence.handWritten.add(item.id);
         return;
       }
       if (!OWN_KEYS.includes(key)) say(`I9: the app wrote ${key}`);

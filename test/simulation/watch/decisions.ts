@@ -83,8 +83,9 @@ export function compareDecisions(evidence: Evidence, people: People): void {
     // What was not there when it was looked at has its turn within four weeks, and so has what a hand
     // wrote where counts, which queries of storage show late, do not tell one item from another.
     const isUnseen =
-      bodyOf(value)['gone'] === true ||
-      [wanted, shown['decision']].every((one) => isEven(evidence, item, one));
+      evidence.handWritten.has(itemId) &&
+      (bodyOf(value)['gone'] === true ||
+        [wanted, shown['decision']].every((one) => isEven(evidence, item, one)));
     if ((shown['decision'] ?? null) !== (wanted ?? null) && !isUnseen)
       say(`I1: ${itemId} shows ${String(shown['decision'])}`);
     // Counts do not tell one parked item from another: a forged day is seen within four weeks.

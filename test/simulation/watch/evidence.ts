@@ -24,7 +24,9 @@ export function collectEvidence(world: World) {
 
   /** When the record of an item's decisions was written last. */
   const decidedOn = new Map<string, number>();
-  return { world, violations, say, outcomes, settingsIn, decidedOn };
+  /** Items whose decision was written by a hand, or taken away. */
+  const handWritten = new Set<string>();
+  return { world, violations, say, outcomes, settingsIn, decidedOn, handWritten };
 }
 
 export type Evidence = ReturnType<typeof collectEvidence>;
