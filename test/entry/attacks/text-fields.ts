@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { HOSTILE } from '../../support/hostile';
 
 /** A few hostile texts of all kinds, and all that are addresses: what takes none of them takes no texts. */
-export const PROBES = HOSTILE.filter((text, at) => at % 12 === 0 || text.startsWith('https'));
+const PROBES = HOSTILE.filter((text, at) => at % 12 === 0 || text.startsWith('https'));
 
 /** As zod keeps a schema: https://zod.dev/packages/core */
 interface Parts {
