@@ -20,5 +20,6 @@ export const KEPT_SEEDS: readonly { seed: number; found: string }[] = [
   },
   { seed: 77_295, found: 'counts do not tell a decision that a hand wrote from one it took away' },
   { seed: 98_854, found: 'a kill that is settled late in the night is in no count of that night' },
+  { seed: 156_801, found: 'search still shows a kill that this night has ended' },
   { seed: 42_960, found: 'a warning of midnight has the day of the clock that wrote it' },
 ];

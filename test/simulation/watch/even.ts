@@ -12,8 +12,8 @@ export const wantedBy = (now: DecisionView['now'] | undefined): string | null | 
 export const shownBy = (item: Item) => parsed(item.properties.get('ladder-decision') ?? null);
 
 /**
- * Whether as many items of a project show a value as storage may have told the last night. What was
- * written to storage in that night, its queries may have shown as it was before.
+ * Whether search may have counted as many items of a project with a value as storage told the last
+ * night. Both show late what was written in that night.
  */
 export function isEven(
   { world, decidedOn }: Evidence,
@@ -22,22 +22,21 @@ export function isEven(
 ): boolean {
   if (typeof shown !== 'string') return true;
   const { site, store, kernel } = world;
-  const showing = [...site.items.values()].filter(
-    (one) =>
-      one.projectId === projectId &&
-      !one.deleted &&
-      one.visibleTo === null &&
-      shownBy(one)['decision'] === shown,
-  ).length;
-  let least = 0;
-  let most = 0;
+  const isFresh = (itemId: string) => (decidedOn.get(itemId) ?? 0) > kernel.now() - 10 * HOUR;
+  const showing = { least: 0, most: 0 };
+  for (const item of site.items.values()) {
+    if (item.projectId !== projectId || item.deleted || item.visibleTo !== null) continue;
+    const shows = shownBy(item)['decision'] === shown;
+    if (shows && !isFresh(item.id)) showing.least += 1;
+    if (shows || isFresh(item.id)) showing.most += 1;
+  }
+  const kept = { least: 0, most: 0 };
   for (const { key, value } of store.all('decision')) {
     if (value['projectId'] !== projectId) continue;
-    const isFresh = (decidedOn.get(key) ?? 0) > kernel.now() - 10 * HOUR;
     const { now, gone } = bodyOf(value) as Partial<DecisionView> & { gone?: true };
     const wants = !gone && wantedBy(now) === shown;
-    if (wants && !isFresh) least += 1;
-    if (wants || isFresh) most += 1;
+    if (wants && !isFresh(key)) kept.least += 1;
+    if (wants || isFresh(key)) kept.most += 1;
   }
-  return showing >= least && showing <= most;
+  return showing.least <= kept.most && kept.least <= showing.most;
 }
