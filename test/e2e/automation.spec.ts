@@ -6,7 +6,7 @@ const METRIC = 'Checkout conversion';
 
 const rule = (story: Story) => story.page.getByRole('region', { name: 'Add a reading to a goal' });
 
-test('a reading by automation shows in the line', async ({ story }) => {
+test('a reading by automation shows in the line', BY_NIGHT, async ({ story }) => {
   await story.open('/automation', { as: 'po' });
   const form = story.surface('ladder-reading');
   await form.getByLabel('Project').fill('SHOP');

@@ -51,37 +51,41 @@ const byParent = (story: Story) => number(story, /open items answered by their p
 const without = (story: Story) => number(story, /open items without an answer/);
 const half = (story: Story) => number(story, /open items with half an answer/);
 
-test('an epic that is answered by keys alone lifts the coverage by exactly its children', async ({
-  story,
-}) => {
-  await openTab(story);
-  const before = await byParent(story);
-  const waiting = (await without(story)).value + (await half(story)).value;
-  const first = rows(story).first();
-  const covers = Number(await first.getByRole('link', { name: /would answer for/ }).textContent());
-  expect(covers).toBeGreaterThan(5);
-  await first.getByRole('button').first().focus();
-  await story.page.keyboard.press('1');
-  await expect(first.getByLabel('we expect')).toBeFocused();
-  await story.page.keyboard.type('fewer people to leave at the last step');
-  await story.page.keyboard.press('Enter');
-  await expect(openItem(first)).toBeFocused();
-  await expect(first).toContainText(`Covers ${covers} items now`);
-  const risen = await byParent(story);
-  expect(risen.value).toBe(before.value + covers);
-  expect((await without(story)).value + (await half(story)).value).toBe(waiting - covers);
-  expect(await countAs(story, 'po', risen.jql)).toBe(risen.value);
-  const share = await ladder(story)
-    .getByText(/^\d+% of the open backlog answers/)
-    .textContent();
+test(
+  'an epic that is answered by keys alone lifts the coverage by exactly its children',
+  BY_NIGHT,
+  async ({ story }) => {
+    await openTab(story);
+    const before = await byParent(story);
+    const waiting = (await without(story)).value + (await half(story)).value;
+    const first = rows(story).first();
+    const covers = Number(
+      await first.getByRole('link', { name: /would answer for/ }).textContent(),
+    );
+    expect(covers).toBeGreaterThan(5);
+    await first.getByRole('button').first().focus();
+    await story.page.keyboard.press('1');
+    await expect(first.getByLabel('we expect')).toBeFocused();
+    await story.page.keyboard.type('fewer people to leave at the last step');
+    await story.page.keyboard.press('Enter');
+    await expect(openItem(first)).toBeFocused();
+    await expect(first).toContainText(`Covers ${covers} items now`);
+    const risen = await byParent(story);
+    expect(risen.value).toBe(before.value + covers);
+    expect((await without(story)).value + (await half(story)).value).toBe(waiting - covers);
+    expect(await countAs(story, 'po', risen.jql)).toBe(risen.value);
+    const share = await ladder(story)
+      .getByText(/^\d+% of the open backlog answers/)
+      .textContent();
 
-  await ladder(story).getByRole('button', { name: 'Count again' }).click();
-  await expect(ladder(story).getByText(/answer was given here/)).toHaveCount(0);
-  await expect(ladder(story).getByText(share ?? '', { exact: true })).toBeVisible();
-  expect((await byParent(story)).value).toBe(risen.value);
-  await story.page.reload();
-  expect((await byParent(story)).value).toBe(risen.value);
-});
+    await ladder(story).getByRole('button', { name: 'Count again' }).click();
+    await expect(ladder(story).getByText(/answer was given here/)).toHaveCount(0);
+    await expect(ladder(story).getByText(share ?? '', { exact: true })).toBeVisible();
+    expect((await byParent(story)).value).toBe(risen.value);
+    await story.page.reload();
+    expect((await byParent(story)).value).toBe(risen.value);
+  },
+);
 
 test('the answer stands on the epic, and its children show it', BY_NIGHT, async ({ story }) => {
   await openTab(story);

@@ -64,29 +64,31 @@ test('a story is answered in six acts and under 30 seconds', async ({ story }) =
   expect(await propertyOf(story.host, key, 'ladder-answer')).toMatchObject({ state: 'answered' });
 });
 
-test('a draft survives a page that goes 700 ms after the last key, and is nobody else’s', async ({
-  story,
-}) => {
-  const [, key = ''] = await itemsOf(story.host, ALONE);
-  const words = 'asking ten shoppers 🛒 "why?"';
-  await story.open(`/browse/${key}`);
-  const ladder = panel(story);
-  await ladder.getByRole('radio', { name: /Test an idea/ }).check();
-  await by(ladder).fill(words);
-  await story.page.waitForTimeout(700);
-  await story.page.goto('about:blank');
-  await story.open(`/browse/${key}`, { as: 'admin' });
-  await expect(ladder.getByText('No answer')).toBeVisible();
-  await expect(ladder.getByText(/This is your draft/)).toHaveCount(0);
-  await story.open(`/browse/${key}`);
-  await expect(by(ladder)).toHaveValue(words);
-  await expect(ladder.getByText(/This is your draft from/)).toBeVisible();
-  await ladder.getByRole('button', { name: 'Discard' }).click();
-  await expect(by(ladder)).toHaveCount(0);
-  await story.open(`/browse/${key}`);
-  await expect(ladder.getByText('No answer')).toBeVisible();
-  await expect(ladder.getByText(/This is your draft/)).toHaveCount(0);
-});
+test(
+  'a draft survives a page that goes 700 ms after the last key, and is nobody else’s',
+  BY_NIGHT,
+  async ({ story }) => {
+    const [, key = ''] = await itemsOf(story.host, ALONE);
+    const words = 'asking ten shoppers 🛒 "why?"';
+    await story.open(`/browse/${key}`);
+    const ladder = panel(story);
+    await ladder.getByRole('radio', { name: /Test an idea/ }).check();
+    await by(ladder).fill(words);
+    await story.page.waitForTimeout(700);
+    await story.page.goto('about:blank');
+    await story.open(`/browse/${key}`, { as: 'admin' });
+    await expect(ladder.getByText('No answer')).toBeVisible();
+    await expect(ladder.getByText(/This is your draft/)).toHaveCount(0);
+    await story.open(`/browse/${key}`);
+    await expect(by(ladder)).toHaveValue(words);
+    await expect(ladder.getByText(/This is your draft from/)).toBeVisible();
+    await ladder.getByRole('button', { name: 'Discard' }).click();
+    await expect(by(ladder)).toHaveCount(0);
+    await story.open(`/browse/${key}`);
+    await expect(ladder.getByText('No answer')).toBeVisible();
+    await expect(ladder.getByText(/This is your draft/)).toHaveCount(0);
+  },
+);
 
 test(
   'one child of an answered epic gets its own answer; its sister keeps that of the epic',
@@ -156,25 +158,26 @@ test('advice is dismissed for good, and only for oneself', BY_NIGHT, async ({ st
   await expect(advice).toContainText('This reads like a task');
 });
 
-test('an item that is stopped starts anyway, and the reason stays with it', async ({
-  story,
-  page,
-}) => {
-  // The rule of the demo blocks.
-  const [key = ''] = await itemsOf(story.host, ALONE);
-  await story.open(`/browse/${key}`);
-  const ladder = panel(story);
-  const status = page.getByRole('region', { name: 'Status' });
-  await page.getByRole('button', { name: 'In Progress' }).click();
-  await expect(page.getByText('Open Ladder on the item and answer')).toBeVisible();
-  await ladder.getByRole('button', { name: 'Start anyway' }).click();
-  await ladder.getByRole('textbox', { name: /Why start/ }).fill('The shop is down');
-  expect(await accessibilityProblems(page)).toEqual([]);
-  await ladder.getByRole('button', { name: 'Start anyway' }).click();
-  await expect(ladder.getByText(/Until .+ this item may start without an answer/)).toBeVisible();
-  expect(await propertyOf(story.host, key, 'ladder-pass')).toMatchObject({ v: 1 });
-  await page.getByRole('button', { name: 'In Progress' }).click();
-  await expect(status).toContainText('In Progress');
-  await story.open(`/browse/${key}`);
-  await expect(ladder.getByText(/Started anyway: The shop is down \(/)).toBeVisible();
-});
+test(
+  'an item that is stopped starts anyway, and the reason stays with it',
+  BY_NIGHT,
+  async ({ story, page }) => {
+    // The rule of the demo blocks.
+    const [key = ''] = await itemsOf(story.host, ALONE);
+    await story.open(`/browse/${key}`);
+    const ladder = panel(story);
+    const status = page.getByRole('region', { name: 'Status' });
+    await page.getByRole('button', { name: 'In Progress' }).click();
+    await expect(page.getByText('Open Ladder on the item and answer')).toBeVisible();
+    await ladder.getByRole('button', { name: 'Start anyway' }).click();
+    await ladder.getByRole('textbox', { name: /Why start/ }).fill('The shop is down');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await ladder.getByRole('button', { name: 'Start anyway' }).click();
+    await expect(ladder.getByText(/Until .+ this item may start without an answer/)).toBeVisible();
+    expect(await propertyOf(story.host, key, 'ladder-pass')).toMatchObject({ v: 1 });
+    await page.getByRole('button', { name: 'In Progress' }).click();
+    await expect(status).toContainText('In Progress');
+    await story.open(`/browse/${key}`);
+    await expect(ladder.getByText(/Started anyway: The shop is down \(/)).toBeVisible();
+  },
+);
