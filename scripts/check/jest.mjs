@@ -6,11 +6,11 @@ import { runNode } from '../lib/run.mjs';
 import { plain } from './failures.mjs';
 
 /**
- * Runs the projects of jest.config.cjs with these names, all of their files or those that `files`
- * chooses (options of Jest). A skipped test fails the step.
+ * Runs projects of jest.config.cjs, all of their files or those that `files` chooses (options of Jest), as
+ * the step `name`. A skipped test fails the step.
  */
-export async function runJest(projects, files = []) {
-  const report = cache(`jest-${[...projects, ...files].join('-').replace(/[^a-z]+/g, '-')}.json`);
+export async function runJest(name, projects, files = []) {
+  const report = cache(`jest-${name}.json`);
   mkdirSync(cache(), { recursive: true });
   rmSync(report, { force: true });
   const { code, output } = await runNode([

@@ -54,12 +54,16 @@ export const steps = [
   {
     name: 'seeds',
     alone: true,
-    run: () => runJest(['simulation'], ['--testPathPatterns', SEEDS]),
+    run: () => runJest('seeds', ['simulation'], ['--testPathPatterns', SEEDS]),
   },
   {
     name: 'unit',
     run: () =>
-      runJest(['node', 'ui', 'simulation'], ['--testPathIgnorePatterns', '/node_modules/', SEEDS]),
+      runJest(
+        'unit',
+        ['node', 'ui', 'simulation'],
+        ['--testPathIgnorePatterns', '/node_modules/', SEEDS],
+      ),
   },
   { name: 'lint', run: lint },
   { name: 'format', run: () => passes(oxfmt) },
@@ -73,11 +77,11 @@ export const steps = [
   { name: 'unused', run: () => passes([bin('knip', 'bin', 'knip.js'), '--no-progress']) },
   { name: 'arrows', run: () => passes([cruise, '--output-type', 'err-long', ...cruised]) },
   { name: 'manifest', after: ['pages'], run: () => passes(['scripts/check/manifest.mjs']) },
-  { name: 'rehearsal', after: ['bundle'], run: () => runJest(['rehearsal']) },
+  { name: 'rehearsal', after: ['bundle'], run: () => runJest('rehearsal', ['rehearsal']) },
   { name: 'size', after: ['pages'], run: () => passes(['scripts/check/size.mjs']) },
   { name: 'words', run: () => passes(['scripts/check/words.mjs']) },
   { name: 'docs', run: () => passes(['scripts/check/docs.mjs']) },
-  { name: 'long', part: 'nightly', run: () => runJest(['nightly']) },
+  { name: 'long', part: 'nightly', run: () => runJest('long', ['nightly']) },
   { name: 'mutation', part: 'nightly', run: (print) => runMutation(print) },
   {
     name: 'browser',
