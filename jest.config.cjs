@@ -65,7 +65,7 @@ module.exports = {
     ),
     {
       ...nodeProject('ui', 'static'),
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/test/support/page-environment.cjs',
       setupFiles: ['<rootDir>/test/support/browser-setup.ts'],
       setupFilesAfterEnv: ['<rootDir>/test/support/quick-dom.ts'],
       moduleNameMapper: {

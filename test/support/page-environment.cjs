@@ -1,0 +1,2 @@
+require('./kept-scripts.cjs');
+module.exports = require('jest-environment-jsdom').TestEnvironment;
