@@ -29,6 +29,8 @@ export interface Catalog {
   addProject(project: SiteProject): void;
   removeProject(id: string): void;
   issueType(id: string): SiteIssueType | undefined;
+  /** Hierarchy level of a type: below 0 a sub-task, 0 standard (and unknown), 1 and more above. */
+  levelOf(typeId: string): number;
   status(id: string): SiteStatus | undefined;
   priorities(): Named[];
   addPriority(priority: Named): void;
@@ -93,6 +95,7 @@ export function createCatalog(db: Db): Catalog {
       learnAll();
     },
     issueType: (id) => types.get(id),
+    levelOf: (typeId) => types.get(typeId)?.hierarchyLevel ?? 0,
     status: (id) => statuses.get(id),
     priorities: priorities.all,
     addPriority: priorities.put,

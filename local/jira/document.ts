@@ -1,4 +1,4 @@
-/** The plain text of an Atlassian document, words apart, for search. Anything else gives ''. */
+/** The plain text of an Atlassian document, or of a text; anything else gives ''. */
 export function plainText(document: unknown): string {
   const parts: string[] = [];
   const walk = (node: unknown): void => {

@@ -4,6 +4,7 @@ import { type Db } from '../db';
 import { type Catalog } from './catalog';
 import { plainText, searchable } from './document';
 import { indexedValue, type IndexedPath } from './jql/properties';
+import { numberOfKey } from './keys';
 import { num } from './rows';
 import { type IssueRecord, type Store } from './store';
 
@@ -39,7 +40,7 @@ export function createIndexWriter(parts: Parts): IndexWriter {
     db.run(insertIssue, [
       id,
       issue.key,
-      Number(issue.key.slice(issue.key.lastIndexOf('-') + 1)),
+      numberOfKey(issue.key),
       issue.projectId,
       issue.typeId,
       issue.statusId,

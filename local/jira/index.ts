@@ -10,6 +10,7 @@ import { indexedPaths } from './jql/properties';
 import { createLedger } from './ledger';
 import { type JiraOptions } from './options';
 import { createPanels } from './panels';
+import { createProjectProperties } from './project-properties';
 import { createQuota } from './quota';
 import { createRouter } from './router';
 import { allRoutes } from './routes';
@@ -57,6 +58,7 @@ export function createJira(options: JiraOptions): LocalJira & JiraControls {
     workflows,
     screens,
     panels,
+    projectProperties: createProjectProperties(db),
     store,
     index,
     app,

@@ -1,55 +1,26 @@
 // What happens while an app looks: projects are archived, renamed, deleted, and items are deleted.
-import { type Db } from '../db';
 import { type Site, type SiteProject } from './api';
-import { type Boards } from './boards';
-import { type Catalog } from './catalog';
-import { type IndexWriter } from './index-writer';
-import { type IssueRecord, type Store } from './store';
+import { removeIssue } from './removal';
+import { type Services } from './services';
 
-interface Parts {
-  db: Db;
-  catalog: Catalog;
-  boards: Boards;
-  store: Store;
-  index: IndexWriter;
-}
+type Parts = Pick<Services, 'db' | 'catalog' | 'boards' | 'projectProperties' | 'store' | 'index'>;
 
-/** Search notices after the lag, as with every write. */
-export function createProjectLife({
-  db,
-  catalog,
-  boards,
-  store,
-  index,
-}: Parts): Pick<Site, 'archiveProject' | 'renameProject' | 'deleteProject' | 'deleteIssue'> {
+/** Search notices after the lag, as with every write. @throws Error for what is not on the site */
+export function createProjectLife(
+  parts: Parts,
+): Pick<Site, 'archiveProject' | 'renameProject' | 'deleteProject' | 'deleteIssue'> {
+  const { db, catalog, boards, projectProperties, store, index } = parts;
   const projectOf = (idOrKey: string): SiteProject => {
     const project = catalog.findProject(idOrKey);
     if (!project) throw new Error(`There is no project ${idOrKey}.`);
     return project;
   };
 
-  const isSubtask = ({ projectId, typeId }: IssueRecord): boolean =>
-    catalog
-      .project(projectId)
-      ?.issueTypes.some(({ id, hierarchyLevel }) => id === typeId && hierarchyLevel < 0) === true;
-  /** Sub-tasks go with their item; other children stay, without a parent. */
-  const remove = (issueId: string): void => {
-    for (const child of store.children(issueId)) {
-      if (isSubtask(child)) remove(child.id);
-      else {
-        store.update({ ...child, parentId: null });
-        index.touch(child.id);
-      }
-    }
-    store.remove(issueId);
-    index.touch(issueId);
-  };
-
   return {
     deleteIssue: (id) => {
       if (!store.issue(id)) throw new Error(`There is no issue ${id}.`);
       db.transaction(() => {
-        remove(id);
+        removeIssue(parts, id);
       });
     },
     archiveProject: (idOrKey, archived = true) => {
@@ -71,8 +42,9 @@ export function createProjectLife({
     deleteProject: (idOrKey) => {
       const { id } = projectOf(idOrKey);
       db.transaction(() => {
-        for (const issueId of store.idsOf(id)) if (store.issue(issueId)) remove(issueId);
-        db.run('DELETE FROM jira_project_property WHERE project_id = ?', [id]);
+        for (const issueId of store.idsOf(id))
+          if (store.issue(issueId)) removeIssue(parts, issueId);
+        projectProperties.removeAll(id);
         db.run('DELETE FROM jira_panel_pin WHERE project_id = ?', [id]);
         boards.removeOf(id);
         catalog.removeProject(id);

@@ -26,7 +26,10 @@ export function readJson(text: string): unknown {
   }
 }
 
-/** A whole number from 0 up to a maximum; larger ones are cut, as Jira does with page sizes. */
+/**
+ * A whole number from 0 up to a maximum; larger ones are cut, as Jira does with page sizes.
+ * @throws JiraError 400 for any other text
+ */
 export function readInt(call: Call, name: string, fallback: number, max: number): number {
   const text = call.query.get(name);
   if (text === null || text === '') return fallback;
@@ -53,6 +56,7 @@ export function readIssue(call: Call): IssueRecord {
   return issue;
 }
 
+/** By id or key, also one of earlier days; undefined when it is missing or hidden. */
 export function findIssue(call: Call, idOrKey: string): IssueRecord | undefined {
   const issue = /^\d+$/.test(idOrKey) ? call.store.issue(idOrKey) : byKey(call, idOrKey);
   return issue && call.viewer.seesIssue(issue) ? issue : undefined;
@@ -67,11 +71,18 @@ function byKey({ catalog, store }: Call, key: string): IssueRecord | undefined {
   return project && store.issueByKey(`${project.key}-${number}`);
 }
 
-export function readProject(call: Call, param = 'projectIdOrKey'): SiteProject {
-  const idOrKey = call.params[param] ?? '';
-  const project = call.catalog.findProject(idOrKey);
-  if (!project || !call.viewer.seesProject(project.id)) throw projectNotFound(idOrKey);
+/** The project of the path. @throws JiraError 404 when it is missing or hidden, which looks the same. */
+export function readProject(call: Call): SiteProject {
+  const idOrKey = call.params['projectIdOrKey'] ?? '';
+  const project = findProject(call, idOrKey);
+  if (!project) throw projectNotFound(idOrKey);
   return project;
+}
+
+/** By id or key, also one of earlier days; undefined when it is missing or hidden. */
+export function findProject(call: Call, idOrKey: string): SiteProject | undefined {
+  const project = call.catalog.findProject(idOrKey);
+  return project && call.viewer.seesProject(project.id) ? project : undefined;
 }
 
 /** @throws JiraError 401 for an anonymous caller, 403 for one without the permission. */

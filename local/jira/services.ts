@@ -8,6 +8,7 @@ import { type IndexedPath } from './jql/properties';
 import { type MailQueue } from './mail';
 import { type InstalledApp } from './options';
 import { type Panels } from './panels';
+import { type ProjectProperties } from './project-properties';
 import { type Store } from './store';
 import { type Viewer } from './viewer';
 import { type Screens } from './workflow/screens';
@@ -22,6 +23,7 @@ export interface Services {
   workflows: Workflows;
   screens: Screens;
   panels: Panels;
+  projectProperties: ProjectProperties;
   store: Store;
   index: IndexWriter;
   app: InstalledApp;

@@ -1,35 +1,20 @@
-import { type Db } from '../db';
 import { type Site, type SiteIssue, type SiteProject } from './api';
 import { SETTABLE } from './edit/fields';
-import { type Boards } from './boards';
-import { type Catalog } from './catalog';
-import { type IndexWriter } from './index-writer';
+import { numberOfKey } from './keys';
+import { createProjectLife } from './project-life';
 import { num } from './rows';
 import { emptyTables } from './schema';
-import { type InstalledApp } from './options';
-import { type Panels } from './panels';
-import { createProjectLife } from './project-life';
-import { type IssueRecord, type Store } from './store';
-import { type Screens } from './workflow/screens';
-import { type Workflows } from './workflow/store';
+import { type Services } from './services';
+import { type IssueRecord } from './store';
 
 const SCREEN_FIELDS: readonly string[] = ['resolution', ...SETTABLE];
 
-interface Parts {
-  db: Db;
-  catalog: Catalog;
-  boards: Boards;
-  workflows: Workflows;
-  screens: Screens;
-  panels: Panels;
-  app: InstalledApp;
-  store: Store;
-  index: IndexWriter;
-}
-
-/** The back door through which a site is filled, past permissions, scopes and lag. */
-export function createSite(parts: Parts): Site {
-  const { db, catalog, boards, workflows, screens, panels, app, store, index } = parts;
+/**
+ * The back door through which a site is filled, past permissions, scopes and lag.
+ * @throws Error for an issue, a status or a screen that does not fit its project
+ */
+export function createSite(services: Services): Site {
+  const { db, catalog, boards, workflows, screens, panels, app, store, index } = services;
   const withStatus = (projectId: string, statusId: string): SiteProject => {
     const project = catalog.project(projectId);
     if (!project?.statuses.some(({ id }) => id === statusId)) {
@@ -71,8 +56,7 @@ export function createSite(parts: Parts): Site {
     };
     for (const issue of issues) {
       raise('issue', Number(issue.id));
-      const number = Number(issue.key.slice(issue.key.lastIndexOf('-') + 1));
-      raise(`key:${issue.projectId}`, number);
+      raise(`key:${issue.projectId}`, numberOfKey(issue.key));
       for (const { id } of issue.links) if (/^\d+$/.test(id)) raise('link', Number(id));
       for (const change of issue.history) raise('change', Number(change.id));
     }
@@ -110,11 +94,7 @@ export function createSite(parts: Parts): Site {
       });
     },
     setProjectProperty: (projectId, key, value) => {
-      db.run('INSERT OR REPLACE INTO jira_project_property VALUES (?, ?, ?)', [
-        projectId,
-        key,
-        JSON.stringify(value),
-      ]);
+      services.projectProperties.set(projectId, key, JSON.stringify(value));
     },
     setStatusProperties: (projectId, statusId, properties) => {
       workflows.setStatusProperties(withStatus(projectId, statusId), statusId, properties);
@@ -130,7 +110,7 @@ export function createSite(parts: Parts): Site {
     closeWayBack: (projectId, statusId) => {
       workflows.closeWayBack(withStatus(projectId, statusId), statusId);
     },
-    ...createProjectLife(parts),
+    ...createProjectLife(services),
     counts: () => {
       const row = db.get('SELECT count(*) AS items FROM jira_issue') ?? {};
       return { items: num(row, 'items'), projects: catalog.projects().length };

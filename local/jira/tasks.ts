@@ -1,6 +1,6 @@
 // Asynchronous bulk writes of properties, and pins of panels: accepted at once, done when the lag has
 // passed, all or nothing.
-import { json, num } from './rows';
+import { json } from './rows';
 import { type Services } from './services';
 import { createViewer, type Viewer } from './viewer';
 import { APP_ACCOUNT } from './constants';
@@ -35,7 +35,6 @@ const NOTHING: TaskWork = { issueIds: [], set: {}, remove: [] };
 export function submitTask(
   services: Services,
   viewer: Viewer,
-  lagMs: number,
   description: string,
   work: TaskWork,
 ): Task {
@@ -46,7 +45,7 @@ export function submitTask(
     description,
     status: 'ENQUEUED',
     submitted: now,
-    due: now + lagMs,
+    due: now + services.lagMs,
     finished: null,
     changed: 0,
     skipped: 0,
@@ -70,10 +69,10 @@ export function findTask({ db }: Services, id: string): Task | undefined {
 export function runTasks(services: Services, all = false): void {
   const { db, clock } = services;
   const waiting = db
-    .all(`SELECT id, data FROM jira_task WHERE json_extract(data, '$.status') = 'ENQUEUED'`)
-    .map((row) => ({ id: num(row, 'id'), task: json<Task>(row, 'data') }))
-    .filter(({ task }) => all || task.due <= clock.now());
-  for (const { task } of waiting) {
+    .all(`SELECT data FROM jira_task WHERE json_extract(data, '$.status') = 'ENQUEUED'`)
+    .map((row) => json<Task>(row, 'data'))
+    .filter((task) => all || task.due <= clock.now());
+  for (const task of waiting) {
     try {
       db.transaction(() => {
         runTask(services, task);

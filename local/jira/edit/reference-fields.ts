@@ -66,8 +66,8 @@ function readParent(call: Call, draft: Draft, value: unknown) {
   if (!parent || !call.viewer.seesIssue(parent)) {
     throw new FieldError('Could not find issue by id or key.');
   }
-  const level = (typeId: string) => call.catalog.issueType(typeId)?.hierarchyLevel ?? 0;
-  if (level(parent.typeId) !== level(draft.issue.typeId) + 1) {
+  const { levelOf } = call.catalog;
+  if (levelOf(parent.typeId) !== levelOf(draft.issue.typeId) + 1) {
     throw new FieldError('Given parent work item does not belong to appropriate hierarchy.');
   }
   return parent;

@@ -6,7 +6,6 @@ import { type SiteIssueType, type SiteProject, type SiteStatus } from '../api';
 import { type Services } from '../services';
 import { CATEGORIES } from '../shapes/site';
 import { type IssueRecord } from '../store';
-import { str } from '../rows';
 import { calendarDate, moment } from './date-methods';
 import { type Meter } from './meter';
 import { textAt } from './method';
@@ -102,8 +101,7 @@ function propertiesBean(
 }
 
 export function projectBean(source: BeanSource, project: SiteProject): Bean {
-  const { db } = source.services;
-  const rows = 'FROM jira_project_property WHERE project_id = ?';
+  const { projectProperties } = source.services;
   return bean('Project', {
     id: () => Number(project.id),
     key: () => project.key,
@@ -113,11 +111,8 @@ export function projectBean(source: BeanSource, project: SiteProject): Bean {
     properties: () =>
       propertiesBean(
         source.meter,
-        (key) => {
-          const row = db.get(`SELECT value ${rows} AND key = ?`, [project.id, key]);
-          return row && str(row, 'value');
-        },
-        () => db.all(`SELECT key ${rows}`, [project.id]).map((row) => str(row, 'key')),
+        (key) => projectProperties.get(project.id, key),
+        () => projectProperties.keys(project.id),
       ),
   });
 }
@@ -141,7 +136,6 @@ export function issueBean(source: BeanSource, issue: IssueRecord): Bean {
       .children(issue.id)
       .filter((child) => keep(child) && source.sees(child))
       .map((child) => issueBean(source, child));
-  const level = (child: IssueRecord) => catalog.issueType(child.typeId)?.hierarchyLevel ?? 0;
 
   return bean('Issue', {
     id: () => Number(issue.id),
@@ -176,7 +170,7 @@ export function issueBean(source: BeanSource, issue: IssueRecord): Bean {
       const parent = issue.parentId === null ? undefined : store.issue(issue.parentId);
       return parent && source.sees(parent) ? issueBean(source, parent) : null;
     }),
-    subtasks: loaded(() => children((child) => level(child) < 0)),
+    subtasks: loaded(() => children((child) => catalog.levelOf(child.typeId) < 0)),
     childIssues: loaded(() => children(() => true)),
     assignee: loaded(() => userBean(source, issue.assigneeAccountId)),
     reporter: loaded(() => userBean(source, issue.reporterAccountId)),

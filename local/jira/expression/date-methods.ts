@@ -1,7 +1,7 @@
 // Date and CalendarDate of Jira expressions.
 import { dayIn } from '../zones';
 import { ExpressionError } from './error';
-import { type Method, numberAt, textAt } from './method';
+import { type Method, methodNamed, numberAt, textAt } from './method';
 import { momentText, type Moment, type Value } from './values';
 
 const MINUTE = 60_000;
@@ -52,10 +52,9 @@ const MOMENT_ONLY: Readonly<Record<string, Method<Moment>>> = {
 
 /** A method of a date; `zone` is the zone of the user who runs the expression. */
 export function dateMethod(date: Moment, name: string, zone: string): Method<Moment> | undefined {
-  if (Object.hasOwn(BOTH, name)) return BOTH[name];
-  if (date.type !== 'Date') return undefined;
+  if (date.type !== 'Date') return methodNamed(BOTH, name);
   if (name === 'toCalendarDate') return (one) => calendarDate(dayIn(zone, one.ms));
-  return Object.hasOwn(MOMENT_ONLY, name) ? MOMENT_ONLY[name] : undefined;
+  return methodNamed(BOTH, name) ?? methodNamed(MOMENT_ONLY, name);
 }
 
 /** `new Date(…)` and `new CalendarDate(…)`. */

@@ -2,6 +2,7 @@ import { dateMethod } from './date-methods';
 import { ExpressionError } from './error';
 import { type Machine } from './machine';
 import { LIST_METHODS, MAP_METHODS } from './list-methods';
+import { type Method, methodNamed } from './method';
 import { TEXT_METHODS } from './text-methods';
 import { asText, isBean, isList, isMap, isMoment, typeName, type Value } from './values';
 
@@ -23,6 +24,7 @@ export function readMember(target: Value, name: Value): Value {
   return value;
 }
 
+/** Calls a method that Atlassian lists for the type of `target`. @throws ExpressionError for any other. */
 export function invokeMethod(
   machine: Machine,
   target: Value,
@@ -30,25 +32,22 @@ export function invokeMethod(
   args: readonly Value[],
 ): Value {
   if (target === null) throw new ExpressionError(`Cannot call '${name}' of null.`);
-  if (isBean(target)) {
-    const value = target.call?.(name, args);
-    if (value !== undefined) return value;
-  }
-  if (isMoment(target)) {
-    const method = dateMethod(target, name, machine.zone);
-    if (method) return method(target, args, machine.call);
-  }
-  if (isList(target) && Object.hasOwn(LIST_METHODS, name)) {
-    const method = LIST_METHODS[name];
-    if (method) return method(target, args, machine.call);
-  }
-  if (isMap(target) && Object.hasOwn(MAP_METHODS, name)) {
-    const method = MAP_METHODS[name];
-    if (method) return method(target, args, machine.call);
-  }
-  if (typeof target === 'string' && Object.hasOwn(TEXT_METHODS, name)) {
-    const method = TEXT_METHODS[name];
-    if (method) return method(target, args, machine.call);
-  }
+  const called = resultOf(machine, target, name, args);
+  if (called !== undefined) return called;
   throw new ExpressionError(`Unrecognized method '${name}' of ${typeName(target)}.`);
+}
+
+/** Undefined when the type of `target` has no such method. */
+function resultOf(
+  machine: Machine,
+  target: Value,
+  name: string,
+  args: readonly Value[],
+): Value | undefined {
+  const call = <T>(on: T, method: Method<T> | undefined) => method?.(on, args, machine.call);
+  if (isBean(target)) return target.call?.(name, args);
+  if (isMoment(target)) return call(target, dateMethod(target, name, machine.zone));
+  if (isList(target)) return call(target, methodNamed(LIST_METHODS, name));
+  if (isMap(target)) return call(target, methodNamed(MAP_METHODS, name));
+  return typeof target === 'string' ? call(target, methodNamed(TEXT_METHODS, name)) : undefined;
 }

@@ -4,6 +4,7 @@ import * as condition from './conditions';
 import { type JqlDate, parseDate } from './dates';
 import { type JqlEnvironment } from './environment';
 import { type FieldKind, fieldNamed } from './fields';
+import { numberOfKey } from '../keys';
 import { JqlError, notModelledJql, unknownField, unsupportedOperator } from './jql-error';
 import { type Operands, readOperand } from './operands';
 import { findIssues } from './references';
@@ -165,8 +166,7 @@ function compare(
       if (field.column === 'parent' || !(operator in condition.COMPARE) || !issue) {
         throw unsupportedOperator(written, name);
       }
-      const number = Number(issue.key.slice(issue.key.lastIndexOf('-') + 1));
-      return sql(`(project = ? AND number ${operator} ?)`, issue.projectId, number);
+      return sql(`(project = ? AND number ${operator} ?)`, issue.projectId, numberOfKey(issue.key));
     }
     case 'instant':
       comparison();

@@ -3,7 +3,8 @@
 import { fromWall, toWall } from '../zones';
 import { JqlError } from './jql-error';
 
-export interface DateSpan {
+/** When, and in whose zone, a date is read. */
+export interface AskedAt {
   now: number;
   zone: string;
 }
@@ -23,7 +24,7 @@ export interface JqlDate {
  * @param quoted a bare number counts milliseconds since 1970, a quoted one minutes from now.
  * @throws JqlError in Jira's words.
  */
-export function parseDate(text: string, field: string, at: DateSpan, quoted: boolean): JqlDate {
+export function parseDate(text: string, field: string, at: AskedAt, quoted: boolean): JqlDate {
   if (!quoted && /^\d{1,14}$/.test(text)) return { ms: Number(text), dayOnly: false };
   const absolute = ABSOLUTE.exec(text);
   if (absolute) {
@@ -70,7 +71,7 @@ const NATURAL: Record<Unit, string> = { day: 'd', week: 'w', month: 'M', year: '
 export function dateFunction(
   name: string,
   args: readonly string[],
-  at: DateSpan,
+  at: AskedAt,
 ): number | undefined {
   if (name.toLowerCase() === 'now') return at.now;
   const match = /^(start|end)of(day|week|month|year)$/i.exec(name);

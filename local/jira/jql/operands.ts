@@ -99,7 +99,7 @@ const takesUsers = (field: FieldKind) =>
   (field.kind === 'reference' && ['reporter', 'assignee', 'creator'].includes(field.column)) ||
   (field.kind === 'property' && field.path.type === 'user');
 
-/** Jira's own functions that this stand-in leaves out. */
+/** Jira's own functions: on a field that takes none of them above, they are left out here, not unknown. */
 const KNOWN_FUNCTIONS = new Set(
   (
     'membersof issuehistory linkedissues votedissues watchedissues updatedby opensprints ' +

@@ -14,7 +14,8 @@ const SORTED_AS: Readonly<Record<string, readonly string[]>> = {
   id: ['project', 'number'],
   priority: ['priority_rank'],
 };
-const UNSORTED = new Set(['type', 'status', 'category', 'resolution', 'project']);
+/** References sort by the order in which the site made them, as ids are given out. */
+const BY_ID = new Set(['type', 'status', 'category', 'resolution', 'project']);
 const NEVER_EMPTY = new Set([
   'id',
   'number',
@@ -53,8 +54,7 @@ export function sortKeys(order: OrderBy | void, env: JqlEnvironment): SortKey[] 
 }
 
 function sortBy(column: string, descending: boolean): SortKey[] {
-  // References sort by the order in which the site made them, as ids are given out.
-  const key = { sql: UNSORTED.has(column) ? `CAST(${column} AS INTEGER)` : column, descending };
+  const key = { sql: BY_ID.has(column) ? `CAST(${column} AS INTEGER)` : column, descending };
   if (NEVER_EMPTY.has(column)) return [key];
   return [{ sql: `${column} IS NULL`, descending: false }, key];
 }

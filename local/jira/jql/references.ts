@@ -1,4 +1,5 @@
 // From the words of a query to ids. A value that the caller cannot see does not exist for them.
+import { CATEGORIES } from '../shapes/site';
 import { type IssueRecord } from '../store';
 import { type JqlEnvironment } from './environment';
 import { JqlError, unknownSprint, unknownValue } from './jql-error';
@@ -58,12 +59,13 @@ export const sprints = byNameOrId(
   unknownSprint,
 );
 
-const CATEGORIES: readonly Candidate[] = [
-  { id: 'new', name: 'To Do', key: '2' },
-  { id: 'indeterminate', name: 'In Progress', key: '4' },
-  { id: 'done', name: 'Done', key: '3' },
-];
-export const categories = byNameOrId(() => CATEGORIES);
+// The search table knows a category by its key; queries may name it by its number, too.
+const CATEGORY_NAMES: readonly Candidate[] = Object.values(CATEGORIES).map(({ id, key, name }) => ({
+  id: key,
+  name,
+  key: String(id),
+}));
+export const categories = byNameOrId(() => CATEGORY_NAMES);
 
 export const users: Resolve = (words, field, env) =>
   words.map((word) => {

@@ -1,7 +1,7 @@
 // Boards and sprints. Source: Atlassian, Jira Software REST, groups "Board" and "Sprint".
 import { refuse, unauthenticated } from '../errors';
 import { type SiteBoard } from '../api';
-import { pageOf, readList } from '../reading';
+import { findProject, pageOf, readList } from '../reading';
 import { type Call, ok, type Reply, route, type Route } from '../services';
 import { boardJson, sprintJson } from '../shapes/sprints';
 
@@ -23,9 +23,8 @@ function visibleBoards(call: Call): SiteBoard[] {
 
 function listBoards(call: Call): Reply {
   const idOrKey = call.query.get('projectKeyOrId');
-  const project = idOrKey === null ? undefined : call.catalog.findProject(idOrKey);
-  const hidden = project === undefined || !call.viewer.seesProject(project.id);
-  if (idOrKey !== null && hidden) {
+  const project = idOrKey === null ? undefined : findProject(call, idOrKey);
+  if (idOrKey !== null && !project) {
     throw refuse(400, `No project could be found with key or id '${idOrKey}'.`);
   }
   const types = known(readList(call, 'type'), TYPES, 'board type');

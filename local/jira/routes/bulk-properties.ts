@@ -55,7 +55,7 @@ function texts(properties: Record<string, unknown>): Record<string, string> {
 
 function accept(call: Call, description: string, todo: TaskWork): Reply {
   if (call.viewer.anonymous) throw unauthenticated();
-  const task = submitTask(call, call.viewer, call.lagMs, description, todo);
+  const task = submitTask(call, call.viewer, description, todo);
   const location = `${call.baseUrl}/rest/api/3/task/${task.id}`;
   return { status: 303, headers: { location }, cost: { touched: todo.issueIds.length } };
 }

@@ -8,6 +8,7 @@ import { refuse, refuseFields, unauthenticated } from '../errors';
 import { hasInProject } from '../permissions';
 import { checkedKey, checkedValue } from '../property-value';
 import { readBody, readIssue, requirePermission } from '../reading';
+import { removeIssue } from '../removal';
 import { type Call, type Reply, type Route, WRITE, writing } from '../services';
 import { hasOnIssue, isEditable } from '../workflow/status-rules';
 
@@ -34,8 +35,7 @@ function create(call: Call): Reply {
   const values = { summary: undefined, issuetype: undefined, ...rest };
   call.db.transaction(() => {
     setFields(call, draft, values);
-    const level = call.catalog.issueType(draft.issue.typeId)?.hierarchyLevel ?? 0;
-    if (level < 0 && draft.issue.parentId === null) {
+    if (call.catalog.levelOf(draft.issue.typeId) < 0 && draft.issue.parentId === null) {
       throw refuseFields({ parent: 'Sub-tasks must have a parent.' });
     }
     const { issue, project } = draft;
@@ -145,24 +145,17 @@ function remove(call: Call): Reply {
   const issue = readIssue(call);
   const message = 'You do not have permission to delete issues in this project.';
   requirePermission(call, 'DELETE_ISSUES', issue.projectId, message);
-  const subtasks = call.store
+  const hasSubtasks = call.store
     .children(issue.id)
-    .filter((child) => (call.catalog.issueType(child.typeId)?.hierarchyLevel ?? 0) < 0);
-  if (subtasks.length > 0 && call.query.get('deleteSubtasks') !== 'true') {
+    .some((child) => call.catalog.levelOf(child.typeId) < 0);
+  if (hasSubtasks && call.query.get('deleteSubtasks') !== 'true') {
     throw refuse(
       400,
       `The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
     );
   }
   call.db.transaction(() => {
-    for (const child of call.store.children(issue.id)) {
-      if (!subtasks.includes(child)) call.store.update({ ...child, parentId: null });
-      call.index.touch(child.id);
-    }
-    for (const gone of [...subtasks, issue]) {
-      call.store.remove(gone.id);
-      call.index.touch(gone.id);
-    }
+    removeIssue(call, issue.id);
   });
   return { status: 204 };
 }

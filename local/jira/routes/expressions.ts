@@ -7,7 +7,7 @@ import { evaluateExpression } from '../expression/evaluate';
 import { createMeter } from '../expression/meter';
 import { toJson, type Value } from '../expression/values';
 import { issueNotFound, projectNotFound, refuse } from '../errors';
-import { findIssue, readBody } from '../reading';
+import { findIssue, findProject, readBody } from '../reading';
 import { type Call, ok, READ, READ_USER, type Reply, route, type Route } from '../services';
 
 const reference = z.strictObject({ id: z.int().optional(), key: z.string().optional() });
@@ -40,8 +40,8 @@ function evaluate(call: Call): Reply {
   }
   if (context.project) {
     const idOrKey = String(context.project.id ?? context.project.key);
-    const project = call.catalog.findProject(idOrKey);
-    if (!project || !call.viewer.seesProject(project.id)) throw projectNotFound(idOrKey);
+    const project = findProject(call, idOrKey);
+    if (!project) throw projectNotFound(idOrKey);
     names['project'] = projectBean(source, project);
   }
   try {

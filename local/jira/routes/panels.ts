@@ -2,9 +2,8 @@
 // by the description of jira.js.
 import { z } from 'zod';
 import { refuse, unauthenticated } from '../errors';
-import { type SiteProject } from '../api';
 import { hasGlobal } from '../permissions';
-import { readBody } from '../reading';
+import { findProject, readBody } from '../reading';
 import { type Call, ok, type Reply, route, type Route, writing } from '../services';
 import { submitTask } from '../tasks';
 import { moduleAri } from '../workflow/app-rules';
@@ -28,12 +27,12 @@ function pin(call: Call): Reply {
   const { moduleId, projectList } = readBody(call, pinBody);
   const moduleKey = panelOf(call, moduleId);
   const pins = projectList.map(({ projectIdOrKey, action }) => {
-    const project = visible(call, projectIdOrKey);
+    const project = findProject(call, projectIdOrKey);
     if (!project) throw refuse(400, missing(projectIdOrKey));
     return { moduleKey, projectId: project.id, pinned: action === 'PIN' };
   });
   const work = { issueIds: [], set: {}, remove: [], pins };
-  const task = submitTask(call, call.viewer, call.lagMs, 'Pin issue panels', work);
+  const task = submitTask(call, call.viewer, 'Pin issue panels', work);
   return { status: 202, json: { taskId: task.id } };
 }
 
@@ -41,7 +40,7 @@ function status(call: Call): Reply {
   const { moduleId, projectList } = readBody(call, statusBody);
   const moduleKey = panelOf(call, moduleId);
   const statuses = projectList.map((projectIdOrKey) => {
-    const project = visible(call, projectIdOrKey);
+    const project = findProject(call, projectIdOrKey);
     if (!project) return { projectIdOrKey, pinned: false, error: missing(projectIdOrKey) };
     const pinnedAt = call.panels.pinnedAt(moduleKey, project.id);
     return { projectIdOrKey, pinned: pinnedAt !== undefined, ...(pinnedAt ? { pinnedAt } : {}) };
@@ -58,11 +57,6 @@ function panelOf(call: Call, moduleId: string): string {
   const key = call.app.panels?.find((one) => moduleAri(call.app, one) === moduleId);
   if (key === undefined) throw refuse(400, `There is no issue panel ${moduleId}.`);
   return key;
-}
-
-function visible(call: Call, idOrKey: string): SiteProject | undefined {
-  const project = call.catalog.findProject(idOrKey);
-  return project && call.viewer.seesProject(project.id) ? project : undefined;
 }
 
 const missing = (idOrKey: string) => `No project could be found with key or id '${idOrKey}'.`;

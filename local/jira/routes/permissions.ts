@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PERMISSION_CHECK_MAX } from '../constants';
 import { issueNotFound, projectNotFound, refuse } from '../errors';
 import { hasGlobal, hasInProject, hasSomewhere, PERMISSIONS } from '../permissions';
-import { findIssue, readBody, readList } from '../reading';
+import { findIssue, findProject, readBody, readList } from '../reading';
 import { type Call, ok, READ, type Reply, route, type Route } from '../services';
 import { type IssueRecord } from '../store';
 import { createViewer, type Viewer } from '../viewer';
@@ -66,8 +66,8 @@ function contextOf(call: Call): Where {
   }
   const projectIdOrKey = call.query.get('projectId') ?? call.query.get('projectKey');
   if (projectIdOrKey === null) return undefined;
-  const project = call.catalog.findProject(projectIdOrKey);
-  if (!project || !call.viewer.seesProject(project.id)) throw projectNotFound(projectIdOrKey);
+  const project = findProject(call, projectIdOrKey);
+  if (!project) throw projectNotFound(projectIdOrKey);
   return { projectId: project.id };
 }
 

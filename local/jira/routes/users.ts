@@ -1,6 +1,6 @@
 // Users. Source: Atlassian, REST v3, groups "Users" and "User search".
 import { issueNotFound, refuse, unauthenticated } from '../errors';
-import { findIssue, pageOf, readInt, readList } from '../reading';
+import { findIssue, findProject, pageOf, readInt, readList } from '../reading';
 import { type Call, ok, READ_USER, route, type Route } from '../services';
 import { userJson } from '../shapes/people';
 import { hasInProject } from '../permissions';
@@ -24,9 +24,9 @@ function seenBy(call: Call): (viewer: Viewer) => boolean {
     return (viewer) => viewer.seesIssue(issue);
   }
   const key = call.query.get('projectKey') ?? '';
-  const project = call.catalog.findProject(key);
-  if (!project || project.key !== key || !call.viewer.seesProject(project.id))
-    throw refuse(404, `No project could be found with key '${key}'.`);
+  const project = findProject(call, key);
+  // This call takes neither an id nor a key of earlier days.
+  if (project?.key !== key) throw refuse(404, `No project could be found with key '${key}'.`);
   return (viewer) => hasInProject(viewer, 'BROWSE_PROJECTS', project.id);
 }
 

@@ -124,7 +124,7 @@ function fieldJson(call: Call, issue: IssueRecord, id: string): unknown {
     case 'subtasks':
       return call.store
         .children(issue.id)
-        .filter((child) => (catalog.issueType(child.typeId)?.hierarchyLevel ?? 0) < 0)
+        .filter((child) => catalog.levelOf(child.typeId) < 0)
         .filter((child) => viewer.seesIssue(child))
         .map((child) => issueRefJson(call, child));
     case 'issuelinks':
