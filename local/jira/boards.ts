@@ -15,6 +15,7 @@ export interface Boards {
   reload(): void;
 }
 
+/** What an earlier run left in the database is there again. */
 export function createBoards(db: Db): Boards {
   const boards = kept<SiteBoard>(db, 'board', ({ id }) => id);
   const sprints = kept<SiteSprint>(db, 'sprint', ({ id }) => id);

@@ -45,6 +45,7 @@ export interface Catalog {
   reload(): void;
 }
 
+/** What an earlier run left in the database is there again. */
 export function createCatalog(db: Db): Catalog {
   const users = kept<SiteUser>(db, 'user', ({ accountId }) => accountId);
   const projects = kept<SiteProject>(db, 'project', ({ id }) => id);

@@ -13,6 +13,7 @@ export const documentSchema = z.looseObject({
   content: z.array(z.looseObject({ type: z.string() })),
 });
 
+/** Jira's sentence for a text of more than `TEXT_MAX` characters. */
 export const tooLong = () =>
   `The entered text is too long. It exceeds the allowed limit of ${TEXT_MAX.toLocaleString('en-US')} characters.`;
 

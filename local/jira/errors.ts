@@ -17,23 +17,28 @@ export class JiraError extends Error {
   }
 }
 
+/** A refusal of the whole request; the messages go into `errorMessages`. */
 export function refuse(status: number, ...messages: string[]): JiraError {
   return new JiraError(status, { errorMessages: messages, errors: {} });
 }
 
+/** A refusal with 400 of single fields: messages by field id, which go into `errors`. */
 export function refuseFields(errors: Record<string, string>): JiraError {
   return new JiraError(400, { errorMessages: [], errors });
 }
 
+/** 401 in the form of Atlassian's gateway, which answers before Jira is asked. */
 export const unauthenticated = () =>
   new JiraError(401, {
     message: 'Client must be authenticated to access this resource.',
     'status-code': 401,
   });
 
+/** 404; a hidden issue gives the same as a missing one. */
 export const issueNotFound = () =>
   refuse(404, 'Issue does not exist or you do not have permission to see it.');
 
+/** 404; a hidden project gives the same as a missing one. */
 export const projectNotFound = (idOrKey: string) =>
   refuse(404, `No project could be found with key '${idOrKey}'.`);
 

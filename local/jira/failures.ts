@@ -17,6 +17,7 @@ export interface FailureLog {
   all(): FailedExpression[];
 }
 
+/** The log is kept in the database. */
 export function createFailureLog(db: Db): FailureLog {
   return {
     add: (failure) => {

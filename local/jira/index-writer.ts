@@ -29,6 +29,7 @@ interface Parts {
   lagMs: number;
 }
 
+/** What was touched and not yet due when a run ended is applied by the next one. */
 export function createIndexWriter(parts: Parts): IndexWriter {
   const { db, clock, catalog, store, paths, lagMs } = parts;
   const columns = 23 + paths.length;

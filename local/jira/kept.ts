@@ -13,6 +13,7 @@ export interface Kept<T> {
   reload(): void;
 }
 
+/** The things of one kind, such as `sprint`; `kind` parts them from others in the table. */
 export function kept<T>(db: Db, kind: string, idOf: (thing: T) => string | number): Kept<T> {
   const known = new Map<string, T>();
   const learn = (thing: T): T => {

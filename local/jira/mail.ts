@@ -20,6 +20,7 @@ export interface MailQueue {
   all(): SiteMail[];
 }
 
+/** The queue is kept in the database. */
 export const createMailQueue = (db: Db): MailQueue => ({
   add: (mail) => {
     db.run('INSERT INTO jira_mail(data) VALUES (?)', [JSON.stringify(mail)]);

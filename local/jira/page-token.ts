@@ -14,6 +14,10 @@ const tokenSchema = z.strictObject({
 const fingerprint = (jql: string, caller: string) =>
   createHash('sha256').update(`${caller}\n${jql}`).digest('base64url').slice(0, 16);
 
+/**
+ * The token behind a page. `caller` is an account id, `now` in milliseconds, `after` what its last row
+ * was sorted by.
+ */
 export function writeToken(jql: string, caller: string, now: number, after: Cursor): string {
   const token = { of: fingerprint(jql, caller), at: now, after };
   return Buffer.from(JSON.stringify(token)).toString('base64url');

@@ -9,6 +9,7 @@ export interface Panels {
   pin(moduleKey: string, projectId: string, pinned: boolean): void;
 }
 
+/** Moments are milliseconds of the clock. */
 export function createPanels(db: Db, clock: Clock): Panels {
   return {
     pinnedAt: (moduleKey, projectId) => {

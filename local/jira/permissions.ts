@@ -48,11 +48,16 @@ export const PERMISSIONS: Readonly<Record<string, PermissionInfo>> = {
   TRANSITION_ISSUES: project(46, 'Transition Issues', WORK),
 };
 
+/**
+ * The app holds all of them, as a site administrator does; bulk changes are for everybody who is
+ * logged in.
+ */
 export function hasGlobal(viewer: Viewer, key: string): boolean {
   if (key === 'BULK_CHANGE') return !viewer.anonymous;
   return viewer.isApp || viewer.siteAdmin;
 }
 
+/** By role; false for a key that is not modelled. What a status takes away: `hasOnIssue`. */
 export function hasInProject(viewer: Viewer, key: string, projectId: string): boolean {
   return PERMISSIONS[key]?.roles.includes(viewer.role(projectId)) === true;
 }

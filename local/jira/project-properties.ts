@@ -12,6 +12,7 @@ export interface ProjectProperties {
   removeAll(projectId: string): void;
 }
 
+/** Permissions, keys and values are checked by who calls. */
 export function createProjectProperties(db: Db): ProjectProperties {
   const own = 'FROM jira_project_property WHERE project_id = ?';
   return {

@@ -28,5 +28,6 @@ export function checkedKey(key: string): string {
   return key;
 }
 
+/** 404 for an issue or a project that has no such property. */
 export const propertyNotFound = (key: string) =>
   refuse(404, `The property with key '${key}' does not exist.`);

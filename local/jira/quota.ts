@@ -15,6 +15,7 @@ export interface Quota {
   pointsPerHour(): number | null;
 }
 
+/** Without a wall until `limit` sets one; hours are those of the clock, in UTC. */
 export function createQuota(clock: Clock): Quota {
   let perHour: number | null = null;
   let hour = 0;

@@ -43,6 +43,7 @@ export interface Ranks {
   remove(issueId: string): void;
 }
 
+/** The ranks of all issues of the site, whatever their project. */
 export function createRanks(db: Db): Ranks {
   const set = (issueId: string, rank: string): void => {
     db.run('INSERT OR REPLACE INTO jira_rank VALUES (?, ?)', [Number(issueId), rank]);

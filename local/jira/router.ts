@@ -30,6 +30,7 @@ function matcher(route: Route): Matcher {
   return { route, pattern, names };
 }
 
+/** One function for all calls: it answers every refusal and throws only for a fault of its own. */
 export function createRouter(
   routes: readonly Route[],
   services: Services,

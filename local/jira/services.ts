@@ -72,6 +72,7 @@ export const WRITE = ['write:jira-work'] as const;
 export const READ_USER = ['read:jira-user'] as const;
 export const MANAGE_PROJECT = ['manage:jira-project'] as const;
 
+/** A route that changes nothing. */
 export function route(
   method: Route['method'],
   path: string,
@@ -91,4 +92,5 @@ export function writing(
   return { method, path, scopes, handle, writes: true };
 }
 
+/** An answer of 200; `cost` is what it returned, for the points. */
 export const ok = (json: unknown, cost: Reply['cost'] = {}): Reply => ({ status: 200, json, cost });

@@ -51,6 +51,7 @@ export interface Store {
 
 const record = (row: Row) => json<IssueRecord>(row, 'data');
 
+/** Checks neither permissions nor references, and tells search nothing: who writes also touches the index. */
 export function createStore(db: Db): Store {
   const counter = (kind: string) => {
     const row = db.get('SELECT value FROM jira_meta WHERE key = ?', [`next:${kind}`]);

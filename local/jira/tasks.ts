@@ -32,6 +32,7 @@ export interface Task {
 
 const NOTHING: TaskWork = { issueIds: [], set: {}, remove: [] };
 
+/** Takes work in; it is done when the lag has passed, at once without one. */
 export function submitTask(
   services: Services,
   viewer: Viewer,
@@ -60,6 +61,7 @@ function saveTask({ db }: Services, task: Task): void {
   db.run('INSERT OR REPLACE INTO jira_task VALUES (?, ?)', [Number(task.id), JSON.stringify(task)]);
 }
 
+/** Undefined for a number that was never given out; a task that ended is kept for ever. */
 export function findTask({ db }: Services, id: string): Task | undefined {
   const row = db.get('SELECT data FROM jira_task WHERE id = ?', [Number(id)]);
   return row && json<Task>(row, 'data');
@@ -88,11 +90,13 @@ export function runTasks(services: Services, all = false): void {
 /** What a caller may do with an issue in a bulk write; a hidden issue is like a missing one. */
 export type Reach = 'missing' | 'readable' | 'writable';
 
+/** @param issue undefined where there is none of that id */
 export function reachOf(services: Services, viewer: Viewer, issue: IssueRecord | undefined): Reach {
   if (!issue || !viewer.seesIssue(issue)) return 'missing';
   return mayWriteProperties(services, viewer, issue) ? 'writable' : 'readable';
 }
 
+/** Jira's sentence for an issue that refuses a bulk write as a whole. */
 export const mayNotEdit = (key: string) => `You do not have permission to edit issue ${key}.`;
 
 function runTask(services: Services, task: Task): void {

@@ -19,6 +19,7 @@ export interface Viewer {
   visibleProjects(): SiteProject[];
 }
 
+/** Who calls with an account that the site does not know is anonymous. The app administers every project. */
 export function createViewer(catalog: Catalog, caller: Caller): Viewer {
   const isApp = caller.principal === 'app';
   const accountId = caller.principal === 'app' ? APP_ACCOUNT.accountId : caller.accountId;

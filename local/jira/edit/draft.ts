@@ -28,6 +28,7 @@ export class FieldError extends Error {
   }
 }
 
+/** A change of a reference: ids, with the names that the history shows beside them. */
 export const change = (
   from: string | null,
   fromString: string | null,

@@ -27,6 +27,7 @@ export interface FieldChange extends Change {
   fieldId: string;
 }
 
+/** Jira's sentence for a field that is not on the screen; also for one that is not modelled. */
 export const cannotBeSet = (fieldId: string): string =>
   `Field '${fieldId}' cannot be set. It is not on the appropriate screen, or unknown.`;
 

@@ -36,6 +36,7 @@ function pickMany<T extends Candidate>(all: readonly T[], value: unknown, what: 
     .map((each) => pick(all, each, what));
 }
 
+/** `{id}` or `{name}` of a type of the project. */
 export const setIssueType: SetField = (call, draft, value) => {
   const type = pick(draft.project.issueTypes, value, 'issue type');
   const before = call.catalog.issueType(draft.issue.typeId);
@@ -43,6 +44,7 @@ export const setIssueType: SetField = (call, draft, value) => {
   return change(before?.id ?? null, before?.name ?? null, type.id, type.name);
 };
 
+/** A list of `{id}` or `{name}` in the place of all there were; null for none. */
 export const setComponents: SetField = (_call, draft, value) => {
   const all = draft.project.components;
   const names = (ids: readonly string[]) =>
@@ -53,6 +55,7 @@ export const setComponents: SetField = (_call, draft, value) => {
   return change(before.join(','), names(before).join(','), after.join(','), names(after).join(','));
 };
 
+/** `{id}` or `{key}` of an issue one level above that the caller sees; null for none. */
 export const setParent: SetField = (call, draft, value) => {
   const before = draft.issue.parentId === null ? undefined : call.store.issue(draft.issue.parentId);
   const after = value === null ? undefined : readParent(call, draft, value);
@@ -73,6 +76,7 @@ function readParent(call: Call, draft: Draft, value: unknown) {
   return parent;
 }
 
+/** `{accountId}` or `{id}` of any user of the site; null for nobody. */
 export const setAssignee: SetField = (call, draft, value) => {
   const reference = value === null ? undefined : readReference(value, 'assignee');
   const accountId = reference?.accountId ?? reference?.id ?? null;

@@ -4,6 +4,7 @@ import { plainText } from '../document';
 import { documentSchema, tooLong } from '../comment';
 import { change, FieldError, type SetField, textChange } from './draft';
 
+/** One line, trimmed, not empty, of at most `SUMMARY_MAX` characters. */
 export const setSummary: SetField = (_call, draft, value) => {
   const text = typeof value === 'string' ? value.trim() : '';
   if (text === '') throw new FieldError('You must specify a summary of the issue.');
@@ -18,6 +19,7 @@ export const setSummary: SetField = (_call, draft, value) => {
   return textChange(before, text);
 };
 
+/** An Atlassian document with at most `TEXT_MAX` characters of text, or null. */
 export const setDescription: SetField = (_call, draft, value) => {
   if (value !== null && !documentSchema.safeParse(value).success) {
     throw new FieldError(
@@ -31,6 +33,7 @@ export const setDescription: SetField = (_call, draft, value) => {
   return textChange(before, text);
 };
 
+/** `yyyy-MM-dd`, or null. */
 export const setDueDate: SetField = (_call, draft, value) => {
   if (value !== null && !z.iso.date().safeParse(value).success) {
     throw new FieldError('Error parsing date string: expected yyyy-MM-dd.');
@@ -40,6 +43,7 @@ export const setDueDate: SetField = (_call, draft, value) => {
   return change(before, before, draft.issue.dueDate, draft.issue.dueDate);
 };
 
+/** A list of texts without spaces in the place of all there were; null for none. */
 export const setLabels: SetField = (_call, draft, value) => {
   const labels = z.array(z.string()).safeParse(value ?? []);
   if (!labels.success) throw new FieldError('The labels must be a list of texts.');
@@ -50,6 +54,7 @@ export const setLabels: SetField = (_call, draft, value) => {
   return textChange(before, draft.issue.labels.join(' '));
 };
 
+/** Story points, any finite number; null for none. */
 export const setEstimate: SetField = (_call, draft, value) => {
   if (value !== null && (typeof value !== 'number' || !Number.isFinite(value))) {
     throw new FieldError('Operation value must be a number');

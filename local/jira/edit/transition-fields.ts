@@ -10,6 +10,7 @@ import { type IssueRecord } from '../store';
 import { type OpenTransition } from '../workflow/open-transitions';
 import { cannotBeSet } from './fields';
 
+/** The body of `POST issue/{issueIdOrKey}/transitions`; unknown members are refused. */
 export const transitionBody = z.strictObject({
   transition: z.looseObject({ id: z.string() }),
   fields: z.record(z.string(), z.unknown()).default({}),

@@ -63,6 +63,7 @@ function typeBean(type: SiteIssueType): Bean {
   });
 }
 
+/** `User`, null for nobody. An account that the site does not know is not active and has no name. */
 export function userBean(source: BeanSource, accountId: string | null): Value {
   if (accountId === null) return null;
   const user = source.services.catalog.user(accountId);
@@ -100,6 +101,7 @@ function propertiesBean(
   };
 }
 
+/** `Project`; its properties count as loading data. */
 export function projectBean(source: BeanSource, project: SiteProject): Bean {
   const { projectProperties } = source.services;
   return bean('Project', {
@@ -117,6 +119,10 @@ export function projectBean(source: BeanSource, project: SiteProject): Bean {
   });
 }
 
+/**
+ * `Issue` as it is stored, whatever search knows of it. What its page calls expensive counts as
+ * loading data; issues that the user does not see are null, or left out of lists.
+ */
 export function issueBean(source: BeanSource, issue: IssueRecord): Bean {
   const { catalog, store } = source.services;
   const loaded = (value: () => Value) => () => {
@@ -185,6 +191,7 @@ export function issueBean(source: BeanSource, issue: IssueRecord): Bean {
   });
 }
 
+/** `Transition` as the context of a validator has it; `from` is where the issue stands. */
 export function transitionBean(
   { name, id, to }: { name: string; id: string; to: SiteStatus },
   from: SiteStatus,
@@ -199,6 +206,7 @@ export function transitionBean(
   });
 }
 
+/** `Workflow` as the context of a validator has it; `id` is its `entityId`. */
 export function workflowBean(id: string, name: string): Bean {
   return bean('Workflow', { name: () => name, entityId: () => id });
 }

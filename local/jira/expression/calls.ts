@@ -12,6 +12,7 @@ import { lookUp } from './scope';
 import { runStatements } from './statements';
 import { isLambda, type Scope, typeName, type Value } from './values';
 
+/** The value of `x => …`, which goes on seeing the names around it. */
 export function lambdaOf(node: ArrowFunctionExpression, scope: Scope): Value {
   const params = node.params.map((param) => {
     if (param.type !== 'Identifier') throw unsupported('this parameter');
@@ -21,6 +22,7 @@ export function lambdaOf(node: ArrowFunctionExpression, scope: Scope): Value {
   return { kind: 'lambda', params, body: node.body, scope };
 }
 
+/** Arguments that are not given are null. @throws ExpressionError for what is no function */
 export function callLambda(machine: Machine, lambda: Value, args: readonly Value[]): Value {
   if (!isLambda(lambda)) {
     throw new ExpressionError(`A function was expected, but it is ${typeName(lambda)}.`);
@@ -44,12 +46,14 @@ function objectOf(machine: Machine, node: MemberExpression, scope: Scope): Value
   return machine.run(node.object, scope);
 }
 
+/** `a.b` and `a[b]`; `?.` on null gives null. */
 export function runMember(machine: Machine, node: MemberExpression, scope: Scope): Value {
   const target = objectOf(machine, node, scope);
   if (target === null && node.optional) return null;
   return readMember(target, memberName(machine, node, scope));
 }
 
+/** `f(…)` and `a.f(…)`; `Number` is the only function of JavaScript's own. */
 export function runCall(machine: Machine, node: CallExpression, scope: Scope): Value {
   const { callee } = node;
   const args = () => node.arguments.map((each) => argument(machine, each, scope));

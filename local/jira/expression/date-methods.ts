@@ -7,6 +7,7 @@ import { momentText, type Moment, type Value } from './values';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
+/** A `Date` of milliseconds since 1970 (UTC). */
 export const moment = (ms: number): Moment => ({ kind: 'moment', type: 'Date', ms });
 
 /** A calendar day from `yyyy-MM-dd`. */

@@ -6,4 +6,5 @@ export class ExpressionError extends Error {
   }
 }
 
+/** For what is JavaScript and no Jira expression. */
 export const unsupported = (what: string) => new ExpressionError(`Syntax not supported: ${what}.`);

@@ -10,6 +10,7 @@ export interface Meter {
   expensiveOperations(): number;
 }
 
+/** A meter at zero, for one run of one expression. */
 export function createMeter(): Meter {
   let steps = 0;
   let loads = 0;

@@ -7,6 +7,7 @@ export function truth(value: Value, where: string): boolean {
   throw new ExpressionError(`${where} must be a Boolean value, but it is ${typeName(value)}.`);
 }
 
+/** Nothing is converted, but with `+` beside a text. @throws ExpressionError where the types do not fit */
 export function binary(operator: string, left: Value, right: Value): Value {
   switch (operator) {
     case '==':

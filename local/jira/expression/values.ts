@@ -66,6 +66,7 @@ export function typeName(value: Value): string {
   return value.kind === 'lambda' ? 'Function' : value.type;
 }
 
+/** A value of JSON; objects become maps, so that only their own keys can be read. */
 export function fromJson(json: unknown): Value {
   if (json === null || json === undefined) return null;
   if (typeof json === 'boolean' || typeof json === 'number' || typeof json === 'string') {
@@ -88,6 +89,7 @@ export function toJson(value: Value): unknown {
   return value;
 }
 
+/** ISO 8601 in UTC, or `yyyy-MM-dd` of a `CalendarDate`. @throws ExpressionError beyond the range of dates */
 export function momentText({ type, ms }: Moment): string {
   if (Number.isNaN(new Date(ms).getTime())) throw new ExpressionError('The date is out of range.');
   const iso = new Date(ms).toISOString();

@@ -89,6 +89,7 @@ export function findField(field: Field, env: JqlEnvironment): FieldKind {
   return { kind: 'property', path: indexed };
 }
 
+/** A field as the query names it, for messages. */
 export function fieldLabel(field: Field): string {
   const [property] = field.properties ?? [];
   if (!property) return field.value;

@@ -68,6 +68,7 @@ export function compareDay(column: string, operator: string, date: JqlDate, zone
   return sql(`${column} ${COMPARE[operator] ?? '='} ?`, dayIn(zone, date.ms));
 }
 
+/** @throws JqlError for a word that is no decimal number */
 export function compareNumber(column: string, operator: string, word: string, field: string): Sql {
   if (!/^-?\d+(\.\d+)?$/.test(word)) {
     throw new JqlError(`The value '${word}' for the field '${field}' is not a valid number.`);
@@ -124,6 +125,7 @@ export function propertyDate(date: JqlDate, env: JqlEnvironment): JqlDate {
   return { ...date, ms: Date.parse(`${dayIn(env.viewer.zone, date.ms)}T00:00:00Z`) };
 }
 
+/** The ids that words mean, each once. @throws JqlError for a word that means none */
 export function resolveWords(
   resolve: Resolve,
   words: readonly string[],

@@ -6,6 +6,7 @@ export class JqlError extends Error {
   }
 }
 
+/** A hidden field gives the same as a missing one. */
 export const unknownField = (name: string) =>
   new JqlError(`Field '${name}' does not exist or you do not have permission to view it.`);
 
@@ -20,5 +21,6 @@ export const unknownSprint = (value: string) =>
 export const unsupportedOperator = (operator: string, field: string) =>
   new JqlError(`The operator '${operator}' is not supported by the '${field}' field.`);
 
+/** For what Jira would search and this stand-in does not. */
 export const notModelledJql = (what: string) =>
   new JqlError(`${what} is not modelled by the local Jira. See local/PARITY.md.`);

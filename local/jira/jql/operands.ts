@@ -14,6 +14,7 @@ export interface Operands {
   quoted: boolean;
 }
 
+/** @throws JqlError for a function that is unknown, or that the field does not take */
 export function readOperand(
   operand: Operand,
   field: FieldKind,

@@ -67,6 +67,7 @@ const CATEGORY_NAMES: readonly Candidate[] = Object.values(CATEGORIES).map(({ id
 }));
 export const categories = byNameOrId(() => CATEGORY_NAMES);
 
+/** By account id only, as in Jira Cloud; the caller's own is always known. */
 export const users: Resolve = (words, field, env) =>
   words.map((word) => {
     const known = env.catalog.user(word) ?? (word === env.viewer.accountId ? word : undefined);
@@ -74,6 +75,7 @@ export const users: Resolve = (words, field, env) =>
     return word;
   });
 
+/** Any text may be a label: none is unknown. */
 export const labels: Resolve = (words) => [...words];
 
 /** Issues by key or id, in the order of the words. */

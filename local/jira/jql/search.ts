@@ -70,6 +70,7 @@ export function searchPage(
   };
 }
 
+/** How many issues a query finds for its caller, by the search tables. */
 export function countFound(db: Db, { where }: Compiled): number {
   const row = db.get(`SELECT count(*) AS n FROM ix_issue WHERE ${where.text}`, where.params);
   return row ? num(row, 'n') : 0;

@@ -6,6 +6,7 @@ export interface Sql {
   params: SqlParam[];
 }
 
+/** @param text has a `?` for each of the parameters */
 export function sql(text: string, ...params: SqlParam[]): Sql {
   return { text, params };
 }
@@ -13,6 +14,7 @@ export function sql(text: string, ...params: SqlParam[]): Sql {
 const NOTHING = sql('0');
 export const EVERYTHING = sql('1');
 
+/** All of the parts, or one of them; no part at all is always true with AND, never with OR. */
 export function combine(parts: readonly Sql[], operator: 'AND' | 'OR'): Sql {
   const [only] = parts;
   if (!only) return operator === 'AND' ? EVERYTHING : NOTHING;

@@ -3,6 +3,7 @@ import { type Call } from '../services';
 import { jiraDate } from '../zones';
 import { userJson } from './people';
 
+/** A `Changelog` of REST v3; its moment has the offset of the caller's zone. */
 export function changeJson(call: Call, change: SiteChange): Record<string, unknown> {
   return {
     id: change.id,

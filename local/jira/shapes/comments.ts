@@ -3,6 +3,7 @@ import { type StoredComment } from '../store';
 import { jiraDate } from '../zones';
 import { userJson } from './people';
 
+/** A `Comment` of REST v3; moments have the offset of the caller's zone. */
 export function commentJson(call: Call, issueId: string, comment: StoredComment): unknown {
   const author =
     comment.authorAccountId === null ? undefined : userJson(call, comment.authorAccountId);

@@ -19,6 +19,7 @@ export interface IssueView {
   expand: readonly string[];
 }
 
+/** An `IssueBean` of REST v3. What was not asked for is left out; names go with single issues only. */
 export function issueJson(call: Call, issue: IssueRecord, view: IssueView): unknown {
   const { expand, properties } = view;
   return {
@@ -34,6 +35,7 @@ export function issueJson(call: Call, issue: IssueRecord, view: IssueView): unkn
   };
 }
 
+/** Names by field id, as `expand=names` gives them. */
 export function namesOf(fields: readonly string[]): Record<string, string> {
   const wanted = ISSUE_FIELDS.filter((field) => fields.includes(field.id));
   return Object.fromEntries(wanted.map((field) => [field.id, field.name]));
@@ -53,6 +55,10 @@ function propertiesJson(call: Call, issue: IssueRecord, keys: readonly string[])
   );
 }
 
+/**
+ * Values by field id; an empty field is null, a missing parent undefined. Moments have the offset of
+ * the caller's zone.
+ */
 export function fieldsJson(
   call: Call,
   issue: IssueRecord,

@@ -25,6 +25,7 @@ export function linksJson(
   });
 }
 
+/** An `IssueLinkType` of REST v3. */
 export const linkTypeJson = ({ baseUrl }: Services, type: SiteLinkType) => ({
   ...type,
   self: `${baseUrl}/rest/api/3/issueLinkType/${type.id}`,

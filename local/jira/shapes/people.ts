@@ -26,6 +26,7 @@ export function userJson(services: Services, accountId: string): Record<string, 
   };
 }
 
+/** Null for nobody. */
 export function userOrNull(services: Services, accountId: string | null): unknown {
   return accountId === null ? null : userJson(services, accountId);
 }

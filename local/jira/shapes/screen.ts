@@ -8,6 +8,7 @@ import { namedJson } from './site';
 
 const LISTS = ['add', 'set', 'remove'];
 
+/** `FieldMetadata` by field id; none for a transition without a screen. */
 export function screenFieldsJson(
   call: Call,
   issue: IssueRecord,

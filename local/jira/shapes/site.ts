@@ -12,11 +12,13 @@ export const CATEGORIES = {
   done: { id: 3, key: 'done', colorName: 'green', name: 'Done' },
 } as const;
 
+/** A `StatusCategory` of REST v3; its ids and colours are the same on every site. */
 export function categoryJson(services: Services, category: SiteStatus['category']): unknown {
   const shown = CATEGORIES[category];
   return { self: at(services, `statuscategory/${String(shown.id)}`), ...shown };
 }
 
+/** A `StatusDetails` of REST v3. */
 export function statusJson(services: Services, status: SiteStatus): Record<string, unknown> {
   return {
     self: at(services, `status/${status.id}`),
@@ -27,6 +29,7 @@ export function statusJson(services: Services, status: SiteStatus): Record<strin
   };
 }
 
+/** An `IssueTypeDetails` of REST v3. */
 export function issueTypeJson(services: Services, type: SiteIssueType): Record<string, unknown> {
   return {
     self: at(services, `issuetype/${type.id}`),
@@ -38,6 +41,7 @@ export function issueTypeJson(services: Services, type: SiteIssueType): Record<s
   };
 }
 
+/** A `Project` of REST v3 as it stands in an issue. */
 export function projectRefJson(services: Services, project: SiteProject): Record<string, unknown> {
   return {
     self: at(services, `project/${project.id}`),
@@ -49,6 +53,7 @@ export function projectRefJson(services: Services, project: SiteProject): Record
   };
 }
 
+/** A `Project` of REST v3: with the parts of `expand` as in a search, or `whole` as by its key. */
 export function projectJson(
   services: Services,
   project: SiteProject,
@@ -83,6 +88,7 @@ export function namedJson(services: Services, kind: string, named: Named): Recor
   return { self: at(services, `${kind}/${named.id}`), id: named.id, name: named.name };
 }
 
+/** A `Version` of REST v3. None is ever released or archived here. */
 export function versionJson(services: Services, version: Named, projectId: string): unknown {
   return {
     ...namedJson(services, 'version', version),

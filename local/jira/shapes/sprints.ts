@@ -3,6 +3,7 @@ import { type SiteBoard, type SiteSprint } from '../api';
 import { type Call, type Services } from '../services';
 import { type IssueRecord } from '../store';
 
+/** A `Board` of the agile API; one whose project is gone stands nowhere. */
 export function boardJson(services: Services, board: SiteBoard): unknown {
   const project = services.catalog.project(board.projectId);
   const shown = project && `${project.name} (${project.key})`;
@@ -27,6 +28,7 @@ export function boardJson(services: Services, board: SiteBoard): unknown {
   };
 }
 
+/** A `Sprint` of the agile API: moments as ISO text in UTC, those that have not come left out. */
 export function sprintJson(services: Services, sprint: SiteSprint): unknown {
   return {
     ...summary(sprint),

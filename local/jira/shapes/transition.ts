@@ -2,6 +2,7 @@ import { type Services } from '../services';
 import { type OpenTransition } from '../workflow/open-transitions';
 import { statusJson } from './site';
 
+/** An `IssueTransition` of REST v3, without `fields`. */
 export function transitionJson(
   services: Services,
   transition: OpenTransition,

@@ -68,6 +68,7 @@ const workflowUpdate = z.strictObject({
 });
 export type WorkflowUpdate = z.infer<typeof workflowUpdate>;
 
+/** The body of `POST workflows/update`; unknown members are refused. */
 export const updateBody = z.strictObject({
   statuses: z.array(sentStatus),
   workflows: z.array(workflowUpdate).min(1),

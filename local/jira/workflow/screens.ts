@@ -14,6 +14,7 @@ export interface Screens {
   reload(): void;
 }
 
+/** What an earlier run left in the database is there again. */
 export function createScreens(db: Db): Screens {
   const screens = kept<SiteScreen>(db, 'screen', ({ id }) => id);
   return {

@@ -9,6 +9,7 @@ export function workflowIdOf(project: SiteProject): string {
     : uuidOf(`workflow of ${project.id}`);
 }
 
+/** A version as updates have to name it; its number counts from 1. */
 export const versionOf = (id: string, versionNumber: number) => ({
   id: uuidOf(`${id} ${String(versionNumber)}`),
   versionNumber,

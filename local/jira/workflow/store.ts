@@ -36,6 +36,7 @@ interface Parts {
   app: InstalledApp;
 }
 
+/** A project has its workflow from when it is first asked for; what an earlier run left is there again. */
 export function createWorkflows({ db, clock, catalog, app }: Parts): Workflows {
   const workflows = kept<Workflow>(db, 'workflow', ({ id }) => id);
   const save = (workflow: Workflow): Workflow => {
