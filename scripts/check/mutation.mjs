@@ -1,7 +1,7 @@
 // Changes the sources in small ways and looks whether a test notices. A step of the night, or
 // `node scripts/check/mutation.mjs guard domain` for some parts (test/mutation/parts.mjs), and
 // `node scripts/check/mutation.mjs domain src/domain/goal.ts` for some files of a part.
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parts } from '../../test/mutation/parts.mjs';
 import { installDependencies } from '../lib/dependencies.mjs';
@@ -71,17 +71,23 @@ function rowsOf({ files }) {
 }
 
 async function runPart(part, some) {
+  // Runs of some files may go on side by side.
+  const file = cache(`mutation-${some.length > 0 ? `some-${process.pid}` : part.name}.json`);
   const { code, output } = await runNode(
     [
       inRoot(HOME, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'),
       ...['run', `${HOME}/stryker.config.mjs`],
     ],
-    { env: { LADDER_MUTATION: part.name, ...(some.length > 0 && { LADDER_MUTATE: some.join() }) } },
+    {
+      env: {
+        ...{ LADDER_MUTATION: part.name, LADDER_REPORT: file },
+        ...(some.length > 0 && { LADDER_MUTATE: some.join() }),
+      },
+    },
   );
   if (code !== 0) return { ok: false, output };
-  const report = JSON.parse(
-    readFileSync(cache(`mutation-${some.length > 0 ? 'some' : part.name}.json`), 'utf8'),
-  );
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  if (some.length > 0) rmSync(file);
   const { noticed, counted, survivors, idle, percent } = scoreOf(report, part);
   const score = `${part.name}: ${noticed} of ${counted} noticed, ${percent.toFixed(1)} % (at least ${part.least} %)`;
   const lines = [

@@ -1,4 +1,5 @@
-// Stryker for one of the parts, named by LADDER_MUTATION (scripts/check/mutation.mjs).
+// Stryker for one of the parts, named by LADDER_MUTATION, with its report at LADDER_REPORT
+// (scripts/check/mutation.mjs).
 // https://stryker-mutator.io/docs/stryker-js/configuration/
 import { parts } from './parts.mjs';
 
@@ -31,5 +32,5 @@ export default {
   // Endless loops are counted, so what takes longer waits for something. Stryker then begins a new process.
   timeoutMS: 20_000,
   reporters: ['json', 'progress-append-only'],
-  jsonReporter: { fileName: `node_modules/.cache/ladder/mutation-${some ? 'some' : name}.json` },
+  jsonReporter: { fileName: process.env.LADDER_REPORT },
 };
