@@ -6,13 +6,14 @@ import { DEFAULT_ISSUES, DEFAULT_PROJECTS } from './data/demo';
 import type { Survey } from './data/import';
 import { openDb, type Db } from './db';
 import { createFaults } from './faults';
-import { fill, readAhead } from './fill';
+import { readAhead } from './fill';
 import { createForge } from './forge';
 import type { FunctionSource } from './forge/functions/protocol';
 import type { Host } from './host-parts';
 import { createJira } from './jira';
 import type { PriceList } from './jira/prices';
 import { readManifest, type Manifest } from './manifest';
+import { createSiteFilling } from './site-filling';
 import { openSiteState, sourceText, type SiteSource, type SiteState } from './site-state';
 import { createUploads } from './uploads';
 import { createRoutes, isUpload } from './web/routes';
@@ -105,13 +106,6 @@ async function openSite(options: HostOptions): Promise<OpenSite> {
   return { db: openDb(file), found };
 }
 
-interface Filling {
-  known?: Survey | undefined;
-  /** Where the clock starts; null for the newest date in the data. */
-  now?: number | null;
-  progress?: (imported: number) => void;
-}
-
 interface Parts extends OpenSite {
   options: HostOptions;
   root: string;
@@ -148,48 +142,9 @@ async function assemble({ options, root, manifest, server, db, found }: Parts): 
     forge.pump.wake();
   }
 
-  const started = options.now ?? (options.clock ? clock.now() : null);
-
-  async function fillSite(
-    source: SiteSource,
-    { known, now = started, progress }: Filling = {},
-  ): Promise<void> {
-    const data = known ?? (await readAhead(source, report));
-    state.begin();
-    faults.clear();
-    forge.kvs.clear();
-    forge.queue.clear();
-    forge.automation.clear();
-    forge.functions.log.clear();
-    jira.site.clear();
-    const { storage } = forge;
-    const realNow = Date.now();
-    // Records get the times of a site whose clock already stands where it will start.
-    if (now !== null) clock.set(now);
-    else if (source.kind !== 'file') clock.set(realNow);
-    const site = { site: jira.site, storage, source, found: data };
-    const start = await fill({ ...site, now, realNow, report, progress });
-    moveClock(start);
-    jira.settle();
-    jira.resetLedger();
-    state.filled(source);
-  }
-
-  /** All of it or nothing; deliveries and the schedule wait. */
-  let filled: Promise<unknown> = Promise.resolve();
-  function refill(source: SiteSource, filling?: Filling): Promise<void> {
-    const before = clock.now();
-    const work = forge.pump.paused(() => db.hold(() => fillSite(source, filling)));
-    const settled = work.catch((error: unknown) => {
-      jira.site.reload();
-      clock.set(before);
-      throw error;
-    });
-    filled = settled.catch(() => undefined);
-    return settled;
-  }
-
-  await ready(options, state, (source) => fillSite(source, { known: found }), moveClock, report);
+  const now = options.now ?? (options.clock ? clock.now() : null);
+  const site = createSiteFilling({ db, clock, state, jira, forge, faults, moveClock, now, report });
+  await ready(options, state, (source) => site.fill(source, { known: found }), moveClock, report);
   const held = state.source();
   const uploads = createUploads(options.db);
   uploads.keepOnly(held?.kind === 'file' ? held.file : null);
@@ -206,17 +161,17 @@ async function assemble({ options, root, manifest, server, db, found }: Parts): 
     functions: forge.functions,
     queue: forge.queue,
     async schedule(request) {
-      await filled;
+      await site.settled();
       jira.settle();
       const result = await forge.schedule(request);
       jira.settle();
       return result;
     },
     moveClock,
-    reset: () => refill(state.source() ?? options.source ?? DEMO),
+    reset: () => site.refill(state.source() ?? options.source ?? DEMO),
     source: state.source,
     replace: (file, known, progress) =>
-      refill({ kind: 'file', file }, { known, now: null, progress }),
+      site.refill({ kind: 'file', file }, { known, now: null, progress }),
     uploads,
     db,
     async close() {

@@ -1,9 +1,6 @@
 // How much of what a manifest may declare. Atlassian's validator, which the check runs, does not count;
 // a deployment does, so the local host refuses what a deployment would.
-import type { z } from 'zod';
-import type { manifestFile } from './manifest';
-
-type File = z.infer<typeof manifestFile>;
+import type { ManifestFile } from './manifest-file';
 
 /**
  * Pages below https://developer.atlassian.com/platform/forge/ : modules by limits-app-developer/, the file
@@ -33,7 +30,7 @@ const longest = (texts: readonly string[]): number =>
 const most = <T>(list: readonly T[], count: (one: T) => number): number =>
   Math.max(0, ...list.map(count));
 
-function usedBy({ app, modules }: File, bytes: number): Record<Limit, number> {
+function usedBy({ app, modules }: ManifestFile, bytes: number): Record<Limit, number> {
   const { entities } = app.storage;
   const triggers = modules.scheduledTrigger;
   const every = Object.values(modules).reduce((sum, list) => sum + list.length, 0);
@@ -58,7 +55,7 @@ function usedBy({ app, modules }: File, bytes: number): Record<Limit, number> {
 }
 
 /** Functions that ask for more time than their modules may have: a page or a rule does not wait. */
-function tooPatient({ modules }: File): string[] {
+function tooPatient({ modules }: ManifestFile): string[] {
   const waited = [
     modules['jira:issuePanel'],
     modules['jira:issueContext'],
@@ -75,7 +72,7 @@ function tooPatient({ modules }: File): string[] {
 }
 
 /** What a manifest of `bytes` bytes declares too much of, as sentences; none when it may be deployed. */
-export function brokenLimits(file: File, bytes: number): string[] {
+export function brokenLimits(file: ManifestFile, bytes: number): string[] {
   const used = usedBy(file, bytes);
   const broken = (Object.keys(MANIFEST_LIMITS) as Limit[]).flatMap((limit) =>
     used[limit] > MANIFEST_LIMITS[limit]
@@ -86,7 +83,7 @@ export function brokenLimits(file: File, bytes: number): string[] {
 }
 
 /** @throws Error that names the file and all that is too much */
-export function demandWithinLimits(name: string, file: File, bytes: number): void {
+export function demandWithinLimits(name: string, file: ManifestFile, bytes: number): void {
   const broken = brokenLimits(file, bytes);
   if (broken.length > 0) throw new Error(`${name}: ${broken.join('; ')}`);
 }

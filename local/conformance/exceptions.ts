@@ -103,6 +103,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
 ];
 
+/** The exception that a fault falls under; undefined for one that counts. */
 export const exceptionFor = (fault: { call: string; rule: string }): Exception | undefined =>
   EXCEPTIONS.find(
     ({ call, rule }) => (call === undefined || call === fault.call) && rule.test(fault.rule),

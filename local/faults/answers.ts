@@ -14,6 +14,7 @@ const JSON_TYPE = { 'content-type': 'application/json;charset=UTF-8' };
 const HTML = '<!doctype html><html><body><h1>Something went wrong</h1></body></html>';
 const CUT = '{"errorMessages":["Something we';
 
+/** No answer at all; a page gets `lost` as a failed request. */
 export const broken = (how: 'lost' | 'crash'): FaultyAnswer => ({
   status: 0,
   headers: {},

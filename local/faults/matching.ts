@@ -1,5 +1,5 @@
 // Which calls a rule is about, and which of them fail.
-import { seededRandom } from '../data/demo/random';
+import { seededRandom } from '../random';
 import { type FaultRule, type Kind, type Principal } from './plan';
 
 export interface FaultCall {
@@ -23,6 +23,7 @@ export interface Watch {
 /** A page has no process that could hang or crash. */
 const FUNCTIONS_ONLY: readonly FaultRule['fault'][] = ['F4', 'F5'];
 
+/** Counts begin at zero; chances are drawn from the seed of the rule alone. */
 export function watch(rule: FaultRule): Watch {
   const { match, fault } = rule;
   const { kind, method, principal, contains, nth, probability } = match;

@@ -59,6 +59,7 @@ const rule = z.discriminatedUnion('fault', [
 ]);
 export type FaultRule = z.output<typeof rule>;
 
+/** A plan as it is sent over `POST /local/faults`, with what it leaves out filled in. */
 export const planSchema = z.strictObject({
   rules: z.array(rule).max(100).default([]),
   /** Points that the app has in one hour; null for no wall. */

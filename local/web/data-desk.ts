@@ -16,6 +16,10 @@ export type DeskState =
   /** The file cannot be used, or loading it failed; the site is as it was. */
   | { kind: 'refused'; name: string; reason: string };
 
+/** Whether a file is on its way; no other is taken meanwhile. */
+export const isBusy = ({ kind }: DeskState): boolean =>
+  ['receiving', 'reading', 'loading'].includes(kind);
+
 export interface DataDesk {
   state(): DeskState;
   /** Whether the site is being filled, so that nobody should read it. */
@@ -80,13 +84,12 @@ export function createDataDesk(host: Host): DataDesk {
     }
   }
 
-  const busy = () => ['receiving', 'reading', 'loading'].includes(state.kind);
-
   return {
     state: () => state,
     loading: () => state.kind === 'loading',
     async receive(name, content) {
-      if (busy()) throw new WebError(409, 'Another file is being read. Wait until it is done.');
+      if (isBusy(state))
+        throw new WebError(409, 'Another file is being read. Wait until it is done.');
       state = { kind: 'receiving', name };
       held = null;
       let file: string;
@@ -106,7 +109,7 @@ export function createDataDesk(host: Host): DataDesk {
       void fill(held.file, held.found);
     },
     drop() {
-      if (busy()) return;
+      if (isBusy(state)) return;
       state = { kind: 'empty' };
       held = null;
       tidy();

@@ -35,11 +35,14 @@ const typed = (type: string, status: number, body: string): WebAnswer => ({
   body,
 });
 
+/** JSON that no browser keeps. */
 export const json = (value: unknown, status = 200): WebAnswer =>
   typed('application/json', status, JSON.stringify(value));
 
+/** A sentence for whoever sent the request. */
 export const text = (value: string, status = 200): WebAnswer => typed('text/plain', status, value);
 
+/** A page as HTML; its content policy is for the caller to set. */
 export const page = (value: string, status = 200): WebAnswer => typed('text/html', status, value);
 
 /** Sends the browser to another page of the shell after a form. */

@@ -21,8 +21,11 @@ export type Locale = (typeof LOCALES)[number];
 const cookie = (name: string, value: string) =>
   `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000`;
 
+/** `Set-Cookie` for the login name of who uses the shell. */
 export const userCookie = (name: string): string => cookie(USER, encodeURIComponent(name));
+/** `Set-Cookie` for the colours of the shell and of the pages in it. */
 export const themeCookie = (mode: ColorMode): string => cookie(THEME, mode);
+/** `Set-Cookie` for the language of the app's pages; the user's own counts without it. */
 export const localeCookie = (locale: Locale): string => cookie(LOCALE, locale);
 
 /** The session of a browser; a new one starts as the first user who can log in. */

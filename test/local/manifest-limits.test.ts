@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { manifestFile } from '../../local/manifest';
+import { manifestFile } from '../../local/manifest-file';
 import { brokenLimits, type MANIFEST_LIMITS } from '../../local/manifest-limits';
 
 const file = path.join(__dirname, '../../manifest.yml');

@@ -16,6 +16,7 @@ export interface Cells {
   at(index: number): string;
 }
 
+/** The cells of one row by what their columns hold. */
 export function cellsOf(cells: readonly string[], columns: Columns): Cells {
   const at = (index: number): string => (cells[index] ?? '').trim();
   const all = (role: Role): string[] => columns.places[role].map(at).filter((cell) => cell !== '');

@@ -1,4 +1,5 @@
 // The first look at a CSV: its columns, and what only the file as a whole can tell.
+import { ISSUE_KEY } from '../../jira/keys';
 import { DataError } from '../import/data-error';
 import { categoryOf, categoryOfCell, type StatusCount } from './categories';
 import { cellsOf, type Cells } from './cells';
@@ -27,7 +28,6 @@ export interface Look {
 }
 
 const CANDIDATES: readonly Separator[] = [',', ';', '\t'];
-const KEY = /^[A-Z][A-Z0-9_]+-[1-9]\d*$/;
 
 function separatorOf(text: string): Separator {
   const used = (separator: Separator): number => {
@@ -121,7 +121,7 @@ function gatherer() {
   let comments = 0;
 
   const keyOf = (cell: string): string | null =>
-    KEY.test(cell) ? cell : (keys.get(cell) ?? epics.get(cell.toLowerCase()) ?? null);
+    ISSUE_KEY.test(cell) ? cell : (keys.get(cell) ?? epics.get(cell.toLowerCase()) ?? null);
 
   return {
     note: (cells: Cells): void => {

@@ -1,5 +1,6 @@
 // A row of a CSV as the REST API would give the same item, so that both go through one border.
 import { LINK_TYPES } from '../../jira/constants';
+import { ISSUE_KEY, projectKeyOf } from '../../jira/keys';
 import type { RawRow } from '../import/read-rows';
 import { cellsOf, type Cells } from './cells';
 import { parseDate } from './dates';
@@ -28,7 +29,7 @@ export function valueOf(record: CsvRecord, look: Look): RawRow['content'] {
     return refuse(`it has ${record.cells.length} cells, and the header ${columns.width}`);
   const cells = cellsOf(record.cells, columns);
   const key = cells.one('key');
-  if (!/^[A-Z][A-Z0-9_]+-[1-9]\d*$/.test(key))
+  if (!ISSUE_KEY.test(key))
     return refuse(key === '' ? 'it has no key' : `“${key.slice(0, 40)}” is no key of an item`);
   const moments: Partial<Record<Role, string>> = {};
   for (const [role, title] of DATES) {
@@ -56,7 +57,7 @@ function itemOf(
   const created = moments.created ?? moments.updated;
   const type = one('type');
   const id = one('id');
-  const projectKey = one('projectKey') || key.slice(0, key.lastIndexOf('-'));
+  const projectKey = one('projectKey') || projectKeyOf(key);
   return {
     ...(/^\d{1,15}$/.test(id) ? { id } : {}),
     key,

@@ -4,7 +4,7 @@ import type { Answer, AnsweredWhen } from '../../../src/domain/answer';
 import type { Draft } from './draft';
 import { counted, GOAL_IDS } from './goals';
 import { DAY, dayFrom } from './moments';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import { giveResult, postpone } from './outcomes';
 import { GOALS, PHRASES, type BetText, type GoalName, type Story } from './tables';
 import { momentBefore } from './timing';

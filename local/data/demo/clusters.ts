@@ -4,7 +4,7 @@ import { tell } from './bets';
 import type { Kind } from './catalog';
 import { draftOf, type Draft } from './draft';
 import { DAY, workMoment } from './moments';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import type { Summaries } from './summaries';
 import type { Phase, Recipe } from './tables';
 import { BEFORE, LATELY, timing, type Span } from './timing';

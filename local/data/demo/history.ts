@@ -3,7 +3,7 @@
 import type { SiteChange } from '../../jira/api';
 import { RESOLUTIONS, type Catalog, type StatusName } from './catalog';
 import type { Draft } from './draft';
-import type { Random } from './random';
+import type { Random } from '../../random';
 
 type Item = SiteChange['items'][number];
 

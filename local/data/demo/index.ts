@@ -1,5 +1,6 @@
 // The demo: a web shop and its neighbours, made up from a seed. Same seed, same present, same shop.
 
+import type { Storage } from '../../forge';
 import type { Site, SiteIssue } from '../../jira/api';
 import { loginUsers } from '../people';
 import { PRIORITIES, RESOLUTIONS, TEAM } from './catalog';
@@ -8,15 +9,13 @@ import { issueOf, type Place } from './issue';
 import { linksOf } from './links';
 import { planProject } from './plan';
 import { demoProject, type DemoProject } from './projects';
-import { seededRandom, type Random } from './random';
+import { seededRandom, type Random } from '../../random';
 import { demoBoard } from './sprints';
-import { storeResult, storeSettings, type DemoStorage } from './records';
-
-export type { DemoStorage } from './records';
+import { storeResult, storeSettings } from './records';
 
 export interface DemoOptions {
   site: Site;
-  storage: DemoStorage;
+  storage: Storage;
   /** The present of the demo, milliseconds: everything is counted back from it. */
   now: number;
   /** Items in all projects together. */

@@ -10,7 +10,7 @@ import type { Draft } from './draft';
 import { historyOf } from './history';
 import { DAY, dayFrom } from './moments';
 import { outcomeProperties } from './outcomes';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import { PHRASES } from './tables';
 import { fillSlots } from './words';
 

@@ -3,7 +3,7 @@
 import type { SiteIssue } from '../../jira/api';
 import type { Draft } from './draft';
 import type { Place } from './issue';
-import type { Random } from './random';
+import type { Random } from '../../random';
 
 type Link = SiteIssue['links'][number];
 

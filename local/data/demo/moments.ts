@@ -1,6 +1,6 @@
 // Moments of the demo, all counted back from its present.
 
-import type { Random } from './random';
+import type { Random } from '../../random';
 
 export const DAY = 86_400_000;
 const HOUR = 3_600_000;

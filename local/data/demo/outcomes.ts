@@ -9,7 +9,7 @@ import type { KeptResult, Postponement, Said } from '../../../src/ports';
 import { LOGIN_USERS } from '../people';
 import type { Draft } from './draft';
 import { dayFrom } from './moments';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import { GOALS, PHRASES, type Story } from './tables';
 
 /** How many results of the shop rest on a number. */

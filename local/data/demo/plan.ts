@@ -3,7 +3,7 @@
 import { cluster } from './clusters';
 import { draftOf, type Draft } from './draft';
 import { DAY } from './moments';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import { single } from './singles';
 import { specials } from './specials';
 import { summaries, type Summaries } from './summaries';

@@ -8,18 +8,13 @@ import { gateTable } from '../../../src/domain/gate';
 import { MESSAGES } from '../../../src/domain/messages';
 import { DEFAULT_RULES, type ProjectSettings } from '../../../src/domain/rules';
 import { nextDue } from '../../../src/domain/schedule';
+import type { Storage } from '../../forge';
 import type { Site } from '../../jira/api';
 import type { Draft } from './draft';
 import { shopGoals, shopReadings } from './goals';
 import type { Place } from './issue';
 import { keptResult } from './outcomes';
 import type { DemoProject } from './projects';
-
-/** Forge storage as the local host fills it. */
-export interface DemoStorage {
-  setKey(key: string, value: unknown): void;
-  setEntity(entity: string, key: string, value: unknown): void;
-}
 
 /** Work that nobody chose: it is not asked. */
 const EXEMPT_LABEL = 'legal';
@@ -44,7 +39,7 @@ function shopSettings(shop: DemoProject, now: number): ProjectSettings {
 
 /** Stores goals, rules, readings and the state of the scan, and publishes the gate. */
 export function storeSettings(
-  { site, storage }: { site: Site; storage: DemoStorage },
+  { site, storage }: { site: Site; storage: Storage },
   shop: DemoProject,
   now: number,
 ): void {
@@ -77,12 +72,7 @@ export function storeSettings(
 }
 
 /** Stores what was said of an item beside the properties that show it. */
-export function storeResult(
-  storage: DemoStorage,
-  projectId: string,
-  place: Place,
-  draft: Draft,
-): void {
+export function storeResult(storage: Storage, projectId: string, place: Place, draft: Draft): void {
   const kept = keptResult(draft);
   if (kept === null) return;
   const record = resultRecord(place.id, projectId, kept);

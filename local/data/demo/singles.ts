@@ -6,7 +6,7 @@ import { SORTINGS } from '../../../src/domain/sort';
 import { draftOf, type Draft } from './draft';
 import { DAY, dayFrom } from './moments';
 import { giveResult, sortByHand } from './outcomes';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import type { Summaries } from './summaries';
 import { THEMES, type Phase } from './tables';
 import { timing } from './timing';

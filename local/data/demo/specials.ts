@@ -3,7 +3,7 @@
 import { tell } from './bets';
 import { draftOf, type Draft } from './draft';
 import { DAY, workMoment } from './moments';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import { SPECIALS, type Special } from './tables';
 import { themeOf } from './words';
 

@@ -4,7 +4,7 @@ import type { SiteBoard, SiteSprint } from '../../jira/api';
 import type { Draft } from './draft';
 import { DAY } from './moments';
 import type { DemoProject } from './projects';
-import type { Random } from './random';
+import type { Random } from '../../random';
 
 export interface DemoBoard {
   board: SiteBoard;

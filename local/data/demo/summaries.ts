@@ -1,7 +1,7 @@
 // Summaries that do not repeat as long as there are words for another one.
 
 import type { Kind } from './catalog';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import { PHRASES, type Theme } from './tables';
 import { fillSlots } from './words';
 

@@ -2,7 +2,7 @@
 
 import type { Draft } from './draft';
 import { DAY, workMoment } from './moments';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import type { Phase } from './tables';
 
 export type Timing = Pick<Draft, 'status' | 'created' | 'started' | 'finished'>;

@@ -1,6 +1,6 @@
 // `{slot}` in a text of the demo is filled with a noun.
 
-import type { Random } from './random';
+import type { Random } from '../../random';
 import { NOUNS, THEMES, type Theme } from './tables';
 
 /** The text with every `{slot}` filled. @throws when a slot has no nouns. */

@@ -1,6 +1,6 @@
 // Importing a backlog onto an empty local site: Jira's CSV export, or its REST JSON.
 
-import type { Site, SiteIssue, SiteUser } from '../../jira/api';
+import type { Site, SiteIssue } from '../../jira/api';
 import { loginUsers } from '../people';
 import { DataError } from './data-error';
 import { epicLink, estimate } from './custom-fields';
@@ -30,8 +30,6 @@ export interface ImportOptions {
   file: string;
   /** What a first look at the file found; without it the file is looked at now. */
   found?: Survey | undefined;
-  /** Users who can log in; the people of the file are added beside them, without login. */
-  users?: readonly SiteUser[];
   /** Told now and then how many issues are in. */
   progress?: (imported: number) => void;
 }
@@ -41,17 +39,18 @@ const BATCH = 1000;
 
 /**
  * Imports all usable rows of `file`; the others are listed with line and reason. The file is read
- * twice and never held in memory: an issue may name a type, a parent or a person of a later line.
+ * twice and never held in memory: an issue may name a type, a parent or a person of a later line. Its
+ * people stand beside those who can log in, and cannot.
  * @throws DataError when the file can't be read, or a project of it is on the site already.
  */
 export async function importFile(options: ImportOptions): Promise<ImportReport> {
-  const { site, file, users = loginUsers(), progress = () => undefined } = options;
+  const { site, file, progress = () => undefined } = options;
   const found = options.found ?? (await survey(file));
   const taken = new Set(site.projects().map((project) => project.key));
   const clash = found.words.projects().find((key) => taken.has(key));
   if (clash !== undefined) throw new DataError(`Project ${clash} is on this site already.`);
 
-  found.words.fill(site, users);
+  found.words.fill(site, loginUsers());
   let batch: SiteIssue[] = [];
   let imported = 0;
   for await (const issue of issuesOf(found)) {

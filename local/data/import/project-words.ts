@@ -1,6 +1,7 @@
 // The projects that rows mention. A project is known by its key: many exports leave out its id.
 
 import type { SiteIssueType, SiteProject, SiteStatus } from '../../jira/api';
+import { projectKeyOf } from '../../jira/keys';
 import { usualRoles } from '../people';
 import type { Row } from './row-schema';
 
@@ -32,7 +33,7 @@ export function projectList(): ProjectList {
   const keyOfId = new Map<string, string>();
   return {
     note: (row) => {
-      const key = projectKey(row);
+      const key = projectKeyOf(row.key);
       const known = byKey.get(key) ?? {
         key,
         name: null,
@@ -50,7 +51,7 @@ export function projectList(): ProjectList {
       return known;
     },
     fault: (row) => {
-      const key = projectKey(row);
+      const key = projectKeyOf(row.key);
       const { project } = row.fields;
       if (project != null && project.key !== key)
         return `${row.key} is not of its project ${project.key}`;
@@ -85,8 +86,4 @@ export function siteProject(
     roles: usualRoles(),
     defaultRole: 'viewer',
   };
-}
-
-function projectKey(row: Row): string {
-  return row.key.slice(0, row.key.lastIndexOf('-'));
 }

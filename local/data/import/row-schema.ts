@@ -2,6 +2,7 @@
 // the local Jira keeps is read; everything else in a row is left alone.
 
 import { z } from 'zod';
+import { ISSUE_KEY } from '../../jira/keys';
 import { isDay, parseMoment } from './moments';
 
 /** Jira's own limit of a summary. */
@@ -13,7 +14,7 @@ const id = z
   })
   .nullish();
 
-const key = z.string().regex(/^[A-Z][A-Z0-9_]+-[1-9]\d*$/, { error: 'not an issue key' });
+const key = z.string().regex(ISSUE_KEY, { error: 'not an issue key' });
 
 const moment = z.string({ error: 'not a date with time' }).transform((text, context) => {
   const ms = parseMoment(text);

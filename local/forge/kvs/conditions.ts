@@ -1,6 +1,7 @@
 // Conditions of transactions on one entity. What else Forge knows is refused.
 import { z } from 'zod';
 
+/** What an attribute of an entity can be compared with. */
 export const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 const condition = z.strictObject({

@@ -4,6 +4,7 @@ import { partitionKey, type Entities } from './entities';
 import { rangeSql, type KvsRecord, type Records } from './records';
 import type { EntityQueryRequest } from './requests';
 import { StorageError } from './storage-error';
+import { spaceOf } from './store';
 
 interface Page {
   data: KvsRecord[];
@@ -31,7 +32,7 @@ export function queryEntity(
   const { entityName, limit, cursor } = request;
   const index = entities.index(entityName, request.indexName, request.partition);
   const rows = records.listByIndex({
-    space: `entity:${entityName}`,
+    space: spaceOf(entityName, entities),
     index: index.name,
     partition: partitionKey(request.partition),
     where: rangeSql(request.range),

@@ -32,8 +32,7 @@ function linked(theme) {
 function paint(colorMode) {
   const { dataset } = document.documentElement;
   dataset.colorMode = colorMode;
-  dataset.theme =
-    'light:light dark:dark spacing:spacing typography:typography shape:shape motion:motion';
+  dataset.theme = THEMES.map((theme) => `${theme}:${theme}`).join(' ');
 }
 
 async function enableTheming({ colorMode }) {

@@ -9,6 +9,7 @@ import { LOCALES, localeCookie, themeCookie, userCookie, type Session } from '..
 import { JiraRefusal, type JiraReader } from './jira-reader';
 import type { Notices } from './notices';
 import { addPanel } from './panels';
+import { minuteText } from './times';
 
 export interface ActContext {
   host: Host;
@@ -50,7 +51,7 @@ const ACTS: Record<string, Act> = {
       : Date.parse(`${form.now ?? ''}Z`);
     if (now === null || Number.isNaN(now)) throw new WebError(400, 'This is no time.');
     host.moveClock(now);
-    const text = `The clock is at ${new Date(now).toISOString().slice(0, 16).replace('T', ' ')} UTC.`;
+    const text = `The clock is at ${minuteText(now)} UTC.`;
     return redirect(notices.added(form.back, { kind: 'done', text }));
   },
   async '/__host/scan'({ host, request, notices }) {

@@ -8,8 +8,7 @@ import { html, type Html } from './html';
 import type { Content } from './layout';
 import { modulePlace } from './modules';
 import { table } from './table';
-
-const time = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
+import { secondText } from './times';
 
 /** `/automation` */
 export function automationPage({ manifest, forge }: Host, user: SiteUser): Content {
@@ -69,7 +68,7 @@ function rule(
 
 const row = ({ at, user, action, status, errors, outputs }: ActionRun): Html =>
   html`<tr>
-    <td>${time(at)}</td>
+    <td>${secondText(at)}</td>
     <td>${user}</td>
     <td>${action}</td>
     <td><span class="lozenge ${status === 'success' ? 'success' : 'danger'}">${status}</span></td>

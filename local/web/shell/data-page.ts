@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { DataReport } from '../../data/import';
 import type { Host } from '../../host-parts';
 import { UPLOAD_BYTES } from '../../uploads';
-import type { DeskState } from '../data-desk';
+import { isBusy, type DeskState } from '../data-desk';
 import { html, type Html } from './html';
 import type { Content } from './layout';
 
@@ -25,8 +25,6 @@ export function dataPage(host: Host, state: DeskState): Content {
     ${chooser()}`;
   return { title: 'Data', body };
 }
-
-const isBusy = ({ kind }: DeskState): boolean => ['receiving', 'reading', 'loading'].includes(kind);
 
 /** What the page says to those who do not see it, once for each step. */
 function says(state: DeskState): string {

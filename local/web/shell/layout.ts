@@ -6,6 +6,7 @@ import { page, type WebAnswer, type WebRequest } from '../http';
 import { LOCALES, type Session } from '../session';
 import type { Project } from './answers';
 import { html, type Html } from './html';
+import { minuteText } from './times';
 
 export interface Notice {
   kind: 'done' | 'refused';
@@ -36,8 +37,7 @@ export interface Content {
 /** The shell's own style sheets, in the order in which they are applied. */
 const LOOKS = ['base', 'frame', 'lists', 'item', 'data', 'app'];
 
-const TOKENS =
-  'light:light dark:dark spacing:spacing typography:typography shape:shape motion:motion';
+const TOKENS = THEMES.map((name) => `${name}:${name}`).join(' ');
 
 /** A whole page of the shell, with its policy. */
 export function shellPage(frame: Frame, content: Content): WebAnswer {
@@ -91,9 +91,7 @@ function topBar({ session, now, request }: Frame): Html {
       <input id="top-jql" name="jql" placeholder="Search with JQL" />
     </form>
     <details class="menu">
-      <summary>
-        Clock: <time datetime="${moment}">${moment.slice(0, 16).replace('T', ' ')} UTC</time>
-      </summary>
+      <summary>Clock: <time datetime="${moment}">${minuteText(now)} UTC</time></summary>
       <div class="sheet">
         <form method="post" action="/__host/clock">
           ${hidden} <button name="advance" value="P1D">1 day on</button>

@@ -23,6 +23,7 @@ const COLOURS = { new: 'neutral', indeterminate: 'information', done: 'success' 
 export const lozenge = (status: Status): Html =>
   html`<span class="lozenge ${COLOURS[status.statusCategory.key]}">${status.name}</span>`;
 
+/** A link to the page of an item. */
 export const issueLink = (key: string): Html => html`<a href="/browse/${key}">${key}</a>`;
 
 const NOTHING = html`<p>Nothing matches.</p>`;

@@ -3,8 +3,7 @@ import type { Host } from '../../host-parts';
 import { html, type Html } from './html';
 import type { Content } from './layout';
 import { table } from './table';
-
-const time = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
+import { secondText } from './times';
 
 /** `/log` */
 export function logPage(host: Host): Content {
@@ -12,7 +11,7 @@ export function logPage(host: Host): Content {
   const records = log.newest().map(
     (record) =>
       html`<tr>
-        <td>${time(record.started)}</td>
+        <td>${secondText(record.started)}</td>
         <td>${record.functionKey}</td>
         <td>${record.moduleKey}</td>
         <td>${record.took === null ? 'running' : `${Math.round(record.took)} ms`}</td>
@@ -25,7 +24,7 @@ export function logPage(host: Host): Content {
     ({ queueName, due, retryCount, body }) =>
       html`<tr>
         <td>${queueName}</td>
-        <td>${time(due)}</td>
+        <td>${secondText(due)}</td>
         <td>${retryCount}</td>
         <td><code>${JSON.stringify(body)}</code></td>
       </tr>`,

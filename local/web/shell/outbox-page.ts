@@ -3,8 +3,7 @@ import type { Host } from '../../host-parts';
 import { html, type Html } from './html';
 import type { Content } from './layout';
 import { table } from './table';
-
-const time = (ms: number): string => new Date(ms).toISOString().slice(0, 16).replace('T', ' ');
+import { minuteText } from './times';
 
 /** A line, which is an address or words. */
 const line = (text: string): Html =>
@@ -18,7 +17,7 @@ export function outboxPage({ jira }: Host): Content {
   const rows = jira.outbox().map(
     ({ at, issueKey, toAccountIds, subject, text }) =>
       html`<tr>
-        <td>${time(at)}</td>
+        <td>${minuteText(at)}</td>
         <td>${toAccountIds.map((one) => names.get(one) ?? one).join(', ')}</td>
         <td><a href="/browse/${issueKey}">${issueKey}</a></td>
         <td>

@@ -15,6 +15,7 @@ export interface PanelPlace {
 /** The property of an item that says that a panel was added to it. */
 const addedKey = (module: UiModule) => `local.panel.${module.key}`;
 
+/** Whether somebody added the panel to the very item that `read` reads. */
 export async function panelAdded(module: UiModule, read: PropertyReader): Promise<boolean> {
   return (await read('issue', addedKey(module))) !== undefined;
 }

@@ -1,4 +1,4 @@
-// Seeded randomness, so that the same seed gives the same shop.
+// Seeded randomness: the same seed gives the same demo shop, and the same faults.
 
 export interface Random {
   /** A fraction from 0 up to, not including, 1. */
