@@ -2,7 +2,8 @@
 // number of items that does not grow with it.
 import type { Storage } from '../local/forge';
 import { ENTITIES, keys } from '../src/adapters/storage/keys';
-import { decisionRecord, resultRecord, settingsRecord } from '../src/adapters/storage/records';
+import { decisionRecord, resultRecord } from '../src/adapters/storage/item-records';
+import { settingsRecord } from '../src/adapters/storage/records';
 import { scanRecord } from '../src/adapters/storage/scan-records';
 import { writeDecision, writeResult } from '../src/contract/properties';
 import type { Goal } from '../src/domain/goal';

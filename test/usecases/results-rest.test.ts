@@ -1,6 +1,6 @@
 // How long a result that Jira does not take is tried every night: by when it was last said or taken back.
 import { expect, test } from '@jest/globals';
-import { readResult, resultRecord } from '../../src/adapters/storage/records';
+import { readResult, resultRecord } from '../../src/adapters/storage/item-records';
 import { addDays, DAY_MS } from '../../src/domain/days';
 import type { KeptResult, Ports, Said } from '../../src/ports';
 import { withGiven } from '../../src/usecases/keep-result';

@@ -1,7 +1,8 @@
 // What the app itself keeps of the demo shop, built by the app's own code.
 
 import { ENTITIES, keys } from '../../../src/adapters/storage/keys';
-import { readingRecord, resultRecord, settingsRecord } from '../../../src/adapters/storage/records';
+import { resultRecord } from '../../../src/adapters/storage/item-records';
+import { readingRecord, settingsRecord } from '../../../src/adapters/storage/records';
 import { scanRecord } from '../../../src/adapters/storage/scan-records';
 import { GATE_PROPERTY } from '../../../src/contract/properties';
 import { gateTable } from '../../../src/domain/gate';

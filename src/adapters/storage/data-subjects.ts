@@ -9,20 +9,22 @@ import type { DataRecord, DataSubject } from '../../ports';
 import type { Fields } from './driver';
 import { keys } from './keys';
 import {
-  actRecord,
   decisionRecord,
   passRecord,
-  readAct,
   readDecision,
-  readingRecord,
   readPass,
-  readReading,
   readResult,
   readRevision,
-  readSettings,
-  readSignature,
   resultRecord,
   revisionRecord,
+} from './item-records';
+import {
+  actRecord,
+  readAct,
+  readingRecord,
+  readReading,
+  readSettings,
+  readSignature,
   settingsRecord,
   signatureRecord,
 } from './records';

@@ -2,7 +2,8 @@
 import type { Acts, Decisions, StoredDecision } from '../../ports';
 import type { Driver, Range } from './driver';
 import { ENTITIES, INDEXES, keys } from './keys';
-import { decisionRecord, readAct, readDecision, readStoredDecision } from './records';
+import { decisionRecord, readDecision, readStoredDecision } from './item-records';
+import { readAct } from './records';
 import { actWrite, appendAct, revOf, writeOver } from './writes';
 
 /** Decisions that keep an item off the list until a day. */

@@ -1,33 +1,20 @@
-// Stored records: how each is built and read back. Everything is parsed; `body.v` is the version of
-// the shape, and a record of a later version is refused rather than misread.
+// Stored records of a project, and what all records share: how each is built and read back. Everything
+// is parsed; `body.v` is the version of the shape, and a record of a later version is refused rather
+// than misread: every reader throws AppError internal for it. Moments are milliseconds in the body, and
+// ISO text beside it, where indexes order by them.
 import { z } from 'zod';
-import { day } from '../../contract/fields';
-import { decisionView } from '../../contract/decision-procedures';
 import { projectSettings, readingView } from '../../contract/goals';
 import { SIGNATURES } from '../../domain/agreement';
-import { resultView } from '../../contract/shapes';
 import { AppError } from '../../domain/errors';
 import { MESSAGES } from '../../domain/messages';
-import { isInJira } from '../../domain/result';
 import type { ProjectSettings } from '../../domain/rules';
-import type {
-  Act,
-  AnswerRevision,
-  KeptDecision,
-  KeptPass,
-  KeptReading,
-  KeptResult,
-  KeptSignature,
-  StoredAct,
-  StoredDecision,
-  StoredPass,
-  StoredResult,
-} from '../../ports';
+import type { Act, KeptReading, KeptSignature, StoredAct } from '../../ports';
 import type { Fields } from './driver';
 
+/** A moment as the indexes of storage order it. */
 export const iso = (ms: number): string => new Date(ms).toISOString();
 /** Storage keeps JSON; undefined fields would be lost anyway. */
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+export const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 const envelope = z.object({ body: z.unknown() });
 
@@ -44,7 +31,8 @@ export function bodyOf<T extends { v: 1 }>(schema: z.ZodType<T>, record: unknown
   });
 }
 
-const stored = z.object({ rev: z.number().int() });
+/** The revision, which stands beside the body: conditions of storage compare it. */
+export const revised = z.object({ rev: z.number().int() });
 
 const settingsBody = z.object({
   v: z.literal(1),
@@ -53,6 +41,7 @@ const settingsBody = z.object({
   rules: projectSettings.shape.rules,
 });
 
+/** @param at when it is saved */
 export function settingsRecord(settings: ProjectSettings, at: number): Fields {
   const { projectId, rev, goals, agreements, rules } = settings;
   return {
@@ -67,73 +56,11 @@ export function settingsRecord(settings: ProjectSettings, at: number): Fields {
 
 export function readSettings(projectId: string, record: unknown): ProjectSettings {
   const { goals, agreements, rules } = bodyOf(settingsBody, record);
-  const { rev } = stored.parse(record);
+  const { rev } = revised.parse(record);
   return { projectId, rev, goals, agreements, rules };
 }
 
-const revisionBody = z.object({
-  v: z.literal(1),
-  rev: z.number().int(),
-  hash: z.string().nullable(),
-  previous: z.string().nullable(),
-  status: z.enum(['pending', 'confirmed']),
-  by: z.string(),
-  at: z.number(),
-});
-
-export function revisionRecord(
-  itemId: string,
-  projectId: string,
-  revision: AnswerRevision,
-): Fields {
-  const { rev, hash, status, at } = revision;
-  return {
-    projectId,
-    subject: itemId,
-    rev,
-    hash: hash ?? '',
-    status,
-    at: iso(at),
-    body: { v: 1, ...revision },
-  };
-}
-
-export const readRevision = (record: unknown): AnswerRevision => bodyOf(revisionBody, record);
-
-const gone = z.literal(true).optional();
-
-const resultBody = resultView.omit({ itemId: true }).extend({
-  v: z.literal(1),
-  saidAt: z.number().optional(),
-  unsorted: resultView.shape.given.optional(),
-  gone,
-});
-export function resultRecord(itemId: string, projectId: string, kept: KeptResult): Fields {
-  const { writes, ...body } = kept;
-  const { given, later, earlier } = body;
-  return {
-    projectId,
-    itemId,
-    result: given?.result ?? '',
-    rev: writes,
-    pending: isInJira(kept) ? 'no' : 'yes',
-    at: given?.at ?? later.at(-1)?.at ?? earlier.at(-1)?.at ?? '',
-    body: plain({ v: 1, ...body }),
-  };
-}
-
-export const readResult = (record: unknown): KeptResult => ({
-  ...bodyOf(resultBody, record),
-  writes: stored.parse(record).rev,
-});
-
-const itemPlace = z.object({ itemId: z.string(), projectId: z.string() });
-
-export const readStoredResult = (record: unknown): StoredResult => ({
-  ...itemPlace.parse(record),
-  kept: readResult(record),
-});
-
+/** An act is stored once and never changed; its key says when it was. */
 export const actRecord = (act: Act): Fields => ({
   projectId: act.projectId,
   subject: act.subject,
@@ -162,6 +89,7 @@ export function readAct(id: string, record: unknown): StoredAct {
 
 const readingBody = readingView.extend({ v: z.literal(1) });
 
+/** One for each goal and day; what stood there before is in its body. */
 export const readingRecord = (projectId: string, value: KeptReading): Fields => ({
   projectId,
   goalId: value.goalId,
@@ -183,6 +111,7 @@ const signatureBody = z.object({
   at: z.number(),
 });
 
+/** One for each agreement and person; `wording` is the fingerprint of what was signed. */
 export const signatureRecord = (projectId: string, value: KeptSignature): Fields => ({
   projectId,
   subject: value.agreementId,
@@ -194,52 +123,3 @@ export const signatureRecord = (projectId: string, value: KeptSignature): Fields
 });
 
 export const readSignature = (record: unknown): KeptSignature => bodyOf(signatureBody, record);
-
-const passBody = z.object({
-  v: z.literal(1),
-  rev: z.number().int(),
-  until: day,
-  untilAt: z.number(),
-  reason: z.string(),
-  by: z.string(),
-  at: z.number(),
-  withdrawn: z.boolean(),
-  written: z.boolean(),
-});
-
-export const passRecord = (itemId: string, projectId: string, pass: KeptPass): Fields => ({
-  projectId,
-  itemId,
-  rev: pass.rev,
-  pending: pass.written ? 'no' : 'yes',
-  until: pass.until,
-  at: iso(pass.at),
-  body: { v: 1, ...pass },
-});
-
-export const readPass = (record: unknown): KeptPass => bodyOf(passBody, record);
-
-export const readStoredPass = (record: unknown): StoredPass => ({
-  ...itemPlace.parse(record),
-  pass: readPass(record),
-});
-
-const decisionBody = decisionView.omit({ itemId: true }).extend({ v: z.literal(1), gone });
-
-export const decisionRecord = (itemId: string, projectId: string, kept: KeptDecision): Fields => ({
-  projectId,
-  itemId,
-  decision: kept.now?.kind ?? 'none',
-  rev: kept.rev,
-  pending: kept.written && kept.intent === null ? 'no' : 'yes',
-  until: kept.now?.until ?? '',
-  at: iso(kept.intent?.decided.at ?? kept.now?.at ?? kept.past.at(-1)?.decided.at ?? 0),
-  body: plain({ v: 1, ...kept }),
-});
-
-export const readDecision = (record: unknown): KeptDecision => bodyOf(decisionBody, record);
-
-export const readStoredDecision = (record: unknown): StoredDecision => ({
-  ...itemPlace.parse(record),
-  kept: readDecision(record),
-});

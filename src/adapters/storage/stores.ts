@@ -14,16 +14,18 @@ import { ENTITIES, INDEXES, keys } from './keys';
 import {
   passRecord,
   readPass,
-  readingRecord,
-  readReading,
   readResult,
   readRevision,
-  readSettings,
-  readSignature,
   readStoredPass,
   readStoredResult,
   resultRecord,
   revisionRecord,
+} from './item-records';
+import {
+  readingRecord,
+  readReading,
+  readSettings,
+  readSignature,
   settingsRecord,
   signatureRecord,
 } from './records';

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { ENTITIES } from '../../../../src/adapters/storage/keys';
-import { readReading, readStoredResult } from '../../../../src/adapters/storage/records';
+import { readStoredResult } from '../../../../src/adapters/storage/item-records';
+import { readReading } from '../../../../src/adapters/storage/records';
 import { betOf } from '../../../../src/domain/inherit';
 import { valueOf, type ItemFacts } from '../../../../src/domain/item';
 import { isDue } from '../../../../src/domain/result';
