@@ -51,11 +51,16 @@ const conflict = (itemId: string, kept: KeptDecision | null, part: keyof typeof 
   });
 
 /** @throws AppError conflict for an intent that is not there, forbidden for somebody else's */
-function intentOf(itemId: string, kept: KeptDecision | null, id: string, by: string): Intent {
-  const intent = kept?.intent;
-  if (!intent || intent.id !== id) throw conflict(itemId, kept, 'decision');
+function intended(
+  itemId: string,
+  kept: KeptDecision | null,
+  id: string,
+  by: string,
+): { before: KeptDecision; intent: Intent } {
+  if (kept?.intent?.id !== id) throw conflict(itemId, kept, 'decision');
+  const { intent } = kept;
   if (intent.decided.by !== by) throw new AppError('forbidden', SAY.notYours);
-  return intent;
+  return { before: kept, intent };
 }
 
 /**
@@ -67,11 +72,11 @@ export async function finishDecision(
   by: string,
   { itemId, intent: id }: Input<'decision.finish'>,
 ): Promise<DecisionView> {
-  const before = await ports.decisions.read(itemId);
+  const kept = await ports.decisions.read(itemId);
   const { facts, projectId } = await ports.items.read(itemId);
-  if (before?.now?.by === by && before.now.attempt === id) return decisionViewOf(itemId, before);
-  const intent = intentOf(itemId, before, id, by);
-  if (!before || facts.category !== 'done') throw conflict(itemId, before, 'status');
+  if (kept?.now?.by === by && kept.now.attempt === id) return decisionViewOf(itemId, kept);
+  const { before, intent } = intended(itemId, kept, id, by);
+  if (facts.category !== 'done') throw conflict(itemId, before, 'status');
   const mover = moverSince(await ports.items.moves(itemId), intent.decided.at - SKEW_MS);
   // It was open then and is closed now: its history is behind.
   if (mover === undefined) throw new AppError('jira_unavailable', MESSAGES.jira.jira_unavailable);
@@ -86,9 +91,7 @@ export async function dropDecision(
   by: string,
   { itemId, intent: id }: Input<'decision.drop'>,
 ): Promise<DecisionView> {
-  const before = await ports.decisions.read(itemId);
-  intentOf(itemId, before, id, by);
-  if (!before) throw conflict(itemId, before, 'decision');
+  const { before } = intended(itemId, await ports.decisions.read(itemId), id, by);
   const { projectId } = await ports.items.read(itemId);
   const next = without(before);
   await storeDecision(ports, { itemId, projectId, by, at: ports.clock.now() }, null, next, before);

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { forgeDriver } from '../../src/adapters/storage/forge-driver';
 import { personal } from '../../src/adapters/storage/personal';
 import type { DraftEntry } from '../../src/domain/decision';
+import { AppError } from '../../src/domain/errors';
 import { openDecisionDraft, saveDecisionDraft } from '../../src/usecases/decision-draft';
 import { NOW, P, storage, withStorage } from '../adapters/storage/stored';
 
@@ -46,4 +47,23 @@ test('a draft that was kept although its answer was lost is no conflict when it 
   const again = await save(['1', '2'], at);
   expect(await kept()).toEqual({ at: again.at, entries: ['1', '2'].map(entry) });
   expect(lost).toEqual(again);
+});
+
+test('a draft is as old as its keeping, and each is later than the one before', async () => {
+  expect(await save(['1'], null)).toEqual({ at: NOW });
+  expect(await save(['1', '2'], NOW)).toEqual({ at: NOW + 1 });
+});
+
+test('what storage can’t do is no other window’s draft', async () => {
+  const broken = {
+    ...ports,
+    personal: {
+      ...ports.personal,
+      saveDecisionDraft: () => Promise.reject(new AppError('jira_unavailable', 'gone')),
+    },
+  };
+  const input = { projectId: P, entries: [entry('1')], over: null };
+  await expect(saveDecisionDraft(broken, 'ann', input)).rejects.toMatchObject({
+    code: 'jira_unavailable',
+  });
 });

@@ -92,6 +92,10 @@ export function oneItem(step: Step, facts: Partial<ItemFacts> = {}) {
       ? [{ itemId: '1', projectId: '1', kept: held.decision }]
       : [];
   let ids = 0;
+  /** Records stand under the item and its project. */
+  const expectPlace = (...place: string[]) => {
+    if (place.join() !== '1,1') throw new Error(`kept under ${place.join()}`);
+  };
   const expectRev = (now: { rev: number } | null, over: number) => {
     if ((now?.rev ?? 0) !== over) throw new AppError('conflict', 'somebody was faster');
   };
@@ -135,8 +139,9 @@ export function oneItem(step: Step, facts: Partial<ItemFacts> = {}) {
     },
     decisions: {
       read: () => step('decision', () => held.decision),
-      save: (_id: string, _project: string, next: KeptDecision, over: number, act: Act | null) =>
+      save: (id: string, project: string, next: KeptDecision, over: number, act: Act | null) =>
         step('decide', () => {
+          expectPlace(id, project);
           expectRev(held.decision, over);
           held.decision = next;
           if (act) held.acts.push(act);
@@ -149,8 +154,9 @@ export function oneItem(step: Step, facts: Partial<ItemFacts> = {}) {
     },
     results: {
       read: () => step('result', () => held.result),
-      save: (_id: string, _project: string, next: KeptResult, over: number, act: Act | null) =>
+      save: (id: string, project: string, next: KeptResult, over: number, act: Act | null) =>
         step('store', () => {
+          expectPlace(id, project);
           expectRev(held.result && { rev: held.result.writes }, over);
           held.result = next;
           if (act) held.acts.push(act);
@@ -158,16 +164,18 @@ export function oneItem(step: Step, facts: Partial<ItemFacts> = {}) {
     },
     answers: {
       read: () => step('revision', () => held.revision),
-      write: (_id: string, _project: string, next: AnswerRevision, over: number) =>
+      write: (id: string, project: string, next: AnswerRevision, over: number) =>
         step('lock', () => {
+          expectPlace(id, project);
           expectRev(held.revision, over);
           held.revision = next;
         }),
     },
     passes: {
       read: () => step('pass', () => held.pass),
-      save: (_id: string, _project: string, next: KeptPass, over: number, act: Act | null) =>
+      save: (id: string, project: string, next: KeptPass, over: number, act: Act | null) =>
         step('keep', () => {
+          expectPlace(id, project);
           expectRev(held.pass, over);
           held.pass = next;
           if (act) held.acts.push(act);
