@@ -4,14 +4,13 @@ import type { JiraCall } from '../../src/adapters/jira/transport';
 import { DAY_MS } from '../../src/domain/days';
 import { planNotices } from '../../src/domain/digest';
 import { beginJob, freshJob } from '../../src/usecases/data/jobs';
-import { gatherDigest } from '../../src/usecases/notices/gather-digest';
 import { forgottenOn } from '../../src/usecases/notices/forgotten-on';
 import { keepNotices } from '../../src/usecases/notices/keep-notices';
 import { sendNotices } from '../../src/usecases/notices/send-notices';
 import { addGoal, answerFor, issue, PROJECT } from '../support/loop';
 import { account } from '../support/small-site';
 import { appPorts } from './app-ports';
-import { done, DUE, night, scan, sent } from './notices-world';
+import { done, DUE, gathered, MONDAY, night, scan, sent, TODAY } from './notices-world';
 
 test('a message hangs on an item that its reader sees; where there is none, nobody is told', async () => {
   const hidden = { visibleTo: [account('po')] };
@@ -31,14 +30,9 @@ test('a message hangs on an item that its reader sees; where there is none, nobo
 test('a message that somebody else has taken over leaves the others their turn', async () => {
   const loop = await night([done(1), done(2, { assigneeAccountId: account('po') })]);
   const ports = appPorts(loop);
-  await keepNotices(
-    ports,
-    await ports.settings.load(PROJECT),
-    await ports.projects.types(PROJECT, 'app'),
-    {
-      ...{ today: '2026-06-11', lastDay: null },
-    },
-  );
+  const settings = await ports.settings.load(PROJECT);
+  const types = await ports.projects.types(PROJECT, 'app');
+  await keepNotices(ports, settings, types, { today: TODAY, lastDay: null });
   let isFirst = true;
   const { save } = ports.notices;
   ports.notices.save = async (notice) => {
@@ -46,23 +40,18 @@ test('a message that somebody else has taken over leaves the others their turn',
     isFirst = false;
     return save(notice);
   };
-  const settings = await ports.settings.load(PROJECT);
-  expect(await sendNotices(ports, { settings, today: '2026-06-11' })).toBe(null);
+  expect(await sendNotices(ports, { settings, today: TODAY })).toBe(null);
   expect(sent(loop)).toHaveLength(1);
 }, 30_000);
 
 test('what came due before the data was erased is counted, not told again', async () => {
   const loop = await night([done(1)], { weekday: 4 });
-  const { acts, settings: all, projects } = appPorts(loop);
+  const { acts, settings: all } = appPorts(loop);
   const settings = await all.load(PROJECT);
-  const types = await projects.types(PROJECT, 'app');
-  const on = { settings, types, today: '2026-06-12', week: null };
-  const told = async () =>
-    planNotices(
-      await gatherDigest(appPorts(loop), {
-        ...{ ...on, forgotten: await forgottenOn(appPorts(loop), settings) },
-      }),
-    ).length;
+  const told = async () => {
+    const forgotten = await forgottenOn(appPorts(loop), settings);
+    return planNotices(await gathered(loop, { today: '2026-06-12', forgotten })).length;
+  };
   expect(await told()).toBe(1);
   // Neither a file besides what is there nor acts that a file brings forget anything.
   const act = { projectId: PROJECT, subject: 'data', by: 'po', before: null, after: null };
@@ -84,18 +73,20 @@ test('what came due before the data was erased is counted, not told again', asyn
 
 test('of what the project forgot only that is old which was due by then: done, and its day come', async () => {
   const on = (day: string) => ({ categoryChanged: Date.parse(`${day}T09:00:00Z`) });
-  const loop = await night([done(1, on('2026-06-05')), done(2, on('2026-06-10'))]);
-  const ports = appPorts(loop);
-  const settings = await ports.settings.load(PROJECT);
-  const types = await ports.projects.types(PROJECT, 'app');
-  const tonight = { settings, types, today: '2026-06-11', week: null };
+  // The day of all of them came on the first of June.
+  const loop = await night([
+    done(1, on('2026-05-20')),
+    done(2, on('2026-06-05')),
+    done(3, on('2026-06-10')),
+  ]);
   const told = async (forgotten: string) =>
-    planNotices(await gatherDigest(ports, { ...tonight, forgotten })).flatMap(({ dues }) =>
+    planNotices(await gathered(loop, { forgotten })).flatMap(({ dues }) =>
       dues.map(({ itemId }) => itemId),
     );
-  const [first, second] = [issue(1).id, issue(2).id];
-  expect(await told('2026-05-31')).toEqual([first, second]);
-  expect(await told('2026-06-09')).toEqual([second]);
+  const [first, second, third] = [issue(1).id, issue(2).id, issue(3).id];
+  expect(await told('2026-05-31')).toEqual([first, second, third]);
+  expect(await told('2026-06-01')).toEqual([second, third]);
+  expect(await told('2026-06-09')).toEqual([third]);
   expect(await told('2026-06-10')).toEqual([]);
 }, 30_000);
 
@@ -121,13 +112,10 @@ test('a look at who would be told is short, and says that there may be more', as
     asked.push(checkBy);
     return isTold(itemId, checkBy);
   };
-  const settings = await ports.settings.load(PROJECT);
-  const types = await ports.projects.types(PROJECT, 'app');
-  const of = { settings, types, today: '2026-06-11', week: '2026-06-08', forgotten: null };
-  expect((await gatherDigest(ports, of)).isPart).toBe(false);
+  expect((await gathered(loop, { week: MONDAY }, ports)).isPart).toBe(false);
   // What is overdue for long is counted, not told.
   expect(asked).toEqual(['2026-06-01', '2026-06-01']);
-  const few = await gatherDigest(ports, { ...of, most: 2 });
+  const few = await gathered(loop, { week: MONDAY, most: 2 }, ports);
   expect([few.isPart, few.dues.length]).toEqual([true, 2]);
 }, 30_000);
 

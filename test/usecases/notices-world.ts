@@ -2,9 +2,20 @@
 import { afterEach } from '@jest/globals';
 import type { SiteIssue } from '../../local/jira/api';
 import type { JiraCall, JiraReply } from '../../src/adapters/jira/transport';
+import type { Goal } from '../../src/domain/goal';
 import type { Rules } from '../../src/domain/rules';
+import { gatherDigest } from '../../src/usecases/notices/gather-digest';
 import { scanProject } from '../../src/usecases/scan/scan-project';
-import { addGoal, answerFor, issue, setRules, startLoop, STATUS, type Loop } from '../support/loop';
+import {
+  addGoal,
+  answerFor,
+  issue,
+  PROJECT,
+  setRules,
+  startLoop,
+  STATUS,
+  type Loop,
+} from '../support/loop';
 import { account } from '../support/small-site';
 import { appPorts } from './app-ports';
 import { ORDER, TEN_PAST } from './scan-world';
@@ -35,6 +46,24 @@ export async function night(issues: SiteIssue[], digest: Partial<Rules['digest']
   loop.clock.set(TEN_PAST);
   loop.host.jira.settle();
   return loop;
+}
+
+/** The Thursday of that night, and the Monday before it. */
+export const TODAY = '2026-06-11';
+export const MONDAY = '2026-06-08';
+
+/** What the messages of a night rest on: of one without a summary, unless it names its week. */
+export async function gathered(
+  loop: Loop,
+  { goals, ...more }: Partial<Parameters<typeof gatherDigest>[1] & { goals: Goal[] }> = {},
+  ports = appPorts(loop),
+) {
+  const saved = await ports.settings.load(PROJECT);
+  return gatherDigest(ports, {
+    settings: { ...saved, goals: goals ?? saved.goals },
+    types: await ports.projects.types(PROJECT, 'app'),
+    ...{ today: TODAY, week: null, forgotten: null, ...more },
+  });
 }
 
 const order = { ...ORDER, force: true };

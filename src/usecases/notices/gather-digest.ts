@@ -16,7 +16,7 @@ import {
 import { flaggedClause } from '../../domain/number';
 import { checkDayOf, isDue } from '../../domain/result';
 import { resultListClauses, resultListOf, type ResultsOf } from '../../domain/results-clause';
-import { knownRules, undeliveredOf, type ProjectSettings } from '../../domain/rules';
+import { undeliveredOf, type ProjectSettings } from '../../domain/rules';
 import { valueOf } from '../../domain/item';
 import type { Reading } from '../../domain/goal';
 import type { IssueType, Ports } from '../../ports';
@@ -40,19 +40,26 @@ interface Night {
   most?: number;
 }
 
+/** What only a summary tells. */
+type Summary = Pick<DigestFacts, 'agenda' | 'readings' | 'goalItems' | 'anyItems'>;
+
+const NO_AGENDA: Summary['agenda'] = { count: 0, itemIds: [] };
+const NO_SUMMARY: Summary = {
+  ...{ agenda: NO_AGENDA, readings: [] },
+  ...{ goalItems: new Map<string, string>(), anyItems: [] },
+};
+
 /** Delivered or not is decided on what is listed; no parents, because a result belongs to its own item. */
 function resultsOf({ settings, types }: Night): ResultsOf {
-  const rules = knownRules(settings.rules, { typeIds: types.map(({ id }) => id) });
-  const idsFrom = (level: number, to: number) =>
-    types.filter((type) => type.level >= level && type.level <= to).map(({ id }) => id);
+  const { goals, rules } = settings;
+  const idsOf = (fits: (level: number) => boolean) =>
+    types.filter(({ level }) => fits(level)).map(({ id }) => id);
   const frame: Frame = {
-    goals: settings.goals,
-    rules: { ...rules, undelivered: null },
-    standardTypeIds: idsFrom(0, 0),
+    ...{ goals, rules, standardTypeIds: idsOf((level) => level === 0) },
     undelivered: { resolutionIds: [], statusIds: [] },
     parents: [],
   };
-  return { frame, typeIds: idsFrom(0, Infinity) };
+  return { frame, typeIds: idsOf((level) => level >= 0) };
 }
 
 interface Dues {
@@ -64,12 +71,11 @@ interface Dues {
 async function duesOf(ports: Ports, night: Night, of: ResultsOf): Promise<Dues> {
   const { settings, today, week, most = DUES } = night;
   const { projectId, goals, rules } = settings;
-  if (goals.length === 0) return { dues: [], isPart: false };
   const { due } = resultListClauses(of, today);
   // On other nights nobody hears of older ones.
   const recent = not(dayBefore('checkBy', addDays(today, -DUE_NOTICE_DAYS)));
   const clause = week === null ? and(due, recent) : due;
-  const listed = await ports.backlog.people(projectId, clause, most);
+  const listed = goals.length === 0 ? [] : await ports.backlog.people(projectId, clause, most);
   if (listed.length === 0) return { dues: [], isPart: false };
   const undelivered = undeliveredOf(rules, {
     resolutions: listed.flatMap(({ resolution }) => resolution ?? []),
@@ -82,10 +88,10 @@ async function duesOf(ports: Ports, night: Night, of: ResultsOf): Promise<Dues> 
   const dues = listed.flatMap(({ facts, assigneeId, reporterId }) => {
     const answer = valueOf(facts.answer);
     const kept = unwritten.get(facts.id);
-    if (!answer || resultListOf(facts, closed, today) !== 'due' || kept?.given) return [];
     // Another day may be agreed that Jira was not told yet.
-    const checkBy = checkDayOf(answer, kept?.later ?? []);
-    if (checkBy === undefined || !isDue(checkBy, today)) return [];
+    const checkBy = answer && checkDayOf(answer, kept?.later ?? []);
+    if (!checkBy || !isDue(checkBy, today) || kept?.given) return [];
+    if (resultListOf(facts, closed, today) !== 'due') return [];
     const delivered = dayOf(facts.categoryChanged, rules.timeZone);
     return [{ itemId: facts.id, checkBy, delivered, assigneeId, reporterId }];
   });
@@ -106,12 +112,17 @@ async function thoseOf<T>(
   return found;
 }
 
-async function agendaOf(ports: Ports, { settings }: Night, { frame }: ResultsOf) {
+async function agendaOf(
+  ports: Ports,
+  { settings }: Night,
+  { frame }: ResultsOf,
+): Promise<Summary['agenda']> {
   const { projectId, rules } = settings;
+  if (rules.forum.memberIds.length === 0) return NO_AGENDA;
   const candidates = flaggedClause(frame, 'candidate');
   const listed = await ports.backlog.people(projectId, candidates, LOOKED_AT);
   const itemIds = listed.map(({ facts }) => facts.id);
-  if (itemIds.length === 0) return { count: 0, itemIds };
+  if (itemIds.length === 0) return NO_AGENDA;
   const counted = await ports.backlog.count(projectId, candidates);
   return { count: Math.min(Math.max(1, counted), rules.agendaSize), itemIds };
 }
@@ -138,6 +149,13 @@ async function goalAnchors(ports: Ports, { settings, today }: Night, readings: R
   return { goalItems, anyItems: any.map(({ facts }) => facts.id) };
 }
 
+async function summaryOf(ports: Ports, night: Night, of: ResultsOf): Promise<Summary> {
+  const kept = await ports.readings.ofProject(night.settings.projectId);
+  const readings = kept.filter(({ withdrawn }) => !withdrawn);
+  const anchors = await goalAnchors(ports, night, readings);
+  return { readings, ...anchors, agenda: await agendaOf(ports, night, of) };
+}
+
 /** Reads what `planNotices` decides on; `isPart` where there may be more results that are due. */
 export async function gatherDigest(
   ports: Ports,
@@ -155,22 +173,11 @@ export async function gatherDigest(
     ({ itemId, checkBy }) => ports.notices.isTold(itemId, checkBy),
   );
   const { memberIds } = rules.forum;
-  const readings =
-    week === null
-      ? []
-      : (await ports.readings.ofProject(projectId)).filter(({ withdrawn }) => !withdrawn);
-  const anchors =
-    week === null
-      ? { goalItems: new Map<string, string>(), anyItems: [] }
-      : await goalAnchors(ports, night, readings);
   const facts: DigestFacts = {
-    ...{ today, week, dues, memberIds, goals, readings, ...anchors },
+    ...{ today, week, dues, memberIds, goals },
+    ...(week === null ? NO_SUMMARY : await summaryOf(ports, night, of)),
     isTold: (due) => told.has(due) || isOld(due),
     optedOut: new Set(),
-    agenda:
-      week === null || memberIds.length === 0
-        ? { count: 0, itemIds: [] }
-        : await agendaOf(ports, night, of),
   };
   const people = planNotices(facts).map(({ to }) => to);
   const optedOut = await thoseOf(people, (to) => ports.personal.digestOff(to, projectId));
