@@ -1,11 +1,9 @@
 // Everything the Backlog tab asks of Jira when each of its parts is looked at, by the page's own
 // functions, as a viewer.
 import './bridge-global';
-import { countAll, openFrame } from './opened';
-import type { Viewer } from './viewer';
+import { countAll, openFrame, type OpenOptions } from './opened';
 import type { Day } from '../src/domain/days';
 import type { Goal } from '../src/domain/goal';
-import type { ProjectSettings } from '../src/domain/rules';
 import {
   readGoalItems,
   type GoalItems,
@@ -27,12 +25,9 @@ import { readCover, type CoverList } from '../static/src/surfaces/project/gather
 import { readSprints } from '../static/src/surfaces/project/gather/sprints';
 import { readStarted } from '../static/src/surfaces/project/gather/started';
 
-export interface TabOptions {
-  viewer: Viewer;
-  settings: ProjectSettings;
-  /** The viewer's zone. */
-  zone: string;
+export interface TabOptions extends OpenOptions {
   today: Day;
+  /** Milliseconds. */
   now: number;
 }
 

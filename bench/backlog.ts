@@ -4,8 +4,9 @@ import { SITE_NOW, SITE_SETTINGS, startProjectSite } from './project-site';
 import { comparedTable, compare, runsFor, type Compared } from './beside';
 import { openBacklogTab, openGoalOrder, type TabNumbers, type TabOptions } from './backlog-tab';
 import type { Goal } from '../src/domain/goal';
+import type { Sized } from './sized';
 import { whole } from './table';
-import { totalOf, viewerOf, type Cost, type Viewer } from './viewer';
+import { callsText, totalOf, viewerOf, type Cost, type Viewer } from './viewer';
 
 export interface BacklogCost extends Cost {
   items: number;
@@ -48,22 +49,13 @@ export async function costOfBacklog(items: number, runs = 0): Promise<BacklogCos
 const askedOf = ({ numbers: { parts } }: BacklogCost): number => parts.asked;
 
 /** Prints the cost for each size; false when requests grew with the items. */
-export async function benchBacklog({
-  sizes,
-  print,
-}: {
-  sizes: readonly number[];
-  print: (line: string) => void;
-}): Promise<boolean> {
+export async function benchBacklog({ sizes, print }: Sized): Promise<boolean> {
   const costs: BacklogCost[] = [];
   for (const items of sizes) costs.push(await costOfBacklog(items, runsFor(items)));
   comparedTable(costs.map((cost) => ({ ...cost, found: askedOf(cost) }))).forEach(print);
-  for (const { items, calls, order } of costs.slice(0, 1)) {
-    print(
-      `- Requests by endpoint: ${Object.entries(calls)
-        .map((one) => one.join(' '))
-        .join(', ')}.`,
-    );
+  for (const cost of costs.slice(0, 1)) {
+    const { items, order } = cost;
+    print(`- Requests by endpoint: ${callsText(cost)}.`);
     print(
       `- The order of one goal: ${order.requests} requests for ${order.items} of ${whole(items)} items.`,
     );

@@ -1,8 +1,6 @@
 // The page and an independent client that lists, answering the same question over the same socket.
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import type { JiraAnswer, JiraRequest } from '../local/jira/api';
+import { serveJira } from '../test/support/jira-server';
 import { clientAnswer, type Seen } from './listing';
 import type { ProjectSite } from './project-site';
 import { median, spread } from './spread';
@@ -19,41 +17,17 @@ export interface Compared {
   listings: number[];
 }
 
-/** Larger projects take long, and say the same again. */
+/** How often a project of that size is also listed: larger ones take long, and say the same again. */
 export const runsFor = (items: number): number => (items <= 10_000 ? 5 : items <= 100_000 ? 3 : 0);
 
-async function requestOf(incoming: IncomingMessage, accountId: string): Promise<JiraRequest> {
-  return {
-    method: incoming.method ?? 'GET',
-    path: incoming.url ?? '/',
-    headers: {},
-    body: await text(incoming),
-    caller: { principal: 'client', accountId },
-  };
-}
-
-/** Serves the site's Jira on the loopback while `work` runs. */
-async function served<T>(site: ProjectSite, work: (url: string) => Promise<T>): Promise<T> {
-  const server = createServer((incoming, outgoing) => {
-    requestOf(incoming, site.accountId)
-      .then((request) => site.jira.handle(request))
-      .then(({ status, headers, body }) => outgoing.writeHead(status, headers).end(body))
-      .catch((error: unknown) => outgoing.destroy(error as Error));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  try {
-    return await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
-}
-
-/** A Jira at the other end of a socket. */
-const remote = (url: string) => ({
+/** A Jira at the other end of a socket, for one who logged in. */
+const remote = (url: string, name: string) => ({
   async handle({ method, path, body }: JiraRequest): Promise<JiraAnswer> {
-    const sent = method === 'GET' ? {} : { body, headers: { 'content-type': 'application/json' } };
-    const answer = await fetch(url + path, { method, ...sent });
+    const headers = {
+      authorization: `Basic ${Buffer.from(`${name}:any`).toString('base64')}`,
+      ...(method !== 'GET' && { 'content-type': 'application/json' }),
+    };
+    const answer = await fetch(url + path, { method, headers, ...(method !== 'GET' && { body }) });
     return { status: answer.status, headers: {}, body: await answer.text() };
   },
 });
@@ -65,18 +39,21 @@ export async function compare(
   { runs, open }: { runs: number; open: (viewer: Viewer) => Promise<unknown> },
 ): Promise<Compared | null> {
   if (runs === 0) return null;
-  return served(site, async (url) => {
+  const { url, close } = await serveJira(site.jira);
+  try {
     const page: number[] = [];
     const listings: Seen[] = [];
     for (let run = 0; run < runs; run += 1) {
       const started = performance.now();
-      await open(viewerOf(remote(url), site.accountId));
+      await open(viewerOf(remote(url, site.name), site.accountId));
       page.push(performance.now() - started);
       listings.push(await clientAnswer('listed-question.mjs', [url, question]));
     }
     const [listing] = listings as [Seen, ...Seen[]];
     return { page, listing, listings: listings.map(({ ms }) => ms) };
-  });
+  } finally {
+    await close();
+  }
 }
 
 interface Row {

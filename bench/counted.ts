@@ -9,8 +9,9 @@ import {
   startProjectSite,
   type SiteOptions,
 } from './project-site';
+import type { Sized } from './sized';
 import { whole } from './table';
-import { totalOf, viewerOf, type Cost, type Viewer } from './viewer';
+import { callsText, totalOf, viewerOf, type Cost, type Viewer } from './viewer';
 
 /** A year: of the site's items more than a fifth are finished in it. */
 export const YEAR = { from: '2025-11-22', to: '2026-11-21' } as const;
@@ -63,30 +64,19 @@ export async function costOfOutcome(
   }
 }
 
-const requestsText = ({ calls }: Cost): string =>
-  Object.entries(calls)
-    .map((one) => one.join(' '))
-    .join(', ');
-
 /** What a project with many answered parents asks, and what of it before the first numbers. */
 function partsLine(cost: OutcomeCost): string {
   const { items, parents, tab, mostParents } = cost;
   const { opening, headline } = tab.requests;
   return (
     `- ${whole(items)} items, ${whole(parents)} answered parents: ${totalOf(cost)} requests ` +
-    `(${requestsText(cost)}), ${opening} of them to open the page, ${headline - opening} for the ` +
+    `(${callsText(cost)}), ${opening} of them to open the page, ${headline - opening} for the ` +
     `headline; ${tab.leftOut} numbers left out; at most ${mostParents} parents in a search.`
   );
 }
 
 /** Prints the cost for each size, then for more parents. False when it grew with the items. */
-export async function benchCounted({
-  sizes,
-  print,
-}: {
-  sizes: readonly number[];
-  print: (line: string) => void;
-}): Promise<boolean> {
+export async function benchCounted({ sizes, print }: Sized): Promise<boolean> {
   const costs: OutcomeCost[] = [];
   for (const items of sizes) {
     const cost = await costOfOutcome({ items, runs: runsFor(items) });

@@ -3,11 +3,10 @@
 // context read, Jira's theme taken, one call to Jira behind it. Both are timed from the navigation of
 // their frame to their first number on screen, each time in a new browser profile. The same bare page
 // says what drawing alone takes: its heading and button are painted before its number.
-import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import { parse, stringify } from 'yaml';
 import { firstNumber, type FirstNumber, type Watched } from './first-number';
 import { median, spread } from './spread';
 import { kib, table } from './table';
@@ -48,10 +47,8 @@ const hostOf = (folder: string, root: string): Promise<Host> =>
 
 /** The app's manifest and the texts that it names: only its pages are looked at there. */
 function copyManifest(root: string, bareRoot: string): void {
-  const manifest: unknown = parse(readFileSync(path.join(root, 'manifest.yml'), 'utf8'));
-  mkdirSync(bareRoot, { recursive: true });
-  writeFileSync(path.join(bareRoot, 'manifest.yml'), stringify(manifest));
-  cpSync(path.join(root, 'locales'), path.join(bareRoot, 'locales'), { recursive: true });
+  for (const name of ['manifest.yml', 'locales'])
+    cpSync(path.join(root, name), path.join(bareRoot, name), { recursive: true });
 }
 
 const addressOf = (host: Host): string => `${host.url}/projects/SHOP/ladder`;

@@ -1,6 +1,5 @@
-// A question of the page answered by listing, as a client library is usually used: 100 items a page,
-// the fields that the answer needs. Prints what it found and how long it took as JSON.
-import { strictJira } from '../test/support/strict-jira.mjs';
+// A question of the page answered by listing, with the fields that the answer needs.
+import { answerByListing } from './answer-by-listing.mjs';
 
 const [host, question] = process.argv.slice(2);
 const QUESTIONS = {
@@ -19,23 +18,16 @@ const QUESTIONS = {
   },
 };
 const { jql, counts } = QUESTIONS[question];
-const jira = strictJira(host, 'viewer');
 const ask = {
   jql,
   fields: ['issuetype', 'parent', 'labels', 'resolution', 'statuscategorychangedate'],
   properties: ['ladder-answer', 'ladder-decision'],
-  maxResults: 100,
 };
-let [found, pages, listed, nextPageToken] = [0, 0, 0, undefined];
-const started = performance.now();
-do {
-  const page = await jira.issueSearch.searchAndReconsileIssuesUsingJqlPost({
-    ...ask,
-    ...(nextPageToken && { nextPageToken }),
-  });
-  pages += 1;
-  listed += page.issues.length;
-  found += page.issues.filter(counts).length;
-  nextPageToken = page.nextPageToken;
-} while (nextPageToken);
-console.log(JSON.stringify({ found, listed, pages, ms: performance.now() - started }));
+let found = 0;
+
+await answerByListing(host, ask, {
+  take(issues) {
+    found += issues.filter(counts).length;
+  },
+  found: () => found,
+});

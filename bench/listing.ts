@@ -1,4 +1,4 @@
-// An independent client that answers the scan's question by listing, on the same Jira.
+// An independent client that answers by listing, on the same Jira.
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';

@@ -4,9 +4,11 @@ import { openDb } from '../local/db';
 import { createJira } from '../local/jira';
 import type { SiteIssue, SiteIssueType } from '../local/jira/api';
 import { readManifest } from '../local/manifest';
-import type { Goal } from '../src/domain/goal';
 import { DEFAULT_RULES, type ProjectSettings } from '../src/domain/rules';
+import { bareIssue } from '../test/support/bare-issue';
+import { siteGoal } from './site-goal';
 
+/** A Saturday noon, in milliseconds. */
 export const SITE_NOW = Date.parse('2026-11-21T12:00:00Z');
 const DAY = 86_400_000;
 /** Parents with an answer, and as many without one. */
@@ -16,23 +18,10 @@ const OLDEST = 400;
 const DONE_EVERY = 4;
 const BATCH = 5_000;
 
-const goal = (id: string): Goal => ({
-  id,
-  achieve: 'more finished checkouts',
-  by: 'removing steps',
-  metric: 'Checkout conversion',
-  unit: '%',
-  direction: 'up',
-  baseline: 2,
-  target: 3,
-  firstDay: '2026-07-01',
-  lastDay: '2026-12-31',
-});
-
 export const SITE_SETTINGS: ProjectSettings = {
   projectId: '1',
   rev: 1,
-  goals: [goal('g1'), goal('g2'), goal('g3')],
+  goals: [siteGoal('g1'), siteGoal('g2'), siteGoal('g3')],
   agreements: [],
   rules: { ...DEFAULT_RULES, exemptLabels: ['ops'] },
 };
@@ -82,36 +71,25 @@ function answerOf(n: number): unknown {
 function issue(n: number, more: Partial<SiteIssue>, answer: unknown): SiteIssue {
   const created = SITE_NOW - (n % OLDEST) * DAY;
   return {
+    ...bareIssue(),
     id: String(10_000 + n),
     key: `SHOP-${n}`,
     projectId: '1',
     typeId: '101',
     statusId: '11',
     summary: `Item ${n}`,
-    description: null,
-    resolutionId: null,
-    priorityId: null,
-    parentId: null,
     created,
     updated: created,
-    resolved: null,
     categoryChanged: created,
-    dueDate: null,
     labels: n % 29 === 0 ? ['ops'] : [],
     componentIds: n % 10 < 3 ? [COMPONENTS[n % 3]?.id ?? '21'] : [],
-    fixVersionNames: [],
-    reporterAccountId: null,
-    assigneeAccountId: null,
     estimate: n % 3 === 0 ? (n % 8) + 1 : null,
-    visibleTo: null,
     properties: {
       ...(answer === undefined ? {} : { 'ladder-answer': answer }),
       ...(answer !== undefined && n % 4 === 0 && { 'ladder-result': resultOf(n) }),
       ...(n % 31 === 0 && { 'ladder-decision': { v: 1, decision: 'parked' } }),
       ...(n % 97 === 0 && { 'ladder-pass': { v: 1, until: '2026-11-27', untilAt: SITE_NOW } }),
     },
-    links: [],
-    history: [],
     ...more,
   };
 }
@@ -192,5 +170,6 @@ export function startProjectSite({ items, answeredParents = ANSWERED_PARENTS }: 
     const length = Math.min(BATCH, parents + items - from + 1);
     site.addIssues(Array.from({ length }, (_, n) => item(from + n, parents)));
   }
-  return { jira, accountId: 'viewer', zone: 'Europe/Berlin', close: () => db.close() };
+  const { accountId, name } = person;
+  return { jira, accountId, name, zone: 'Europe/Berlin', close: () => db.close() };
 }

@@ -6,11 +6,11 @@ import { decisionRecord, resultRecord } from '../src/adapters/storage/item-recor
 import { settingsRecord } from '../src/adapters/storage/records';
 import { scanRecord } from '../src/adapters/storage/scan-records';
 import { writeDecision, writeResult } from '../src/contract/properties';
-import type { Goal } from '../src/domain/goal';
 import { DEFAULT_RULES, type ProjectSettings } from '../src/domain/rules';
 import { nextDue } from '../src/domain/schedule';
 import { propertyOf } from '../src/usecases/keep-decision';
 import type { KeptDecision, KeptResult } from '../src/ports';
+import { siteGoal } from './site-goal';
 
 /** Finished items with a result, and as many with a decision: two of each are compared in a night. */
 const SAID = 56;
@@ -18,23 +18,10 @@ const PROJECT = '1';
 const RESULTS = ['moved', 'flat', 'unclear'] as const;
 const KINDS = ['kill', 'park', 'keep'] as const;
 
-const GOAL: Goal = {
-  id: 'g1',
-  achieve: 'more finished checkouts',
-  by: 'removing steps',
-  metric: 'Checkout conversion',
-  unit: '%',
-  direction: 'up',
-  baseline: 2,
-  target: 3,
-  firstDay: '2026-07-01',
-  lastDay: '2026-12-31',
-};
-
 const SETTINGS: ProjectSettings = {
   projectId: PROJECT,
   rev: 1,
-  goals: [GOAL],
+  goals: [siteGoal('g1')],
   agreements: [],
   rules: { ...DEFAULT_RULES, scan: true },
 };

@@ -3,6 +3,7 @@
 import type { Site, SiteIssue } from '../local/jira/api';
 import { writeAnswer } from '../src/contract/properties';
 import type { KeptAnswer } from '../src/domain/answer';
+import { bareIssue } from '../test/support/bare-issue';
 import { kept, type Keep } from './scan-kept';
 
 export const DAY = 86_400_000;
@@ -26,7 +27,7 @@ const STATUS = { todo: '11', doing: '12', done: '13' };
 export const VIEWER = { accountId: 'viewer', name: 'viewer' };
 
 /** How many items come of age in a night, become ripe in it, and are answered before it. */
-export const aNight = (items: number): number => Math.max(1, Math.round(items / 10_000));
+const aNight = (items: number): number => Math.max(1, Math.round(items / 10_000));
 
 export const ANSWER: KeptAnswer = {
   why: 'move',
@@ -81,30 +82,19 @@ function issue(number: number, typeId: string, sort: Sort): SiteIssue {
   const created = START - age * DAY - DAY / 4;
   const done = finished === undefined ? null : START - finished * DAY;
   return {
+    ...bareIssue(),
     id: String(10_000 + number),
     key: `SHOP-${number}`,
     projectId: '1',
     typeId,
     statusId,
     summary: `Item ${number}`,
-    description: null,
-    resolutionId: null,
-    priorityId: null,
     parentId,
     created,
     updated: touched === undefined ? (done ?? created) : START - touched * DAY,
     resolved: done,
     categoryChanged: done ?? created,
-    dueDate: null,
-    labels: [],
-    componentIds: [],
-    fixVersionNames: [],
-    reporterAccountId: null,
-    assigneeAccountId: null,
-    estimate: null,
-    visibleTo: null,
     properties: answer ? { 'ladder-answer': writeAnswer(answer) } : {},
-    links: [],
     // The team's pace is read from the newest only; the rest would only fill the memory.
     history:
       done !== null && finished !== undefined && finished < 30

@@ -1,23 +1,14 @@
 // The section of the nightly scan: each size, then what was promised.
+import { runsFor } from './beside';
 import { costOfScan, type ScanCost } from './scan';
 import { costLines, growthOf, promisesOf, type Promised } from './scan-report';
+import type { Sized } from './sized';
 
-/** Listing a larger project takes long and says nothing new: it grows with the items. */
-const LISTED: readonly { upTo: number; runs: number }[] = [
-  { upTo: 10_000, runs: 5 },
-  { upTo: 100_000, runs: 3 },
-];
 /** Steady nights that are timed where nothing is listed. */
 const STEADY = 3;
 
 /** Prints the cost for each size; false when a promise was broken. */
-export async function benchScan({
-  sizes,
-  print,
-}: {
-  sizes: readonly number[];
-  print: (line: string) => void;
-}): Promise<boolean> {
+export async function benchScan({ sizes, print }: Sized): Promise<boolean> {
   const costs: ScanCost[] = [];
   const promises: Promised[] = [];
   const told = (some: readonly Promised[]): void => {
@@ -25,7 +16,7 @@ export async function benchScan({
     promises.push(...some);
   };
   for (const items of sizes) {
-    const runs = LISTED.find(({ upTo }) => items <= upTo)?.runs ?? 0;
+    const runs = runsFor(items);
     const cost = await costOfScan(items, { runs, steady: runs || STEADY });
     costLines(cost).forEach(print);
     told(promisesOf(cost));

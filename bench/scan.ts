@@ -19,9 +19,7 @@ export interface Night {
   listed: number;
   changed: number;
   warned: number;
-  candidates: number;
-  /** Hours of the clock it was at work in, and turns that it took. */
-  hours: number;
+  /** Turns that it took. */
   turns: number;
   /** Bytes of heap above idle, at the most. */
   heap: number;
@@ -87,11 +85,11 @@ async function night({ host, ...watch }: Watch, name: Night['name'], day: number
     turns.push(...watch.turns());
     const { last, progress } = stateOf(host);
     if (last && !progress && last.lastAt >= START + day * DAY) {
-      const { listed, changed, warned, candidates } = last;
+      const { listed, changed, warned } = last;
       return {
         name,
         spent: watch.spending(),
-        ...{ listed, changed, warned, candidates, hours },
+        ...{ listed, changed, warned },
         turns: turns.length,
         heap: Math.max(...turns.map(({ idle, peak }) => peak - idle)),
         ms: performance.now() - started,

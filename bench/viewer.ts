@@ -20,8 +20,15 @@ export interface Viewer {
   asked: () => readonly JiraRequest[];
 }
 
+/** How many calls, whatever they asked. */
 export const totalOf = ({ calls }: Cost): number =>
   Object.values(calls).reduce((sum, count) => sum + count, 0);
+
+/** `search 12, fields 1` */
+export const callsText = ({ calls }: Cost): string =>
+  Object.entries(calls)
+    .map((one) => one.join(' '))
+    .join(', ');
 
 /** The browser of a user of the site; at most as many calls side by side as the page makes. */
 export function viewerOf(site: Pick<LocalJira, 'handle'>, accountId: string): Viewer {

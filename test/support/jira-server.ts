@@ -1,14 +1,9 @@
 // A local Jira behind node:http, for clients that speak HTTP. Callers log in by name.
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { type Caller, type LocalJira } from '../../local/jira/api';
 import { SITE_URL } from '../../local/jira/constants';
-
-async function readText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
 
 function callerOf(jira: LocalJira, authorization: string | undefined): Caller {
   const basic = Buffer.from((authorization ?? '').replace(/^Basic /, ''), 'base64').toString();
@@ -35,7 +30,7 @@ export async function serveJira(jira: LocalJira): Promise<Served> {
         method,
         path,
         headers: {},
-        body: await readText(request),
+        body: await text(request),
         caller: callerOf(jira, request.headers.authorization),
       });
       const { location } = answer.headers;
