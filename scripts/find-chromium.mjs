@@ -2,7 +2,6 @@
 // Playwright, or installed by apt where that is allowed. As a command it prints the path.
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { run } from './lib/run.mjs';
 
 // The shell is the same browser without windows, and takes a sixth less time for the same stories.
@@ -69,7 +68,7 @@ export async function findChromium(print = () => undefined) {
   return file;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (process.argv[1] === import.meta.filename) {
   findChromium(console.error).then(console.log, (error) => {
     console.error(error.message);
     process.exitCode = 1;

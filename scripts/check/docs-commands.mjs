@@ -91,6 +91,7 @@ function* oneCall(line, known) {
   if (program === 'node' && !rest[0].startsWith('-')) yield* scriptCall(rest, known);
 }
 
+/** Whether a text of a document is meant to be typed. */
 export const isCommand = (text) => /^([A-Z_]+=\S+ )*(npm|npx|node|forge) \S/.test(text.trim());
 
 /** What is wrong with a line of commands. */

@@ -1,10 +1,10 @@
 // What there is in the project that a document can name. Read from the files themselves, as text where
 // that suffices: nothing is compiled for it.
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parse } from 'yaml';
-import { inRoot, root } from '../lib/root.mjs';
+import { projectFiles } from '../lib/project-files.mjs';
+import { inRoot } from '../lib/root.mjs';
 import { readDocument } from './docs-text.mjs';
 
 const CODE = /\.(ts|tsx|mts|mjs|cjs|js|json|yml|css|html)$/;
@@ -24,19 +24,6 @@ const block = (file, from, to) => {
   if (start < 0) throw new Error(`${file} has no "${from}" any more`);
   return text.slice(start, text.indexOf(to, start));
 };
-
-function projectFiles() {
-  const list = execFileSync(
-    'git',
-    ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  );
-  return list.split('\0').filter((file) => file !== '' && existsSync(inRoot(file)));
-}
 
 function foldersOf(files) {
   const folders = new Set();

@@ -2,7 +2,6 @@
 // `node scripts/check/mutation.mjs guard domain` for some parts (test/mutation/parts.mjs), and
 // `node scripts/check/mutation.mjs domain src/domain/goal.ts` for some files of a part.
 import { readFileSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parts } from '../../test/mutation/parts.mjs';
 import { installDependencies } from '../lib/dependencies.mjs';
 import { cache, inRoot } from '../lib/root.mjs';
@@ -118,7 +117,7 @@ export async function runMutation(print, given = []) {
   };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (process.argv[1] === import.meta.filename) {
   const { ok, output } = await runMutation(console.log, process.argv.slice(2));
   console.log(output);
   if (!ok) process.exitCode = 1;

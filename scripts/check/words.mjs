@@ -1,8 +1,8 @@
-// Looks for what must not be in a tracked file: paths of somebody's machine, addresses of package
+// Looks for what must not be in a file of the project: paths of somebody's machine, addresses of package
 // registries, notes for later, tests and rules that are switched off.
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { inRoot, root } from '../lib/root.mjs';
+import { projectFiles } from '../lib/project-files.mjs';
+import { inRoot } from '../lib/root.mjs';
 
 const CODE = /\.(c|m)?(j|t)sx?$/;
 const OWN_RULES = 'scripts/check/words.mjs';
@@ -35,24 +35,9 @@ const RULES = [
   },
 ];
 
-function trackedFiles() {
-  return execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  })
-    .split('\0')
-    .filter(Boolean);
-}
-
 function readText(file) {
-  try {
-    const text = readFileSync(inRoot(file), 'utf8');
-    return text.includes('\0') ? '' : text;
-  } catch (error) {
-    if (error.code === 'ENOENT') return ''; // deleted, but not committed yet
-    throw error;
-  }
+  const text = readFileSync(inRoot(file), 'utf8');
+  return text.includes('\0') ? '' : text;
 }
 
 function findingsIn(file) {
@@ -76,7 +61,7 @@ function addressesInLock() {
     );
 }
 
-const checked = trackedFiles().filter((file) => file !== OWN_RULES && file !== 'package-lock.json');
+const checked = projectFiles().filter((file) => file !== OWN_RULES && file !== 'package-lock.json');
 const findings = [...checked.flatMap(findingsIn), ...addressesInLock()];
 console.log(findings.join('\n') || `${checked.length} files are clean`);
 if (findings.length > 0) process.exitCode = 1;

@@ -1,8 +1,16 @@
-// Tells whether what was built still stands for the files it was built from.
+// Whether what was built still stands for the files it was built from.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { inRoot } from './root.mjs';
+import { cache, inRoot } from './root.mjs';
 
 function* filesBelow(path, left) {
   if (!existsSync(path) || left.includes(path)) return;
@@ -20,4 +28,20 @@ export function fingerprint(sources, left = []) {
         .update(readFileSync(file))
         .update('\0');
   return hash.digest('hex');
+}
+
+/**
+ * Runs `build` unless `result` (a full path) is there and was built from these very files; `force` runs it
+ * anyway. Answers what it answers, '' when it was not run. A build that throws is run again the next time.
+ */
+export async function buildWhenChanged({ name, sources, left, result, force = false }, build) {
+  const stamp = cache(`${name}.sha256`);
+  const hash = fingerprint(sources, left);
+  const known = existsSync(result) && existsSync(stamp);
+  if (!force && known && readFileSync(stamp, 'utf8') === hash) return '';
+  mkdirSync(cache(), { recursive: true });
+  rmSync(stamp, { force: true });
+  const output = await build();
+  writeFileSync(stamp, hash);
+  return output;
 }

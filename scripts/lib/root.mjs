@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** Full path, with a slash at the end. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A path inside the project. */
