@@ -5,7 +5,7 @@ import type { Faults } from '../faults';
 import type { LocalJira } from '../jira/api';
 import type { Manifest } from '../manifest';
 import { createAutomation, type Automation } from './automation';
-import { createFunctions, LIMITS, type Functions } from './functions';
+import { createFunctions, secondsOf, type Functions } from './functions';
 import type { FunctionSource } from './functions/protocol';
 import { createKvs, type Kvs } from './kvs';
 import { createPlatform } from './platform';
@@ -47,20 +47,15 @@ export function createForge({ manifest, db, clock, jira, source, faults }: Forge
     db,
     clock,
     queues: new Map(
-      modules.consumer.map((consumer) => [
-        consumer.queue,
-        manifest.functionByKey(consumer.function).timeoutSeconds ?? LIMITS.defaultSeconds,
-      ]),
+      modules.consumer.map((consumer) => [consumer.queue, secondsOf(manifest, consumer.function)]),
     ),
     deliver(event, body) {
       const consumer = modules.consumer.find((entry) => entry.queue === event.queueName);
       if (!consumer) throw new Error(`No consumer for the queue "${event.queueName}".`);
-      const { timeoutSeconds } = manifest.functionByKey(consumer.function);
       return functions.run(consumer.function, body, {
         moduleKey: consumer.key,
         moduleType: 'consumer',
         origin: event.origin,
-        ...(timeoutSeconds === undefined ? {} : { limitSeconds: timeoutSeconds }),
       });
     },
   });

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Manifest, ScheduledTrigger } from '../manifest';
 import type { Functions } from './functions';
+import { inTurn } from './in-turn';
 import type { DrainCount, Queue } from './queue';
 import { CLOUD_ID } from './site';
 
@@ -44,20 +45,16 @@ const bodyOf = (trigger: ScheduledTrigger, force: boolean) => ({
 export function createSchedule(manifest: Manifest, functions: Functions, queue: Queue): Schedule {
   async function runOne(trigger: ScheduledTrigger, force: boolean): Promise<ScheduleRun> {
     const { key, function: functionKey } = trigger;
-    const { timeoutSeconds } = manifest.functionByKey(functionKey);
     try {
       await functions.run(functionKey, bodyOf(trigger, force), {
         moduleKey: key,
         moduleType: 'scheduledTrigger',
-        ...(timeoutSeconds === undefined ? {} : { limitSeconds: timeoutSeconds }),
       });
       return { key, ok: true };
     } catch (error) {
       return { key, ok: false, error: error instanceof Error ? error.message : String(error) };
     }
   }
-
-  let turn: Promise<unknown> = Promise.resolve();
 
   async function runAll({ key, force = false }: ScheduleRequest): Promise<ScheduleReport> {
     const triggers = manifest.modules.scheduledTrigger.filter(
@@ -69,10 +66,7 @@ export function createSchedule(manifest: Manifest, functions: Functions, queue: 
     return { runs, queue: await queue.drain() };
   }
 
-  return (request = {}) => {
-    // One after the other, so that each report counts its own events only.
-    const report = turn.then(() => runAll(request));
-    turn = report.catch(() => undefined);
-    return report;
-  };
+  // So that each report counts its own events only.
+  const alone = inTurn();
+  return (request = {}) => alone(() => runAll(request));
 }

@@ -15,6 +15,10 @@ export const LIMITS = {
   answerBytes: 5_000_000,
 } as const;
 
+/** How many seconds a function may run for no page. @throws Error when the manifest has no such function */
+export const secondsOf = (manifest: Manifest, functionKey: string): number =>
+  manifest.functionByKey(functionKey).timeoutSeconds ?? LIMITS.defaultSeconds;
+
 /** Who and what an invocation runs for; the platform looks it up when the function calls it. */
 export interface Invocation {
   id: string;
@@ -32,7 +36,7 @@ export interface RunOptions {
   moduleType: string;
   accountId?: string | null;
   origin?: string | null;
-  /** Overrides the limit of the kind of function, in seconds. */
+  /** In seconds; without it what the manifest asks for the function, or Forge's usual limit. */
   limitSeconds?: number;
 }
 
@@ -129,13 +133,13 @@ export function createFunctions(options: FunctionsOptions): Functions {
       accountId: options.accountId ?? null,
       origin: options.origin ?? null,
     };
-    const seconds = options.limitSeconds ?? LIMITS.defaultSeconds;
     const begun = performance.now();
     const { id, moduleKey } = invocation;
     log.open({ id, functionKey, moduleKey, started: clock.now() });
     invocations.set(id, invocation);
     let failure: string | null = null;
     try {
+      const seconds = options.limitSeconds ?? secondsOf(manifest, functionKey);
       return unwrap(await call(invocation, body, seconds));
     } catch (error) {
       failure = error instanceof FunctionError ? `${error.type}: ${error.message}` : String(error);

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../../clock';
 import type { Db } from '../../db';
+import { inTurn } from '../in-turn';
 import { openEvents, type QueueEvent } from './events';
 import { asksAgain, pushRequest, QUEUE_LIMITS, retryAnswer } from './requests';
 
@@ -48,7 +49,8 @@ export function createQueue({ db, clock, queues, deliver }: QueueOptions): Queue
   const pushes = new Map<string, number>();
   let minute: { at: number; events: number }[] = [];
   const listeners: (() => void)[] = [];
-  let turn: Promise<unknown> = Promise.resolve();
+  // A consumer must not run twice because two drains saw the same event.
+  const alone = inTurn();
 
   function publish(body: unknown, origin: string | null): QueueAnswer {
     const parsed = pushRequest.safeParse(body);
@@ -148,12 +150,7 @@ export function createQueue({ db, clock, queues, deliver }: QueueOptions): Queue
       if (path.startsWith('/webhook/queue/publish/')) return publish(body, origin);
       return { status: 404, json: { errorMessage: `The local host does not model ${path}.` } };
     },
-    drain({ keepDelays = false } = {}) {
-      // One at a time: a consumer must not run twice because two drains saw the same event.
-      const result = turn.then(() => drainNow(keepDelays));
-      turn = result.catch(() => undefined);
-      return result;
-    },
+    drain: ({ keepDelays = false } = {}) => alone(() => drainNow(keepDelays)),
     nextDue: () => events.nextDue(),
     waiting: () => events.waiting(),
     onPush: (listener) => void listeners.push(listener),
