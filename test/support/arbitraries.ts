@@ -12,6 +12,7 @@ import type { TypeAges } from '../../src/domain/rules';
 import { aGoal, at, someRules } from './builders';
 
 const DAY_ZERO = '2026-01-01';
+/** A Saturday noon, in milliseconds; later than every moment that is drawn; drawn days may lie ahead. */
 export const NOW = at('2026-11-21T12:00:00Z');
 
 const day: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 400 }).map((n) => addDays(DAY_ZERO, n));
@@ -96,6 +97,7 @@ const parents: fc.Arbitrary<ParentFacts[]> = fc
     })),
   );
 
+/** An item of the standard level, open or finished, with any of its properties. */
 export const anyItem: fc.Arbitrary<ItemFacts> = fc
   .record({
     typeId: fc.constantFrom('1', '2', '3'),
@@ -141,6 +143,7 @@ export const anyItem: fc.Arbitrary<ItemFacts> = fc
   })
   .map((item) => ({ ...item, id: '10001', key: 'SHOP-1', level: 0 }));
 
+/** A project with three goals and three parents; ages are counted in one of three zones. */
 export const anyFrame: fc.Arbitrary<Frame> = fc
   .record({
     goals,
@@ -161,6 +164,7 @@ export const anyFrame: fc.Arbitrary<Frame> = fc
     undelivered: { resolutionIds: ['7'], statusIds: ['107'] },
   }));
 
+/** 60 to 320 days that begin in the first months of 2026, as moments; they may end after `NOW`. */
 export const aWindow = fc
   .tuple(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 60, max: 320 }))
   .map(([start, length]) => {

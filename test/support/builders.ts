@@ -5,11 +5,14 @@ import type { Goal, Reading } from '../../src/domain/goal';
 import type { ItemFacts, ParentFacts, Read } from '../../src/domain/item';
 import { DEFAULT_RULES, type Rules } from '../../src/domain/rules';
 
+/** Milliseconds of an ISO text. */
 export const at = (iso: string): number => Date.parse(iso);
 
+/** A property that could be read. */
 export const value = <T>(content: T): Read<T> => ({ kind: 'value', value: content });
 export const none: { kind: 'none' } = { kind: 'none' };
 
+/** The goal `g1`, active for all of 2026. */
 export const aGoal = (more: Partial<Goal> = {}): Goal => ({
   id: 'g1',
   achieve: 'more finished checkouts',
@@ -37,6 +40,7 @@ export const anAnswer = (more: Partial<KeptAnswer> = {}): KeptAnswer => ({
   ...more,
 });
 
+/** An open item of the standard level without a parent and without any property. */
 export const anItem = (more: Partial<ItemFacts> = {}): ItemFacts => ({
   id: '10001',
   key: 'SHOP-1',
@@ -59,6 +63,7 @@ export const anItem = (more: Partial<ItemFacts> = {}): ItemFacts => ({
   ...more,
 });
 
+/** An open parent without an answer. */
 export const aParent = (more: Partial<ParentFacts> = {}): ParentFacts => ({
   id: '9001',
   key: 'SHOP-900',
@@ -69,6 +74,7 @@ export const aParent = (more: Partial<ParentFacts> = {}): ParentFacts => ({
 
 export const someRules = (more: Partial<Rules> = {}): Rules => ({ ...DEFAULT_RULES, ...more });
 
+/** A project with the goal `g1`, the default rules and no parents. */
 export const aFrame = (more: Partial<Frame> = {}): Frame => ({
   goals: [aGoal()],
   rules: someRules(),
@@ -78,6 +84,7 @@ export const aFrame = (more: Partial<Frame> = {}): Frame => ({
   ...more,
 });
 
+/** A reading of the goal `g1`, as it was given. */
 export const aReading = (more: Partial<Reading> = {}): Reading => ({
   goalId: 'g1',
   day: '2026-03-01',

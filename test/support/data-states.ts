@@ -28,6 +28,7 @@ const itemState = fc.record({
   day,
 });
 
+/** What people have said of up to five items, with goals and readings or without. */
 export const dataState = fc.record({
   goals: fc.array(text, { maxLength: 3 }),
   readings: fc.uniqueArray(day, { maxLength: 3 }),
@@ -35,6 +36,7 @@ export const dataState = fc.record({
 });
 export type DataState = typeof dataState extends fc.Arbitrary<infer T> ? T : never;
 
+/** The id of the item at a place of the state, counted from 0. */
 export const idOf = (at: number): string => String(20_000 + at);
 
 const act = (kind: Act['kind'], subject: string, after: unknown): Act => ({

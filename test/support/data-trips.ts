@@ -11,6 +11,7 @@ export const WATCHER = { onPause: () => undefined, isStopped: () => false };
 export const nothing = () => undefined;
 const WHERE = { projectId: PROJECT, projectKey: 'SHOP' };
 
+/** The file of the project, as text and read again. @throws Error when it cannot be read */
 export async function exported({ means }: DataWorld): Promise<{ text: string; file: DataFile }> {
   const { text } = await exportData(means, WATCHER, WHERE, nothing);
   const read = readDataFile(text);
@@ -18,6 +19,7 @@ export async function exported({ means }: DataWorld): Promise<{ text: string; fi
   return { text, file: read.file };
 }
 
+/** Erases the project's data; `begin` false goes on with what was begun. */
 export const erase = ({ means }: DataWorld, begin = true) =>
   runSteps(means, WATCHER, { projectId: PROJECT, name: 'data.erase', begin }, nothing);
 
@@ -40,11 +42,13 @@ export const linesOf = (text: string): string[] =>
     .slice(1)
     .filter((line) => !/"kind":"data\./.test(line));
 
+/** All properties of the items in their order, and the gate's table. */
 export const propertiesOf = ({ site }: DataWorld) => ({
   items: [...site.items.values()].map(({ id, properties }) => [id, [...properties].sort()]),
   gate: site.projects.get(PROJECT)?.properties.get('ladder-gate'),
 });
 
+/** A new world with that state, its gate published. */
 export async function filled(state: DataState): Promise<DataWorld> {
   const world = createDataWorld();
   await fillProject(world, state);

@@ -23,9 +23,10 @@ export const OTHER_PROJECT = '2';
 export const ME = 'acc-po';
 export const START = Date.parse('2026-06-10T09:00:00Z');
 
-/** Called before each call of the page; what it throws the page gets instead of an answer. */
+/** Called before and after each call of the page; what it throws the page gets instead of the answer. */
 export type Between = (name: string, when: 'before' | 'after') => void;
 
+/** A new site without items. The app's clock begins at `START` and goes on by a millisecond at each look. */
 export function createDataWorld() {
   let now = START;
   let ids = 0;

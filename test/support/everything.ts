@@ -1,6 +1,7 @@
 // All that a site holds, as text: every table of Jira, storage and queue.
 import type { Loop } from './loop';
 
+/** For a text that must be nowhere: rows as JSON, a table a line. */
 export function everythingIn({ host }: Loop): string {
   const tables = host.db.all("SELECT name FROM sqlite_master WHERE type = 'table'");
   return tables

@@ -37,6 +37,7 @@ const TEXTS = [
 const NUMBERS = [0, 1, 2, -1, 0.5, 3, 1e15, 1e16, -1e308, 5e-324, 2 ** 53 + 2, 1e21];
 const LATER = [2, 3, 7, 1_000, 2 ** 31];
 
+/** Gives the next of a seed's values at each call. */
 export function valuesFrom(seed: number): () => MadeValue {
   const below = numbersFrom(seed);
   const oneOf = <T>(list: readonly T[]): T => list[below(list.length)] as T;

@@ -17,6 +17,7 @@ const RESOLUTION = { done: '1', wontDo: '2' };
  * unlicensed has an account without access to the product.
  */
 export type Person = 'admin' | 'po' | 'dev' | 'viewer' | 'outsider' | 'unlicensed';
+/** `acc-po` for `po`. */
 export const account = (name: Person): string => `acc-${name}`;
 
 /** An issue of SHOP; ids are 10000 + number. */

@@ -31,6 +31,7 @@ export async function takeHost(now: number): Promise<Started> {
   return { clock, host };
 }
 
+/** The next `takeHost` empties it. */
 export const giveBack = (started: Started): void => void idle.push(started);
 
 let uiModules: readonly UiModule[] | undefined;
