@@ -39,16 +39,13 @@ async function knownRulesOf(
     refusedClauses(ports, rules, before),
   ]);
   const typeIds = new Set(types.map(({ id }) => id));
-  const statusIds = new Set(statuses.map(({ id }) => id));
+  const statusIds = new Set<string | null>(statuses.map(({ id }) => id));
   const { kill, undelivered } = rules;
   const known: Rules = {
     ...rules,
     exemptTypeIds: rules.exemptTypeIds.filter((id) => typeIds.has(id)),
     agesByType: rules.agesByType.filter(({ typeId }) => typeIds.has(typeId)),
-    kill: {
-      ...kill,
-      statusId: kill.statusId !== null && statusIds.has(kill.statusId) ? kill.statusId : null,
-    },
+    kill: { ...kill, statusId: statusIds.has(kill.statusId) ? kill.statusId : null },
     undelivered: undelivered && {
       ...undelivered,
       statusIds: undelivered.statusIds.filter((id) => statusIds.has(id)),
@@ -77,15 +74,17 @@ async function knownGoalsOf(
   const problems = await Promise.all(
     owners.map((one) => ownerProblem(ports, projectId, one, [by])),
   );
-  const lost = new Set(owners.filter((_owner, at) => problems[at] !== undefined));
+  const lost = new Set<string | undefined>(
+    owners.filter((_owner, at) => problems[at] !== undefined),
+  );
   const known = complete.map((one): Goal => {
-    const { successorId, ownerAccountId, ...rest } = one;
-    const next = successorId === undefined ? undefined : here(successorId);
+    const id = here(one.id);
+    const next = here(one.successorId ?? '');
     return {
-      ...rest,
-      id: here(one.id),
-      ...(next !== undefined && ids.has(next) && next !== here(one.id) && { successorId: next }),
-      ...(ownerAccountId !== undefined && !lost.has(ownerAccountId) && { ownerAccountId }),
+      ...one,
+      id,
+      successorId: ids.has(next) && next !== id ? next : undefined,
+      ownerAccountId: lost.has(one.ownerAccountId) ? undefined : one.ownerAccountId,
     };
   });
   return {

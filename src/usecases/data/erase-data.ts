@@ -1,7 +1,7 @@
 // Takes away all that is kept of a project, step by step: first what would write anew, then what
 // items and the project show, then the records, the settings last. What stays is one act that says so.
 import type { Output } from '../../contract/procedures';
-import { STORED_SECTIONS, type JobStep, type StoredSection } from '../../domain/data';
+import { STORED_SECTIONS, type JobStep } from '../../domain/data';
 import { touchedClause } from '../../domain/data-clause';
 import { AppError } from '../../domain/errors';
 import { MESSAGES } from '../../domain/messages';
@@ -10,6 +10,8 @@ import { openBudget } from '../scan/budget';
 import { beginJob, freshJob, jobUnderWay, keepJob, tasksLeft, viewOf } from './jobs';
 
 const STEPS: readonly JobStep[] = ['round', 'gate', 'properties', 'notes', 'records', 'settings'];
+/** While these go on it is still known who was told what. */
+const KNOWING: ReadonlySet<JobStep | null> = new Set(['round', 'gate', 'properties']);
 const RECORDS = STORED_SECTIONS.filter((section) => section !== 'settings');
 /** Records in one query of storage. */
 const PAGE = 100;
@@ -69,18 +71,11 @@ async function bare(ports: Ports, projectId: string, job: KeptJob): Promise<Take
   return { tasks: begun, after: next ?? '', items: job.items + ids.length };
 }
 
-const isSection = (name: string): name is (typeof RECORDS)[number] =>
-  RECORDS.some((section) => section === name);
-
-/** Where the records are: a part, and the place in it. */
-function placeOf(after: string | null): { section: StoredSection; cursor: string | null } {
-  const [name = '', ...rest] = (after ?? `${RECORDS[0] ?? 'readings'}|`).split('|');
-  const cursor = rest.join('|');
-  return { section: isSection(name) ? name : 'readings', cursor: cursor === '' ? null : cursor };
-}
-
+/** Takes away a page of records; `after` says of which part, and behind a bar the place in it. */
 async function removeSome(ports: Ports, projectId: string, job: KeptJob): Promise<Change> {
-  const { section, cursor } = placeOf(job.after);
+  const [name, ...rest] = (job.after ?? '').split('|');
+  const section = RECORDS.find((one) => one === name) ?? 'readings';
+  const cursor = rest.join('|') || null;
   const { values, next } = await ports.data.page(projectId, section, cursor, PAGE);
   const found = await Promise.all(values.map(({ key }) => ports.data.there(section, key)));
   const there = values.filter((_value, at) => found[at] !== null).map(({ key }) => key);
@@ -88,14 +83,10 @@ async function removeSome(ports: Ports, projectId: string, job: KeptJob): Promis
   const done = job.done + there.length;
   if (next !== null) return { done, after: `${section}|${next}` };
   // Whatever was written meanwhile is found by another round.
-  if (there.length > 0) return { done, after: `${section}|` };
-  const following = RECORDS[RECORDS.indexOf(section as (typeof RECORDS)[number]) + 1];
-  return following ? { done, after: `${following}|` } : { done, ...stepAfter('records') };
+  if (there.length > 0) return { done, after: section };
+  const following = RECORDS[RECORDS.indexOf(section) + 1];
+  return following ? { done, after: following } : { done, ...stepAfter('records') };
 }
-
-/** From here on it is not known any more who was told what. */
-const isForgetting = (step: JobStep | null): boolean =>
-  step === null || STEPS.indexOf(step) >= STEPS.indexOf('notes');
 
 /** Takes the turn of the round, so that nobody scans any more; false while somebody does. */
 async function holdRound(ports: Ports, projectId: string): Promise<boolean> {
@@ -147,12 +138,12 @@ export async function eraseData(
   const budget = await openBudget(ports);
   const metered = ports.metered(budget.meter);
   const began = ports.clock.now();
-  let isHeld = false;
+  let isHeld: boolean;
   try {
     do {
       const { waits, failure, ...taken } = await takeStep(metered, projectId, open.job);
       const { done, items, step } = { ...open.job, ...taken };
-      const change = { ...taken, ...(isForgetting(step) && { forgotten: ports.clock.now() }) };
+      const change = { ...taken, ...(!KNOWING.has(step) && { forgotten: ports.clock.now() }) };
       const act: Act | null =
         change.state === 'done'
           ? {

@@ -9,10 +9,8 @@ import type { Act, KeptJob, Ports } from '../../ports';
 import { publishGate } from '../publish-gate';
 import { idsOfOthers, ownIds } from './goal-ids';
 import { beginJob, freshJob, keepJob, viewOf, type OpenJob } from './jobs';
+import { sideBySide } from './side-by-side';
 import { takeRow, type RowOutcome, type Taking } from './take-row';
-
-/** Rows that are looked at side by side. */
-const AT_ONCE = 10;
 
 type Rows = Pick<Input<'data.import'>, 'projectId' | 'section' | 'rows'>;
 
@@ -21,32 +19,22 @@ async function takeRows(
   { projectId, section, rows }: Rows,
   how: Pick<Taking, 'by' | 'replace' | 'dry'> & { goalIds: readonly string[] },
 ): Promise<RowOutcome[]> {
-  const subjects = rows.map((row) => ports.data.subjectOf(projectId, section, row));
-  const itemIds = subjects.flatMap((one) => (one.kind === 'record' ? (one.itemId ?? []) : []));
+  const named = rows.map((row) => ({
+    row,
+    subject: ports.data.subjectOf(projectId, section, row),
+  }));
+  const itemIds = named.flatMap(({ subject }) =>
+    subject.kind === 'record' ? (subject.itemId ?? []) : [],
+  );
   const settings = await ports.settings.load(projectId);
   const own = ownIds(settings);
   const taking: Taking = {
     ...{ projectId, section, by: how.by, replace: how.replace, dry: how.dry },
-    itemIds:
-      itemIds.length === 0
-        ? new Set()
-        : await ports.items.inProject(projectId, [...new Set(itemIds)]),
+    itemIds: await ports.items.inProject(projectId, [...new Set(itemIds)]),
     goalIds: new Set([...own, ...how.goalIds]),
-    foreignIds:
-      section === 'settings' ? await idsOfOthers(ports, projectId, rows, own) : new Set<string>(),
+    foreignIds: section === 'settings' ? await idsOfOthers(ports, rows, own) : new Set<string>(),
   };
-  const ends: RowOutcome[] = [];
-  for (let from = 0; from < rows.length; from += AT_ONCE)
-    ends.push(
-      ...(await Promise.all(
-        rows.slice(from, from + AT_ONCE).map((row, at) => {
-          const subject = subjects[from + at];
-          if (!subject) throw new RangeError('a row without a subject');
-          return takeRow(ports, row, subject, taking);
-        }),
-      )),
-    );
-  return ends;
+  return sideBySide(named, ({ row, subject }) => takeRow(ports, row, subject, taking));
 }
 
 const refusalsOf = (ends: readonly RowOutcome[]) =>
@@ -67,13 +55,9 @@ type Part = Pick<Input<'data.import'>, 'projectId' | 'file' | 'of' | 'from' | 'r
 
 const actOf = (
   projectId: string,
-  { by, file, of }: KeptJob,
-  { at, ...more }: Pick<Act, 'at' | 'before' | 'after'>,
-): Act => ({
-  ...{ projectId, subject: 'data', kind: 'data.import', by, at },
-  before: more.before,
-  after: more.after ?? { file, of },
-});
+  { by }: KeptJob,
+  told: Pick<Act, 'at' | 'before' | 'after'>,
+): Act => ({ projectId, subject: 'data', kind: 'data.import', by, ...told });
 
 /**
  * The job of this file: the one under way, or a new one with the first row.
@@ -82,17 +66,17 @@ const actOf = (
 export async function jobOfFile(ports: Ports, by: string, part: Part): Promise<OpenJob> {
   const { projectId, file, of, from } = part;
   const found = await ports.data.job(projectId);
-  const isThis = found?.job.file === file;
-  if (isThis && found.job.kind === 'import' && found.job.state === 'open' && from <= found.job.done)
-    return found;
-  // The last rows are through, and whoever sent them did not hear of it.
-  if (isThis && found.job.kind === 'rebuild' && from > 0) return found;
+  if (found?.job.file === file) {
+    const { kind, done } = found.job;
+    // Where showing goes on, the last rows are through, and whoever sent them did not hear of it.
+    if (kind === 'import' ? from <= done : from > 0) return found;
+  }
   if (from > 0) throw new AppError('conflict', MESSAGES.data.otherWork);
   const fresh = freshJob(ports, by, { kind: 'import', step: 'rows', file, of });
   const { rev } = await ports.settings.load(projectId);
   // Whom a project told that has nothing any more, nobody knows.
   const job = { ...fresh, forgotten: rev === 0 ? fresh.at : null };
-  const act = actOf(projectId, job, { at: job.at, before: null, after: null });
+  const act = actOf(projectId, job, { at: job.at, before: null, after: { file, of } });
   return beginJob(ports, projectId, job, act);
 }
 
@@ -110,8 +94,7 @@ export async function passRows(
   if (job.kind === 'rebuild') return job;
   const done = Math.max(job.done, from + ends.rows);
   // Rows that were through already are not counted again.
-  const isNew = from + ends.rows > job.done || ends.rows === 0;
-  const tally = isNew ? addTally(job.tally, ends.tally) : job.tally;
+  const tally = done > job.done ? addTally(job.tally, ends.tally) : job.tally;
   if (done < of) return (await keepJob(ports, projectId, open, { done, tally })).job;
   await settle(ports, projectId);
   const act = actOf(projectId, job, {

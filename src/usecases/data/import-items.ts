@@ -5,7 +5,6 @@ import { fingerprint } from '../../contract/fingerprint';
 import { canonical, readFlag } from '../../contract/properties';
 import { DATA_FLAG_KINDS } from '../../contract/limits';
 import type { Input, Output } from '../../contract/procedures';
-import { NO_ROWS } from '../../domain/data';
 import { AppError } from '../../domain/errors';
 import type { Flag } from '../../domain/item';
 import { MESSAGES } from '../../domain/messages';
@@ -36,32 +35,33 @@ async function sortFlags(ports: Ports, projectId: string, flags: Flags): Promise
     else if (read.kind !== 'value') refused.push({ at, why: SAY.shape });
     else {
       const name = canonical(read.value);
-      const group = groups.get(name) ?? { flag: read.value, itemIds: [] };
-      group.itemIds.push(itemId);
-      groups.set(name, group);
+      const group = groups.get(name);
+      if (group) group.itemIds.push(itemId);
+      else groups.set(name, { flag: read.value, itemIds: [itemId] });
     }
   }
   if (groups.size > DATA_FLAG_KINDS) throw new AppError('invalid_input', MESSAGES.input);
   return { groups: [...groups.values()], refused };
 }
 
-/** Begins to write flags; the job knows by its place which ones its tasks are about. */
-async function beginFlags(ports: Ports, groups: Sorted['groups'], after: string) {
+/** Begins to write flags. @returns Jira's tasks, none where it is done already */
+async function beginFlags(ports: Ports, groups: Sorted['groups']): Promise<string[]> {
   const begun: string[] = [];
   for (const { flag, itemIds } of groups) {
     const task = await ports.backlog.beginFlag(itemIds, flag);
     if (task !== null) begun.push(task);
   }
-  return { tasks: begun, after: begun.length > 0 ? after : null };
+  return begun;
 }
 
 /** Begins to write flags, or looks how far that is. @throws AppError jira_unavailable: begin again */
 async function writeFlags(ports: Ports, projectId: string, open: OpenJob, flags: Flags) {
   const keep = (change: Partial<KeptJob>) => keepJob(ports, projectId, open, change);
-  const after = fingerprint(flags) ?? '';
-  if (open.job.after !== after || open.job.tasks.length === 0) {
+  // By its place the job knows which flags its tasks are about, or were.
+  const after = fingerprint(flags);
+  if (open.job.after !== after) {
     const { groups, refused } = await sortFlags(ports, projectId, flags);
-    return { refused, open: await keep(await beginFlags(ports, groups, after)) };
+    return { refused, open: await keep({ tasks: await beginFlags(ports, groups), after }) };
   }
   // A page asks every few seconds: while Jira works, nothing else is read, and nothing is written anew.
   const found = await tasksLeft(ports, open.job);
@@ -70,13 +70,8 @@ async function writeFlags(ports: Ports, projectId: string, open: OpenJob, flags:
     throw new AppError('jira_unavailable', MESSAGES.jira.jira_unavailable, { cause: found });
   }
   const { tasks } = found;
-  if (tasks.length > 0)
-    return {
-      refused: [],
-      open: tasks.length < open.job.tasks.length ? await keep({ tasks }) : open,
-    };
-  const { refused } = await sortFlags(ports, projectId, flags);
-  return { refused, open: await keep({ tasks, after: null }) };
+  const refused = tasks.length > 0 ? [] : (await sortFlags(ports, projectId, flags)).refused;
+  return { refused, open: tasks.length < open.job.tasks.length ? await keep({ tasks }) : open };
 }
 
 /**
@@ -94,8 +89,8 @@ export async function importItems(
     const written = await writeFlags(ports, projectId, open, flags);
     return { job: viewOf(written.open.job), refused: written.refused };
   }
-  const { added, same, replaced, kept, refused: failed } = input.tally;
-  const rows = added + same + replaced + kept + failed;
-  const job = await passRows(ports, open, input, { rows, tally: rows > 0 ? input.tally : NO_ROWS });
+  const { tally } = input;
+  const rows = tally.added + tally.same + tally.replaced + tally.kept + tally.refused;
+  const job = await passRows(ports, open, input, { rows, tally });
   return { job: viewOf(job), refused: [] };
 }

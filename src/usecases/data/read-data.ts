@@ -48,8 +48,8 @@ export async function readData(
     const subject = ports.data.subjectOf(projectId, section, record);
     return { record, itemId: subject.kind === 'record' ? subject.itemId : null };
   });
-  const itemIds = [...new Set(found.flatMap(({ itemId }) => itemId ?? []))];
-  const seen = itemIds.length === 0 ? new Set() : await ports.rights.seen(itemIds);
+  const itemIds = new Set(found.flatMap(({ itemId }) => itemId ?? []));
+  const seen = await ports.rights.seen([...itemIds]);
   const rows = found.flatMap(({ record, itemId }) =>
     itemId === null || seen.has(itemId) ? [record] : [],
   );

@@ -31,6 +31,8 @@ export interface RowOutcome {
   why?: string;
 }
 
+type KnownSubject = Extract<DataSubject, { kind: 'record' }>;
+
 const refused = (why: string): RowOutcome => ({ end: 'refused', why });
 
 /** How often a row is looked at anew because somebody wrote in its place meanwhile. */
@@ -38,34 +40,30 @@ const TRIES = 3;
 
 /** Why a row is not taken; null for one that is. */
 function refusalOf(
-  subject: DataSubject,
+  { itemId, goalId }: KnownSubject,
   { value }: DataRecord,
   taking: Taking & { now: number },
 ): string | null {
-  if (subject.kind === 'refused') return SAY[subject.why];
   // An act of what is still to come would stand before all others until then.
-  const at = taking.section === 'acts' ? dated.safeParse(value).data?.at : undefined;
-  if (at !== undefined && Date.parse(at) > taking.now) return SAY.shape;
-  const { itemId, goalId } = subject;
+  if (taking.section === 'acts' && Date.parse(String(value['at'])) > taking.now) return SAY.shape;
   if (itemId !== null && !taking.itemIds.has(itemId)) return SAY.item;
   if (goalId !== null && !taking.goalIds.has(goalId)) return SAY.goal;
-  if (taking.section === 'settings' && taking.foreignIds.size > 0) return SAY.foreignGoals;
+  if (taking.foreignIds.size > 0) return SAY.foreignGoals;
   return null;
 }
 
-const dated = z.object({ at: z.string() });
 const withRules = z.object({ body: z.object({ rules }) });
 
-/** The act that the history of the rules is read from, where settings of a file replace others. */
+/** The act that the history of the rules is read from, where settings of a file replace readable ones. */
 function replacedRules(
   ports: Ports,
   { projectId, by }: Taking,
   there: DataRecord['value'],
   { value }: DataRecord,
 ): Act | null {
-  const before = withRules.safeParse(there).data?.body.rules;
-  const after = withRules.safeParse(value).data?.body.rules;
-  if (!before || !after || canonical(before) === canonical(after)) return null;
+  const before = withRules.parse(there).body.rules;
+  const after = withRules.parse(value).body.rules;
+  if (canonical(before) === canonical(after)) return null;
   const at = ports.clock.now();
   return { projectId, subject: 'rules', kind: 'rules.save', by, at, before, after };
 }
@@ -77,28 +75,25 @@ export async function takeRow(
   subject: DataSubject,
   taking: Taking,
 ): Promise<RowOutcome> {
+  if (subject.kind === 'refused') return refused(SAY[subject.why]);
   const why = refusalOf(subject, record, { ...taking, now: ports.clock.now() });
   if (why !== null) return refused(why);
   const { projectId, section, replace, dry } = taking;
   for (let made = 1; ; made += 1) {
     const there = await ports.data.there(section, record.key);
     // A record that somebody has only just begun says nothing yet.
-    const isBegun = there !== null && there['rev'] === 0;
-    if (there !== null && !isBegun && there['projectId'] !== projectId) return refused(SAY.project);
-    const state =
-      there === null || isBegun
-        ? 'none'
-        : canonical(there) === canonical(record.value)
-          ? 'same'
-          : 'other';
+    const stood = there?.['rev'] === 0 ? null : there;
+    if (stood !== null && stood['projectId'] !== projectId) return refused(SAY.project);
+    const isSame = canonical(stood) === canonical(record.value);
+    const state = stood === null ? 'none' : isSame ? 'same' : 'other';
     const end = endOf(section, state, replace);
     // To sign is to be the person: a file may bring nobody else's signature.
-    const { signerId } = subject.kind === 'record' ? subject : { signerId: null };
+    const { signerId } = subject;
     if (end !== 'same' && signerId !== null && signerId !== taking.by)
       return refused(SAY.signature);
     if (dry || end === 'same' || end === 'kept') return { end };
     const act =
-      section === 'settings' && there ? replacedRules(ports, taking, there, record) : null;
+      section === 'settings' && stood ? replacedRules(ports, taking, stood, record) : null;
     if (await ports.data.put(section, record, there, act)) return { end };
     if (made === TRIES) return refused(SAY.busy);
   }

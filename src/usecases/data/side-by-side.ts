@@ -1,0 +1,14 @@
+// Storage and Jira are asked for several things at a time, but not for hundreds.
+
+const AT_ONCE = 10;
+
+/** What comes of each entry, in their order; at most ten are worked on at a time. */
+export async function sideBySide<T, R>(
+  list: readonly T[],
+  work: (one: T) => Promise<R>,
+): Promise<R[]> {
+  const done: R[] = [];
+  for (let from = 0; from < list.length; from += AT_ONCE)
+    done.push(...(await Promise.all(list.slice(from, from + AT_ONCE).map((one) => work(one)))));
+  return done;
+}
