@@ -62,23 +62,24 @@ test('results that are due for long crowd out no new one, and are counted once a
 }, 30_000);
 
 test('a night asks Jira for nothing that its messages do not tell', async () => {
-  const forum = { name: '', memberIds: [account('po')], cadence: 'none', next: null };
-  const loop = await night([done(1), issue(2)], {}, { forum });
+  const forum = { name: '', memberIds: [account('po')], cadence: 'none' as const, next: null };
+  const loop = await night([done(1), issue(2)]);
   const asked: string[] = [];
   const ports = appPorts(loop, ({ path }: JiraCall) => {
     if (/search|count/.test(path)) asked.push(path.replace(/.*\/search\//, ''));
     return null;
   });
-  const asking = async (...[, more]: Parameters<typeof gathered>) => {
+  const asking = async (more: Parameters<typeof gathered>[1]) => {
     await gathered(loop, more, ports);
     return asked.splice(0);
   };
   // Due results.
-  expect(await asking(loop)).toEqual(['jql']);
-  expect(await asking(loop, { goals: [] })).toEqual([]);
+  expect(await asking({})).toEqual(['jql']);
+  expect(await asking({ goals: [] })).toEqual([]);
+  expect(await asking({ goals: [], week: MONDAY })).toEqual([]);
   // With the week's candidates, of which there are none to be counted.
-  expect(await asking(loop, { week: MONDAY })).toEqual(['jql', 'jql']);
-  expect(await asking(loop, { week: MONDAY, goals: [] })).toEqual(['jql']);
+  expect(await asking({ week: MONDAY, rules: { forum } })).toEqual(['jql', 'jql']);
+  expect(await asking({ goals: [], week: MONDAY, rules: { forum } })).toEqual(['jql']);
 }, 30_000);
 
 test('storage is asked once for each due result, and for twenty at a time', async () => {

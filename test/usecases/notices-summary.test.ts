@@ -2,10 +2,11 @@
 import { expect, test } from '@jest/globals';
 import type { Goal } from '../../src/domain/goal';
 import { planNotices } from '../../src/domain/digest';
-import { addGoal, issue, PROJECT, TYPE, type Loop } from '../support/loop';
+import { previewDigest } from '../../src/usecases/notices/preview-digest';
+import { addGoal, issue, PROJECT, setRules, TYPE, type Loop } from '../support/loop';
 import { account } from '../support/small-site';
 import { appPorts } from './app-ports';
-import { done, gathered, MONDAY, night } from './notices-world';
+import { done, DUE, gathered, MONDAY, night, scan, sent } from './notices-world';
 
 const week = MONDAY;
 const id = (number: number) => String(10_000 + number);
@@ -27,9 +28,12 @@ test('the agenda holds candidates as many as a meeting takes, and what Jira has 
   expect((await gathered(loop, { week }, busy)).agenda).toEqual({ count: 3, itemIds });
 }, 30_000);
 
-test('where nothing is a candidate the agenda is empty', async () => {
+test('where nothing is due and nothing is a candidate, there is nothing to tell, and no more of it', async () => {
   const loop = await night([issue(1)], {}, { forum });
-  expect((await gathered(loop, { week })).agenda).toEqual({ count: 0, itemIds: [] });
+  expect(await gathered(loop, { week })).toMatchObject({
+    agenda: { count: 0, itemIds: [] },
+    ...{ dues: [], isPart: false },
+  });
 }, 30_000);
 
 /** A goal that the night's items are not answered for, without a reading for two months. */
@@ -73,4 +77,32 @@ test('an owner hears that a goal goes unread until there is a reading, and again
   expect(await told()).toEqual([]);
   await loop.call('dev', 'reading.withdraw', { ...reading, withdrawn: true, rev: 1 });
   expect(await told()).toEqual(news);
+}, 30_000);
+
+test('an owner who wants no messages is not missed where no comment can reach them', async () => {
+  const loop = await night([done(1)]);
+  await addGoal(loop, { metric: 'Returns', ownerAccountId: account('viewer') });
+  const unplaced = async () =>
+    (await previewDigest(appPorts(loop), { projectId: PROJECT, mode: 'comment' })).unplaced;
+  expect(await unplaced()).toBe(1);
+  await loop.call('viewer', 'digest.mine', { projectId: PROJECT, off: true });
+  expect(await unplaced()).toBe(0);
+}, 30_000);
+
+test('a look at who would be told is paid from the budget of the night', async () => {
+  const loop = await night([done(1)]);
+  const { points } = appPorts(loop);
+  const spent = async () => (await points.read(loop.clock.now())).spent;
+  const before = await spent();
+  await previewDigest(appPorts(loop), { projectId: PROJECT, mode: 'notify' });
+  expect(await spent()).toBeGreaterThan(before);
+}, 30_000);
+
+test('while messages are off nothing is kept for later: what is due is told once they are on', async () => {
+  const loop = await night([done(1)], { mode: 'off' });
+  await scan(loop);
+  loop.pass(8);
+  await setRules(loop, { digest: { mode: 'notify', weekday: 1 } });
+  await scan(loop);
+  expect(sent(loop)).toEqual([[account('dev'), 'SHOP-1', DUE]]);
 }, 30_000);

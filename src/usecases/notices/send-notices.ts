@@ -1,7 +1,7 @@
 // Sends the messages that wait. Each is marked before it is sent: one that may have gone out is never
 // sent again.
 import { DAY_MS, startOfDay, type Day } from '../../domain/days';
-import { toldCounts, type ToldCounts } from '../../domain/digest';
+import { toldCounts, type CountedItems, type ToldCounts } from '../../domain/digest';
 import { AppError, type ErrorCode } from '../../domain/errors';
 import { letterOf } from '../../domain/letter';
 import type { ProjectSettings } from '../../domain/rules';
@@ -19,6 +19,9 @@ const CERTAIN: readonly ErrorCode[] = [
   ...(['invalid_input', 'forbidden', 'not_found', 'conflict', 'limit_reached'] as const),
 ];
 const SPENT: readonly NoticeState[] = ['begun', 'told', 'refused'];
+
+/** In older records there is no word of what was counted. */
+const NOT_KEPT: CountedItems = { due: [], agenda: [] };
 
 interface Night {
   settings: ProjectSettings;
@@ -40,7 +43,7 @@ async function readerOf(
   { settings }: Night,
 ): Promise<{ place: string; told: ToldCounts } | null> {
   if (await ports.personal.digestOff(to, settings.projectId)) return null;
-  const { due = [], agenda = [] } = counted ?? {};
+  const { due, agenda } = counted ?? NOT_KEPT;
   const places = [...new Set([itemId, ...others, ...due, ...agenda])];
   const seen = await ports.post.seen(places, to);
   const place = places.find((one) => seen.has(one));
