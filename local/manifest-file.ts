@@ -122,6 +122,7 @@ const modules = z.object({
   ),
 });
 
+/** The whole file; parts that the host does not act on are let through unread. */
 export const manifestFile = z.object({
   app: z.object({
     id: z.string(),

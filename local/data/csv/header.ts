@@ -56,7 +56,7 @@ export interface Columns {
   /** Places of the columns that hold it, in their order; several may have one name. */
   places: Readonly<Record<Role, readonly number[]>>;
   links: readonly LinkColumn[];
-  /** Columns that are read. */
+  /** How many columns are read. */
   used: number;
 }
 

@@ -60,7 +60,7 @@ export function notesOf(look: Look): Notes {
             [...look.categories].map(([name, category]) => [name, CATEGORY[category]] as const),
           )}.`,
         ]),
-    ...finished(has),
+    ...finishedNotes(has),
     ...(has('created')
       ? []
       : ['No column “Created”: the last update is taken, so ages are too low.']),
@@ -88,7 +88,8 @@ export function notesOf(look: Look): Notes {
   return { derived, missing };
 }
 
-function finished(has: (role: Role) => boolean): string[] {
+/** How it is known when an item was finished, where no column says when its category changed. */
+function finishedNotes(has: (role: Role) => boolean): string[] {
   if (has('categoryChanged')) return [];
   if (has('resolved')) return ['An item counts as finished on the day of its resolution.'];
   return has('updated')

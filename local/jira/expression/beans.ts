@@ -1,5 +1,6 @@
-// Jira's objects in expressions, over the stored site. What Atlassian's page lists and this file
-// does not read is an error, never an empty value.
+// Jira's objects in expressions, over the stored site. What Atlassian's page lists and this file does not
+// read is an error, never an empty value.
+// https://developer.atlassian.com/cloud/jira/platform/jira-expressions-type-reference/
 import { ESTIMATE_FIELD } from '../constants';
 import { plainText } from '../document';
 import { type SiteIssueType, type SiteProject, type SiteStatus } from '../api';

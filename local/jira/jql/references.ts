@@ -1,4 +1,5 @@
 // From the words of a query to ids. A value that the caller cannot see does not exist for them.
+import { type SiteProject } from '../api';
 import { CATEGORIES } from '../shapes/site';
 import { type IssueRecord } from '../store';
 import { type JqlEnvironment } from './environment';
@@ -13,6 +14,7 @@ interface Candidate {
   key?: string;
 }
 
+/** @throws JqlError from what it gives, for a word that none of the candidates has */
 function byNameOrId(
   candidates: (env: JqlEnvironment) => readonly Candidate[],
   unknown = unknownValue,
@@ -32,21 +34,20 @@ function byNameOrId(
   };
 }
 
+/** What the projects have that the caller sees. */
+function ofProjects(
+  has: (project: SiteProject, env: JqlEnvironment) => readonly Candidate[],
+): Resolve {
+  return byNameOrId((env) => env.viewer.visibleProjects().flatMap((project) => has(project, env)));
+}
+
 export const projects = byNameOrId((env) => env.viewer.visibleProjects());
-export const issueTypes = byNameOrId((env) =>
-  env.viewer.visibleProjects().flatMap((project) => project.issueTypes),
-);
-export const statuses = byNameOrId((env) =>
-  env.viewer.visibleProjects().flatMap((project) => project.statuses),
-);
+export const issueTypes = ofProjects((project) => project.issueTypes);
+export const statuses = ofProjects((project) => project.statuses);
 export const resolutions = byNameOrId((env) => env.catalog.resolutions());
 export const priorities = byNameOrId((env) => env.catalog.priorities());
-export const components = byNameOrId((env) =>
-  env.viewer.visibleProjects().flatMap((project) => project.components),
-);
-export const versions = byNameOrId((env) =>
-  env.viewer.visibleProjects().flatMap((project) => env.catalog.versions(project.id)),
-);
+export const components = ofProjects((project) => project.components);
+export const versions = ofProjects(({ id }, env) => env.catalog.versions(id));
 
 /** Sprints of boards whose project the caller sees; a name may be that of several. */
 export const visibleSprints = (env: JqlEnvironment) => {
