@@ -45,10 +45,14 @@ async function measure(one, values) {
   return { failure, ms: performance.now() - started, values, canTakeMore: wereValuesCut() };
 }
 
-/** With few values; some tests pass only with all, as they look whether each case was met. */
+/**
+ * With few values; some tests pass only with all, as they look whether each case was met. Over a local host
+ * once more: one that passes only once would notice nothing afterwards.
+ */
 async function measured(one) {
   const few = await measure(one, FEW);
-  return few.failure ? measure(one, null) : few;
+  const enough = few.failure ? await measure(one, null) : few;
+  return enough.failure || !part.hosts ? enough : measure(one, enough.values);
 }
 
 /**

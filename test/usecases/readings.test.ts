@@ -28,6 +28,7 @@ let used = 0;
 let day = '';
 
 beforeAll(async () => {
+  used = 0;
   loop = await startLoop([issue(1, { statusId: STATUS.done, resolutionId: '1' })]);
   goal = await addGoal(loop, { ownerAccountId: 'acc-dev' });
   other = await addGoal(loop, { metric: 'Order value' });

@@ -17,6 +17,7 @@ let next = 0;
 let itemId = '';
 
 beforeAll(async () => {
+  next = 0;
   loop = await startLoop(NUMBERS.map((number) => issue(number, DONE)));
   goal = await addGoal(loop);
 }, 60_000);

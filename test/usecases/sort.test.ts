@@ -28,6 +28,7 @@ let number = 0;
 let itemId = '';
 
 beforeAll(async () => {
+  number = 0;
   loop = await startLoop([
     ...Array.from({ length: 24 }, (_none, n) => issue(1 + n, DONE)),
     issue(OPEN),
