@@ -2,14 +2,16 @@
 import { standingClock } from '../local/clock';
 import { openDb } from '../local/db';
 import { createJira } from '../local/jira';
-import type { SiteIssue, SiteIssueType } from '../local/jira/api';
+import type { SiteIssue } from '../local/jira/api';
 import { readManifest } from '../local/manifest';
 import { DEFAULT_RULES, type ProjectSettings } from '../src/domain/rules';
 import { bareIssue } from '../test/support/bare-issue';
+import { addShop, STATUS, TYPE, VIEWER } from './shop';
 import { siteGoal } from './site-goal';
 
 /** A Saturday noon, in milliseconds. */
 export const SITE_NOW = Date.parse('2026-11-21T12:00:00Z');
+const ZONE = 'Europe/Berlin';
 const DAY = 86_400_000;
 /** Parents with an answer, and as many without one. */
 export const ANSWERED_PARENTS = 60;
@@ -26,21 +28,11 @@ export const SITE_SETTINGS: ProjectSettings = {
   rules: { ...DEFAULT_RULES, exemptLabels: ['ops'] },
 };
 
-const TYPES: SiteIssueType[] = [
-  { id: '101', name: 'Story', hierarchyLevel: 0 },
-  { id: '102', name: 'Epic', hierarchyLevel: 1 },
-];
-const STATUSES = [
-  { id: '11', name: 'To Do', category: 'new' as const },
-  { id: '12', name: 'In Progress', category: 'indeterminate' as const },
-  { id: '13', name: 'Done', category: 'done' as const },
-];
-
 const COMPONENTS = ['21', '22', '23'].map((id) => ({ id, name: `Component ${id}` }));
 const WHEN = ['before', 'started', 'done'] as const;
 const RESULTS = ['moved', 'flat', 'unclear'] as const;
 
-const whole = (n: number) => ({
+const wholeAnswer = (n: number) => ({
   v: 1,
   why: 'move',
   state: 'answered',
@@ -63,7 +55,7 @@ const resultOf = (n: number) => ({
 
 /** What item `n` says: every fifth answers itself, every eleventh half, every thirteenth runs. */
 function answerOf(n: number): unknown {
-  if (n % 5 === 0) return whole(n);
+  if (n % 5 === 0) return wholeAnswer(n);
   if (n % 11 === 0) return { v: 1, why: 'move', state: 'half', goal: 'g1' };
   return n % 13 === 0 ? { v: 1, why: 'run', state: 'answered' } : undefined;
 }
@@ -75,8 +67,8 @@ function issue(n: number, more: Partial<SiteIssue>, answer: unknown): SiteIssue 
     id: String(10_000 + n),
     key: `SHOP-${n}`,
     projectId: '1',
-    typeId: '101',
-    statusId: '11',
+    typeId: TYPE.item,
+    statusId: STATUS.todo,
     summary: `Item ${n}`,
     created,
     updated: created,
@@ -95,13 +87,13 @@ function issue(n: number, more: Partial<SiteIssue>, answer: unknown): SiteIssue 
 }
 
 const epic = (n: number, answered: boolean): SiteIssue =>
-  issue(n, { typeId: '102' }, answered ? whole(n) : undefined);
+  issue(n, { typeId: TYPE.parent }, answered ? wholeAnswer(n) : undefined);
 
 function item(n: number, parents: number): SiteIssue {
   return issue(
     n,
     {
-      statusId: n % DONE_EVERY === 0 ? '13' : n % 17 === 0 ? '12' : '11',
+      statusId: n % DONE_EVERY === 0 ? STATUS.done : n % 17 === 0 ? STATUS.doing : STATUS.todo,
       parentId: n % 6 === 0 ? null : String(10_001 + (Math.floor(n / 7) % parents)),
       ...(n % 50 === 1 && { sprintIds: [1] }),
       ...(n % 50 === 2 && { sprintIds: [2] }),
@@ -143,18 +135,7 @@ export function startProjectSite({ items, answeredParents = ANSWERED_PARENTS }: 
     lagMs: 0,
   });
   const { site } = jira;
-  const person = { accountId: 'viewer', name: 'viewer', displayName: 'A viewer' };
-  site.addUser({ ...person, timeZone: 'Europe/Berlin', locale: 'en-US', siteAdmin: false });
-  const project = { id: '1', key: 'SHOP', name: 'Web shop', style: 'classic' as const };
-  site.addProject({
-    ...project,
-    leadAccountId: null,
-    issueTypes: TYPES,
-    statuses: STATUSES,
-    components: COMPONENTS,
-    roles: {},
-    defaultRole: 'viewer',
-  });
+  addShop(site, { zone: ZONE, role: 'viewer', components: COMPONENTS });
   site.addBoard({ id: 1, name: 'SHOP board', type: 'scrum', projectId: '1', sprints: true });
   for (const [id, state] of [
     [1, 'active'],
@@ -170,6 +151,5 @@ export function startProjectSite({ items, answeredParents = ANSWERED_PARENTS }: 
     const length = Math.min(BATCH, parents + items - from + 1);
     site.addIssues(Array.from({ length }, (_, n) => item(from + n, parents)));
   }
-  const { accountId, name } = person;
-  return { jira, accountId, name, zone: 'Europe/Berlin', close: () => db.close() };
+  return { jira, ...VIEWER, zone: ZONE, close: () => db.close() };
 }

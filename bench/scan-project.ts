@@ -5,6 +5,7 @@ import { writeAnswer } from '../src/contract/properties';
 import type { KeptAnswer } from '../src/domain/answer';
 import { bareIssue } from '../test/support/bare-issue';
 import { kept, type Keep } from './scan-kept';
+import { addShop, STATUS, TYPE, VIEWER } from './shop';
 
 export const DAY = 86_400_000;
 /** The first night. */
@@ -21,10 +22,6 @@ const OLD_SPREAD = 300;
 /** Coprime with the spread, so that all ages are taken in turn. */
 const STRIDE = 77;
 const BATCH = 5_000;
-
-const TYPE = { item: '101', parent: '102' };
-const STATUS = { todo: '11', doing: '12', done: '13' };
-export const VIEWER = { accountId: 'viewer', name: 'viewer' };
 
 /** How many items come of age in a night, become ripe in it, and are answered before it. */
 const aNight = (items: number): number => Math.max(1, Math.round(items / 10_000));
@@ -106,35 +103,6 @@ function issue(number: number, typeId: string, sort: Sort): SiteIssue {
   };
 }
 
-function addProject(site: Site): void {
-  site.addUser({
-    ...VIEWER,
-    displayName: 'A viewer',
-    timeZone: 'UTC',
-    locale: 'en-US',
-    siteAdmin: false,
-  });
-  site.addProject({
-    id: '1',
-    key: 'SHOP',
-    name: 'Web shop',
-    style: 'classic',
-    leadAccountId: null,
-    issueTypes: [
-      { id: TYPE.item, name: 'Story', hierarchyLevel: 0 },
-      { id: TYPE.parent, name: 'Epic', hierarchyLevel: 1 },
-    ],
-    statuses: [
-      { id: STATUS.todo, name: 'To Do', category: 'new' },
-      { id: STATUS.doing, name: 'In Progress', category: 'indeterminate' },
-      { id: STATUS.done, name: 'Done', category: 'done' },
-    ],
-    components: [],
-    roles: {},
-    defaultRole: 'editor',
-  });
-}
-
 const numberOf = (n: number): number => PARENTS + 1 + n;
 
 /** Items that are warned by the steady night and far from ripe then, as many as one night has. */
@@ -149,7 +117,7 @@ export function toAnswer(items: number): string[] {
 
 /** Fills the site. @returns what the app has to keep of its items, and how many are old */
 export function fillProject(site: Site, items: number): { keep: Keep[]; old: number } {
-  addProject(site);
+  addShop(site, { zone: 'UTC', role: 'editor' });
   site.addIssues(
     Array.from({ length: PARENTS }, (_, n) =>
       issue(n + 1, TYPE.parent, { age: 300, ...(n < ANSWERED_PARENTS && { answer: ANSWER }) }),

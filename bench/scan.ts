@@ -9,8 +9,9 @@ import { listEverything, type Listing } from './listing';
 import type { TurnReport } from './scan-functions';
 import { TURN_MARK } from './scan-functions/turn-mark';
 import { storeKept } from './scan-kept';
-import { ANSWER, DAY, fillProject, START, STEADY_DAY, toAnswer, VIEWER } from './scan-project';
+import { ANSWER, DAY, fillProject, START, STEADY_DAY, toAnswer } from './scan-project';
 import { watchSpending, type Purpose, type Spent } from './scan-purpose';
+import { VIEWER } from './shop';
 import { writeAnswer } from '../src/contract/properties';
 
 export interface Night {
