@@ -97,9 +97,12 @@ test('a message from before it was kept what is counted tells its counts as they
   expect(loop.host.jira.outbox()[0]?.text).toContain('Results that are due from you: 3\n');
 });
 
-test.each([new StorageBusyError(null), new AppError('internal', 'Storage said no.')])(
-  'where storage does not take that a message is begun, it is not sent, and the night says so',
-  async (error) => {
+test.each([
+  ['is busy', new StorageBusyError(null)],
+  ['refuses', new AppError('internal', 'Storage said no.')],
+])(
+  'where storage %s as a message begins, it is not sent, and the night says so',
+  async (_what, error) => {
     const loop = await waiting([{ to: DEV }, { to: GONE }]);
     const ports = appPorts(loop);
     ports.notices.save = () => Promise.reject(error);

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { acts as actsOver } from '../../src/adapters/storage/decisions';
 import { forgeDriver } from '../../src/adapters/storage/forge-driver';
 import { scans as scansOver } from '../../src/adapters/storage/scans';
+import { ORDER_COOLDOWN_MS } from '../../src/domain/schedule';
 import type { ScanOrder } from '../../src/ports';
 import { orderScan } from '../../src/usecases/order-scan';
 import { NOW, nextId, P, storage, withStorage } from '../adapters/storage/stored';
@@ -13,24 +14,31 @@ const NIGHT = NOW + 14 * 3_600_000;
 const scans = scansOver(forgeDriver, nextId);
 
 /** A page and its queue; `fails` names what the queue throws. */
-function page() {
-  const state = { now: NOW, fails: null as Error | null, pushed: [] as ScanOrder[] };
+function page(more: Partial<typeof scans> = {}) {
+  const pushed: ScanOrder[] = [];
+  const logged: unknown[] = [];
+  const state = { now: NOW, fails: null as Error | null, pushed, logged };
   const ports = {
-    scans,
+    scans: { ...scans, ...more },
     clock: { now: () => state.now },
     scanQueue: {
       push: async (orders: readonly ScanOrder[]) => {
         if (state.fails) throw state.fails;
-        state.pushed.push(...orders);
+        pushed.push(...orders);
       },
       again: () => null,
     },
-    log: { info: () => undefined, error: () => undefined },
+    log: {
+      info: () => undefined,
+      error: (message: string, _cause: unknown, facts?: object) => logged.push([message, facts]),
+    },
   };
   return { state, order: () => orderScan(ports, 'ann', P) };
 }
-const kindsKept = async () =>
-  (await actsOver(forgeDriver, nextId).page(P, null, null, 10)).values.map(({ kind }) => kind);
+const actsKept = async () =>
+  (await actsOver(forgeDriver, nextId).page(P, null, null, 10)).values.map(
+    ({ subject, kind, by }) => [subject, kind, by],
+  );
 
 test('an order that the queue did not take can be given again at once', async () => {
   await scans.plan(P, true, NOW, () => NIGHT);
@@ -42,7 +50,36 @@ test('an order that the queue did not take can be given again at once', async ()
   state.now += 5_000;
   expect(await order()).toMatchObject({ ordered: true });
   expect(state.pushed).toEqual([{ projectId: P, force: true }]);
-  expect(await order()).toMatchObject({ ordered: false });
+});
+
+test('a second order within a short while is none, and says when the next one can be given', async () => {
+  await scans.plan(P, true, NOW, () => NIGHT);
+  const { state, order } = page();
+  const nextAt = NOW + ORDER_COOLDOWN_MS;
+  expect(await order()).toEqual({ ordered: true, nextAt });
+  state.now = nextAt - 1;
+  expect(await order()).toEqual({ ordered: false, nextAt });
+  expect(state.pushed).toHaveLength(1);
+  state.now = nextAt;
+  expect(await order()).toEqual({ ordered: true, nextAt: nextAt + ORDER_COOLDOWN_MS });
+});
+
+test('a project can be scanned by hand before anything of it is saved; whether it is by night stays', async () => {
+  const { state, order } = page();
+  await order();
+  expect(await scans.read(P)).toMatchObject({ on: false, dueAt: NOW, orderedAt: NOW });
+  await scans.plan(P, true, NOW, () => NIGHT);
+  state.now += ORDER_COOLDOWN_MS;
+  await order();
+  expect(await scans.read(P)).toMatchObject({ on: true, orderedAt: state.now });
+});
+
+test('an order that neither queue nor storage takes fails as the queue did, and the log has the rest', async () => {
+  const unorder = () => Promise.reject(new TypeError('fetch failed'));
+  const { state, order } = page({ unorder });
+  state.fails = new Error('the queue is full');
+  await expect(order()).rejects.toThrow('the queue is full');
+  expect(state.logged).toEqual([['order not taken back', { projectId: P }]]);
 });
 
 test('a turn that was ordered is due until it has ended, so that one that died is taken up', async () => {
@@ -64,7 +101,7 @@ test('no order is given without its act', async () => {
   });
   await expect(order()).rejects.toThrow('fetch failed');
   storage.interrupt(null);
-  expect([state.pushed, await kindsKept()]).toEqual([[], []]);
+  expect([state.pushed, await actsKept()]).toEqual([[], []]);
   await order();
-  expect([state.pushed.length, await kindsKept()]).toEqual([1, ['scan.order']]);
+  expect([state.pushed.length, await actsKept()]).toEqual([1, [['scan', 'scan.order', 'ann']]]);
 });
