@@ -1,11 +1,11 @@
 // Something did not work: what happened, what was kept, what to do, and a reference to quote.
-import { useState } from 'react';
 import { fill } from '../format';
 import { common } from '../messages/common';
 import { Button } from './button';
 import { Inline, Stack } from './layout';
 import { Notice } from './notice';
 import { useFormat } from './reader';
+import { useCopy } from './use-copy';
 
 const text = common.errors;
 
@@ -24,19 +24,12 @@ export function troubleOf(error: unknown): Trouble {
 }
 
 function Reference({ id }: { id: string }) {
-  const [copied, setCopied] = useState(false);
-  // Where the browser denies the clipboard, the reference can still be selected.
-  const copy = () => {
-    navigator.clipboard?.writeText(id).then(
-      () => setCopied(true),
-      () => undefined,
-    );
-  };
+  const { copied, copy } = useCopy(id);
   return (
     <Inline space="space.100">
       <small>{fill(text.reference, { id })}</small>
       <Button spacing="compact" appearance="subtle" onClick={copy}>
-        {copied ? text.copied : text.copy}
+        {copied === 'yes' ? text.copied : text.copy}
       </Button>
     </Inline>
   );

@@ -5,6 +5,7 @@ import { Failure } from '../failure';
 import { firstInvalid } from '../field';
 import { Inline, Stack } from '../layout';
 import { TypedNote } from '../typed-note';
+import { useFormKeys } from '../use-form-keys';
 import { result as text } from '../../messages/result';
 import { isLater, type AskedBet } from './result-draft';
 import { ResultQuestions } from './result-questions';
@@ -33,17 +34,13 @@ export function ResultForm({ form, bet, nameOf, onLeave, onClose }: ResultFormPr
       }
     : null;
   const place = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const element = place.current;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-        event.preventDefault();
-        void save();
-      } else if (event.key === 'Escape' && !lost && !isSaving) leave?.();
-    };
-    element?.addEventListener('keydown', onKeyDown);
-    return () => element?.removeEventListener('keydown', onKeyDown);
-  });
+  useFormKeys(
+    place,
+    () => void save(),
+    () => {
+      if (!lost && !isSaving) leave?.();
+    },
+  );
   useEffect(() => {
     if (Object.keys(errors).length > 0) firstInvalid(place.current)?.focus();
   }, [errors]);

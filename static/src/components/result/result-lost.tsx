@@ -1,9 +1,9 @@
 // The item of an open form is gone or open again: what was written can be taken along.
-import { useState } from 'react';
 import { Button } from '../button';
 import { Inline, Stack, Text } from '../layout';
 import { Notice } from '../notice';
 import { useFormat } from '../reader';
+import { useCopy } from '../use-copy';
 import type { Format } from '../../format';
 import { result as text } from '../../messages/result';
 import type { Lost } from './form-state';
@@ -28,16 +28,8 @@ interface ResultLostProps {
 
 export function ResultLost({ lost, draft, onClose }: ResultLostProps) {
   const format = useFormat();
-  const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const words = draftWords(draft, format);
-  const copy = (): void => {
-    // Where the browser denies the clipboard, the text can still be selected.
-    if (!('clipboard' in navigator)) return setCopied('no');
-    navigator.clipboard.writeText(words).then(
-      () => setCopied('yes'),
-      () => setCopied('no'),
-    );
-  };
+  const { copied, copy } = useCopy(words);
   return (
     <div role="alert">
       <Notice look="warning" title={text.lost[lost]}>

@@ -1,5 +1,5 @@
 // The form: why, which goal, and the fill-in sentence.
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef } from 'react';
 import type { GoalView } from '../../../../src/contract/goals';
 import type { Advised } from '../../../../src/domain/advice';
 import type { Day } from '../../../../src/domain/days';
@@ -7,6 +7,7 @@ import { ChoiceCards } from '../../components/choice-cards';
 import { Failure } from '../../components/failure';
 import { firstInvalid, SMALL } from '../../components/field';
 import { Stack, Text } from '../../components/layout';
+import { useFormKeys } from '../../components/use-form-keys';
 import { item as text } from '../../messages/item';
 import { Advice, useSettled } from './advice';
 import { ConflictChoice } from './conflict-choice';
@@ -45,21 +46,6 @@ function focusFirst(root: HTMLElement | null, errors: FormErrors): void {
   if (Object.keys(errors).length > 0) requestAnimationFrame(() => firstInvalid(root)?.focus());
 }
 
-/** Ctrl+Enter and Esc, while the focus is anywhere in the form. */
-function useKeys(root: RefObject<HTMLElement>, save: () => void, leave: () => void): void {
-  useEffect(() => {
-    const form = root.current;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-        event.preventDefault();
-        save();
-      } else if (event.key === 'Escape') leave();
-    };
-    form?.addEventListener('keydown', onKeyDown);
-    return () => form?.removeEventListener('keydown', onKeyDown);
-  });
-}
-
 export function AnswerFormView(props: AnswerFormProps) {
   const { state, goals, today, narrow, about, hints, canCancel, onLeave } = props;
   const { form, errors, change, refused, saving } = state;
@@ -71,7 +57,7 @@ export function AnswerFormView(props: AnswerFormProps) {
   const leave = () => {
     if (!saving) onLeave();
   };
-  useKeys(root, save, leave);
+  useFormKeys(root, save, leave);
   const failure = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (refused > 0) (firstInvalid(root.current) ?? failure.current)?.focus();

@@ -6,6 +6,7 @@ import { Failure, troubleOf, type Trouble } from '../../components/failure';
 import { Field } from '../../components/field';
 import { TextInput } from '../../components/inputs';
 import { Inline, Stack } from '../../components/layout';
+import { useFormKeys } from '../../components/use-form-keys';
 import { call, CallError } from '../../forge';
 import { item } from '../../messages/item';
 
@@ -46,17 +47,13 @@ export function StartForm({ itemId, onGiven }: StartFormProps) {
     }
   }
 
-  useEffect(() => {
-    const form = root.current;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-        event.preventDefault();
-        void start();
-      } else if (event.key === 'Escape' && !saving) setOpen(false);
-    };
-    form?.addEventListener('keydown', onKeyDown);
-    return () => form?.removeEventListener('keydown', onKeyDown);
-  });
+  useFormKeys(
+    root,
+    () => void start(),
+    () => {
+      if (!saving) setOpen(false);
+    },
+  );
 
   if (!isOpen)
     return (

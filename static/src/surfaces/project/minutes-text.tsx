@@ -1,9 +1,10 @@
 // Minutes as text: to be read, copied and downloaded as a table.
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
 import { Button } from '../../components/button';
 import { CARD } from '../../components/card';
 import { Inline } from '../../components/layout';
+import { useCopy } from '../../components/use-copy';
 import { csvText, type Cell } from '../../csv';
 import { downloadText } from '../../forge/download';
 
@@ -26,15 +27,7 @@ export function MinutesText({
   isPrimary,
   children,
 }: MinutesTextProps) {
-  const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
-  const copy = (): void => {
-    // Where the browser denies the clipboard, the text can still be selected.
-    if (!('clipboard' in navigator)) return setCopied('no');
-    navigator.clipboard.writeText(minutes).then(
-      () => setCopied('yes'),
-      () => setCopied('no'),
-    );
-  };
+  const { copied, copy } = useCopy(minutes);
   const download = (): void => {
     if (!table) return;
     const { header, rows } = table();

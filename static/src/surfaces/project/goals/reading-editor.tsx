@@ -8,6 +8,7 @@ import { EditForm } from '../../../components/edit-form';
 import { Field } from '../../../components/field';
 import { TextInput } from '../../../components/inputs';
 import { TypedNote } from '../../../components/typed-note';
+import { useFormKeys } from '../../../components/use-form-keys';
 import { useFormat } from '../../../components/reader';
 import { fill } from '../../../format';
 import { readings as text } from '../../../messages/project-goals';
@@ -46,17 +47,13 @@ export function ReadingEditor(props: ReadingEditorProps) {
     // The day stands already; the number is what is typed.
     if (takesFocus) place.current?.querySelector<HTMLElement>('[inputmode="decimal"]')?.focus();
   }, [takesFocus]);
-  useEffect(() => {
-    const element = place.current;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-        event.preventDefault();
-        void save();
-      } else if (event.key === 'Escape' && !isSaving) leave();
-    };
-    element?.addEventListener('keydown', onKeyDown);
-    return () => element?.removeEventListener('keydown', onKeyDown);
-  });
+  useFormKeys(
+    place,
+    () => void save(),
+    () => {
+      if (!isSaving) leave();
+    },
+  );
   const input = { readOnly: isSaving };
   return (
     <Card>

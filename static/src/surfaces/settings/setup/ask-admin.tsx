@@ -5,6 +5,7 @@ import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import TextArea from '@atlaskit/textarea';
 import { Field } from '../../../components/field';
+import { useCopy } from '../../../components/use-copy';
 import { settingsAddress } from '../../../forge/settings-address';
 import { fill } from '../../../format';
 import { messages } from '../../../messages';
@@ -13,7 +14,6 @@ const text = messages.settings.setup.ask;
 
 export function AskAdmin({ projectKey }: { projectKey: string }) {
   const [address, setAddress] = useState<string | null>(null);
-  const [copied, setCopied] = useState(false);
   useEffect(() => {
     let current = true;
     void settingsAddress(projectKey).then((found) => current && setAddress(found));
@@ -25,13 +25,7 @@ export function AskAdmin({ projectKey }: { projectKey: string }) {
     project: projectKey,
     address: address ?? fill(text.page, { project: projectKey }),
   });
-  // Where the browser denies the clipboard, the text can still be selected.
-  const copy = () => {
-    navigator.clipboard?.writeText(letter).then(
-      () => setCopied(true),
-      () => undefined,
-    );
-  };
+  const { copied, copy } = useCopy(letter);
   return (
     <SectionMessage appearance="information" title={text.title}>
       <Stack space="space.100">
@@ -48,7 +42,7 @@ export function AskAdmin({ projectKey }: { projectKey: string }) {
           )}
         </Field>
         <Inline>
-          <Button onClick={copy}>{copied ? text.copied : text.copy}</Button>
+          <Button onClick={copy}>{copied === 'yes' ? text.copied : text.copy}</Button>
         </Inline>
       </Stack>
     </SectionMessage>
