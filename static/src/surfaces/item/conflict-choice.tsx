@@ -1,5 +1,5 @@
 // Somebody else saved meanwhile: both texts side by side, and the reader decides.
-import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../src/contract/goals';
 import type { AnswerConflict } from '../../../../src/contract/procedures';
@@ -11,11 +11,11 @@ import { goalSentence } from '../../components/goal-summary';
 import { Inline, Stack, Text } from '../../components/layout';
 import { Notice } from '../../components/notice';
 import { useFormat } from '../../components/reader';
+import { useNames } from '../../forge';
 import { fill } from '../../format';
 import { item } from '../../messages/item';
 import { AnswerProse } from './answer-prose';
 import { answerOfForm } from './form';
-import { nameOf } from './load';
 import { RawValue } from './raw-value';
 import type { AnswerFormState, FoundConflict } from './use-answer-form';
 
@@ -67,19 +67,12 @@ interface ConflictChoiceProps extends Shop {
 
 export function ConflictChoice({ state, conflict, goals }: ConflictChoiceProps) {
   const format = useFormat();
-  const [name, setName] = useState<string | null>(null);
-  const { by, at, found } = conflict;
+  const { by = '', at, found } = conflict;
+  const name = useNames([by])(by);
   // The draft was written on an older answer; nothing has been sent yet.
   const { drafted } = conflict;
   // Only a value that this version reads was surely saved as an answer by somebody.
   const theirs = found.kind === 'value';
-  useEffect(() => {
-    let current = true;
-    if (by !== undefined) void nameOf(by).then((found) => current && setName(found));
-    return () => {
-      current = false;
-    };
-  }, [by]);
   // It stands above a form whose end is in view of whoever has just pressed save.
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {

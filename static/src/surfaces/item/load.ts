@@ -6,7 +6,7 @@ import { PROPERTY_KEYS, readAnswer, readResult } from '../../../../src/contract/
 import { FACT_FIELDS, FACT_PROPERTIES, factsOf } from '../../../../src/adapters/jira/items';
 import { isDay, type Day } from '../../../../src/domain/days';
 import type { ItemFacts, ParentFacts } from '../../../../src/domain/item';
-import { call, jira, userNames } from '../../forge';
+import { call, jira } from '../../forge';
 import { createStandIn, NO_STAND_IN } from './draft-stand-in';
 import { createDraftStore, type DraftStore } from './draft-store';
 
@@ -65,9 +65,4 @@ export async function loadItem(
     seen: fingerprint(item.answerValue),
     parent: parentOf(open, item.facts),
   };
-}
-
-/** Name of a user, or null when Jira does not give it. */
-export async function nameOf(accountId: string): Promise<string | null> {
-  return (await userNames([accountId])).get(accountId) ?? null;
 }

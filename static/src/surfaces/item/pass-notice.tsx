@@ -1,5 +1,5 @@
 // A pass past the rule: who gave it until when, taking it back, and what Jira has not taken yet.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { GivenPass } from '../../../../src/contract/procedures';
 import { dayOf } from '../../../../src/domain/days';
 import { Button } from '../../components/button';
@@ -7,24 +7,16 @@ import { Failure, troubleOf, type Trouble } from '../../components/failure';
 import { Inline, Stack, Text } from '../../components/layout';
 import { Notice } from '../../components/notice';
 import { useFormat } from '../../components/reader';
-import { call } from '../../forge';
+import { call, useNames } from '../../forge';
 import { fill } from '../../format';
 import { item } from '../../messages/item';
-import { nameOf } from './load';
 
 const text = item.start;
 
 /** "Started anyway: reason (name, day)", the name once it is known. */
 export function PassLine({ pass, words }: { pass: GivenPass; words: string }) {
   const format = useFormat();
-  const [name, setName] = useState<string | null>(null);
-  useEffect(() => {
-    let current = true;
-    void nameOf(pass.by).then((found) => current && setName(found));
-    return () => {
-      current = false;
-    };
-  }, [pass.by]);
+  const name = useNames([pass.by])(pass.by);
   const day = format.shortDay(dayOf(pass.at, format.timeZone));
   const by = name ? `${name}, ` : '';
   return <Text as="p">{fill(words, { reason: pass.reason, by, day })}</Text>;
