@@ -24,7 +24,7 @@ export interface People {
   gone: Map<string, Gone>;
 }
 
-/** Jira answers ten users unless it is told how many are wanted. */
+/** Who these accounts are. What Jira does not answer is left out; nothing is thrown. */
 export async function peopleOf(accountIds: readonly string[]): Promise<People> {
   const ids = [...new Set(accountIds)];
   const chunks = Array.from({ length: Math.ceil(ids.length / PAGE) }, (_, n) =>
@@ -32,6 +32,7 @@ export async function peopleOf(accountIds: readonly string[]): Promise<People> {
   );
   const answers = await Promise.all(
     chunks.map((accountId) =>
+      // Jira answers ten users unless it is told how many are wanted.
       jira('users', { query: { accountId, maxResults: PAGE } }).catch(() => null),
     ),
   );

@@ -19,7 +19,7 @@ interface SectionSaveProps<T> extends FieldWords<T> {
   section: Section<T>;
 }
 
-/** The foot of a section: unsaved changes are visible, and saved ones too. */
+/** Unsaved changes are visible, and saved ones too. */
 export function SectionSave<T extends object>({ section, label, say }: SectionSaveProps<T>) {
   const { dirty, saving, saved, conflict } = section;
   return (

@@ -1,4 +1,4 @@
-// How long work on a project's data talks to Jira and to the app: patiently, and not faster than
+// How work on a project's data, which takes long, talks to Jira and to the app: patiently, and not faster than
 // storage takes it.
 import { call, CallError, jira } from '../../../forge';
 import { busyOf } from '../../project/many/busy';
@@ -55,7 +55,7 @@ async function wait(means: Means, watcher: Watcher, ms: number): Promise<void> {
   watcher.onPause(null);
 }
 
-/** Seconds to wait before the same once more; null when that would not help. */
+/** Milliseconds to wait before the same once more; null when that would not help. */
 function waitOf(error: unknown, failures: number): number | null {
   if (!(error instanceof CallError)) return null;
   const { busy, retryAfter, later } = busyOf(error);

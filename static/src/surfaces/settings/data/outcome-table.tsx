@@ -31,7 +31,7 @@ export function OutcomeTable({ outcome }: { outcome: FileOutcome }) {
             const { added, same, kept, refused } = outcome.sections[section] ?? NO_ROWS;
             return (
               <tr key={section}>
-                <th scope="row" style={{ ...CELL, textAlign: 'start' }}>
+                <th scope="row" style={CELL}>
                   {settingsData.section[section]}
                 </th>
                 {[added, same, kept, refused].map((count, at) => (

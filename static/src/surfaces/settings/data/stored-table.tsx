@@ -78,7 +78,7 @@ export function StoredTable({ means, projectId }: { means: Means; projectId: str
           <tbody>
             {DATA_SECTIONS.map((section) => (
               <tr key={section}>
-                <th scope="row" style={{ ...CELL, textAlign: 'start' }}>
+                <th scope="row" style={CELL}>
                   {settingsData.section[section]}
                 </th>
                 <td style={CELL}>{settingsData.home[section]}</td>
