@@ -8,7 +8,7 @@ import { SMALL } from '../../../../components/field';
 import { ItemLink } from '../../../../components/text-link';
 import { useFormat } from '../../../../components/reader';
 import { Skeleton } from '../../../../components/skeleton';
-import { CAPTION, PLAIN, TABLE } from '../../../../components/table-style';
+import { CAPTION, CELL, HEAD, PLAIN, SMALL_BLOCK, TABLE } from '../../../../components/table-style';
 import { fill, type Format } from '../../../../format';
 import { projectBacklog } from '../../../../messages/project-backlog';
 import type { Started } from '../../gather/started';
@@ -22,21 +22,10 @@ const WIDTHS = { item: '32%', reason: '30%', by: '14%', state: '24%' } as const;
 const NARROW = ['item', 'reason'] as const;
 const NARROW_WIDTHS = { ...WIDTHS, item: '50%', reason: '50%' } as const;
 
-const cell: CSSProperties = {
-  padding: `${token('space.075')} ${token('space.200')} ${token('space.075')} 0`,
-  borderBottom: `1px solid ${token('color.border')}`,
-  textAlign: 'start',
-  verticalAlign: 'top',
-  fontWeight: 'inherit',
-  overflowWrap: 'anywhere',
-};
-const head: CSSProperties = {
-  ...cell,
-  font: token('font.body.small'),
-  fontWeight: token('font.weight.semibold'),
-  color: token('color.text.subtle'),
-};
-const line: CSSProperties = { ...SMALL, display: 'block' };
+/** Lower rows than usual: the table is one part of a section. */
+const padding = `${token('space.075')} ${token('space.200')} ${token('space.075')} 0`;
+const cell: CSSProperties = { ...CELL, padding };
+const head: CSSProperties = { ...HEAD, padding };
 
 /** "holds until 24 Nov 2026", "run out on 3 Nov 2026", "taken back". */
 function standingWords({ until, standing }: Started, format: Format): string {
@@ -68,7 +57,7 @@ function Row({ row, frame, isRead, narrow }: RowProps) {
   return (
     <tr>
       <th scope="row" style={cell}>
-        <span style={line}>{facts.key}</span>
+        <span style={SMALL_BLOCK}>{facts.key}</span>
         <ItemLink itemKey={facts.key} alone>
           {summary || facts.key}
         </ItemLink>
@@ -81,7 +70,7 @@ function Row({ row, frame, isRead, narrow }: RowProps) {
               `${text.column.state}: ${standingWords(row, format)}`,
               ...since,
             ].map((words) => (
-              <span key={words} style={line}>
+              <span key={words} style={SMALL_BLOCK}>
                 {words}
               </span>
             ))
@@ -93,7 +82,7 @@ function Row({ row, frame, isRead, narrow }: RowProps) {
           <td style={cell}>
             {standingWords(row, format)}
             {since.map((words) => (
-              <span key={words} style={line}>
+              <span key={words} style={SMALL_BLOCK}>
                 {words}
               </span>
             ))}
