@@ -109,7 +109,7 @@ test('a deleted agreement can be written down again, and nobody loses their plac
   expect(document.activeElement).toBe(await button('Write down an agreement'));
 });
 
-test('an agreement that could not be deleted stays, and that is said', async () => {
+test('an agreement that could not be deleted stays, and that is said with its reason', async () => {
   const user = userEvent.setup();
   const refuse = () => {
     throw new Refusal({ code: 'internal', message: 'No.' });
@@ -117,6 +117,7 @@ test('an agreement that could not be deleted stays, and that is said', async () 
   showSection({ 'agreement.remove': refuse }, { agreements: [AGREED] });
   await user.click(screen.getByRole('button', { name: /^Delete the agreement/ }));
   expect(await screen.findByText('The agreement was not deleted')).toBeDefined();
+  expect(screen.getByText(/^No\./)).toBeDefined();
 });
 
 test('closing the form leads back to the button that opened it', async () => {

@@ -14,7 +14,7 @@ interface Refused {
 
 /** There is no form to show the sentences of fields at. */
 const troubleIn = (problem: unknown): Trouble =>
-  problem instanceof CallError && problem.fields
+  problem instanceof CallError && Object.keys(problem.fields).length > 0
     ? { message: Object.values(problem.fields).join(' ') }
     : troubleOf(problem);
 
