@@ -1,5 +1,6 @@
 // Counts and reads all that is kept of a project, page by page.
 import { jsonBytes } from '../../contract/bytes';
+import { id } from '../../contract/fields';
 import type { Input, Output } from '../../contract/procedures';
 import type { DataRecord, Page, Ports } from '../../ports';
 
@@ -37,17 +38,25 @@ async function fittingPage(
   }
 }
 
+/** The item that a record is about; its attributes tell where this version can't read the rest. */
+function itemOf(
+  ports: Ports,
+  { projectId, section }: Input<'data.read'>,
+  record: DataRecord,
+): string | null {
+  const subject = ports.data.subjectOf(projectId, section, record);
+  if (subject.kind === 'record') return subject.itemId;
+  const { itemId, subject: named = itemId } = record.value;
+  return id.safeParse(named).data ?? null;
+}
+
 /** A page of records, word for word, without those about items that the user does not see. */
 export async function readData(
   ports: Ports,
   input: Input<'data.read'>,
 ): Promise<Output<'data.read'>> {
-  const { projectId, section } = input;
   const { values, next } = await fittingPage(ports, input);
-  const found = values.map((record) => {
-    const subject = ports.data.subjectOf(projectId, section, record);
-    return { record, itemId: subject.kind === 'record' ? subject.itemId : null };
-  });
+  const found = values.map((record) => ({ record, itemId: itemOf(ports, input, record) }));
   const itemIds = new Set(found.flatMap(({ itemId }) => itemId ?? []));
   const seen = await ports.rights.seen([...itemIds]);
   const rows = found.flatMap(({ record, itemId }) =>

@@ -7,8 +7,9 @@ export async function sideBySide<T, R>(
   list: readonly T[],
   work: (one: T) => Promise<R>,
 ): Promise<R[]> {
+  const left = [...list];
   const done: R[] = [];
-  for (let from = 0; from < list.length; from += AT_ONCE)
-    done.push(...(await Promise.all(list.slice(from, from + AT_ONCE).map((one) => work(one)))));
+  while (left.length > 0)
+    done.push(...(await Promise.all(left.splice(0, AT_ONCE).map((one) => work(one)))));
   return done;
 }

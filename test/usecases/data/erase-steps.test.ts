@@ -84,7 +84,9 @@ test('items come in pages, some of them empty, and Jira’s search lags: each is
   changeBacklog(world, () => ({
     async ids(_projectId, _clause, after) {
       const at = Number(after ?? '0');
-      return { ids: pages[at] ?? [], next: at + 1 < pages.length ? String(at + 1) : null };
+      const ids = pages[at];
+      if (!ids) throw failure('invalid_input');
+      return { ids, next: at + 1 < pages.length ? String(at + 1) : null };
     },
   }));
   expect(await goOn(world)).toMatchObject({ state: 'done', items: 3 });

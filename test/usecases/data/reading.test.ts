@@ -76,3 +76,22 @@ test('records of items are told by Jira’s leave, which is asked for each item 
   data.page = async (...all) => ({ ...(await page(...all)), values: [strange] });
   expect(await read()).toMatchObject({ rows: [strange], hidden: 0 });
 });
+
+test.each(['results', 'revisions', 'acts'] as const)(
+  'of %s that a later version wrote, those about items that the reader does not see stay in',
+  async (part) => {
+    const world = await filled(FULL);
+    const { data } = world.ports;
+    const { values } = await data.page(PROJECT, part, null, 100);
+    const later = values.map(({ key, value }) => ({ key, value: { ...value, body: { v: 2 } } }));
+    data.page = async () => ({ values: later, next: null });
+    const read = () => world.means.call('data.read', { projectId: PROJECT, section: part });
+    expect(await read()).toMatchObject({ rows: later, hidden: 0 });
+    const item = world.site.items.get(idOf(0));
+    if (item) item.visibleTo = ['acc-other'];
+    const { rows, hidden } = await read();
+    expect(hidden).toBeGreaterThan(0);
+    expect(rows).toHaveLength(later.length - hidden);
+    expect(JSON.stringify(rows)).not.toContain(`"${idOf(0)}"`);
+  },
+);
