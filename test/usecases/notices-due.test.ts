@@ -74,7 +74,7 @@ test('a night asks Jira for nothing that its messages do not tell', async () => 
     return asked.splice(0);
   };
   // Due results.
-  expect(await asking({})).toEqual(['jql']);
+  expect(await asking({ rules: { forum } })).toEqual(['jql']);
   expect(await asking({ goals: [] })).toEqual([]);
   expect(await asking({ goals: [], week: MONDAY })).toEqual([]);
   // With the week's candidates, of which there are none to be counted.

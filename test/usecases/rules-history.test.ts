@@ -12,33 +12,38 @@ const CALL = 200;
 const PAGE = 50;
 
 let loop: Loop;
-/** The days of grace are the oldest changes, then came many that are about the agenda alone. */
+/** The days of grace are the oldest changes, then one that cannot be read, then many of the agenda alone. */
 beforeAll(async () => {
   loop = await startLoop();
   const { acts } = appPorts(loop);
   let rules = DEFAULT_RULES;
   let at = loop.clock.now();
+  const append = (before: Rules | null, after: Rules) =>
+    acts.append({
+      ...{ projectId: PROJECT, subject: 'settings', kind: 'rules.save', by: account('po') },
+      ...{ at: (at += 1_000), before, after },
+    });
   const save = async (more: Partial<Rules>) => {
     const before = rules;
     rules = { ...before, ...more };
-    const act = { projectId: PROJECT, subject: 'settings', by: account('po'), at: (at += 1_000) };
-    await acts.append({ ...act, kind: 'rules.save', before, after: rules });
+    await append(before, rules);
   };
   for (const graceDays of DAYS.slice(1)) await save({ graceDays });
+  await append(null, rules);
   for (let n = 1; n <= CALL; n += 1) await save({ agendaSize: 15 + (n % 2) });
 }, 60_000);
 afterAll(() => loop.close());
 
-const history = (field: keyof Rules, after?: string | null) =>
+const history = (fields: (keyof Rules)[], after?: string | null) =>
   rulesHistory(appPorts(loop), {
-    ...{ projectId: PROJECT, fields: [field] },
+    ...{ projectId: PROJECT, fields },
     ...(after != null && { after }),
   });
 
 test('a call looks at so many saves at most, and the next one goes on from there', async () => {
-  const first = await history('graceDays');
+  const first = await history(['graceDays', 'gate']);
   expect(first).toEqual({ changes: [], next: expect.any(String) });
-  const { changes, next } = await history('graceDays', first.next);
+  const { changes, next } = await history(['graceDays', 'gate'], first.next);
   expect(changes.map(({ before, after }) => [before.graceDays, after.graceDays])).toEqual([
     [20, 30],
     [14, 20],
@@ -47,7 +52,12 @@ test('a call looks at so many saves at most, and the next one goes on from there
 });
 
 test('a call ends with the first page that has changes of the section', async () => {
-  const { changes, next } = await history('agendaSize');
+  const { changes, next } = await history(['agendaSize']);
   expect(changes).toHaveLength(PAGE);
-  expect((await history('agendaSize', next)).changes).toHaveLength(PAGE);
+  expect((await history(['agendaSize'], next)).changes).toHaveLength(PAGE);
+});
+
+test('of what never changed there is an end, too', async () => {
+  const { next } = await history(['gate']);
+  expect(await history(['gate'], next)).toEqual({ changes: [], next: null });
 });
