@@ -1,78 +1,48 @@
 // Showing again on their items what storage holds. Properties only show: whatever became of them,
 // storage brings them back.
 import type { Input } from '../contract/procedures';
-import { dayOf, type Day } from '../domain/days';
+import type { Day } from '../domain/days';
 import { completeAnswer } from '../domain/inherit';
 import { checkDayOf, isInJira } from '../domain/result';
 import type { KeptResult, Ports, StoredResult } from '../ports';
 import { showResult, type ResultPlace } from './keep-result';
 import { unwrittenResults } from './read-results';
+import { showAgain, type Repaired } from './show-again';
 import { tellPass } from './start-anyway';
 import { markWritten, tellCheckDate } from './tell-check-date';
-import { triedTonight } from './tried-tonight';
-
-/** How many are shown now, and how many Jira still does not take. */
-export interface Repaired {
-  written: number;
-  left: number;
-}
 
 /** When something was said or taken back last; older records tell the day, which counts from its beginning. */
 const saidAtOf = ({ kept: { saidAt, given, earlier } }: StoredResult): number =>
   saidAt ?? (Date.parse(given?.at ?? earlier.at(-1)?.at ?? '') || 0);
 
 /**
- * Shows results again: those that their items do not show, as many as one night tries, or all, whatever
- * their items show.
- * @param today the project's day, by which the nights take turns
+ * Shows results again that their items do not show, as many as one night tries.
+ * @param today the project's day
+ * @throws AppError rate_limited when Jira asks to wait; what is shown stays shown
  */
 export async function repairResults(
   ports: Ports,
   projectId: string,
-  which: 'unwritten' | 'all',
-  today: Day = dayOf(ports.clock.now(), 'UTC'),
+  today: Day,
 ): Promise<Repaired> {
-  const done = { written: 0, left: 0 };
-  const stored = await ports.results.ofProject(projectId, which);
-  // A check date that is not written waits for somebody who may: the app writes no answers.
-  const unshown = stored.filter(({ kept }) => !kept.written);
-  const tried =
-    which === 'all' ? stored : triedTonight(unshown, saidAtOf, ports.clock.now(), today);
-  // One after the other: this runs at night, beside other projects' work.
-  for (const { itemId } of tried) {
-    const kept = await ports.results.read(itemId);
-    if (!kept || (which === 'unwritten' && kept.written)) continue;
-    const anew = { ...kept, written: false };
-    const shown = await showResult(ports, { itemId, projectId }, anew, 'night');
-    done[shown.written ? 'written' : 'left'] += 1;
-  }
-  return done;
+  const stored = await ports.results.ofProject(projectId, 'unwritten');
+  return showAgain(ports, today, {
+    // A check date that is not written waits for somebody who may: the app writes no answers.
+    waiting: stored.filter(({ kept }) => !kept.written),
+    saidAt: saidAtOf,
+    read: (itemId) => ports.results.read(itemId),
+    show: (itemId, kept) => showResult(ports, { itemId, projectId }, kept, 'night'),
+  });
 }
 
-/**
- * Tells the gate again: of passes that it was not told, or of all, those that have run out or were
- * taken back among them, so that nothing else that was written there opens it.
- */
-export async function repairPasses(
-  ports: Ports,
-  projectId: string,
-  which: 'unwritten' | 'all',
-  today: Day = dayOf(ports.clock.now(), 'UTC'),
-): Promise<Repaired> {
-  const done = { written: 0, left: 0 };
-  const stored = await ports.passes.ofProject(projectId, which);
-  const tried =
-    which === 'all'
-      ? stored
-      : triedTonight(stored, ({ pass }) => pass.at, ports.clock.now(), today);
-  for (const { itemId } of tried) {
-    const pass = await ports.passes.read(itemId);
-    if (!pass || (which === 'unwritten' && pass.written)) continue;
-    const untold = { ...pass, written: false };
-    const told = await tellPass(ports, { itemId, projectId }, untold, 'night');
-    done[told.written ? 'written' : 'left'] += 1;
-  }
-  return done;
+/** The same of passes that the gate was not told of, those that have run out or were taken back among them. */
+export async function repairPasses(ports: Ports, projectId: string, today: Day): Promise<Repaired> {
+  return showAgain(ports, today, {
+    waiting: await ports.passes.ofProject(projectId, 'unwritten'),
+    saidAt: ({ pass }) => pass.at,
+    read: (itemId) => ports.passes.read(itemId),
+    show: (itemId, pass) => tellPass(ports, { itemId, projectId }, pass, 'night'),
+  });
 }
 
 /** Writes the check date as the user, unless the answer names it already, or another one since. */

@@ -178,8 +178,8 @@ test('the intent of an item that the second night does not find either is given 
 test('what Jira did not take is shown at night', async () => {
   const { ports, held } = oneItem(failing('show decision', { times: 1 }));
   expect(await begin(ports, PARK)).toMatchObject({ written: false });
-  expect(await repairDecisions(ports, '1', 'unwritten')).toEqual({ written: 1, left: 0 });
-  expect(await repairDecisions(ports, '1', 'unwritten')).toEqual({ written: 0, left: 0 });
+  expect(await repairDecisions(ports, '1', '2026-06-10')).toEqual({ written: 1, left: 0 });
+  expect(await repairDecisions(ports, '1', '2026-06-10')).toEqual({ written: 0, left: 0 });
   expect(held.shownDecision).toMatchObject({ decision: 'parked' });
   expect(held.acts).toHaveLength(1);
 });
@@ -187,13 +187,13 @@ test('what Jira did not take is shown at night', async () => {
 test('an item that takes no property does not stop the night', async () => {
   const { ports } = oneItem(failing('show decision'));
   await begin(ports, PARK);
-  expect(await repairDecisions(ports, '1', 'unwritten')).toEqual({ written: 0, left: 1 });
+  expect(await repairDecisions(ports, '1', '2026-06-10')).toEqual({ written: 0, left: 1 });
 });
 
 test('where Jira asks to wait the night stops, and nothing is lost until it goes on', async () => {
   const repairing = oneItem(busy());
   await begin(repairing.ports, PARK);
-  expect(await codeOf(repairDecisions(repairing.ports, '1', 'unwritten'))).toBe('rate_limited');
+  expect(await codeOf(repairDecisions(repairing.ports, '1', '2026-06-10'))).toBe('rate_limited');
 
   const waking = oneItem(busy(2));
   await begin(waking.ports, PARK);

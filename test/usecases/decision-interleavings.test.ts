@@ -90,7 +90,7 @@ test('a kill that is finished by its page, once more, and by the night is one ki
       const night: Deed = (ports) => settleIntents(ports, '1');
       const { ports, held } = await atOnce(scheduler, [finish, finish, night], first);
       expect(await codeOf(finish(ports, held))).toBe('done');
-      await repairDecisions(ports, '1', 'unwritten');
+      await repairDecisions(ports, '1', '2026-06-10');
       expect(held.decision).toMatchObject({ now: { kind: 'kill', by: 'one' }, intent: null });
       expect(held.decision?.past).toEqual([]);
       expect(held.shownDecision).toEqual({ decision: 'killed' });
@@ -138,7 +138,7 @@ test('taking back, waking and deciding anew at once end the decision once', asyn
       const { ports, told, held } = await atOnce(scheduler, deeds, first);
       expect(told.filter((code) => code === 'done').length).toBeGreaterThanOrEqual(1);
       expect(held.decision?.past.filter(({ decided }) => decided.kind === 'park')).toHaveLength(1);
-      await repairDecisions(ports, '1', 'unwritten');
+      await repairDecisions(ports, '1', '2026-06-10');
       expect(held.shownDecision).toEqual(propertyOf(held.decision?.now ?? null));
       expectActs(held);
     }),
@@ -186,7 +186,7 @@ test('whichever call fails, "decided" is only said of what is kept, and the nigh
       broken = false;
       held.now += 2 * 3_600_000;
       await settleIntents(ports, '1');
-      await repairDecisions(ports, '1', 'unwritten');
+      await repairDecisions(ports, '1', '2026-06-10');
       await endReopened(ports, '1');
       if (held.facts.category === 'done') expect(kept('kill')).toBe(true);
       expect(held.decision?.intent ?? null).toBeNull();

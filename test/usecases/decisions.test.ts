@@ -243,7 +243,7 @@ test('that Jira shows a decision at last is no reason to refuse the next one', a
   const { ports } = oneItem(failing('show decision', { times: 1 }));
   const parked = await begin(ports, PARK);
   expect(parked.written).toBe(false);
-  await repairDecisions(ports, '1', 'unwritten');
+  await repairDecisions(ports, '1', '2026-06-10');
   const seen = { ...SEEN, rev: parked.rev };
   expect(await begin(ports, KEEP, { seen })).toMatchObject({ now: { kind: 'keep' } });
 });

@@ -11,7 +11,7 @@ import { finishDecision, settleIntents } from '../../src/usecases/finish-decisio
 import { isDecisionOverwritten, NOTHING_KEPT, propertyOf } from '../../src/usecases/keep-decision';
 import { wakeDecisions } from '../../src/usecases/undo-decision';
 import { none, value } from '../support/builders';
-import { failing, oneItem, type OneItem, type Step } from './one-item';
+import { both, failing, meanwhile, oneItem, type OneItem, type Step } from './one-item';
 
 const SEEN = { statusId: '100', flag: null, answer: null, rev: 0 };
 const KILL: DecisionInput = { kind: 'kill', reason: 'Nobody asks for it.' };
@@ -59,13 +59,8 @@ test.each<[string, KeptDecision, Read<Decision>, boolean]>([
 });
 
 /** Somebody else's record is there just before the `nth` one is stored. */
-function overtaken(other: KeptDecision, held: () => OneItem, nth = 1): Step {
-  let left = nth;
-  return async (name, run) => {
-    if (name === 'decide' && (left -= 1) === 0) held().decision = other;
-    return run();
-  };
-}
+const overtaken = (other: KeptDecision, held: () => OneItem, nth = 1): Step =>
+  meanwhile('decide', () => (held().decision = other), nth);
 
 test('who is slower is told what somebody else has decided', async () => {
   const { ports, held } = oneItem(overtaken(parked, () => held));
@@ -80,10 +75,11 @@ test('who is slower is told what somebody else has decided', async () => {
 });
 
 test('who is slower, and cannot be told what stands, is told that it has changed', async () => {
-  const late = overtaken(parked, () => held);
-  const unread = failing('decision', { nth: 2 });
-  const { ports, held } = oneItem((name, run) =>
-    late(name, () => run()).then(() => unread(name, run)),
+  const { ports, held } = oneItem(
+    both(
+      overtaken(parked, () => held),
+      failing('decision', { nth: 2 }),
+    ),
   );
   const error = await refusalOf(begin(ports, KILL));
   expect((error as AppError).details).toEqual({ changed: ['decision'], view: null });

@@ -31,6 +31,23 @@ export function failing(call: string, { nth = 1, times = Infinity, after = false
   };
 }
 
+/** Two steps for the same calls: what the first lets through meets the second. */
+export const both =
+  (first: Step, second: Step): Step =>
+  async (name, run) => {
+    await first(name, () => undefined);
+    return second(name, run);
+  };
+
+/** Something happens just before the `nth` call of this name. */
+export function meanwhile(call: string, change: () => void, nth = 1): Step {
+  let left = nth;
+  return async (name, run) => {
+    if (name === call && (left -= 1) === 0) change();
+    return run();
+  };
+}
+
 /** What Jira and storage hold of the item. */
 export interface OneItem {
   property: unknown;

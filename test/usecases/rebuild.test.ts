@@ -1,8 +1,5 @@
 // Properties only show what storage holds. Here all of them are destroyed, and come back.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { repairPasses, repairResults } from '../../src/usecases/repair';
-import { repairDecisions } from '../../src/usecases/repair-decisions';
-import { publishGate } from '../../src/usecases/publish-gate';
 import {
   addGoal,
   answerFor,
@@ -14,7 +11,6 @@ import {
   TYPE,
   type Loop,
 } from '../support/loop';
-import { appPorts } from './app-ports';
 
 const DONE = { statusId: STATUS.done, resolutionId: '1' };
 const id = (number: number) => String(10_000 + number);
@@ -106,6 +102,16 @@ async function picture() {
   return { properties, counts };
 }
 
+/** As an admin asks for it, call by call. */
+async function rebuild() {
+  let begin = true;
+  for (;;) {
+    const { job } = await loop.call('po', 'data.rebuild', { projectId: PROJECT, begin });
+    if (job.state !== 'open') return job;
+    begin = false;
+  }
+}
+
 test('everything that the app shows is rebuilt from storage, to the last property and number', async () => {
   const before = await picture();
   expect(before.counts['ladderResult is not EMPTY']).toBe(5);
@@ -114,11 +120,7 @@ test('everything that the app shows is rebuilt from storage, to the last propert
   expect(Object.values(bare.counts).every((count) => count === 0)).toBe(true);
   expect(await loop.move(15, STATUS.doing)).toBe(true);
 
-  const ports = appPorts(loop);
-  expect(await repairResults(ports, PROJECT, 'all')).toMatchObject({ left: 0 });
-  expect(await repairPasses(ports, PROJECT, 'all')).toEqual({ written: 4, left: 0 });
-  expect(await repairDecisions(ports, PROJECT, 'all')).toEqual({ written: 4, left: 0 });
-  await publishGate(ports, await ports.settings.load(PROJECT));
+  expect(await rebuild()).toMatchObject({ state: 'done', left: 0 });
   expect(await picture()).toEqual(before);
 });
 
@@ -134,10 +136,7 @@ test('rebuilt twice it is the same, and what storage holds of it is told the sam
       .call('viewer', 'results.read', { itemIds: [1, 2, 3, 4, 5].map(id) })
       .then(({ results }) => results.map(({ rev: _rev, ...result }) => result));
   const [before, told] = [await picture(), await read()];
-  const ports = appPorts(loop);
-  await repairResults(ports, PROJECT, 'all');
-  await repairPasses(ports, PROJECT, 'all');
-  await repairDecisions(ports, PROJECT, 'all');
+  await rebuild();
   expect(await picture()).toEqual(before);
   expect(await read()).toEqual(told);
 });
@@ -146,7 +145,7 @@ test('what was overwritten past Ladder says again what storage says', async () =
   const path = `/issue/${id(1)}/properties/ladder-result`;
   const forged = { v: 1, result: 'flat', evidence: 'measured', at: '2020-01-01' };
   await loop.rest('dev', 'PUT', path, forged);
-  await repairResults(appPorts(loop), PROJECT, 'all');
+  await rebuild();
   expect((await loop.rest('dev', 'GET', path)).json).toMatchObject({
     value: { result: 'moved', evidence: 'measured', at: '2026-06-10' },
   });
@@ -156,7 +155,7 @@ test('a pass that was taken back opens nothing, whatever somebody wrote over it'
   const path = `/issue/${id(12)}/properties/ladder-pass`;
   const stood = (await loop.rest('dev', 'GET', path)).json;
   await loop.rest('dev', 'PUT', path, { v: 1, until: '2030-01-01', untilAt: 1_893_456_000_000 });
-  await repairPasses(appPorts(loop), PROJECT, 'all');
+  await rebuild();
   expect((await loop.rest('dev', 'GET', path)).json).toEqual(stood);
   expect(await loop.move(12, STATUS.doing)).not.toBe(true);
 });
@@ -175,7 +174,7 @@ test('a decision that somebody wrote over says again what was decided', async ()
   const path = (number: number) => `/issue/${id(number)}/properties/ladder-decision`;
   await loop.rest('dev', 'PUT', path(21), { v: 1, decision: 'killed' });
   await loop.rest('dev', 'PUT', path(24), { v: 1, decision: 'kept', until: '2030-01-01' });
-  await repairDecisions(appPorts(loop), PROJECT, 'all');
+  await rebuild();
   expect((await loop.rest('dev', 'GET', path(21))).json).toMatchObject({
     value: { decision: 'parked', until: '2026-09-01' },
   });

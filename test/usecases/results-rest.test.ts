@@ -31,7 +31,7 @@ async function triedOn(night: number, kept: KeptResult): Promise<string[]> {
         [...all].map(([itemId, one]) => ({ itemId, projectId: '1', kept: one })),
     },
   };
-  await repairResults(over, '1', 'unwritten', addDays(TODAY, night));
+  await repairResults(over, '1', addDays(TODAY, night));
   return tried;
 }
 const nightsOf = async (kept: KeptResult): Promise<boolean[]> =>

@@ -122,9 +122,9 @@ async function round(
   const failed = await gateFailure(ports, settings);
   const now = ports.clock.now();
   const today = dayOf(now, rules.timeZone);
-  await repairResults(ports, projectId, 'unwritten', today);
-  await repairPasses(ports, projectId, 'unwritten', today);
-  await repairDecisions(ports, projectId, 'unwritten', today);
+  await repairResults(ports, projectId, today);
+  await repairPasses(ports, projectId, today);
+  await repairDecisions(ports, projectId, today);
   await wakeDecisions(ports, projectId, today);
   await settleIntents(ports, projectId);
   const dueAt = nextDue(today, now, rules.timeZone);

@@ -73,9 +73,9 @@ export const STEPS: Record<ScanStep, (turn: Turn) => Promise<StepDone>> = {
     failed: await gateFailure(ports, settings, types),
   }),
   async repair({ ports, settings: { projectId }, moment: { today } }) {
-    await repairResults(ports, projectId, 'unwritten', today);
-    await repairPasses(ports, projectId, 'unwritten', today);
-    await repairDecisions(ports, projectId, 'unwritten', today);
+    await repairResults(ports, projectId, today);
+    await repairPasses(ports, projectId, today);
+    await repairDecisions(ports, projectId, today);
     return {};
   },
   compare: async ({ ports, settings, moment }) => ({
