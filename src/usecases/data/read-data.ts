@@ -38,16 +38,9 @@ async function fittingPage(
   }
 }
 
-/** The item that a record is about; its attributes tell where this version can't read the rest. */
-function itemOf(
-  ports: Ports,
-  { projectId, section }: Input<'data.read'>,
-  record: DataRecord,
-): string | null {
-  const subject = ports.data.subjectOf(projectId, section, record);
-  if (subject.kind === 'record') return subject.itemId;
-  const { itemId, subject: named = itemId } = record.value;
-  return id.safeParse(named).data ?? null;
+/** The item that a record is about, by its attributes: a later version may have written the rest. */
+function itemOf({ value: { itemId, subject = itemId } }: DataRecord): string | null {
+  return id.safeParse(subject).data ?? null;
 }
 
 /** A page of records, word for word, without those about items that the user does not see. */
@@ -56,7 +49,7 @@ export async function readData(
   input: Input<'data.read'>,
 ): Promise<Output<'data.read'>> {
   const { values, next } = await fittingPage(ports, input);
-  const found = values.map((record) => ({ record, itemId: itemOf(ports, input, record) }));
+  const found = values.map((record) => ({ record, itemId: itemOf(record) }));
   const itemIds = new Set(found.flatMap(({ itemId }) => itemId ?? []));
   const seen = await ports.rights.seen([...itemIds]);
   const rows = found.flatMap(({ record, itemId }) =>
