@@ -2,117 +2,22 @@
 // counts another number, some of that value are looked at beyond those.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { holds } from '../../src/domain/clause';
 import { addDays } from '../../src/domain/days';
-import type { Decision, ItemFacts, Result } from '../../src/domain/item';
-import { MESSAGES } from '../../src/domain/messages';
-import { AppError } from '../../src/domain/errors';
-import type { KeptDecision, KeptResult, Ports } from '../../src/ports';
+import type { Result } from '../../src/domain/item';
 import { compareShown } from '../../src/usecases/scan/compare';
 import { anItem, none, value } from '../support/builders';
 import { runsOf } from '../support/runs';
+import { DECISION, ids, keptResult, RESULT, shownSite, site, TODAY } from './scan-site';
 
-const TODAY = '2026-11-21';
 const NIGHTS = 28;
-const RESULT: Result = { result: 'moved', evidence: 'judged', at: '2026-11-01' };
-const DECISION: Decision = { decision: 'parked', until: '2027-01-01' };
-
-const keptResult = (more: Partial<KeptResult> = {}): KeptResult => ({
-  ...{ rev: 1, writes: 2, written: true, earlier: [], later: [] },
-  given: { ...RESULT, by: 'po' },
-  ...more,
-});
-const keptDecision = (more: Partial<KeptDecision> = {}): KeptDecision => ({
-  ...{ rev: 2, written: true, intent: null, past: [] },
-  now: {
-    ...{ kind: 'park', until: '2027-01-01', reason: 'x', by: 'po', at: 0 },
-    ...{ forum: '', flag: null, wasIn: '100' },
-  },
-  ...more,
-});
-
-interface Site {
-  results: Map<string, KeptResult>;
-  decisions: Map<string, KeptDecision>;
-  /** Items that are there, with what they show. */
-  items: Map<string, ItemFacts>;
-  /** Project in which an item lies by now. */
-  movedTo: Map<string, string>;
-}
-
-/** The ports that comparing needs, over memory. */
-function site({ results, decisions, items, movedTo }: Site, refused = false) {
-  const looked: string[] = [];
-  const stored = <T>(all: Map<string, T>) => ({
-    ofProject: async () => [...all].map(([itemId, kept]) => ({ itemId, projectId: '1', kept })),
-    read: async (itemId: string) => all.get(itemId) ?? null,
-    save: async (itemId: string, _project: string, kept: T) => void all.set(itemId, kept),
-  });
-  const write = (itemId: string, shown: Partial<ItemFacts>) => {
-    if (refused) throw new AppError('rate_limited', MESSAGES.jira.rate_limited);
-    const item = items.get(itemId);
-    if (item) items.set(itemId, { ...item, ...shown });
-  };
-  const ports = {
-    results: stored(results),
-    decisions: stored(decisions),
-    items: {
-      writeResult: async (itemId: string, result: Result | null) =>
-        write(itemId, { result: result ? value(result) : none }),
-      writeDecision: async (itemId: string, decision: Decision | null) =>
-        write(itemId, { decision: decision ? value(decision) : none }),
-    },
-    backlog: {
-      count: async (projectId: string, clause: Parameters<typeof holds>[0]) =>
-        [...items.values()].filter(
-          (item) => (movedTo.get(item.id) ?? '1') === projectId && holds(clause, item, 0),
-        ).length,
-      async *pages(projectId: string, clause: Parameters<typeof holds>[0]) {
-        yield [...items.values()].filter(
-          (item) => (movedTo.get(item.id) ?? '1') === projectId && holds(clause, item, 0),
-        );
-      },
-      item: async (itemId: string) => {
-        looked.push(itemId);
-        const facts = items.get(itemId);
-        return facts ? { facts, projectId: movedTo.get(itemId) ?? '1' } : null;
-      },
-    },
-    log: { info: () => undefined, error: () => undefined },
-  };
-  return { ports: ports as unknown as Ports, looked };
-}
-
-const ids = (many: number) => Array.from({ length: many }, (_none, i) => String(20_000 + i));
-/** Items with a result, a decision, or both, that all show them. */
-function shownSite(many: number): Site {
-  const has = (n: number, id: string) => Number(id) % 3 !== n;
-  const of = (n: number) => ids(many).filter((id) => has(n, id));
-  return {
-    results: new Map(of(0).map((id) => [id, keptResult()])),
-    decisions: new Map(of(1).map((id) => [id, keptDecision()])),
-    items: new Map(
-      ids(many).map((id) => [
-        id,
-        anItem({
-          id,
-          result: has(0, id) ? value(RESULT) : none,
-          decision: has(1, id) ? value(DECISION) : none,
-        }),
-      ]),
-    ),
-    movedTo: new Map(),
-  };
-}
-
 test('where all is as it should be, every item is looked at once in four weeks, a part each night', async () => {
   const state = shownSite(300);
   const seen = new Map<string, number>();
   for (let night = 0; night < NIGHTS; night += 1) {
-    const { ports, looked } = site(state);
+    const { ports, log } = site(state);
     expect(await compareShown(ports, '1', addDays(TODAY, night))).toBe(0);
-    expect(looked.length).toBeLessThanOrEqual((2 * 300) / NIGHTS + 4);
-    for (const itemId of looked) seen.set(itemId, (seen.get(itemId) ?? 0) + 1);
+    expect(log.looked.length).toBeLessThanOrEqual((2 * 300) / NIGHTS + 4);
+    for (const itemId of log.looked) seen.set(itemId, (seen.get(itemId) ?? 0) + 1);
   }
   for (const itemId of ids(300))
     expect(seen.get(itemId)).toBe(
@@ -167,10 +72,10 @@ test('records of deleted and moved items cost some looks a night, never all of t
   state.movedTo.set('20002', '2');
   const seen = new Set<string>();
   for (let night = 0; night < NIGHTS; night += 1) {
-    const { ports, looked } = site(state);
+    const { ports, log } = site(state);
     expect(await compareShown(ports, '1', addDays(TODAY, night))).toBe(0);
-    expect(looked.length).toBeLessThan(2 * (600 / NIGHTS + 50));
-    for (const itemId of looked) seen.add(itemId);
+    expect(log.looked.length).toBeLessThan(2 * (600 / NIGHTS + 50));
+    for (const itemId of log.looked) seen.add(itemId);
   }
   expect(seen.size).toBe(600);
 });
@@ -236,14 +141,4 @@ test('records of deleted items hide no false ones, and one that comes back is co
   expect(await nights(NIGHTS, NIGHTS + 1)).toBe(0);
   for (const id of [first, second]) expect(state.decisions.get(id)?.gone).toBeUndefined();
   expect(state.items.get(first)?.decision).toEqual(value(DECISION));
-});
-
-test('where Jira asks to wait, comparing stops', async () => {
-  const state = shownSite(40);
-  const [first = ''] = state.decisions.keys();
-  const item = state.items.get(first);
-  if (item) state.items.set(first, { ...item, decision: none });
-  await expect(compareShown(site(state, true).ports, '1', TODAY)).rejects.toMatchObject({
-    code: 'rate_limited',
-  });
 });

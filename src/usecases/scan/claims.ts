@@ -28,7 +28,6 @@ export const nightOf = (today: Day): number => Math.floor(Date.parse(today) / DA
  */
 async function partOf(ports: Ports, known: readonly string[], today: Day): Promise<Clause[]> {
   const parts = Math.ceil(known.length / PASSED);
-  if (parts < 2) return [];
   const sorted = [...known].sort((a, b) => Number(a) - Number(b));
   const part = nightOf(today) % parts;
   // The first part begins, and the last one ends, with no border; so does one whose item is gone.

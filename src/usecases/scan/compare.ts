@@ -29,19 +29,21 @@ function chosen<T extends { itemId: string }>(
 ): T[] {
   const night = nightOf(today);
   const suspects = all.filter((one) => !hasTurn(one.itemId, night) && isSuspect(one));
-  const first = suspects.length === 0 ? 0 : (night * SUSPECTS) % suspects.length;
+  // Of none there is no part: not a number cuts like 0.
+  const first = (night * SUSPECTS) % suspects.length;
   return [
     ...all.filter(({ itemId }) => hasTurn(itemId, night)),
     ...[...suspects.slice(first), ...suspects.slice(0, first)].slice(0, SUSPECTS),
   ];
 }
 
+/** `undefined` stands for no value, and is never in a set. */
 interface Counted<V> {
   /** Values of which search counts another number than storage. */
-  odd: ReadonlySet<V>;
+  odd: ReadonlySet<V | undefined>;
   /** Conditions of those of which it counts more. */
   claims: Clause[];
-  more: ReadonlySet<V>;
+  more: ReadonlySet<V | undefined>;
 }
 
 async function countValues<V extends string>(
@@ -129,10 +131,7 @@ async function looksOf<K extends { gone?: true | undefined }, V extends string>(
     concern.clause,
     (value) => all.filter(({ kept }) => keptValue(kept) === value).length,
   );
-  const isSuspect = ({ kept }: { kept: K }): boolean => {
-    const value = keptValue(kept);
-    return value !== undefined && odd.has(value);
-  };
+  const isSuspect = ({ kept }: { kept: K }): boolean => odd.has(keptValue(kept));
   const looks = chosen(all, isSuspect, today).map(({ itemId }) => ({
     itemId,
     async mend() {
@@ -155,10 +154,7 @@ async function looksOf<K extends { gone?: true | undefined }, V extends string>(
     // Search sees a value in what can't be read, too.
     return kind !== 'unreadable' && kind !== 'newer' && value === shownValue(item);
   };
-  const known = all.flatMap(({ itemId, kept }) => {
-    const value = keptValue(kept);
-    return value !== undefined && more.has(value) ? [itemId] : [];
-  });
+  const known = all.filter(({ kept }) => more.has(keptValue(kept))).map(({ itemId }) => itemId);
   const unborne = await claimants(ports, projectId, { clauses: claims, known }, isBorneOut, today);
   const claimed = unborne.map((itemId) => ({
     itemId,
@@ -184,8 +180,7 @@ async function resultLooks(ports: Ports, projectId: string, today: Day): Promise
     shownValue: ({ result }) => valueOf(result)?.result,
     read: (itemId) => ports.results.read(itemId),
     isOverwritten: (kept, { result }) => isOverwritten(kept, result),
-    show: (itemId, kept) =>
-      showResult(ports, { itemId, projectId }, { ...kept, written: false }, 'night'),
+    show: (itemId, kept) => showResult(ports, { itemId, projectId }, kept, 'night'),
     save: (itemId, kept) =>
       ports.results.save(
         itemId,
@@ -212,8 +207,7 @@ async function decisionLooks(ports: Ports, projectId: string, today: Day): Promi
     shownValue: ({ decision }) => valueOf(decision)?.decision,
     read: (itemId) => ports.decisions.read(itemId),
     isOverwritten: (kept, { decision }) => isDecisionOverwritten(kept, decision),
-    show: (itemId, kept) =>
-      showDecision(ports, { itemId, projectId }, { ...kept, written: false }, 'night'),
+    show: (itemId, kept) => showDecision(ports, { itemId, projectId }, kept, 'night'),
     save: (itemId, kept) => ports.decisions.save(itemId, projectId, kept, kept.rev, null),
     clear: (itemId) => ports.items.writeDecision(itemId, null),
   });
