@@ -89,6 +89,6 @@ export async function endReopened(ports: Ports, itemId: string): Promise<boolean
   const place = { itemId, projectId: item.projectId, by: '', at: ports.clock.now() };
   if (!before) return takeAway(ports, itemId, () => ports.items.writeDecision(itemId, null));
   if (before.now?.kind === 'kill') await end(ports, place, before, 'reopened');
-  else await showDecision(ports, place, { ...before, written: false }, 'night');
+  else await showDecision(ports, place, before, 'night');
   return true;
 }

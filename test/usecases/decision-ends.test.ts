@@ -9,7 +9,7 @@ import { beginDecision } from '../../src/usecases/begin-decision';
 import { finishDecision, settleIntents } from '../../src/usecases/finish-decision';
 import { repairDecisions } from '../../src/usecases/repair-decisions';
 import { endReopened, undoDecision, wakeDecisions } from '../../src/usecases/undo-decision';
-import { failing, oneItem, type OneItem, type Step } from './one-item';
+import { failing, meanwhile, oneItem, type OneItem, type Step } from './one-item';
 
 const SEEN = { statusId: '100', flag: null, answer: null, rev: 0 };
 const KILL: DecisionInput = { kind: 'kill', reason: 'Nobody asks for it.' };
@@ -203,4 +203,35 @@ test('where Jira asks to wait the night stops, and nothing is lost until it goes
   expect(await waking.ports.decisions.unsettled('1')).toHaveLength(1);
   // A page keeps what was decided whatever Jira says.
   expect(await codeOf(begin(oneItem(busy()).ports, PARK))).toBe('done');
+});
+
+test('a page that takes a decision back keeps that, whatever Jira says', async () => {
+  const { ports, held } = oneItem(busy(2));
+  const { rev } = await begin(ports, PARK);
+  expect(await undo(ports, rev)).toMatchObject({ now: null, written: false });
+  expect(held.decision?.past).toMatchObject([{ ended: { how: 'undone' } }]);
+});
+
+test('only a kill asks for its item to be open before it is taken back', async () => {
+  const { ports, held } = oneItem(atOnce);
+  const { rev } = await begin(ports, PARK);
+  held.facts = CLOSED;
+  expect(await undo(ports, rev)).toMatchObject({ now: null });
+});
+
+test('what was parked anew since the night began does not wake', async () => {
+  const { ports, held } = oneItem(meanwhile('decision', () => (held.decision = again), 2));
+  await begin(ports, PARK);
+  const { decision } = held;
+  if (!decision?.now) throw new Error('nothing was parked');
+  const again = { ...decision, rev: 3, now: { ...decision.now, until: '2026-09-02' } };
+  expect(await wakeDecisions(ports, '1', '2026-09-01')).toBe(0);
+  expect(held.decision).toEqual(again);
+});
+
+test('the night that mends a claimed kill stops where Jira asks to wait', async () => {
+  const { ports, held } = oneItem(busy(2));
+  await begin(ports, PARK);
+  held.shownDecision = { decision: 'killed' };
+  expect(await codeOf(endReopened(ports, '1'))).toBe('rate_limited');
 });

@@ -162,6 +162,17 @@ test('bad input is named by field and nothing is lost', async () => {
   });
 });
 
+test('a day that has passed is refused only where somebody says it anew of open work', async () => {
+  const today = await loop.call('dev', 'answer.save', save(1, { checkBy: '2026-06-10' }));
+  loop.pass(5);
+  const reworded = save(1, { checkBy: '2026-06-10', by: 'another way' }, today.seen);
+  expect((await loop.call('dev', 'answer.save', reworded)).answer.checkBy).toBe('2026-06-10');
+  const done = await loop.call('dev', 'answer.save', save(3, { checkBy: '2026-06-01' }));
+  expect(done.answer.checkBy).toBe('2026-06-01');
+  const anew = await loop.refusal('dev', 'answer.save', save(2, { checkBy: '2026-06-14' }));
+  expect(anew.fields).toHaveProperty(['answer.checkBy']);
+});
+
 test('junk in the property is shown as unreadable, kept, and replaced only by a person who saw it', async () => {
   for (const junk of ['text', 5, [1, 2], { v: 1, why: 'win' }, { a: { b: { c: null } } }]) {
     await loop.rest('dev', 'PUT', '/issue/SHOP-1/properties/ladder-answer', junk);

@@ -190,7 +190,9 @@ test('answered in the panel afterwards it is a bet, answered after done, and no 
     code: 'conflict',
   });
   const looked = undo({ ...sorted, seen: saved.seen }, null);
-  expect(await loop.refusal('po', 'sort.undo', looked)).toMatchObject({ message: SAY.notSorted });
+  expect(await loop.refusal('po', 'sort.undo', looked)).toMatchObject({
+    ...{ code: 'invalid_input', message: SAY.notSorted, reason: 'not_sorted' },
+  });
   expect(await answer()).toEqual(saved.answer);
 });
 
