@@ -176,18 +176,17 @@ function noticeFor(to: string, facts: DigestFacts): Notice | null {
     ending: news.filter(({ ending }) => ending).length,
   };
   if (Object.values(counts).every((count) => count === 0)) return null;
-  const ofDues = [...fresh, ...dues].map(({ itemId }) => itemId);
+  // The new ones first: they are told once, and the others again next week.
+  const ofDues = [...new Set([...fresh, ...dues].map(({ itemId }) => itemId))];
   const counted = {
-    due: dues.slice(0, LOOKED_AT).map(({ itemId }) => itemId),
+    due: ofDues.slice(0, LOOKED_AT),
     agenda: counts.agenda > 0 ? agenda.itemIds.slice(0, LOOKED_AT) : [],
   };
   const ofAgenda = counted.agenda.slice(0, 1);
   const ofGoals = news.flatMap(({ goal }) => goalItems.get(goal.id) ?? []);
   const ofProject = news.length > 0 ? anyItems : [];
   // Many results that are due leave room for the others.
-  const anchors = anchorsOf(
-    [...new Set(ofDues)].slice(0, ANCHORS - 2).concat(ofAgenda, ofGoals, ofProject),
-  );
+  const anchors = anchorsOf(ofDues.slice(0, ANCHORS - 2).concat(ofAgenda, ofGoals, ofProject));
   return anchors && { to, ...anchors, week, dues: fresh, counts, counted };
 }
 

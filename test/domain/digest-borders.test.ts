@@ -53,6 +53,13 @@ test('due results are told in the order of their days, then of their numbers', (
   expect(night?.counts).toEqual({ due: 4, agenda: 0, unread: 0, ending: 0 });
 });
 
+test('of more due results than are looked at the new ones are, whatever waits longer', () => {
+  const old = many(100).map((id) => due(id, '2026-09-01'));
+  const [notice] = planNotices(facts({ dues: [...old, due('9')] }));
+  expect(notice?.counted?.due.slice(0, 2)).toEqual(['9', '100']);
+  expect(notice?.counted?.due).toHaveLength(LOOKED_AT);
+});
+
 test('a message hangs on one item and names a few others at most', () => {
   const [notice] = planNotices(facts({ week: null, dues: many(100).map((id) => due(id)) }));
   expect(notice?.itemId).toBe('100');

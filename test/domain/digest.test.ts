@@ -148,7 +148,7 @@ describe('due results', () => {
         ...{ to: 'ann', itemId: '10001', others: ['10002'], week: MONDAY },
         dues: [{ itemId: '10001', checkBy: '2026-11-01' }],
         counts: { due: 2, agenda: 0, unread: 0, ending: 0 },
-        counted: { due: ['10002', '10001'], agenda: [] },
+        counted: { due: ['10001', '10002'], agenda: [] },
       },
     ]);
   });

@@ -191,7 +191,8 @@ test('answered in the panel afterwards it is a bet, answered after done, and no 
   });
   const looked = undo({ ...sorted, seen: saved.seen }, null);
   expect(await loop.refusal('po', 'sort.undo', looked)).toMatchObject({
-    ...{ code: 'invalid_input', message: SAY.notSorted, reason: 'not_sorted' },
+    message: SAY.notSorted,
+    reason: 'not_sorted',
   });
   expect(await answer()).toEqual(saved.answer);
 });
