@@ -110,16 +110,6 @@ test('what is open, above or below the standard level, answered or spoken for is
   expect(await loop.property(CHILD, 'ladder-answer')).toBeUndefined();
 });
 
-test.each([
-  [SAY.newer, { v: 2, why: 'soar' }],
-  [SAY.unreadable, { v: 1, why: 'who knows' }],
-])('%s', async (message, value) => {
-  await put(value);
-  const refusal = await loop.refusal('dev', 'sort.give', given({ seen: fingerprint(value) }));
-  expect(refusal).toMatchObject({ code: 'invalid_input', message });
-  expect(await answer()).toEqual(value);
-});
-
 test('a half text survives being sorted and is there again when that is taken back', async () => {
   await put(HALF);
   const sorted = await sort({ seen: fingerprint(HALF) });
