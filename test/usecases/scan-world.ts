@@ -74,15 +74,15 @@ export const codeOf = (work: Promise<unknown>) =>
     () => 'done',
     (error: unknown) => (error instanceof AppError ? error.code : 'stopped'),
   );
+/** The same ports with some others in their place, for metered calls as well. */
+export const replaced = (ports: Ports, more: (some: Ports) => Partial<Ports>): Ports => ({
+  ...ports,
+  ...more(ports),
+  metered: (meter) => replaced(ports.metered(meter), more),
+});
 /** The same ports with other words for `advance`. */
-export const advancing = (ports: Ports, advance: Scans['advance']): Ports => {
-  const wrapped = (some: Ports): Ports => ({
-    ...some,
-    scans: { ...some.scans, advance },
-    metered: (meter) => wrapped(some.metered(meter)),
-  });
-  return wrapped(ports);
-};
+export const advancing = (ports: Ports, advance: Scans['advance']): Ports =>
+  replaced(ports, ({ scans }) => ({ scans: { ...scans, advance } }));
 /** Does something once, when the scan notes its `nth` step. */
 export function atStep(ports: Ports, nth: number, what: () => Promise<unknown>): Ports {
   let noted = 0;

@@ -5,7 +5,7 @@
 import { dayOf } from '../../domain/days';
 import { AppError } from '../../domain/errors';
 import { MESSAGES } from '../../domain/messages';
-import { pauseAfter } from '../../domain/pacing';
+import { pauseAfter, type Refusal } from '../../domain/pacing';
 import type { ProjectSettings } from '../../domain/rules';
 import { nextDue, SCAN_STEPS } from '../../domain/schedule';
 import type { Ports, ScanOrder, ScanOutcome, ScanProgress, ScanState, Snapshot } from '../../ports';
@@ -36,9 +36,7 @@ const gateOnly = (failed: ScanState['failed']) => (failed?.part === 'gate' ? fai
 
 /** The time of one run is over: the rest waits for the next. */
 const outOfTime = (): AppError =>
-  new AppError('rate_limited', MESSAGES.scan.goesOn, {
-    details: { retryAfter: 1, reason: 'time' },
-  });
+  new AppError('rate_limited', MESSAGES.scan.goesOn, { details: { retryAfter: 1 } });
 
 /** Points that a run may owe the site's budget while it goes on: they are lost if it dies. */
 const OWED = 20;
@@ -101,7 +99,7 @@ async function scan(
       done = null;
     }
   }
-  if (tells) failed = (await sendNotices(ports, { settings, today: moment.today })) ?? failed;
+  failed = (await sendNotices(ports, { settings, today: moment.today })) ?? failed;
   const dueAt = nextDue(moment.today, ports.clock.now(), rules.timeZone);
   await ports.scans.finish(projectId, holder, dueAt, done, failed, state.dueAt);
   const { listed, changed, differ, runs } = progress;
@@ -131,13 +129,10 @@ async function round(
   await ports.scans.finish(projectId, holder, dueAt, null, failed, state.dueAt);
 }
 
-const refusalOf = (error: unknown): { reason: string | null; retryAfter: number } | null => {
+const refusalOf = (error: unknown): Refusal | null => {
   if (!(error instanceof AppError) || error.code !== 'rate_limited') return null;
-  const { reason, retryAfter } = (error.details ?? {}) as Record<string, unknown>;
-  return {
-    reason: typeof reason === 'string' ? reason : null,
-    retryAfter: typeof retryAfter === 'number' ? retryAfter : 60,
-  };
+  const { reason = null, retryAfter = 60 } = (error.details ?? {}) as Partial<Refusal>;
+  return { reason, retryAfter };
 };
 
 /**
@@ -169,8 +164,8 @@ async function forgetParents(ports: Ports, projectId: string, error: unknown): P
   if (!(error instanceof AppError) || error.code !== 'invalid_input') return error;
   const now = ports.clock.now();
   await ports.parents.forget(projectId, now);
-  const runs = (await ports.scans.read(projectId))?.progress?.runs ?? 0;
-  return runs < RUNS_ON_REFUSAL
+  const progress = (await ports.scans.read(projectId))?.progress;
+  return progress && progress.runs < RUNS_ON_REFUSAL
     ? new AppError('conflict', MESSAGES.scan.goesOn, { cause: error })
     : error;
 }
@@ -194,7 +189,8 @@ export async function scanProject(all: Ports, { projectId, force }: ScanOrder): 
   const began = all.clock.now();
   const known = await all.scans.read(projectId);
   if (!known || (!force && known.dueAt > began)) return 0;
-  if (known.waitsUntil !== null && known.waitsUntil > began) return known.waitsUntil - began;
+  const waitMs = (known.waitsUntil ?? began) - began;
+  if (waitMs > 0) return waitMs;
   const holder = all.ids.next();
   if (!(await all.scans.lease(projectId, holder, began, LEASE_MS))) return 0;
   let budget: Budget | null = null;
