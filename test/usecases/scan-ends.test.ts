@@ -86,19 +86,30 @@ test('a gate that was refused is told while the turn waits, and when another run
   expect((await seen(loop)).failed).toMatchObject(gate);
 });
 
-test('a failure that another try gets past is told until then, and the turn goes on', async () => {
-  const loop = await world();
-  let fails = false;
-  const failing = appPorts(loop, () => (fails ? answering(503) : null));
-  const ports = atStep(failing, noteOf('gate'), async () => (fails = true));
-  expect(await codeOf(scanProject(ports, ORDER))).toBe('jira_unavailable');
-  expect(await seen(loop)).toMatchObject({
-    ...{ failed: { part: 'scan', code: 'jira_unavailable' }, lastAt: null },
-    running: { done: 9 },
-  });
-  expect(await scanProject(appPorts(loop), ORDER)).toBe(0);
-  expect((await seen(loop)).failed).toBeNull();
-});
+test.each([
+  ['Jira is out of order', 'jira_unavailable', () => answering(503)],
+  [
+    'nothing answers',
+    'internal',
+    () => {
+      throw NETWORK;
+    },
+  ],
+])(
+  'that %s is told until another try gets past it, and the turn goes on',
+  async (_name, code, answer) => {
+    const loop = await world();
+    let fails = false;
+    const failing = appPorts(loop, () => (fails ? answer() : null));
+    const ports = atStep(failing, noteOf('gate'), async () => (fails = true));
+    await expect(scanProject(ports, ORDER)).rejects.toThrow();
+    expect(await seen(loop)).toMatchObject({
+      ...{ failed: { part: 'scan', code }, lastAt: null, running: { done: 9 } },
+    });
+    expect(await scanProject(appPorts(loop), ORDER)).toBe(0);
+    expect((await seen(loop)).failed).toBeNull();
+  },
+);
 
 /** The ports with an end of the turn that storage does not take. */
 const endless = (ports: Ports): Ports =>
