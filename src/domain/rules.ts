@@ -150,7 +150,8 @@ export const isMember = ({ memberIds }: Forum, accountId: string): boolean =>
   memberIds.length === 0 || memberIds.includes(accountId);
 
 /** By rule, and by the place inside of it, such as `streams.0.name`. */
-export type RuleProblems = Partial<Record<keyof Rules | `${keyof Rules}.${string}`, string>>;
+export type RuleProblems = Partial<Record<keyof Rules, string>> &
+  Record<`${keyof Rules}.${string}`, string>;
 
 /** What keeps these rules from being saved, by field. Ages and grace are whole days. */
 export function ruleProblems(rules: Rules): RuleProblems {

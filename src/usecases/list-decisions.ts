@@ -1,11 +1,10 @@
 // Decisions and acts of a project, page by page, and decisions about named items: without those about
 // items that this person does not see.
 import type { Input, Output } from '../contract/procedures';
-import { LISTED_AT_ONCE } from '../contract/limits';
 import type { Ports, StoredAct } from '../ports';
 import { decisionViewOf } from './keep-decision';
 
-/** Records in one query of storage. */
+/** Records in one query of storage; fewer than one call answers. */
 const PAGE = 100;
 
 /** What is kept of these items. */
@@ -47,8 +46,8 @@ export async function listDecisions(
 
 const isItem = ({ subject }: StoredAct): boolean => /^[0-9]+$/.test(subject);
 
-const seenOf = async (ports: Ports, itemIds: readonly string[]): Promise<ReadonlySet<string>> =>
-  itemIds.length === 0 ? new Set() : ports.rights.seen([...new Set(itemIds)]);
+const seenOf = (ports: Ports, itemIds: readonly string[]): Promise<ReadonlySet<string>> =>
+  ports.rights.seen([...new Set(itemIds)]);
 
 /**
  * One page of acts, the latest first, without those on items that the caller does not see. A page may be
@@ -58,8 +57,7 @@ export async function listActs(
   ports: Ports,
   { projectId, kinds, after }: Input<'acts.list'>,
 ): Promise<Output<'acts.list'>> {
-  const limit = Math.min(PAGE, LISTED_AT_ONCE);
-  const { values, next } = await ports.acts.page(projectId, kinds ?? null, after ?? null, limit);
+  const { values, next } = await ports.acts.page(projectId, kinds ?? null, after ?? null, PAGE);
   const items = values.filter(isItem).map(({ subject }) => subject);
   const seen = await seenOf(ports, items);
   const acts = values.filter((act) => !isItem(act) || seen.has(act.subject));

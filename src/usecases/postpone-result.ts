@@ -49,7 +49,7 @@ export async function postponeResult(
     at: today,
     by,
     delivered,
-    ...(note !== undefined && { note }),
+    note,
     written: false,
   };
   const next = (over: KeptResult | null): KeptResult => ({

@@ -46,9 +46,7 @@ export async function saveRules(
   const { projectId, rules } = input;
   expectNone(
     Object.fromEntries(
-      Object.entries(ruleProblems(rules)).flatMap(([place, problem]) =>
-        problem === undefined ? [] : [[`rules.${place}`, problem]],
-      ),
+      Object.entries(ruleProblems(rules)).map(([place, problem]) => [`rules.${place}`, problem]),
     ),
   );
   const settings = await ports.settings.load(projectId);

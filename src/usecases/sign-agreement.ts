@@ -21,8 +21,7 @@ function found(agreements: readonly Agreement[], agreementId: string): Agreement
 }
 
 const plain = ({ accountId, says, wording, note, at }: KeptSignature): Signature => ({
-  ...{ accountId, says, wording, at },
-  ...(note !== undefined && { note }),
+  ...{ accountId, says, wording, note, at },
 });
 
 async function signaturesOf(
@@ -69,13 +68,7 @@ export async function signAgreement(
   const same = said?.says === says && said.wording === wording && said.note === note;
   if (!same && (said !== null || says !== 'withdrawn')) {
     const at = ports.clock.now();
-    const after: Signature = {
-      accountId: by,
-      says,
-      wording,
-      at,
-      ...(note !== undefined && { note }),
-    };
+    const after: Signature = { accountId: by, says, wording, note, at };
     const act = { projectId, subject: agreementId, kind: KINDS[says], by, at, before: said, after };
     const next = { ...after, agreementId, rev: (before?.rev ?? 0) + 1 };
     await ports.signatures.save(projectId, next, before?.rev ?? 0, act);

@@ -103,6 +103,64 @@ test('people and days of an agreement are checked at their fields', async () => 
   expect(await refusedFields({ personIds: twelve })).toEqual(['agreement.personIds']);
 });
 
+test('an agreement that is changed stays the same one, beside the others, and its act says what it was', async () => {
+  const LATER = { firstDay: '2026-07-01', lastDay: '2026-09-30' };
+  const later = await agree(LATER);
+  const agreement = { ...AGREED, personIds: ['acc-dev'] };
+  const save = { projectId: PROJECT, rev: (await open()).rev, agreementId, agreement };
+  loop.clock.set(loop.clock.now() + 1_000);
+  const { agreements } = await loop.call('po', 'agreement.save', save);
+  expect(agreements).toEqual([
+    { ...AGREED, ...LATER, id: later },
+    { ...agreement, id: agreementId },
+  ]);
+  expect(acts('agreement.save').at(-1)).toMatchObject({
+    subject: agreementId,
+    body: { before: AGREED, after: agreement },
+  });
+});
+
+test('of two agreements the one that is meant is signed, and deleted', async () => {
+  const first = agreementId;
+  agreementId = await agree({
+    firstDay: '2026-07-01',
+    lastDay: '2026-09-30',
+    personIds: ['acc-po'],
+  });
+  const says = { projectId: PROJECT, agreementId, says: 'signed' as const };
+  const { agreements, goals } = await open();
+  const days = agreements[1] ?? DAYS;
+  const seen = fingerprint(wordingOf(days, goals)) ?? '';
+  const { signatures } = await loop.call('po', 'agreement.sign', { ...says, wording: seen });
+  expect(signatures).toMatchObject([{ accountId: 'acc-po', says: 'signed' }]);
+  const remove = { projectId: PROJECT, rev: (await open()).rev, agreementId };
+  expect((await loop.call('po', 'agreement.remove', remove)).agreements).toMatchObject([
+    { id: first },
+  ]);
+  expect(acts('agreement.remove')).toMatchObject([{ body: { before: { id: agreementId } } }]);
+});
+
+test('what is said anew, with other words or of another wording, is another act', async () => {
+  await sign('dev', 'signed', 'With pleasure');
+  await sign('dev', 'signed', 'With doubts');
+  expect((await read()).signatures).toMatchObject([{ note: 'With doubts' }]);
+  const goalId = (await open()).goals[0]?.id ?? '';
+  const goal = goalInput({ target: 2.9 });
+  await loop.call('po', 'goal.save', { projectId: PROJECT, rev: (await open()).rev, goalId, goal });
+  await sign('dev', 'signed', 'With doubts');
+  expect((await read()).signatures).toMatchObject([{ wording: await wording() }]);
+  expect(acts('agreement.sign')).toHaveLength(3);
+});
+
+test('a signature is taken back from a page that shows an older wording, too', async () => {
+  const seen = await wording();
+  await sign('dev', 'signed');
+  await addGoal(loop, { metric: 'Calls' });
+  const withdrawn = { projectId: PROJECT, agreementId, says: 'withdrawn' as const, wording: seen };
+  const { signatures } = await loop.call('dev', 'agreement.sign', withdrawn);
+  expect(signatures).toMatchObject([{ says: 'withdrawn' }]);
+});
+
 test('an agreement is taken out with its act; saved again it is a new one that nobody has signed', async () => {
   await sign('dev', 'signed');
   const remove = async () => ({ projectId: PROJECT, rev: (await open()).rev, agreementId });

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { forgePorts } from '../../src/adapters/forge-ports';
 import { addDays } from '../../src/domain/days';
-import { ownerProblem } from '../../src/usecases/save-goal';
+import { GOALS_LIMIT } from '../../src/contract/limits';
+import { MESSAGES, withLimit } from '../../src/domain/messages';
+import { aGoal } from '../support/builders';
 import { addGoal, goalInput, PROJECT, startLoop, type Loop } from '../support/loop';
+import { keepSettings } from './stored-settings';
+
+const SAY = MESSAGES.goal;
 
 let loop: Loop;
 beforeEach(async () => {
@@ -28,7 +32,18 @@ test('the next goals are saved together, and the old ones are told who follows t
     expect(before?.endedOn).toBeUndefined();
     expect(goals[n + 2]).toMatchObject({ ...NEXT, share: 40, readings: [] });
   }
-  expect(loop.records('act', 'by-kind', [PROJECT, 'period.start'])).toHaveLength(1);
+  expect(loop.records('act', 'by-kind', [PROJECT, 'period.start'])).toMatchObject([
+    {
+      ...{ by: 'acc-po', subject: 'goals' },
+      body: {
+        before: old,
+        after: [
+          { ...NEXT, id: goals[2]?.id },
+          { ...NEXT, id: goals[3]?.id },
+        ],
+      },
+    },
+  ]);
 });
 
 test('nothing is saved while one of them cannot be, and each field says why', async () => {
@@ -47,6 +62,9 @@ test('nothing is saved while one of them cannot be, and each field says why', as
   expect(await fields({ ...NEXT, target: 1 })).toEqual(['goals.0.target']);
   expect(await fields({ ...NEXT, firstDay: '2026-06-01' })).toEqual(['goals.0.firstDay']);
   expect(await fields({ ...NEXT, ownerAccountId: 'nobody' })).toEqual(['goals.0.ownerAccountId']);
+  expect(await refuse({ ...NEXT, target: 1 })).toMatchObject({
+    ...{ code: 'invalid_input', message: SAY.periodNotStarted },
+  });
   expect((await refuse(NEXT, 'unknown')).code).toBe('not_found');
   expect((await open()).goals).toHaveLength(1);
 });
@@ -68,25 +86,38 @@ test('a goal that was ended early can be followed from the day after', async () 
   expect(goals[0]).toMatchObject({ endedOn, successorId: goals[1]?.id });
 });
 
-test('an owner has to exist and to see the project', async () => {
-  const { rev } = await open();
-  const save = (ownerAccountId: string) => ({
-    projectId: PROJECT,
-    rev,
-    goal: goalInput({ ownerAccountId }),
+test('a goal is followed by one other, in one save as over time', async () => {
+  const follows = await addGoal(loop);
+  const start = async (times: number) => ({
+    ...{ projectId: PROJECT, rev: (await open()).rev },
+    goals: Array.from({ length: times }, () => ({ follows, goal: goalInput(NEXT) })),
   });
-  for (const stranger of ['acc-outsider', 'nobody'])
-    expect((await loop.refusal('po', 'goal.save', save(stranger))).fields).toHaveProperty([
-      'goal.ownerAccountId',
-    ]);
+  const fieldsOf = async (times: number) =>
+    (await loop.refusal('po', 'period.start', await start(times))).fields;
+  expect(await fieldsOf(2)).toEqual({ 'goals.1.achieve': SAY.nextTwice });
+  await loop.call('po', 'period.start', await start(1));
+  expect(await fieldsOf(1)).toEqual({ 'goals.0.achieve': SAY.nextTwice });
+  expect((await open()).goals).toHaveLength(2);
 });
 
-test('an owner who has left does not keep a goal from being changed', async () => {
-  const { projects, ...rest } = forgePorts();
-  const ports = { ...rest, projects: { ...projects, mayBrowse: async () => false } };
-  const problem = (owner: string | undefined) => ownerProblem(ports, PROJECT, owner, ['me', 'old']);
-  expect(await problem('old')).toBeUndefined();
-  expect(await problem('me')).toBeUndefined();
-  expect(await problem(undefined)).toBeUndefined();
-  expect(await problem('new')).toMatch(/does not know this account/);
+test('the next period fills a project up to as many goals as it can keep, and not further', async () => {
+  const goals = Array.from({ length: GOALS_LIMIT - 1 }, (_none, n) => aGoal({ id: `g${n}` }));
+  await keepSettings(loop, { goals });
+  const start = async (...ids: string[]) => ({
+    ...{ projectId: PROJECT, rev: (await open()).rev },
+    goals: ids.map((follows) => ({ follows, goal: goalInput(NEXT) })),
+  });
+  const refused = { code: 'limit_reached', message: withLimit(SAY.limit, GOALS_LIMIT) };
+  expect(await loop.refusal('po', 'period.start', await start('g0', 'g1'))).toMatchObject(refused);
+  const full = await loop.call('po', 'period.start', await start('g0'));
+  expect(full.goals).toHaveLength(GOALS_LIMIT);
+});
+
+test('an owner who has left goes on owning the goal in the next period', async () => {
+  await keepSettings(loop, { goals: [aGoal({ ownerAccountId: 'acc-left' })] });
+  const { goals } = await loop.call('po', 'period.start', {
+    ...{ projectId: PROJECT, rev: (await open()).rev },
+    goals: [{ follows: 'g1', goal: goalInput({ ...NEXT, ownerAccountId: 'acc-left' }) }],
+  });
+  expect(goals[1]).toMatchObject({ ...NEXT, ownerAccountId: 'acc-left' });
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { MESSAGES } from '../../src/domain/messages';
 import { addGoal, goalInput, PROJECT, setRules, startLoop, type Loop } from '../support/loop';
 
 let loop: Loop;
@@ -43,7 +44,11 @@ test('the target is checked at its field', async () => {
   const refuse = async (more: object) =>
     (await loop.refusal('po', 'goal.save', { projectId: PROJECT, rev, goal: goalInput(more) }))
       .fields;
-  expect(await refuse({ target: 2.1 })).toHaveProperty(['goal.target']);
+  const same = { projectId: PROJECT, rev, goal: goalInput({ target: 2.1 }) };
+  expect(await loop.refusal('po', 'goal.save', same)).toMatchObject({
+    ...{ code: 'invalid_input', message: MESSAGES.goal.notSaved },
+    fields: { 'goal.target': MESSAGES.goal.targetIsBaseline },
+  });
   expect(await refuse({ target: 1 })).toHaveProperty(['goal.target']);
   expect(await refuse({ target: 'much' })).toHaveProperty(['goal.target']);
   expect(await refuse({ lastDay: '2026-01-01' })).toHaveProperty(['goal.lastDay']);
