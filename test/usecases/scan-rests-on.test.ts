@@ -1,5 +1,6 @@
 // What a scan rests on and what it counts: the answered parents, the team's pace, the night's numbers.
 import { expect, test } from '@jest/globals';
+import { undeliveredClause } from '../../src/domain/band-clause';
 import { clauseOf } from '../../src/domain/bet-sum';
 import { holds, type Clause } from '../../src/domain/clause';
 import { coverageCounted } from '../../src/domain/coverage';
@@ -20,11 +21,12 @@ const TYPES = [
   { id: '4', name: 'Initiative', level: 2 },
   { id: '5', name: 'Sub-task', level: -1 },
 ];
+const undelivered = { resolutionIds: ['7'], statusIds: ['107'] };
 const SETTINGS = {
   projectId: '1',
   rev: 1,
   goals: [],
-  rules: someRules({ exemptTypeIds: ['1', '999'] }),
+  rules: someRules({ exemptTypeIds: ['1', '999'], undelivered }),
 };
 
 /** A project of these items, and how often the parents were listed. */
@@ -63,6 +65,13 @@ test('answers of items above the standard level speak for their children, and no
 test('items of the standard level are asked, but for types that the project no longer has', async () => {
   const { standardTypeIds, rules } = await parentsSite([]).on(TODAY);
   expect([standardTypeIds, rules.exemptTypeIds]).toEqual([['1'], ['1']]);
+});
+
+test('what a scan rests on calls no item undelivered, whatever the rules say', async () => {
+  const frame = await parentsSite([]).on(TODAY);
+  const wontDo = anItem({ category: 'done', statusId: '107', resolutionId: '7' });
+  expect(frame.rules.undelivered).toBeNull();
+  expect(holds(undeliveredClause(frame), wontDo, NOW)).toBe(false);
 });
 
 test('parents are listed again after a week, or as soon as there are more or fewer of them', async () => {

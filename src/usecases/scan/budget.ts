@@ -17,7 +17,7 @@ export interface Budget {
   keep(least?: number): Promise<void>;
 }
 
-const wait = (until: number, now: number, reason: string): AppError =>
+const wait = (until: number, now: number, reason: 'budget' | null): AppError =>
   new AppError('rate_limited', MESSAGES.jira.rate_limited, {
     details: { retryAfter: Math.max(1, Math.ceil((until - now) / 1000)), reason },
   });
@@ -31,7 +31,7 @@ export const isOwnBudget = (error: unknown): boolean =>
 export async function openBudget(ports: Ports): Promise<Budget> {
   const began = ports.clock.now();
   const { spent: before, closedUntil } = await ports.points.read(began);
-  if (closedUntil > began) throw wait(closedUntil, began, 'quota');
+  if (closedUntil > began) throw wait(closedUntil, began, null);
   const hour = nextHour(began);
   let spent = 0;
   let stored = 0;
