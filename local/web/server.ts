@@ -36,6 +36,8 @@ export async function startServer(port: number, background = false): Promise<Web
       .then(({ status, headers, body }) => response.writeHead(status, headers).end(body))
       .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   });
+  // Clients close what they leave idle: closed from here, a request that is on its way at that moment is lost.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new PortInUseError(port) : error),

@@ -31,6 +31,20 @@ test('an unknown name is refused, and without a name the caller is anonymous', a
   expect([401, 404]).toContain(response.status);
 });
 
+test('a connection is left open until its client closes it', async () => {
+  const connection = await new Promise((resolve, reject) => {
+    const agent = new http.Agent({ keepAlive: true });
+    http
+      .get({ agent, port: host.port, host: '127.0.0.1', path: '/projects' }, ({ headers }) => {
+        agent.destroy();
+        resolve([headers.connection, headers['keep-alive']]);
+      })
+      .on('error', reject);
+  });
+  // Without a number of seconds after which it would be closed.
+  expect(connection).toEqual(['keep-alive', undefined]);
+});
+
 test('a name that only points at this machine is refused', async () => {
   const status = await new Promise((resolve, reject) => {
     const options = { port: host.port, host: '127.0.0.1', headers: { host: 'evil.example' } };
