@@ -106,3 +106,22 @@ export function strongest<T extends Expected>(
     )
     .slice(0, count);
 }
+
+/**
+ * The items that bring most of their goal's gap for their effort, as many as fit into an amount of
+ * effort; those without effort are left out.
+ */
+export function fittingInto<T extends Expected>(
+  ordered: readonly Ordered<T>[],
+  amount: number,
+): T[] {
+  const byWeight = [...ordered].sort((a, b) => (b.perEffort ?? 0) - (a.perEffort ?? 0));
+  const chosen: T[] = [];
+  let left = amount;
+  for (const { item, perEffort } of byWeight) {
+    if (perEffort === null || item.effort === null || item.effort > left) continue;
+    chosen.push(item);
+    left -= item.effort;
+  }
+  return chosen;
+}

@@ -1,7 +1,14 @@
 // The order of one goal's items by share of its gap per effort, and the strongest ones.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { gapOf, orderOfGoal, shareOfGap, strongest, type Expected } from '../../src/domain/order';
+import {
+  fittingInto,
+  gapOf,
+  orderOfGoal,
+  shareOfGap,
+  strongest,
+  type Expected,
+} from '../../src/domain/order';
 import { aGoal } from '../support/builders';
 
 const up = aGoal({ baseline: 2, target: 3 });
@@ -154,6 +161,43 @@ test('the strongest are the first by share, whatever the effort, and those witho
       const least = Math.min(...found.map(share));
       for (const one of many)
         if (!found.includes(one) && count > 0) expect(share(one)).toBeLessThanOrEqual(least);
+    }),
+  );
+});
+
+test('an amount of effort buys the strongest that fit, and nothing without an estimate', () => {
+  const entry = (key: string, effort: number | null, perEffort: number | null) => ({
+    item: { key, effort, answer: {} },
+    share: 1,
+    perEffort,
+  });
+  const ordered = [
+    entry('SHOP-1', 5, 0.1),
+    entry('SHOP-2', 8, 0.4),
+    entry('SHOP-3', null, null),
+    entry('SHOP-4', 3, 0.2),
+  ];
+  expect(keys(fittingInto(ordered, 12))).toEqual(['SHOP-2', 'SHOP-4']);
+});
+
+test('what an effort buys fits into it, strongest first', () => {
+  const item = fc.record({
+    key: fc.string(),
+    effort: fc.option(fc.integer({ min: 1, max: 20 }), { nil: null }),
+    share: fc.integer({ min: 1, max: 100 }).map((n) => n / 100),
+  });
+  fc.assert(
+    fc.property(fc.array(item), fc.integer({ min: 0, max: 60 }), (items, amount) => {
+      const ordered = items.map(({ key, effort, share }) => ({
+        item: { key, effort, answer: {} },
+        share,
+        perEffort: effort === null ? null : share / effort,
+      }));
+      const chosen = fittingInto(ordered, amount);
+      const spent = chosen.reduce((sum, { effort }) => sum + (effort ?? 0), 0);
+      expect(spent).toBeLessThanOrEqual(amount);
+      const left = ordered.filter(({ item }) => !chosen.includes(item));
+      for (const { item } of left) expect(item.effort ?? Infinity).toBeGreaterThan(amount - spent);
     }),
   );
 });

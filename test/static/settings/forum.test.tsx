@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { DEFAULT_RULES, type Forum } from '../../../src/domain/rules';
-import { nextMeeting } from '../../../static/src/surfaces/settings/forum/cadence';
 import { resetBridge } from '../../support/bridge';
 import { payloadsOf, Refusal, type Handlers } from '../support/app';
 import { openProject } from '../support/shop';
@@ -108,13 +107,4 @@ test('two who change the forum choose by name', async () => {
   await press('Save');
   expect(await screen.findByRole('radio', { name: 'Theirs: Devon Builder' })).toBeDefined();
   expect(screen.getByRole('radio', { name: 'Yours: Petra Owner' })).toHaveProperty('checked', true);
-});
-
-test.each([
-  ['weekly', '2026-11-05', '2026-11-26'],
-  ['monthly', '2026-08-31', '2026-11-30'],
-  ['quarterly', '2026-08-20', '2026-11-20'],
-  ['none', '2026-08-20', null],
-] as const)('a forum that meets %s after %s meets next on %s', (cadence, last, next) => {
-  expect(nextMeeting(last, cadence, '2026-11-20')).toBe(next);
 });

@@ -1,6 +1,6 @@
 // A decision as it is being made in a form.
 import type { Rules } from '../../../../../src/domain/rules';
-import type { Day } from '../../../../../src/domain/days';
+import { monthsLater, type Day } from '../../../../../src/domain/days';
 import type {
   DecisionInput,
   DecisionKind,
@@ -22,15 +22,6 @@ export interface FormDraft {
 export interface DatePreset {
   name: string;
   day: Day;
-}
-
-/** The same day so many months later, or the last of a shorter month. */
-export function monthsLater(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
-    .toISOString()
-    .slice(0, 10);
 }
 
 /** Days that are offered; the forum's next meeting where it is still to come. */

@@ -2,29 +2,16 @@
 import { useEffect, useState } from 'react';
 import type { GoalView } from '../../../../../src/contract/goals';
 import type { Day } from '../../../../../src/domain/days';
-import { gapOf, orderOfGoal, type Expected, type Ordered } from '../../../../../src/domain/order';
+import {
+  fittingInto,
+  gapOf,
+  orderOfGoal,
+  type Expected,
+  type Ordered,
+} from '../../../../../src/domain/order';
 import { readGoalItems } from '../backlog/order/goal-items';
 import type { EffortUnit } from '../gather/effort';
 import type { Where } from '../use-numbers';
-
-/**
- * The items that bring most of their goal's gap for their effort, as many as fit into an amount of
- * effort; those without effort are left out.
- */
-export function fittingInto<T extends Expected>(
-  ordered: readonly Ordered<T>[],
-  amount: number,
-): T[] {
-  const strongest = [...ordered].sort((a, b) => (b.perEffort ?? 0) - (a.perEffort ?? 0));
-  const chosen: T[] = [];
-  let left = amount;
-  for (const { item, perEffort } of strongest) {
-    if (perEffort === null || item.effort === null || item.effort > left) continue;
-    chosen.push(item);
-    left -= item.effort;
-  }
-  return chosen;
-}
 
 export interface Buyable {
   key: string;

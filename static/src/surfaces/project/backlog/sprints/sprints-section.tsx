@@ -3,6 +3,7 @@ import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../../../src/contract/goals';
 import { dayOf, type Day } from '../../../../../../src/domain/days';
+import { namesAGoal } from '../../../../../../src/domain/sprint-goal';
 import { Failure } from '../../../../components/failure';
 import { SMALL } from '../../../../components/field';
 import { useFormat } from '../../../../components/reader';
@@ -14,7 +15,6 @@ import { BOARDS_READ } from '../../gather/bounds';
 import type { Sprint } from '../../gather/sprints';
 import { sprintSearches } from '../../searches';
 import { Section } from '../../section';
-import { namesAGoal } from './sprint-goal';
 import type { Sprints } from './use-sprints';
 import { WorkSentence } from './work-sentence';
 

@@ -1,6 +1,6 @@
 // Whether the text that a team wrote as its sprint goal speaks of one of the project's goals. Meant
 // to be generous: one word of a goal is enough, because a wrong note costs more than a missing one.
-import type { Goal } from '../../../../../../src/domain/goal';
+import type { Goal } from './goal';
 
 const COMMON = new Set(
   'also from have into more most less fewer than that their them then there these they this with will work works working team sprint goal goals make made better improve improved improving achieve every about when where which while users user people'.split(

@@ -1,9 +1,6 @@
 // When a forum that meets in a rhythm meets next.
-import { addDays, type Day } from '../../../../../src/domain/days';
-import { lastDayOfPeriod } from '../../../../../src/domain/goal';
-import type { Cadence } from '../../../../../src/domain/rules';
-
-const months = (day: Day, count: number): Day => addDays(lastDayOfPeriod(day, count), 1);
+import { addDays, monthsLater, type Day } from './days';
+import type { Cadence } from './rules';
 
 function after(day: Day, cadence: Exclude<Cadence, 'none'>, count: number): Day {
   switch (cadence) {
@@ -12,9 +9,9 @@ function after(day: Day, cadence: Exclude<Cadence, 'none'>, count: number): Day 
     case 'fortnightly':
       return addDays(day, 14 * count);
     case 'monthly':
-      return months(day, count);
+      return monthsLater(day, count);
     case 'quarterly':
-      return months(day, 3 * count);
+      return monthsLater(day, 3 * count);
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { namesAGoal } from '../../../../static/src/surfaces/project/backlog/sprints/sprint-goal';
-import { aGoal } from '../opened';
+import { namesAGoal } from '../../src/domain/sprint-goal';
+import { aGoal } from '../support/builders';
 
 const goals = [
   aGoal(),
