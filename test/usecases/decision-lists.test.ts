@@ -12,6 +12,7 @@ import {
   type Loop,
   type Person,
 } from '../support/loop';
+import { appPorts } from './app-ports';
 
 const id = (number: number) => String(10_000 + number);
 const SEEN = { statusId: STATUS.todo, flag: null, answer: null, rev: 0 };
@@ -137,6 +138,8 @@ test('what is kept of named items is told, as far as their reader sees them', as
   const of = (who: Person) => loop.call(who, 'decisions.list', { projectId: PROJECT, itemIds });
   expect((await of('po')).decisions.map(({ itemId }) => itemId)).toEqual([id(SECRET), id(1)]);
   expect(await of('dev')).toMatchObject({ decisions: [{ itemId: id(1), rev: 1 }], next: null });
+  const one = { projectId: PROJECT, itemIds: [id(1)] };
+  expect((await loop.call('po', 'decisions.list', one)).decisions).toHaveLength(1);
   const many = { projectId: PROJECT, itemIds: Array.from({ length: 51 }, (_one, n) => id(n)) };
   expect((await loop.refusal('po', 'decisions.list', many)).code).toBe('invalid_input');
 });
@@ -167,6 +170,15 @@ test('acts tell who did what, when, and what stood before and after', async () =
     before: decided,
     after: { decided, ended: { how: 'undone', by: 'acc-po' } },
   });
+});
+
+test('acts on what is no item are told to everybody, whatever its id looks like', async () => {
+  const { acts, clock } = appPorts(loop);
+  const act = { projectId: PROJECT, kind: 'goal.save' as const, by: 'acc-po', at: clock.now() };
+  const subjects = ['7a', 'a7'];
+  for (const subject of subjects) await acts.append({ ...act, subject, before: null, after: null });
+  const told = await loop.call('viewer', 'acts.list', { projectId: PROJECT });
+  expect(told.acts.map(({ subject }) => subject).sort()).toEqual(subjects);
 });
 
 test('a draft is its owner’s, outlives the tab, and is not written over by another window', async () => {

@@ -1,7 +1,10 @@
 // *Enables*: the goal of the item that is named is taken over as it stands at the save.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { fingerprint } from '../../src/contract/fingerprint';
 import { MESSAGES } from '../../src/domain/messages';
+import { withEnabledGoal } from '../../src/usecases/enabled-goal';
 import { addGoal, answerFor, issue, startLoop, TYPE, type Loop } from '../support/loop';
+import { appPorts } from './app-ports';
 
 const SAY = MESSAGES.answer;
 let loop: Loop;
@@ -16,6 +19,8 @@ beforeAll(async () => {
     issue(3, { parentId: id(2) }),
     issue(4, { visibleTo: ['acc-po', 'acc-dev'] }),
     issue(5),
+    issue(6, { typeId: TYPE.epic, visibleTo: ['acc-po'] }),
+    issue(7, { parentId: id(6) }),
     ...Array.from({ length: 20 }, (_one, n) => issue(20 + n)),
   ]);
   goal = await addGoal(loop);
@@ -73,8 +78,15 @@ test.each([
   ['an item that does not exist', 'SHOP-4040', SAY.enablesUnknown],
   ['an item of another project', 'LAB-1', SAY.enablesOther],
   ['an item that names no goal', 'SHOP-5', SAY.enablesNothing],
+  ['one whose parent is hidden', 'SHOP-7', SAY.enablesNothing],
 ])('%s is refused at its field', async (_what, enables, sentence) => {
-  expect(await refusal('dev', 27, { enables })).toEqual({ 'answer.enables': sentence });
+  const answer = { ...answerFor(goal), enables };
+  expect(
+    await loop.refusal('dev', 'answer.save', { itemId: id(27), seen: null, answer }),
+  ).toMatchObject({
+    ...{ code: 'invalid_input', message: SAY.notSaved },
+    fields: { 'answer.enables': sentence },
+  });
   expect(await loop.property(27, 'ladder-answer')).toBeUndefined();
 });
 
@@ -122,6 +134,36 @@ test('who cannot see the named item keeps its goal when changing the sentence', 
   const answer = { ...answerFor(goal), enables: 'SHOP-901', by: 'seen by po' };
   const saved = await loop.call('po', 'answer.save', { itemId: id(32), seen: mine.seen, answer });
   expect(saved.answer).toMatchObject({ goal: other, by: 'seen by po' });
+});
+
+test('a name without a goal that came from elsewhere is refused like a new one', async () => {
+  const half = { v: 1, why: 'move', enables: 'SHOP-4040', state: 'half' };
+  await loop.rest('dev', 'PUT', '/issue/SHOP-31/properties/ladder-answer', half);
+  const answer = { ...answerFor(goal), enables: 'SHOP-4040' };
+  expect(
+    (await loop.refusal('dev', 'answer.save', { itemId: id(31), seen: fingerprint(half), answer }))
+      .fields,
+  ).toEqual({ 'answer.enables': SAY.enablesUnknown });
+});
+
+test('keep it running does not look at a name that is left over', async () => {
+  const answer = { why: 'run' as const, enables: 'SHOP-4040' };
+  const saved = await loop.call('dev', 'answer.save', { itemId: id(38), seen: null, answer });
+  expect(saved.answer).not.toHaveProperty('enables');
+});
+
+test('an item that Jira forbids is unknown; one that it can’t tell of right now is not', async () => {
+  const save = async (status: number) => {
+    const ports = appPorts(loop, ({ path }) =>
+      path.includes('/SHOP-1') ? { status, header: () => null, text: async () => '{}' } : null,
+    );
+    const item = await ports.items.read(id(39));
+    return withEnabledGoal(ports, item, { why: 'move', enables: 'SHOP-1' }, [], null, '2026-06-10');
+  };
+  await expect(save(403)).rejects.toMatchObject({
+    fields: { 'answer.enables': SAY.enablesUnknown },
+  });
+  await expect(save(503)).rejects.toMatchObject({ code: 'jira_unavailable' });
 });
 
 test('keep it running forgets what it enabled', async () => {

@@ -137,6 +137,13 @@ test('a reading that is taken back is still there, and can stand again', async (
   expect(await cardOf()).toMatchObject({ stands: [], withdrawn: [{ value: 2.4, rev: 2 }] });
   await withdraw(2, false);
   expect(await cardOf()).toMatchObject({ stands: [{ value: 2.4, rev: 3 }], withdrawn: [] });
+  const kinds = loop.records('act', 'by-subject', [goal]).map(({ kind, by }) => [kind, by]);
+  expect(kinds).toEqual(
+    expect.arrayContaining([
+      ['reading.withdraw', 'acc-dev'],
+      ['reading.save', 'acc-dev'],
+    ]),
+  );
   // To say so twice changes nothing.
   await withdraw(3, false);
   expect((await cardOf()).stands).toMatchObject([{ rev: 3 }]);

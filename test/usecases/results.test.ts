@@ -133,6 +133,9 @@ test('too early: the date goes into the answer, each time is kept, and the page 
     { from: '2026-09-01', to: '2026-10-01', delivered: false, written: true },
     { from: '2026-10-01', to: '2026-11-01', by: 'acc-po', written: true },
   ]);
+  expect(loop.records('act', 'by-kind', [PROJECT, 'result.later'])).toEqual(
+    expect.arrayContaining([expect.objectContaining({ subject: itemId, by: 'acc-po' })]),
+  );
   const save = { itemId, seen: third.seen, answer: { ...answerFor(goal), by: 'reworded' } };
   expect((await loop.call('dev', 'answer.save', save)).answer.by).toBe('reworded');
 });

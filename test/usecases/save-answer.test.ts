@@ -110,6 +110,29 @@ test('a write from outside Ladder is noticed', async () => {
   });
 });
 
+test('an answer that was taken away meanwhile is told as none', async () => {
+  const { seen } = await loop.call('dev', 'answer.save', save(1));
+  await loop.rest('dev', 'DELETE', '/issue/SHOP-1/properties/ladder-answer');
+  const error = await loop.refusal('po', 'answer.save', save(1, {}, seen));
+  expect(error.details).toEqual({ seen: null, found: { kind: 'none' } });
+});
+
+test('an answer of a newer version that the page has not seen is shown as it is', async () => {
+  const newer = { v: 2, why: 'move', shape: 'unknown' };
+  await loop.rest('dev', 'PUT', '/issue/SHOP-1/properties/ladder-answer', newer);
+  const error = await loop.refusal('po', 'answer.save', save(1));
+  expect(error.details).toMatchObject({ found: { kind: 'newer', raw: newer } });
+});
+
+test('nobody is named for a value from outside that the panel has noticed', async () => {
+  const { answer, seen } = await loop.call('dev', 'answer.save', save(1));
+  const path = '/issue/SHOP-1/properties/ladder-answer';
+  await loop.rest('dev', 'PUT', path, { ...answer, by: 'elsewhere' });
+  await loop.call('po', 'item.open', { itemId: ITEM });
+  const error = await loop.refusal('po', 'answer.save', save(1, {}, seen));
+  expect(error.details).not.toHaveProperty('by');
+});
+
 test('an answer from outside that says no moment does not become one from before the start', async () => {
   const outside = { v: 1, ...answerFor(goal), state: 'answered' };
   await loop.rest('dev', 'PUT', '/issue/SHOP-3/properties/ladder-answer', outside);

@@ -6,7 +6,7 @@ import { appPorts } from './app-ports';
 /** Stores the project's settings with these parts of them. */
 export async function keepSettings(
   loop: Loop,
-  more: Partial<Pick<ProjectSettings, 'goals' | 'agreements'>>,
+  more: Partial<Pick<ProjectSettings, 'goals' | 'agreements' | 'rules'>>,
 ): Promise<void> {
   const { settings, clock } = appPorts(loop);
   const act = {
