@@ -50,6 +50,19 @@ test('who was only overtaken by somebody who showed the record again is not refu
   expect(held.acts.map(({ by }) => by)).toEqual(['po', 'dev']);
 });
 
+test('too early where no result stood writes nothing of a result on the item', async () => {
+  const steps: string[] = [];
+  const { ports, held } = oneItem((name, run) => {
+    steps.push(name);
+    return Promise.resolve(run());
+  }, DONE);
+  held.property = writeAnswer(anAnswer());
+  const later = { itemId: '1', checkBy: '2026-09-01', delivered: true, rev: 0 };
+  const { result } = await postponeResult(ports, 'po', later);
+  expect(result).toMatchObject({ given: null, written: true, later: [{ to: '2026-09-01' }] });
+  expect(steps).not.toContain('show result');
+});
+
 test('a record that never stands still is given up after five tries', async () => {
   const { step, stored } = shownMeanwhile(Infinity, () => site.held);
   const site = await given(step);
