@@ -1,6 +1,6 @@
 // The tabs, each fetched when it is first wanted.
+import { lazyPart } from '../../components/lazy-part';
 import type { TabName } from './address';
-import { lazyPart } from './lazy-part';
 
 const TALL = ['40px', '320px', '160px'] as const;
 

@@ -7,12 +7,12 @@ import type { GoalView } from '../../../../src/contract/goals';
 import { Failure, troubleOf, type Trouble } from '../../components/failure';
 import { Field } from '../../components/field';
 import { goalNames } from '../../components/goal-names';
+import { lazyPart } from '../../components/lazy-part';
 import { useFormat } from '../../components/reader';
 import { Select } from '../../components/select';
 import { call, CallError } from '../../forge';
 import { messages } from '../../messages';
 import type { SettingsPageState } from './page';
-import { lazyPart } from '../project/lazy-part';
 import { sendAgain } from './send-again';
 
 const OpenItems = lazyPart(() => import('./open-items').then((part) => part.OpenItems), ['20px']);

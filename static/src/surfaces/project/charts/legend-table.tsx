@@ -1,6 +1,7 @@
 // The numbers of a bar as a small table; its first column is the legend.
 import type { CSSProperties, ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
+import { PLAIN } from '../../../components/table-style';
 
 export interface LegendRow {
   key: string;
@@ -50,9 +51,6 @@ const name: CSSProperties = {
   fontWeight: 'inherit',
   overflowWrap: 'break-word',
 };
-
-/** Takes back the thick lines that css-reset draws. */
-const PLAIN: CSSProperties = { border: 'none' };
 
 /** Stays on the line of the name where there is room, and goes below it as a whole where not. */
 const means: CSSProperties = {

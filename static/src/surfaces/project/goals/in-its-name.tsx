@@ -8,11 +8,11 @@ import type { GoalView } from '../../../../../src/contract/goals';
 import { Stack } from '../../../components/layout';
 import { SMALL } from '../../../components/field';
 import { useFormat } from '../../../components/reader';
+import { rich } from '../../../components/rich';
 import { fill } from '../../../format';
 import { inItsName as text } from '../../../messages/project-agreement';
 import { printSums } from '../gather/backlog-counts';
 import { NumberLink } from '../number-link';
-import { rich } from '../rich';
 import { shorten } from '../searches';
 import { useCounts, type Where } from '../use-numbers';
 

@@ -6,6 +6,7 @@ import { Button } from '../../../components/button';
 import { SMALL } from '../../../components/field';
 import { useFormat } from '../../../components/reader';
 import { SourceLink } from '../../../components/source-link';
+import { PLAIN } from '../../../components/table-style';
 import { fill } from '../../../format';
 import { project as projectText } from '../../../messages/project';
 import { readings as text } from '../../../messages/project-goals';
@@ -26,9 +27,6 @@ const cell: CSSProperties = {
 const figure: CSSProperties = { ...cell, fontVariantNumeric: 'tabular-nums' };
 const words: CSSProperties = { ...cell, overflowWrap: 'anywhere', minWidth: '96px' };
 const head = { color: token('color.text.subtle'), font: token('font.body.small') };
-
-/** Takes back the thick lines that css-reset draws. */
-const PLAIN: CSSProperties = { border: 'none' };
 
 /** What may be done with a reading; null for those who only read. */
 export interface ReadingActs {

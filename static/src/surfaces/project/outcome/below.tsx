@@ -2,6 +2,7 @@
 import { useEffect, useMemo, type CSSProperties, type ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
 import { Button } from '../../../components/button';
+import { rich } from '../../../components/rich';
 import { project as projectText } from '../../../messages/project';
 import { below } from '../../../messages/project-below';
 import { CoverageSentence } from '../backlog/coverage-sentence';
@@ -10,7 +11,6 @@ import { InView } from '../backlog/in-view';
 import { betName, type WindowName } from '../gather/names';
 import { goalsOfWindow } from '../goals/goal-list';
 import { NumberLink } from '../number-link';
-import { rich } from '../rich';
 import { Section } from '../section';
 import { sumOfBets } from './bet-counts';
 import { BetsSection } from './bets-section';

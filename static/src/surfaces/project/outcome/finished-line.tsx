@@ -2,11 +2,11 @@
 import type { CSSProperties } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { Day } from '../../../../../src/domain/days';
+import { rich } from '../../../components/rich';
 import { fill, type Format } from '../../../format';
 import { first } from '../../../messages/project-first';
 import { lengthOf, type Days } from '../address';
 import { LISTED_LIMIT } from '../gather/bounds';
-import { rich } from '../rich';
 
 export const FIRST_LINE: CSSProperties = {
   font: token('font.heading.medium'),

@@ -6,9 +6,9 @@ import { GoalSummary, goalStanding } from '../../../components/goal-summary';
 import { Stack } from '../../../components/layout';
 import { Lozenge } from '../../../components/lozenge';
 import { useFormat } from '../../../components/reader';
+import { rich } from '../../../components/rich';
 import { project as projectText } from '../../../messages/project';
 import type { EffortUnit } from '../gather/effort';
-import { rich } from '../rich';
 import { Small } from './words';
 
 const text = projectText.goals;

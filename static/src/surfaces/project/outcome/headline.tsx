@@ -4,13 +4,13 @@ import { token } from '@atlaskit/tokens';
 import { Skeleton } from '../../../components/skeleton';
 import { useFormat } from '../../../components/reader';
 import { VisuallyHidden } from '../../../components/live-region';
+import { rich } from '../../../components/rich';
 import { fill } from '../../../format';
 import { project as projectText } from '../../../messages/project';
 import type { Numbers } from '../gather/counts';
 import type { EffortUnit } from '../gather/effort';
 import type { WindowName } from '../gather/names';
 import { isCounting, isKnown } from '../gather/number-state';
-import { rich } from '../rich';
 import { FinishedLine, FIRST_LINE } from './finished-line';
 import { firstLine } from './sentence';
 

@@ -7,6 +7,7 @@ import type { PeriodNumber } from '../../../../../src/domain/number';
 import { periodsOf, type Period } from '../../../../../src/domain/periods';
 import { Fold } from '../../../components/fold';
 import { useFormat } from '../../../components/reader';
+import { SCROLLER } from '../../../components/scroller';
 import { fill, type Format } from '../../../format';
 import { below } from '../../../messages/project-below';
 import { project } from '../../../messages/project';
@@ -19,7 +20,6 @@ import type { Numbers } from '../gather/counts';
 import type { EffortUnit } from '../gather/effort';
 import { periodName as numberName, type WindowName } from '../gather/names';
 import { valueOfNumber } from '../gather/number-state';
-import { SCROLLER } from '../scroller';
 import { Section } from '../section';
 import { Words } from './words';
 

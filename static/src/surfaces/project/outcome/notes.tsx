@@ -4,11 +4,11 @@ import { project as projectText } from '../../../messages/project';
 import { outcome } from '../../../messages/project-outcome';
 import { Stack } from '../../../components/layout';
 import { useFormat } from '../../../components/reader';
+import { rich } from '../../../components/rich';
 import { fill } from '../../../format';
 import type { WindowReport } from '../gather/window-report';
 import type { WindowName } from '../gather/names';
 import { valueOfNumber } from '../gather/number-state';
-import { rich } from '../rich';
 import { formFor } from './sentence';
 import { Small } from './words';
 

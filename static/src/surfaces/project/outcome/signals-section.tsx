@@ -8,9 +8,9 @@ import { FieldError } from '../../../components/field';
 import { Stack } from '../../../components/layout';
 import { LiveRegion } from '../../../components/live-region';
 import { useFormat } from '../../../components/reader';
+import { rich } from '../../../components/rich';
 import { fill, type Format } from '../../../format';
 import { below } from '../../../messages/project-below';
-import { rich } from '../rich';
 import { Section } from '../section';
 import { Small, Words } from './words';
 

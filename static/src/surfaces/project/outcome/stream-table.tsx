@@ -3,10 +3,10 @@ import type { CSSProperties, ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
 import { Button } from '../../../components/button';
 import { useFormat } from '../../../components/reader';
+import { SCROLLER } from '../../../components/scroller';
 import { fill } from '../../../format';
 import { below } from '../../../messages/project-below';
 import type { EffortUnit } from '../gather/effort';
-import { SCROLLER } from '../scroller';
 import { CELL, HEAD, NAME } from './streams/cells';
 import { Small, Words } from './words';
 

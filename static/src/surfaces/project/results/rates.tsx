@@ -6,11 +6,11 @@ import { LATE_DAYS, type ResultNumber } from '../../../../../src/domain/results-
 import { SMALL } from '../../../components/field';
 import { Stack, Text } from '../../../components/layout';
 import { useFormat } from '../../../components/reader';
+import { rich } from '../../../components/rich';
 import { JqlLink } from '../../../components/text-link';
 import { results as text } from '../../../messages/project-results';
 import { isKnown } from '../gather/number-state';
 import { NumberLink } from '../number-link';
-import { rich } from '../rich';
 import type { Results } from './use-results';
 
 /** From so many cases on a share is said before its numbers. */

@@ -1,8 +1,8 @@
 // Cards that can't be sorted any more, each with its reason.
 import { Stack, Text } from '../../../components/layout';
+import { rich } from '../../../components/rich';
 import { ItemLink } from '../../../components/text-link';
 import { sort } from '../../../messages/project-sort';
-import { rich } from '../rich';
 import type { Where } from '../use-numbers';
 import type { Deck } from './deck';
 import { useLookAgain } from './look-again';

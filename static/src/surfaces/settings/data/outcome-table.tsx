@@ -2,10 +2,10 @@
 import { DATA_SECTIONS, NO_ROWS } from '../../../../../src/domain/data';
 import { SMALL } from '../../../components/field';
 import { useFormat } from '../../../components/reader';
-import { CELL, HEAD, TABLE } from '../../../components/table-style';
+import { SCROLLER } from '../../../components/scroller';
 import { fill } from '../../../format';
 import { settingsData } from '../../../messages/settings-data';
-import { SCROLLER } from '../../project/scroller';
+import { CELL, HEAD, TABLE } from '../../../components/table-style';
 import type { FileOutcome, Refusal } from './import-run';
 
 const text = settingsData.import;

@@ -6,10 +6,10 @@ import { carryingClause } from '../../../../../src/domain/data-clause';
 import { SMALL } from '../../../components/field';
 import { Fold } from '../../../components/fold';
 import { useFormat } from '../../../components/reader';
-import { CELL, HEAD, TABLE } from '../../../components/table-style';
+import { SCROLLER } from '../../../components/scroller';
 import { fill } from '../../../format';
 import { settingsData } from '../../../messages/settings-data';
-import { SCROLLER } from '../../project/scroller';
+import { CELL, HEAD, TABLE } from '../../../components/table-style';
 import type { Means } from './means';
 
 const text = settingsData.stored;

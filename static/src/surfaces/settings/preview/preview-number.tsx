@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { Button } from '../../../components/button';
 import { SMALL } from '../../../components/field';
 import { Inline } from '../../../components/layout';
+import { rich } from '../../../components/rich';
 import { Skeleton } from '../../../components/skeleton';
 import { messages } from '../../../messages';
-import { rich } from '../../project/rich';
 import type { LivePreview } from './use-preview';
 
 const text = messages.settings.rules.preview;

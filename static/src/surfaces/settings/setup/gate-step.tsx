@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { Stack, Text } from '@atlaskit/primitives/compiled';
 import type { Setup } from '../../../../../src/contract/setup';
+import { lazyPart } from '../../../components/lazy-part';
 import { useFormat } from '../../../components/reader';
 import { messages } from '../../../messages';
-import { lazyPart } from '../../project/lazy-part';
 import type { SettingsPageState } from '../page';
 import { gateNow, onCreate, placedCount } from './gate-now';
 import { Step } from './step';

@@ -1,13 +1,13 @@
 // The first line of a row: key, summary, and how many open items its answer covers.
 import { Inline } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
+import { rich } from '../../../../components/rich';
 import { ItemLink } from '../../../../components/text-link';
 import { fill } from '../../../../format';
 import { projectBacklog } from '../../../../messages/project-backlog';
 import type { Place } from '../../gather/backlog-counts';
 import { coverJql, type CoverParent } from '../../gather/cover';
 import { NumberLink } from '../../number-link';
-import { rich } from '../../rich';
 
 const text = projectBacklog.cover;
 

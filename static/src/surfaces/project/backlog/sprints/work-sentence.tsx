@@ -1,11 +1,11 @@
 // "7 of 12 serve a goal, 5 are calendar work", each number a list.
+import { rich } from '../../../../components/rich';
 import { fill } from '../../../../format';
 import { projectBacklog } from '../../../../messages/project-backlog';
 import type { WorkName } from '../../gather/backlog-counts';
 import { isKnown, type NumberState } from '../../gather/number-state';
 import { NumberLink } from '../../number-link';
 import { formFor } from '../../outcome/sentence';
-import { rich } from '../../rich';
 
 const text = projectBacklog.sprints;
 

@@ -2,14 +2,14 @@
 import { Button } from '../../../../components/button';
 import { Inline, Text } from '../../../../components/layout';
 import { useFormat } from '../../../../components/reader';
+import { rich } from '../../../../components/rich';
 import { ItemLink } from '../../../../components/text-link';
-import { SMALL_BLOCK } from '../../../../components/table-style';
 import { fill } from '../../../../format';
 import { kill } from '../../../../messages/project-kill';
 import { killLingering as text } from '../../../../messages/project-kill-offer';
 import { NumberLink } from '../../number-link';
 import { formFor } from '../../outcome/sentence';
-import { rich } from '../../rich';
+import { SMALL_BLOCK } from '../../../../components/table-style';
 import { Choices } from '../decide-part';
 import { ageWords, longAge, saidWords } from '../decision-words';
 import { MendedNote } from '../fix/mended-note';

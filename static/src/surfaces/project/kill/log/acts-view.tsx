@@ -6,15 +6,15 @@ import { Failure, troubleOf, type Trouble } from '../../../../components/failure
 import { SMALL } from '../../../../components/field';
 import { Inline, Stack, Text } from '../../../../components/layout';
 import { useFormat } from '../../../../components/reader';
+import { SCROLLER } from '../../../../components/scroller';
 import { SkeletonStack } from '../../../../components/skeleton';
 import { ItemLink } from '../../../../components/text-link';
-import { CELL, HEAD, PLAIN, TABLE } from '../../../../components/table-style';
 import { csvText } from '../../../../csv';
 import { userNames, useNames } from '../../../../forge';
 import { downloadText } from '../../../../forge/download';
 import { fill } from '../../../../format';
 import { killLog } from '../../../../messages/project-kill-log';
-import { SCROLLER } from '../../scroller';
+import { CELL, HEAD, PLAIN, TABLE } from '../../../../components/table-style';
 import type { Where } from '../../use-numbers';
 import { useItemNames } from '../item-names';
 import { itemsOf } from '../offer/earlier';

@@ -1,11 +1,11 @@
 // The rows of one part of the record, with the way to take back what stands.
 import { Button } from '../../../../components/button';
 import { useFormat } from '../../../../components/reader';
+import { SCROLLER } from '../../../../components/scroller';
 import { ItemLink } from '../../../../components/text-link';
-import { BOX, CELL, HEAD, PLAIN, SMALL_BLOCK, TABLE } from '../../../../components/table-style';
 import { fill, type Format } from '../../../../format';
 import { killLog as text } from '../../../../messages/project-kill-log';
-import { SCROLLER } from '../../scroller';
+import { BOX, CELL, HEAD, PLAIN, SMALL_BLOCK, TABLE } from '../../../../components/table-style';
 import type { LogKind, LogRow } from './log-rows';
 import type { ItemNames } from '../item-names';
 

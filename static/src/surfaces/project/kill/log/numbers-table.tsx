@@ -4,11 +4,11 @@ import type { OpenProject } from '../../../../../../src/contract/procedures';
 import type { DecisionNumbers } from '../../../../../../src/domain/decision';
 import { Text } from '../../../../components/layout';
 import { useFormat } from '../../../../components/reader';
-import { CAPTION, CELL, HEAD, PLAIN, TABLE } from '../../../../components/table-style';
+import { SCROLLER } from '../../../../components/scroller';
 import type { Format } from '../../../../format';
 import { killLog } from '../../../../messages/project-kill-log';
 import type { EffortUnit } from '../../gather/effort';
-import { SCROLLER } from '../../scroller';
+import { CAPTION, CELL, HEAD, PLAIN, TABLE } from '../../../../components/table-style';
 import { effortWords } from '../decision-words';
 import { quarterNumbers, unitOf } from './log-rows';
 

@@ -1,6 +1,6 @@
 // A table with a row for each stream and a number in each cell.
 import type { ReactNode } from 'react';
-import { SCROLLER } from '../../scroller';
+import { SCROLLER } from '../../../../components/scroller';
 import { CELL, HEAD, NAME } from './cells';
 import type { StreamRow } from '../stream-table';
 

@@ -1,9 +1,9 @@
 // A part of the page whose code is fetched when it is wanted. Its place is kept until then, and what
 // could not be fetched can be fetched again.
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
-import { Failure } from '../../components/failure';
-import { SkeletonStack } from '../../components/skeleton';
-import { project as projectText } from '../../messages/project';
+import { Failure } from './failure';
+import { SkeletonStack } from './skeleton';
+import { project as projectText } from '../messages/project';
 
 const text = projectText;
 
