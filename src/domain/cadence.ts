@@ -1,5 +1,6 @@
 // When a forum that meets in a rhythm meets next.
-import { addDays, monthsLater, type Day } from './days';
+import { addDays, type Day } from './days';
+import { monthsLater } from './months';
 import type { Cadence } from './rules';
 
 function after(day: Day, cadence: Exclude<Cadence, 'none'>, count: number): Day {

@@ -89,14 +89,6 @@ export function addDays(day: Day, n: number): Day {
   return dayText(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
-/** The same day so many months later, or the last of a shorter month. */
-export function monthsLater(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  const found = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)));
-  return dayText(found.getUTCFullYear(), found.getUTCMonth() + 1, found.getUTCDate());
-}
-
 const utcOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
 /** Days from one calendar day to another; negative when `to` is earlier. */

@@ -8,7 +8,6 @@ import {
   isDay,
   isTimeZone,
   minuteOf,
-  monthsLater,
   startOfDay,
   wholeDays,
 } from '../../src/domain/days';
@@ -78,24 +77,5 @@ test('a scan is due from two in the morning of the project’s zone, once a day'
   );
   expect(new Date(nextDue('2026-06-09', now, 'Asia/Tokyo')).toISOString()).toBe(
     '2026-06-09T17:00:00.000Z',
-  );
-});
-
-test('months later is a day of that month, never of the one after', () => {
-  expect(monthsLater('2026-11-30', 3)).toBe('2027-02-28');
-  expect(monthsLater('2026-01-31', 12)).toBe('2027-01-31');
-  const days = fc.date({
-    min: new Date('2020-01-01'),
-    max: new Date('2040-01-01'),
-    noInvalidDate: true,
-  });
-  fc.assert(
-    fc.property(days, fc.constantFrom(3, 6, 12), (date, months) => {
-      const day = date.toISOString().slice(0, 10);
-      const later = monthsLater(day, months);
-      expect(isDay(later)).toBe(true);
-      expect((Number(day.slice(5, 7)) - 1 + months) % 12).toBe(Number(later.slice(5, 7)) - 1);
-      expect(later > day).toBe(true);
-    }),
   );
 });

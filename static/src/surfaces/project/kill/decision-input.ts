@@ -1,12 +1,13 @@
 // A decision as it is being made in a form.
 import type { Rules } from '../../../../../src/domain/rules';
-import { monthsLater, type Day } from '../../../../../src/domain/days';
+import type { Day } from '../../../../../src/domain/days';
 import type {
   DecisionInput,
   DecisionKind,
   DraftEntry,
   SeenOnList,
 } from '../../../../../src/domain/decision';
+import { monthsLater } from '../../../../../src/domain/months';
 import { kill } from '../../../messages/project-kill';
 import type { Candidate } from '../gather/kill-list';
 
