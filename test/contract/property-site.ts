@@ -7,7 +7,7 @@ import { jiraProjects } from '../../src/adapters/jira/jira-projects';
 import type { JiraReply, JiraTransport } from '../../src/adapters/jira/transport';
 
 export const ITEM = '/rest/api/3/issue/1/properties/';
-export const PROJECT = '/rest/api/3/project/7/properties/';
+export const PROJECT = '/rest/api/3/project/1/properties/';
 const BULK = '/rest/api/3/issue/properties';
 
 const reply = (status: number, body?: unknown): JiraReply => ({
@@ -30,7 +30,7 @@ export function propertySite(held: Held) {
     const fields = {
       ...{
         issuetype: { id: '1', name: 'T', hierarchyLevel: 0 },
-        project: { id: '7', key: 'SHOP' },
+        project: { id: '1', key: 'SHOP' },
         summary: 'x',
       },
       status: { id: '106', name: 'S', statusCategory: { key: 'done' } },

@@ -163,16 +163,16 @@ const WRITES: ((value: unknown, text: string, other: string) => Promise<Held>)[]
     await items.writePass('1', { until: '2026-12-01', untilAt: 1 });
     await backlog.setFlag(['1'], { flag: 'warned', reason: 'aged', since: '2026-12-01' });
     expectThat(held.get(ANSWER) === text, 'the answer beside it');
-    const settings = { projectId: '7', rev: 1, goals: [aGoal()], agreements: [] };
+    const settings = { projectId: '1', rev: 1, goals: [aGoal()], agreements: [] };
     const say = { none: 'a', half: 'b', goal: 'c' };
     const table = gateTable({ ...settings, rules: DEFAULT_RULES }, [], say);
-    await projects.publishGate('7', table);
+    await projects.publishGate('1', table);
     const there: unknown = JSON.parse(held.get(`${PROJECT}${GATE_PROPERTY}`) ?? '');
     expectThat(isDeepStrictEqual(there, table), 'the table of the gate');
     await items.writeResult('1', null);
     await backlog.clearFlags(['1']);
     await backlog.clearDecisions(['1']);
-    await projects.removeGate('7');
+    await projects.removeGate('1');
     expectThat(readAnswer(value).kind === readAnswer(JSON.parse(text)).kind, 'read as it stands');
     return held;
   },
