@@ -19,7 +19,11 @@ export function plantedSuite({ late }: { late: boolean }): void {
   test.each(names)(
     'is caught: %s',
     async (planted) => {
-      const { failures } = await thread.run({ from: 1, to: 1 + (late ? TRIES.late : TRIES.byDay), planted });
+      const { failures } = await thread.run({
+        from: 1,
+        to: 1 + (late ? TRIES.late : TRIES.byDay),
+        planted,
+      });
       expect(failures).toHaveLength(1);
       // A run that ends by an error of its own has seen nothing.
       expect(failures[0]?.violations.join()).toMatch(/^[^\n]*$/);
