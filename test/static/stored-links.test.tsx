@@ -41,7 +41,7 @@ const row = (link: string) => {
   const goal = goalViewOf(aGoal({ link }));
   const { container } = show(
     <GoalRow
-      {...{ goal, goals: [goal], today: '2026-11-21', ownerName: undefined, ownerGone: null }}
+      {...{ goal, goals: [goal], today: '2026-11-21', ownerName: null, ownerGone: null }}
       {...{ locked: false, onEdit: nothing, onEnd: nothing }}
     />,
   );

@@ -3,7 +3,7 @@ import '../no-eval';
 export { CallError } from './call-error';
 export { call } from './call';
 export { jira, type JiraRequest } from './jira';
-export { allResolutions, peopleOf, userNames, type Gone, type People } from './lists';
+export { allResolutions, userNames, type Gone } from './lists';
 export { readContext, type PageContext } from './context';
 export { navigate, open, pageHistory, type PageHistory } from './navigate';
 export { useKnownPeople, useNames, type KnownPeople } from './use-names';

@@ -3,6 +3,7 @@ import type { GoalView } from '../../../../src/contract/goals';
 import { isDay } from '../../../../src/domain/days';
 import { useFormat } from '../../components/reader';
 import type { Format } from '../../format';
+import type { KnownPeople } from '../../forge';
 import { messages } from '../../messages';
 import { SettingsConflict } from './conflict';
 import { differences, merged } from './difference';
@@ -42,7 +43,7 @@ interface GoalConflictProps {
   conflict: NonNullable<ReturnType<typeof goalConflict>>;
   form: GoalForm;
   me: string | undefined;
-  names: ReadonlyMap<string, string>;
+  nameOf: KnownPeople['nameOf'];
   saving: boolean;
   onSave: (form: GoalForm) => void;
   onTakeTheirs: () => void;
@@ -50,14 +51,14 @@ interface GoalConflictProps {
 
 export function GoalConflict(props: GoalConflictProps) {
   const format = useFormat();
-  const { conflict, form, me, names, saving, onSave, onTakeTheirs } = props;
+  const { conflict, form, me, nameOf, saving, onSave, onTakeTheirs } = props;
   const { was, theirs, differing, ended } = conflict;
   const say = (of: GoalForm, field: keyof GoalForm): string => {
     const value = of[field];
     if (field === 'direction') return text[of.direction];
     if (field === 'ownerAccountId') {
       if (value === '') return text.ownerNone;
-      return value === me ? text.ownerMe : (names.get(value) ?? text.ownerUnknown);
+      return value === me ? text.ownerMe : (nameOf(value) ?? text.ownerUnknown);
     }
     return isDay(value) ? format.day(value) : value;
   };

@@ -10,7 +10,7 @@ import { Card } from '../../components/card';
 import { Failure } from '../../components/failure';
 import { firstInvalid } from '../../components/field';
 import { useFormat } from '../../components/reader';
-import type { Gone } from '../../forge';
+import type { KnownPeople } from '../../forge';
 import { messages } from '../../messages';
 import { GoalConflict, goalConflict } from './goal-conflict';
 import { GoalFields } from './goal-fields';
@@ -26,14 +26,12 @@ interface GoalEditorProps {
   page: SettingsPageState;
   /** Null writes a new one. */
   goal: GoalView | null;
-  /** Names of the owners by account id. */
-  names: ReadonlyMap<string, string>;
-  /** Owners who cannot be reached any more. */
-  gone: ReadonlyMap<string, Gone>;
+  /** The owners of all goals. */
+  people: KnownPeople;
   onDone: () => void;
 }
 
-export function GoalEditor({ page, goal, names, gone, onDone }: GoalEditorProps) {
+export function GoalEditor({ page, goal, people, onDone }: GoalEditorProps) {
   const format = useFormat();
   const { today, goals } = page.open;
   const [form, setForm] = useState<GoalForm>(() =>
@@ -86,8 +84,8 @@ export function GoalEditor({ page, goal, names, gone, onDone }: GoalEditorProps)
             errors={save.errors}
             me={page.me}
             hints={goalHints(form, others, { format, isNew: goal === null })}
-            ownerName={names.get(form.ownerAccountId)}
-            ownerGone={gone.get(form.ownerAccountId) ?? null}
+            ownerName={people.nameOf(form.ownerAccountId)}
+            ownerGone={people.goneOf(form.ownerAccountId)}
             onChange={change}
           />
           {save.trouble ? (
@@ -103,7 +101,7 @@ export function GoalEditor({ page, goal, names, gone, onDone }: GoalEditorProps)
               conflict={conflict}
               form={form}
               me={page.me}
-              names={names}
+              nameOf={people.nameOf}
               saving={save.saving}
               onSave={(chosen) => {
                 setForm(chosen);

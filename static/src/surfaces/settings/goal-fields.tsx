@@ -18,7 +18,7 @@ interface GoalFieldsProps {
   errors: GoalErrors;
   hints: GoalHints;
   me: string | undefined;
-  ownerName: string | undefined;
+  ownerName: string | null;
   ownerGone: Gone | null;
   onChange: (part: Partial<GoalForm>) => void;
 }

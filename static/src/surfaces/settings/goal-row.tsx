@@ -28,7 +28,7 @@ interface GoalRowProps {
   goal: GoalView;
   goals: readonly GoalView[];
   today: string;
-  ownerName: string | undefined;
+  ownerName: string | null;
   ownerGone: Gone | null;
   /** Another goal is being edited. */
   locked: boolean;

@@ -6,7 +6,7 @@ import type { GoalView } from '../../../../src/contract/goals';
 import { Button } from '../../components/button';
 import { lazyPart } from '../../components/lazy-part';
 import { useFormat } from '../../components/reader';
-import { peopleOf, type People } from '../../forge';
+import { useKnownPeople } from '../../forge';
 import { messages } from '../../messages';
 import { GoalRow } from './goal-row';
 import type { SettingsPageState } from './page';
@@ -27,28 +27,12 @@ type Busy = { kind: 'none' } | { kind: 'editing' | 'ending'; goalId: string };
 
 const NextPeriod = lazyPart(() => import('./next-period').then((part) => part.NextPeriod), []);
 
-const NOBODY: People = { names: new Map(), gone: new Map() };
-
-function useOwners(goals: readonly GoalView[]): People {
-  const [owners, setOwners] = useState(NOBODY);
-  const ids = [...new Set(goals.flatMap(({ ownerAccountId }) => ownerAccountId ?? []))].sort();
-  const key = ids.join();
-  useEffect(() => {
-    let current = true;
-    void peopleOf(key === '' ? [] : key.split(',')).then((found) => current && setOwners(found));
-    return () => {
-      current = false;
-    };
-  }, [key]);
-  return owners;
-}
-
 export function GoalsSection({ page }: { page: SettingsPageState }) {
   const format = useFormat();
   const { goals } = page.open;
   const [busy, setBusy] = useState<Busy>({ kind: 'none' });
   const [adding, setAdding] = useState(false);
-  const { names, gone } = useOwners(goals);
+  const people = useKnownPeople(goals.flatMap(({ ownerAccountId }) => ownerAccountId ?? []));
   useEffect(() => GoalEditor.preload(), []);
   const done = () => setBusy({ kind: 'none' });
   // One that is being edited stays in the first list when somebody ends it meanwhile: moving it
@@ -57,20 +41,17 @@ export function GoalsSection({ page }: { page: SettingsPageState }) {
   const over = goals.filter((goal) => goal.over && !edited(goal));
 
   const row = (goal: GoalView) => {
-    const ownerName = names.get(goal.ownerAccountId ?? '');
     const mine = 'goalId' in busy && busy.goalId === goal.id;
     if (mine && busy.kind === 'editing')
-      return (
-        <GoalEditor key={goal.id} page={page} goal={goal} names={names} gone={gone} onDone={done} />
-      );
+      return <GoalEditor key={goal.id} page={page} goal={goal} people={people} onDone={done} />;
     return (
       <Stack key={goal.id} space="space.100">
         <GoalRow
           goal={goal}
           goals={goals}
           today={page.open.today}
-          ownerName={ownerName}
-          ownerGone={gone.get(goal.ownerAccountId ?? '') ?? null}
+          ownerName={people.nameOf(goal.ownerAccountId ?? '')}
+          ownerGone={people.goneOf(goal.ownerAccountId ?? '')}
           // What is being typed in one goal must not be lost to another.
           locked={busy.kind === 'editing'}
           onEdit={() => setBusy({ kind: 'editing', goalId: goal.id })}
@@ -90,13 +71,7 @@ export function GoalsSection({ page }: { page: SettingsPageState }) {
         <Stack space="space.150">{goals.filter((goal) => !over.includes(goal)).map(row)}</Stack>
       ) : null}
       {adding ? (
-        <GoalEditor
-          page={page}
-          goal={null}
-          names={names}
-          gone={gone}
-          onDone={() => setAdding(false)}
-        />
+        <GoalEditor page={page} goal={null} people={people} onDone={() => setAdding(false)} />
       ) : (
         <Inline>
           <Button

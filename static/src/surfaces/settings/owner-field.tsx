@@ -15,7 +15,7 @@ interface OwnerFieldProps {
   /** Account id; empty for nobody. */
   owner: string;
   /** Name of the owner that is saved. */
-  name: string | undefined;
+  name: string | null;
   /** Why the owner that is saved cannot be reached any more. */
   gone: Gone | null;
   me: string | undefined;
