@@ -57,9 +57,10 @@ async function beginFlags(ports: Ports, groups: Sorted['groups']): Promise<strin
 /** Begins to write flags, or looks how far that is. @throws AppError jira_unavailable: begin again */
 async function writeFlags(ports: Ports, projectId: string, open: OpenJob, flags: Flags) {
   const keep = (change: Partial<KeptJob>) => keepJob(ports, projectId, open, change);
-  // By its place the job knows which flags its tasks are about, or were.
+  // By its place the job knows which flags its tasks are about. Whoever asks for them once more when those
+  // are over has looked at the items anew: a night may have cleared some since.
   const after = fingerprint(flags);
-  if (open.job.after !== after) {
+  if (open.job.after !== after || open.job.tasks.length === 0) {
     const { groups, refused } = await sortFlags(ports, projectId, flags);
     return { refused, open: await keep({ tasks: await beginFlags(ports, groups), after }) };
   }
