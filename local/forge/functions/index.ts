@@ -84,7 +84,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
       memoryMB: manifest.memoryMB,
       ahead: () => clock.now() - Date.now(),
       onLog: log.add,
-      onCall(call) {
+      async onCall(call) {
         const invocation = invocations.get(call.invocationId);
         if (!invocation) throw new Error('The invocation has ended; its calls are refused.');
         return platform(call, invocation);

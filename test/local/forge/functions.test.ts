@@ -111,6 +111,12 @@ test('a function that never ends is stopped, and the next call runs', async () =
   expect(await app.call('nothing')).toEqual({});
 });
 
+test('what a function calls after it has answered is refused, and the host goes on', async () => {
+  expect(await app.call('answer first')).toEqual({});
+  expect(JSON.stringify(await app.call('afterwards'))).toContain('The invocation has ended');
+  expect(await app.call('nothing')).toEqual({});
+});
+
 test('a function that kills its process fails alone, and the next call runs', async () => {
   await expect(app.call('exit')).rejects.toThrow('ended with code 3');
   expect(await app.call('nothing')).toEqual({});
