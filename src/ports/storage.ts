@@ -140,11 +140,8 @@ export interface Passes {
     over: number,
     act: Act | null,
   ): Promise<void>;
-  /**
-   * All of a project in the order of their last day, those that have run out among them, or only
-   * those that their items do not show. Queries may lag behind writes.
-   */
-  ofProject(projectId: string, which: 'all' | 'unwritten'): Promise<StoredPass[]>;
+  /** Those of a project that their items do not show. Queries may lag behind writes. */
+  unwritten(projectId: string): Promise<StoredPass[]>;
 }
 
 /** What somebody typed and has not saved. */

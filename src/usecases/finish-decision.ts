@@ -50,7 +50,10 @@ const conflict = (itemId: string, kept: KeptDecision | null, part: keyof typeof 
     details: { changed: [part], view: kept && decisionViewOf(itemId, kept) },
   });
 
-/** @throws AppError conflict for an intent that is not there, forbidden for somebody else's */
+/**
+ * @returns the record, and its intent
+ * @throws AppError conflict for an intent that is not there, forbidden for somebody else's
+ */
 function intended(
   itemId: string,
   kept: KeptDecision | null,

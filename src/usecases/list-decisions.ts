@@ -4,7 +4,7 @@ import type { Input, Output } from '../contract/procedures';
 import type { Ports, StoredAct } from '../ports';
 import { decisionViewOf } from './keep-decision';
 
-/** Records in one query of storage; fewer than one call answers. */
+/** Records in one query of storage: no more than the contract lets one call answer. */
 const PAGE = 100;
 
 /** What is kept of these items. */

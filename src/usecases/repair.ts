@@ -38,7 +38,7 @@ export async function repairResults(
 /** The same of passes that the gate was not told of, those that have run out or were taken back among them. */
 export async function repairPasses(ports: Ports, projectId: string, today: Day): Promise<Repaired> {
   return showAgain(ports, today, {
-    waiting: await ports.passes.ofProject(projectId, 'unwritten'),
+    waiting: await ports.passes.unwritten(projectId),
     saidAt: ({ pass }) => pass.at,
     read: (itemId) => ports.passes.read(itemId),
     show: (itemId, pass) => tellPass(ports, { itemId, projectId }, pass, 'night'),

@@ -23,7 +23,7 @@ const refusal = (text: string) => {
   return answer.ok ? null : answer.refusal;
 };
 
-/** No attribute of a record has the one name that an object can't be given as any other. */
+/** No attribute of a record has the one name that an object can't be given like every other. */
 const attribute = fc.string().filter((name) => name !== '__proto__');
 const value = fc.dictionary(attribute, fc.jsonValue(), { maxKeys: 4 });
 const rows = fc.record(

@@ -170,7 +170,8 @@ test('any text comes back from a draft and from an answer as it was typed', asyn
     }),
     runsOf(20),
   );
-});
+  // At night with hundreds of texts.
+}, 300_000);
 
 test('a hint that is dismissed stays so on this item, and can be brought back', async () => {
   const dismiss = (number: number, hint: 'to-do' | 'no-number', dismissed: boolean) =>

@@ -22,6 +22,7 @@ let used = 0;
 let day = '';
 
 beforeAll(async () => {
+  used = 0;
   loop = await startLoop();
   await setRules(loop, { timeZone: 'Pacific/Kiritimati' });
   goal = await addGoal(loop, { ownerAccountId: account('dev') });

@@ -22,7 +22,6 @@ export const INDEXES = {
   readingsOfProject: 'by-project',
   resultsOfProject: 'by-project',
   resultsByPending: 'by-pending',
-  passesByEnd: 'by-until',
   decisionsOfProject: 'by-project',
   decisionsByEnd: 'by-until',
   decisionsByPending: 'by-pending',

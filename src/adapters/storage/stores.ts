@@ -125,11 +125,8 @@ export function passes(driver: Driver, nextId: () => string): Passes {
         over,
         act ? [actWrite(act, nextId())] : [],
       ),
-    async ofProject(projectId, which) {
-      const range =
-        which === 'unwritten'
-          ? { index: INDEXES.passesByPending, partition: [projectId, 'yes'] }
-          : { index: INDEXES.passesByEnd, partition: [projectId] };
+    async unwritten(projectId) {
+      const range = { index: INDEXES.passesByPending, partition: [projectId, 'yes'] };
       const records = await driver.list(ENTITIES.pass, range);
       return records.filter((record) => revOf(record) > 0).map(readStoredPass);
     },

@@ -79,11 +79,11 @@ async function knownGoalsOf(
   );
   const known = complete.map((one): Goal => {
     const id = here(one.id);
-    const next = here(one.successorId ?? '');
+    const next = one.successorId === undefined ? undefined : here(one.successorId);
     return {
       ...one,
       id,
-      successorId: ids.has(next) && next !== id ? next : undefined,
+      successorId: next !== undefined && ids.has(next) && next !== id ? next : undefined,
       ownerAccountId: lost.has(one.ownerAccountId) ? undefined : one.ownerAccountId,
     };
   });

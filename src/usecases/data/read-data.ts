@@ -2,6 +2,7 @@
 import { jsonBytes } from '../../contract/bytes';
 import { id } from '../../contract/fields';
 import type { Input, Output } from '../../contract/procedures';
+import { SHOWN_SECTIONS } from '../../domain/data';
 import type { DataRecord, Page, Ports } from '../../ports';
 
 /** Records in one query of storage, the most that it gives. */
@@ -43,6 +44,9 @@ function itemOf({ value: { itemId, subject = itemId } }: DataRecord): string | n
   return id.safeParse(subject).data ?? null;
 }
 
+/** Parts that hold nothing but records about items. */
+const ABOUT_ITEMS: ReadonlySet<string> = new Set(['revisions', ...SHOWN_SECTIONS]);
+
 /** A page of records, word for word, without those about items that the user does not see. */
 export async function readData(
   ports: Ports,
@@ -52,8 +56,9 @@ export async function readData(
   const found = values.map((record) => ({ record, itemId: itemOf(record) }));
   const itemIds = new Set(found.flatMap(({ itemId }) => itemId ?? []));
   const seen = await ports.rights.seen([...itemIds]);
-  const rows = found.flatMap(({ record, itemId }) =>
-    itemId === null || seen.has(itemId) ? [record] : [],
-  );
+  // About an item that nobody can name, nobody can be asked.
+  const isOpen = (itemId: string | null): boolean =>
+    itemId === null ? !ABOUT_ITEMS.has(input.section) : seen.has(itemId);
+  const rows = found.filter(({ itemId }) => isOpen(itemId)).map(({ record }) => record);
   return { rows, hidden: values.length - rows.length, next };
 }

@@ -38,7 +38,7 @@ const TRIES = 5;
  * @returns whether the item shows it; null where nothing is kept any more
  * @throws AppError rate_limited
  */
-async function showAgain<T extends { written: boolean }>(
+async function showOne<T extends { written: boolean }>(
   ports: Ports,
   place: Place,
   { read, write, show }: Shown<T>,
@@ -63,21 +63,21 @@ function shower(ports: Ports, section: ShownSection): (place: Place) => Promise<
   switch (section) {
     case 'results':
       return (place) =>
-        showAgain(ports, place, {
+        showOne(ports, place, {
           read: (itemId) => ports.results.read(itemId),
           write: (itemId, { given }) => items.writeResult(itemId, shownOf(given)),
           show: (at, kept) => showResult(ports, at, kept, 'night'),
         });
     case 'decisions':
       return (place) =>
-        showAgain(ports, place, {
+        showOne(ports, place, {
           read: (itemId) => ports.decisions.read(itemId),
           write: (itemId, { now }) => items.writeDecision(itemId, propertyOf(now)),
           show: (at, kept) => showDecision(ports, at, kept, 'night'),
         });
     case 'passes':
       return (place) =>
-        showAgain(ports, place, {
+        showOne(ports, place, {
           read: (itemId) => ports.passes.read(itemId),
           write: (itemId, { until, untilAt }) => items.writePass(itemId, { until, untilAt }),
           show: (at, kept) => tellPass(ports, at, kept, 'night'),

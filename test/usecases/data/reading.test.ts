@@ -51,10 +51,8 @@ test('a small part is counted at once', async () => {
 
 test('an answer holds a hundred records, or as many as fit into it, and always one', async () => {
   expect(await readAll(await acting(150, 1))).toEqual({ counts: [100, 50], found: 150 });
-  expect(await readAll(await acting(30, 100_000))).toEqual({
-    counts: [7, 7, 7, 9],
-    found: 30,
-  });
+  const { counts, found } = await readAll(await acting(30, 100_000));
+  expect([found, Math.min(...counts) > 1, Math.max(...counts) <= 10]).toEqual([30, true, true]);
   expect(await readAll(await acting(2, 1_100_000))).toEqual({ counts: [1, 1], found: 2 });
 });
 
@@ -75,6 +73,11 @@ test('records of items are told by Jira’s leave, which is asked for each item 
   const strange: DataRecord = { key: 'x', value: { projectId: PROJECT, body: { v: 2 } } };
   data.page = async (...all) => ({ ...(await page(...all)), values: [strange] });
   expect(await read()).toMatchObject({ rows: [strange], hidden: 0 });
+  // Where every record is about an item, one that names none stays in.
+  for (const part of ['revisions', 'results', 'decisions', 'passes'] as const) {
+    const answer = await world.means.call('data.read', { projectId: PROJECT, section: part });
+    expect(answer).toMatchObject({ rows: [], hidden: 1 });
+  }
 });
 
 test.each(['results', 'revisions', 'acts'] as const)(
