@@ -95,7 +95,10 @@ const named = (id: string) => ({ id, name: ALL });
 const NAMED = {
   '/rest/api/3/issuetype/project': [{ ...named('1'), hierarchyLevel: 0 }],
   '/rest/api/3/project/10000/statuses': [
-    { ...named('1'), statuses: [{ ...named('5'), statusCategory: { key: 'done' } }] },
+    {
+      ...{ ...named('1'), self: 'https://shop.example/type/1', subtask: false },
+      statuses: [{ ...named('5'), statusCategory: { key: 'done' } }],
+    },
   ],
   '/rest/api/3/resolution/search': { isLast: true, values: [named('7')] },
   '/rest/api/3/user/bulk': { values: [{ accountId: 'po', displayName: ALL }] },
