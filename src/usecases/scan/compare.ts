@@ -29,8 +29,7 @@ function chosen<T extends { itemId: string }>(
 ): T[] {
   const night = nightOf(today);
   const suspects = all.filter((one) => !hasTurn(one.itemId, night) && isSuspect(one));
-  // Of none there is no part: not a number cuts like 0.
-  const first = (night * SUSPECTS) % suspects.length;
+  const first = suspects.length === 0 ? 0 : (night * SUSPECTS) % suspects.length;
   return [
     ...all.filter(({ itemId }) => hasTurn(itemId, night)),
     ...[...suspects.slice(first), ...suspects.slice(0, first)].slice(0, SUSPECTS),
