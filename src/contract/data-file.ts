@@ -2,7 +2,7 @@
 // much of each part follows, and a sum of each part; every other line is one record, word for word.
 import { z } from 'zod';
 import { DATA_SECTIONS, type DataSection } from '../domain/data';
-import { id } from './fields';
+import { id, readBy } from './fields';
 import { fingerprint } from './fingerprint';
 
 export const FILE_FORMAT = 'ladder-export';
@@ -156,13 +156,13 @@ export function readDataFile(
     if (!next) return refuse({ why: 'foreign' });
     raw = next(raw);
   }
-  const known = header.safeParse(raw.header);
+  const known = readBy(header, raw.header);
   if (!known.success) return refuse({ why: 'foreign' });
   const rows: FileRow[] = [];
   const twice: number[] = [];
   const seen = new Set<string>();
   for (const [at, one] of raw.rows.entries()) {
-    const found = row.safeParse(one);
+    const found = readBy(row, one);
     if (!found.success) return refuse({ why: 'line', line: at + 2 });
     const { s: section, k: key, v: value } = found.data;
     const name = `${section} ${key}`;

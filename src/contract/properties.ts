@@ -10,7 +10,7 @@ import {
   type Read,
   type Result,
 } from '../domain/item';
-import { day, finite, goalId } from './fields';
+import { day, finite, goalId, readBy } from './fields';
 import { ITEM_KEY_LIMIT, SENTENCE_LIMIT, TEXT_LIMIT } from './limits';
 
 export const PROPERTY_KEYS = {
@@ -103,7 +103,7 @@ const newer = z.object({ v: z.number().int().min(2) });
 function reader<T extends { v: 1 }, V extends Omit<T, 'v'>>(schema: z.ZodType<T>) {
   return (value: unknown): Read<V> => {
     if (value === undefined || value === null) return { kind: 'none' };
-    const parsed = schema.safeParse(value);
+    const parsed = readBy(schema, value);
     if (parsed.success) {
       const { v: _version, ...rest } = parsed.data;
       return { kind: 'value', value: rest as unknown as V };

@@ -79,6 +79,12 @@ test('foreign, newer, changed and broken files are told apart', () => {
   });
   expect(refusal(`${text}{"s":"later","k":"1","v":{}}\n`)).toEqual({ why: 'changed' });
   expect(refusal(`${text}broken\n`)).toEqual({ why: 'line', line: 4 });
+  const odd = { length: { toString: 1 } };
+  expect(refusal(writeDataFile({ ...HEAD, projectKey: odd as unknown as string }, none()))).toEqual(
+    { why: 'foreign' },
+  );
+  const rowOf = (key: unknown) => ({ ...none(), results: [{ key: key as string, value: {} }] });
+  expect(refusal(writeDataFile(HEAD, rowOf(odd)))).toEqual({ why: 'line', line: 2 });
 });
 
 test('a row that says the same thing twice is passed over and named by its line', () => {

@@ -34,6 +34,8 @@ const TEXTS = [
   ...['<img src=x onerror=alert(1)>', '\u0000', '\ud800', '\u202eabc', '{{7*7}}', '=1+1', '🙂'],
   ...['null', '[]', '{"v":1}', 'NaN', '1e999', '../..', "' OR 1=1", 'x'.repeat(1_200)],
 ];
+/** What looks as long as a text or a list, until its length is compared with a number. */
+const ODD_LENGTH = { length: { toString: 1 } };
 const NUMBERS = [0, 1, 2, -1, 0.5, 3, 1e15, 1e16, -1e308, 5e-324, 2 ** 53 + 2, 1e21];
 const LATER = [2, 3, 7, 1_000, 2 ** 31];
 
@@ -45,7 +47,7 @@ export function valuesFrom(seed: number): () => MadeValue {
 
   function anything(depth: number): unknown {
     const kind = below(depth > 0 ? 7 : 5);
-    if (kind === 0) return oneOf([null, true, false]);
+    if (kind === 0) return oneOf([null, true, false, ODD_LENGTH]);
     if (kind < 3) return oneOf(TEXTS);
     if (kind < 5) return oneOf(NUMBERS);
     if (kind === 5) return Array.from({ length: below(4) }, () => anything(depth - 1));

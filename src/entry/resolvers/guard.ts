@@ -3,6 +3,7 @@
 // who calls; a resolver never throws.
 import { z } from 'zod';
 import type { Envelope, Failure } from '../../contract/envelope';
+import { readBy } from '../../contract/fields';
 import {
   procedures,
   type Access,
@@ -181,7 +182,7 @@ export function guard<N extends ProcedureName>(
       const { accountId } = context;
       if (!accountId || accountId === ANONYMOUS)
         throw new AppError('forbidden', MESSAGES.denied.anonymous);
-      const parsed = procedure.input.safeParse(payload);
+      const parsed = readBy(procedure.input, payload);
       if (!parsed.success)
         throw new AppError('invalid_input', MESSAGES.input, {
           fields: fieldErrors(parsed.error),
