@@ -1,12 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { DatabaseInUseError, openDb } from '../../local/db';
 
-const freshFile = () => join(mkdtempSync(join(tmpdir(), 'ladder-db-')), 'some', 'site.db');
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+function freshFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ladder-db-'));
+  folders.push(folder);
+  return join(folder, 'some', 'site.db');
+}
 
 test('what was written is there after closing and opening again', () => {
   const file = freshFile();

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readTranslations, translated } from '../../local/translations';
 
@@ -16,8 +16,12 @@ translations:
   fallback: { default: en-US }
 `;
 
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
 function app(texts: { english: unknown; german: unknown }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'ladder-words-'));
+  folders.push(folder);
   writeFileSync(path.join(folder, 'en-US.json'), JSON.stringify(texts.english));
   writeFileSync(path.join(folder, 'de-DE.json'), JSON.stringify(texts.german));
   const manifest: unknown = parse(MANIFEST);

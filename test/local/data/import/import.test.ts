@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -148,13 +148,15 @@ test('never throws on lines of any content and accounts for each of them', async
       .record({ key: fc.constantFrom('A-1', 'AB-1', 'AB-2'), fields: fc.object() })
       .map((row) => JSON.stringify(row)),
   );
-  await fc.assert(
-    fc.asyncProperty(fc.array(line, { maxLength: 8 }), async (lines) => {
-      const file = join(folder, 'rows.jsonl');
-      writeFileSync(file, lines.join('\n'));
-      const report = await importFile({ site: recordingSite(), file });
-      expect(report.imported + report.rejected.length).toBe(report.total);
-    }),
-    { numRuns: 60 },
-  );
+  await fc
+    .assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 8 }), async (lines) => {
+        const file = join(folder, 'rows.jsonl');
+        writeFileSync(file, lines.join('\n'));
+        const report = await importFile({ site: recordingSite(), file });
+        expect(report.imported + report.rejected.length).toBe(report.total);
+      }),
+      { numRuns: 60 },
+    )
+    .finally(() => rmSync(folder, { recursive: true }));
 });

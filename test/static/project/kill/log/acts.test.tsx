@@ -157,6 +157,25 @@ test('a place in the list that is not known any more leads back to its beginning
   expect(await rows()).toHaveLength(1);
 });
 
+test('a page that comes after another kind was chosen changes nothing', async () => {
+  const user = userEvent.setup();
+  const parked = act(2, { kind: 'decision.park', by: 'a2' });
+  showActs(({ after, kinds }) => {
+    if (kinds) return { acts: [parked], next: null };
+    return after === undefined ? { acts: [act(1)], next: 'p2' } : { acts: [act(3)], next: null };
+  });
+  await rows();
+  const release = holdProcedure('acts.list');
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
+  holdProcedure('acts.list')();
+  await user.selectOptions(screen.getByLabelText('What'), 'Item parked');
+  await waitFor(async () => expect((await rows())[0]?.textContent).toContain('Item parked'));
+  release();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await rows()).toHaveLength(1);
+  expect((await rows())[0]?.textContent).toContain('Item parked');
+});
+
 test('without acts it says so', async () => {
   showActs(() => ({ acts: [], next: null }));
   expect(await screen.findByText('Nothing was done yet.')).toBeDefined();

@@ -1,5 +1,5 @@
 // The acts that were read so far, the newest first, page by page.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ActView } from '../../../../../../src/contract/decision-procedures';
 import { troubleOf, type Trouble } from '../../../../components/failure';
 import { CallError } from '../../../../forge';
@@ -25,17 +25,21 @@ export function useActs(projectId: string, kind: string): ReadActs {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isReading, setReading] = useState(false);
   const [isLost, setLost] = useState(false);
+  // What was asked for last: an answer to anything earlier is about another kind.
+  const asked = useRef<object | null>(null);
   const more = useCallback(
-    async (before: Read | null, isAlive: () => boolean = () => true) => {
+    async (before: Read | null) => {
+      const mine = {};
+      asked.current = mine;
       setReading(true);
       setTrouble(null);
       try {
         const page = await readActs(projectId, kind === '' ? null : [kind], before?.next ?? null);
-        if (!isAlive()) return;
+        if (asked.current !== mine) return;
         setLost(false);
         setRead({ acts: [...(before?.acts ?? []), ...page.acts], next: page.next });
       } catch (error) {
-        if (!isAlive()) return;
+        if (asked.current !== mine) return;
         setLost(error instanceof CallError && error.code === 'invalid_input');
         setTrouble(troubleOf(error));
       }
@@ -44,11 +48,10 @@ export function useActs(projectId: string, kind: string): ReadActs {
     [projectId, kind],
   );
   useEffect(() => {
-    let alive = true;
     setRead(null);
-    void more(null, () => alive);
+    void more(null);
     return () => {
-      alive = false;
+      asked.current = null;
     };
   }, [more]);
   return { read, trouble, isReading, more: () => void more(isLost ? null : read) };
