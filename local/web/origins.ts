@@ -1,7 +1,6 @@
 // The two origins of the local host. The same port answers to `localhost` and to `127.0.0.1`: the
 // shell is opened on one, and the app's pages are framed from the other, as on Atlassian's CDN.
-import type { WebRequest } from './http';
-import { WebError } from './http';
+import { WebError, type WebRequest } from './http';
 
 const OTHER: Record<string, string> = { localhost: '127.0.0.1', '127.0.0.1': 'localhost' };
 

@@ -4,8 +4,7 @@ import type { KeptAnswer } from '../../src/domain/answer';
 import { clauseOf } from '../../src/domain/bet-sum';
 import { holds, type Clause } from '../../src/domain/clause';
 import { DAY_MS } from '../../src/domain/days';
-import type { Flag, ItemFacts, Read } from '../../src/domain/item';
-import { valueOf } from '../../src/domain/item';
+import { valueOf, type Flag, type ItemFacts, type Read } from '../../src/domain/item';
 import { findingOf, type ScanSearch } from '../../src/domain/kill';
 import {
   findingClause,

@@ -13,8 +13,8 @@ import {
   OTHER_PROJECT,
   PROJECT,
   startLoop,
+  type Loop,
 } from '../support/loop';
-import type { Loop } from '../support/loop';
 import { aGoal, anItem, someRules } from '../support/builders';
 
 let loop: Loop;

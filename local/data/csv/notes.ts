@@ -1,6 +1,5 @@
 // What a CSV says only in part, in words: what was derived, and what its silence means for Ladder.
-import type { Role } from './header';
-import { SEPARATORS } from './header';
+import { SEPARATORS, type Role } from './header';
 import type { Look } from './look';
 
 export interface Notes {

@@ -2,11 +2,10 @@
 import { AppError } from '../../domain/errors';
 import { MESSAGES } from '../../domain/messages';
 import type { ScanState, Scans, Snapshot } from '../../ports';
-import type { Driver } from './driver';
+import type { Driver, Write } from './driver';
 import { ENTITIES, INDEXES, keys } from './keys';
 import { iso } from './records';
 import { readScan, scanRecord, snapshotRecord, type Lease } from './scan-records';
-import type { Write } from './driver';
 import { actWrite } from './writes';
 
 /** Attempts to write against somebody who writes at the same time. */

@@ -3,8 +3,7 @@
 import { useMemo, useState } from 'react';
 import type { OpenProject } from '../../../../../src/contract/procedures';
 import type { BetState } from '../../../../../src/domain/bets';
-import type { Filter, Stream } from '../../../../../src/domain/filter';
-import { NO_STREAM } from '../../../../../src/domain/filter';
+import { NO_STREAM, type Filter, type Stream } from '../../../../../src/domain/filter';
 import type { Named } from '../../../../../src/domain/rules';
 import { isPlain, knownNarrowing, type Address } from '../address';
 import type { FirstFinished } from '../gather/opening';

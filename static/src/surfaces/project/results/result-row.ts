@@ -6,13 +6,15 @@ import type { OpenProject, ResultView } from '../../../../../src/contract/proced
 import { fingerprint } from '../../../../../src/contract/fingerprint';
 import { PROPERTY_KEYS } from '../../../../../src/contract/properties';
 import type { KeptAnswer } from '../../../../../src/domain/answer';
-import { dayOf, type Day } from '../../../../../src/domain/days';
+import { addDays, dayOf, type Day } from '../../../../../src/domain/days';
 import { completeAnswer } from '../../../../../src/domain/inherit';
 import { valueOf, type ItemFacts, type ResultValue } from '../../../../../src/domain/item';
 import { checkDayOf, isDue } from '../../../../../src/domain/result';
-import type { ResultList, ResultNumber } from '../../../../../src/domain/results-clause';
-import { LATE_DAYS } from '../../../../../src/domain/results-clause';
-import { addDays } from '../../../../../src/domain/days';
+import {
+  LATE_DAYS,
+  type ResultList,
+  type ResultNumber,
+} from '../../../../../src/domain/results-clause';
 import type { AskedBet } from '../../../components/result/result-draft';
 
 export interface ResultRow {

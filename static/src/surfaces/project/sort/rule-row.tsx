@@ -1,6 +1,5 @@
 // One rule: which field, which value, what became of such items, and how many it fits.
-import type { SortRule, Sorting } from '../../../../../src/domain/sort';
-import { SORTINGS } from '../../../../../src/domain/sort';
+import { SORTINGS, type SortRule, type Sorting } from '../../../../../src/domain/sort';
 import { Button } from '../../../components/button';
 import { SMALL } from '../../../components/field';
 import { Inline } from '../../../components/layout';

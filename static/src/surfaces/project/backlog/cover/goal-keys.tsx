@@ -1,6 +1,5 @@
 // The goals of a row as small cards with their keys, and "Keep it running" beside them.
-import type { ReactNode } from 'react';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../../../src/contract/goals';
 import { goalNames } from '../../../../components/goal-names';

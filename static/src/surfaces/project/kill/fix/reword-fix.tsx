@@ -1,7 +1,7 @@
 // Better words for a candidate: its summary is edited as the user, at once.
 import { useRef, useState } from 'react';
 import { Button } from '../../../../components/button';
-import { Failure } from '../../../../components/failure';
+import { Failure, troubleOf, type Trouble } from '../../../../components/failure';
 import { Field } from '../../../../components/field';
 import { TextInput } from '../../../../components/inputs';
 import { Inline, Stack } from '../../../../components/layout';
@@ -10,7 +10,6 @@ import { kill } from '../../../../messages/project-kill';
 import type { JiraCall } from '../../gather/jira-call';
 import type { Candidate } from '../../gather/kill-list';
 import { putSummary, SUMMARY_LIMIT, type Reworded } from './summary';
-import { troubleOf, type Trouble } from '../../../../components/failure';
 
 const text = kill.reword;
 
