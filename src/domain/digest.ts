@@ -17,7 +17,10 @@ export interface Digest {
 export const DUE_NOTICE_DAYS = 31;
 /** Due results that one message tells a person of; the others wait for the next night. */
 export const DUES_AT_ONCE = 20;
-/** Of what a message counts, so many items are looked at before it is sent: whether its reader sees them. */
+/**
+ * Of what a message counts, so many items are looked at before it is sent: whether its reader sees them.
+ * Those that it tells of for the first time come on top.
+ */
 export const LOOKED_AT = 20;
 /** Items of which one is looked for that the person may see. */
 const ANCHORS = 5;
@@ -176,10 +179,11 @@ function noticeFor(to: string, facts: DigestFacts): Notice | null {
     ending: news.filter(({ ending }) => ending).length,
   };
   if (Object.values(counts).every((count) => count === 0)) return null;
-  // The new ones first: they are told once, and the others again next week.
+  // The new ones first: they are told once, and the others again next week. They take no place from
+  // those: their reader may see none of them.
   const ofDues = [...new Set([...fresh, ...dues].map(({ itemId }) => itemId))];
   const counted = {
-    due: ofDues.slice(0, LOOKED_AT),
+    due: ofDues.slice(0, fresh.length + LOOKED_AT),
     agenda: counts.agenda > 0 ? agenda.itemIds.slice(0, LOOKED_AT) : [],
   };
   const ofAgenda = counted.agenda.slice(0, 1);
@@ -203,8 +207,13 @@ export function toldCounts(
   const told = { ...counts };
   for (const name of COUNTED)
     told[name] = Math.min(counts[name], counted[name].filter((one) => seen.has(one)).length);
+  const isCutOff = {
+    due: counted.due.length < counts.due,
+    // Others of the candidates take the place of what is not seen.
+    agenda: counted.agenda.length >= LOOKED_AT,
+  };
   const atLeast = COUNTED.filter(
-    (name) => told[name] > 0 && told[name] < counts[name] && counted[name].length >= LOOKED_AT,
+    (name) => told[name] > 0 && told[name] < counts[name] && isCutOff[name],
   );
   return { counts: told, atLeast };
 }

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { addDays } from '../../src/domain/days';
 import {
+  DUES_AT_ONCE,
   goalNews,
   isRecent,
   LOOKED_AT,
@@ -57,7 +58,15 @@ test('of more due results than are looked at the new ones are, whatever waits lo
   const old = many(100).map((id) => due(id, '2026-09-01'));
   const [notice] = planNotices(facts({ dues: [...old, due('9')] }));
   expect(notice?.counted?.due.slice(0, 2)).toEqual(['9', '100']);
-  expect(notice?.counted?.due).toHaveLength(LOOKED_AT);
+  expect(notice?.counted?.due).toHaveLength(1 + LOOKED_AT);
+});
+
+test('new ones that their reader does not see leave room for what waits longer', () => {
+  const old = ['7', '8'].map((id) => due(id, '2026-09-01'));
+  const [notice] = planNotices(facts({ dues: [...many(100).map((id) => due(id)), ...old] }));
+  if (!notice) throw new Error('nobody is told');
+  const seen = new Set(old.map(({ itemId }) => itemId));
+  expect(toldCounts(notice, seen)).toMatchObject({ counts: { due: 2 }, atLeast: [] });
 });
 
 test('a message hangs on one item and names a few others at most', () => {
@@ -68,13 +77,14 @@ test('a message hangs on one item and names a few others at most', () => {
 
 test('a summary looks at the first of many items, and counts them all', () => {
   const agenda = { count: 90, itemIds: many(500) };
-  const dues = many(100).map((id) => due(id));
+  const ids = [...many(100), ...many(200)];
+  const dues = ids.map((id) => due(id));
   const [notice] = planNotices(facts({ dues, agenda, memberIds: ['ann'] }));
   expect(notice?.counted).toEqual({
-    due: many(100).slice(0, LOOKED_AT),
+    due: ids.slice(0, DUES_AT_ONCE + LOOKED_AT),
     agenda: many(500).slice(0, LOOKED_AT),
   });
-  expect(notice?.counts).toMatchObject({ due: LOOKED_AT + 5, agenda: 90 });
+  expect(notice?.counts).toMatchObject({ due: ids.length, agenda: 90 });
 });
 
 test('an agenda with nothing on it, and items of the project, are no reason to write', () => {

@@ -21,11 +21,8 @@ import { aGoal, aReading } from '../support/builders';
 const TODAY = '2026-11-02';
 const MONDAY = '2026-11-02';
 const due = (more: Partial<DueResult> = {}): DueResult => ({
-  itemId: '10001',
-  checkBy: '2026-11-01',
-  delivered: '2026-10-01',
-  assigneeId: 'ann',
-  reporterId: 'bob',
+  ...{ itemId: '10001', checkBy: '2026-11-01', delivered: '2026-10-01' },
+  ...{ assigneeId: 'ann', reporterId: 'bob' },
   ...more,
 });
 const facts = (more: Partial<DigestFacts> = {}): DigestFacts => ({
@@ -237,7 +234,8 @@ test('whatever is due: one message a person, none to who opted out, no result to
         expect(new Set(ids).size).toBe(ids.length);
         for (const notice of notices) {
           expect(notice.dues.length).toBeLessThanOrEqual(DUES_AT_ONCE);
-          expect(notice.counted.due).toHaveLength(Math.min(notice.counts.due, LOOKED_AT));
+          const looked = notice.dues.length + LOOKED_AT;
+          expect(notice.counted.due).toHaveLength(Math.min(notice.counts.due, looked));
           expect(Object.values(notice.counts).some((count) => count > 0)).toBe(true);
           for (const { itemId } of notice.dues) {
             const found = all.find((one) => one.itemId === itemId);

@@ -1,7 +1,7 @@
 // Numbers in messages: none is larger than what their reader may see, and few calls make it so.
 import { expect, test } from '@jest/globals';
 import type { JiraCall } from '../../src/adapters/jira/transport';
-import { LOOKED_AT } from '../../src/domain/digest';
+import { DUES_AT_ONCE, LOOKED_AT } from '../../src/domain/digest';
 import { keepNotices } from '../../src/usecases/notices/keep-notices';
 import { sendNotices } from '../../src/usecases/notices/send-notices';
 import { issue, PROJECT } from '../support/loop';
@@ -45,9 +45,9 @@ test('who sees nothing of the agenda is told nothing, who sees a part of it that
 }, 30_000);
 
 test('a message looks at so many items at most, in one call and one for each', async () => {
-  const many = LOOKED_AT + 4;
+  const most = DUES_AT_ONCE + LOOKED_AT;
   const loop = await night(
-    Array.from({ length: many }, (_none, n) => done(n + 1)),
+    Array.from({ length: most + 4 }, (_none, n) => done(n + 1)),
     { weekday: THURSDAY },
   );
   const paths: string[] = [];
@@ -56,6 +56,6 @@ test('a message looks at so many items at most, in one call and one for each', a
     return null;
   });
   const calls = (part: string) => paths.filter((path) => path.includes(part)).length;
-  expect(texts(loop)[0]).toContain(`Results that are due from you: ${String(LOOKED_AT)} or more`);
-  expect([calls('/issue/bulkfetch'), calls('/user/viewissue/search')]).toEqual([1, LOOKED_AT]);
+  expect(texts(loop)[0]).toContain(`Results that are due from you: ${String(most)} or more`);
+  expect([calls('/issue/bulkfetch'), calls('/user/viewissue/search')]).toEqual([1, most]);
 }, 30_000);
