@@ -8,6 +8,7 @@ import { below } from '../../../messages/project-below';
 import { CoverageSentence } from '../backlog/coverage-sentence';
 import { coverageOfBacklog } from '../backlog/coverage-view';
 import { InView } from '../backlog/in-view';
+import type { Numbers } from '../gather/counts';
 import { betName, type WindowName } from '../gather/names';
 import { goalsOfWindow } from '../goals/goal-list';
 import { NumberLink } from '../number-link';
@@ -42,14 +43,13 @@ interface BelowProps extends OutcomeTabProps {
   number: NumberOf;
 }
 
-function SignalsPart({ where, model, project }: BelowProps) {
-  const { report, question, searchOf: jqlOf, retry } = model;
-  const numbers = useMemo(() => numbersByCount(report, question, Date.now()), [report, question]);
-  const found = useSignals(where, project, {
-    numbers,
-    searchOf: jqlOf,
-    retry,
-  });
+function SignalsPart({
+  where,
+  model,
+  project,
+  numbers,
+}: BelowProps & { numbers: Numbers<WindowName> }) {
+  const found = useSignals(where, project, { ...model, numbers });
   const { dismissed, dismiss } = useDismissed(project);
   return (
     <SignalsSection
@@ -156,7 +156,7 @@ export function Below(props: BelowProps) {
                 onResults={() => change({ tab: 'results' })}
               />
             </Asking>
-            <SignalsPart {...props} />
+            <SignalsPart {...props} numbers={counted} />
           </div>
         )}
       </InView>

@@ -16,9 +16,6 @@ import { Small, Words } from './words';
 
 const text = below.signals;
 
-const title = (id: string | undefined, goals: readonly Goal[]): Goal | undefined =>
-  goals.find((goal) => goal.id === id);
-
 /** What a number counts, for those who hear the page. */
 export function whatOf(name: EvidenceName): string {
   const [kind = ''] = name.split('.');
@@ -43,7 +40,8 @@ const LINKED: Record<Signal['kind'], (goal: string) => Record<string, EvidenceNa
 };
 
 /** Values that are written as they are: days as days, amounts in the goal's unit. */
-function plainValues(signal: Signal, goal: Goal | undefined, format: Format) {
+function plainValues(signal: Signal, goals: readonly Goal[], format: Format) {
+  const goal = goals.find(({ id }) => id === signal.goalId);
   const values: Record<string, string> = { goal: goal?.achieve ?? '', metric: goal?.metric ?? '' };
   for (const [name, value] of Object.entries(signal.values)) {
     if (typeof value === 'string') values[name] = name === 'since' ? format.day(value) : value;
@@ -82,10 +80,9 @@ export function SignalsSection(props: SignalsSectionProps) {
     });
   };
   const sentence = (signal: Signal, node: (name: EvidenceName) => ReactNode) => {
-    const goal = title(signal.goalId, goals);
     const linked = LINKED[signal.kind](signal.goalId ?? '');
     return rich(text[signal.kind], {
-      ...plainValues(signal, goal, format),
+      ...plainValues(signal, goals, format),
       ...Object.fromEntries(Object.entries(linked).map(([place, name]) => [place, node(name)])),
     });
   };
@@ -98,7 +95,7 @@ export function SignalsSection(props: SignalsSectionProps) {
         <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
           {shown.map((signal) => {
             const isAway = dismissed.includes(signal.key);
-            const values = plainValues(signal, title(signal.goalId, goals), format);
+            const values = plainValues(signal, goals, format);
             return (
               <li
                 key={signal.key}
