@@ -86,7 +86,6 @@ module.exports = {
       ...nodeProject('nightly', 'nightly', 'domain', 'usecases', 'adapters', 'contract', 'local'),
       globalSetup: '<rootDir>/test/support/prebuilt/night.mjs',
       setupFiles: ['<rootDir>/test/support/many-runs.ts'],
-      testTimeout: 300_000,
     },
   ],
 };
