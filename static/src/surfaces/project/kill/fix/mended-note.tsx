@@ -43,27 +43,21 @@ export function MendedNote({ mended, where, onRecorded }: MendedNoteProps) {
       setTrouble(troubleOf(error));
     }
   };
+  const undone =
+    state === 'undone' && reworded ? fill(kill.reword.undone, { summary: reworded.from }) : null;
+  const left = state === 'left' ? kill.reword.left : null;
   return (
     <div>
-      <LiveRegion
-        text={
-          state === 'undone' && reworded
-            ? fill(kill.reword.undone, { summary: reworded.from })
-            : state === 'left'
-              ? kill.reword.left
-              : ''
-        }
-      />
+      <LiveRegion text={undone ?? left ?? ''} />
       <Notice>
         <Stack space="space.075">
           <Text as="p">
-            {state === 'undone' && reworded
-              ? fill(kill.reword.undone, { summary: reworded.from })
-              : reworded
+            {undone ??
+              (reworded
                 ? fill(kill.reword.done, { key, summary: reworded.to })
-                : fill(kill.fix.recorded, { key, how: kill.row.fixes[done.fix] })}
+                : fill(kill.fix.recorded, { key, how: kill.row.fixes[done.fix] }))}
           </Text>
-          {state === 'left' ? <Text as="p">{kill.reword.left}</Text> : null}
+          {left ? <Text as="p">{left}</Text> : null}
           <Inline space="space.100">
             <ItemLink itemKey={key} />
             {(done.into ?? []).map((into) => (

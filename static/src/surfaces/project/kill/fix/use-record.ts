@@ -1,15 +1,13 @@
 // Records a fix once the item was mended. What was mended is not done twice when recording fails.
 import { useState } from 'react';
-import {
-  decisionConflict,
-  type DecisionView,
-} from '../../../../../../src/contract/decision-procedures';
+import type { DecisionView } from '../../../../../../src/contract/decision-procedures';
 import type { Fix } from '../../../../../../src/domain/decision';
 import { troubleOf, type Trouble } from '../../../../components/failure';
-import { call, CallError } from '../../../../forge';
+import { call } from '../../../../forge';
 import type { JiraCall } from '../../gather/jira-call';
 import { readIssue, seenOf, type Candidate } from '../../gather/kill-list';
 import { countedEffort } from '../agenda';
+import { conflictOf } from '../conflict';
 
 export interface FixDone {
   fix: Fix;
@@ -23,13 +21,6 @@ export interface Recording {
   trouble: Trouble | null;
   record: (done: FixDone) => Promise<void>;
   retry: () => void;
-}
-
-/** The revision that stands by now, where that is why it was refused. */
-function revAfter(error: unknown): number | null {
-  if (!(error instanceof CallError) || error.code !== 'conflict') return null;
-  const found = decisionConflict.safeParse(error.details);
-  return found.success ? (found.data.view?.rev ?? 0) : null;
 }
 
 /** `onRecorded` gets what storage keeps of the item then. */
@@ -66,7 +57,8 @@ export function useRecord(
       setKnown(view.rev);
       onRecorded(view, done);
     } catch (error) {
-      setKnown(revAfter(error) ?? known);
+      const conflict = conflictOf(error);
+      if (conflict) setKnown(conflict.view?.rev ?? 0);
       setTrouble(troubleOf(error));
     } finally {
       setBusy(false);

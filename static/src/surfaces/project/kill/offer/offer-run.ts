@@ -45,8 +45,6 @@ export interface RunnerPorts extends ParkPorts {
   now: () => number;
 }
 
-type Act = OfferRun['act'];
-
 const isParked = (view: DecisionView | undefined): boolean => view?.now?.kind === 'park';
 const isBack = (view: DecisionView | undefined): boolean =>
   view?.now === null && view.past.at(-1)?.ended?.how === 'undone';
@@ -105,7 +103,7 @@ export function createOfferRunner(ports: RunnerPorts): OfferRunner {
       show({ ...view, running: false, pausedUntil: null, parked });
     });
   };
-  const fresh = (act: Act, total: number, parked: readonly Listed[]): OfferRun => ({
+  const fresh = (act: OfferAct, total: number, parked: readonly Listed[]): OfferRun => ({
     act,
     running: true,
     pausedUntil: null,

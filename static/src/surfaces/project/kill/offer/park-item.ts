@@ -1,10 +1,6 @@
 // Parks one old item, with its notice, and takes it back. Each can be called again for the same item:
 // what is done by then is not done twice.
-import {
-  decisionConflict,
-  type DecisionConflict,
-  type DecisionView,
-} from '../../../../../../src/contract/decision-procedures';
+import type { DecisionView } from '../../../../../../src/contract/decision-procedures';
 import { documentOf, textOfDocument } from '../../../../../../src/contract/document';
 import type { Input } from '../../../../../../src/contract/procedures';
 import type { Day } from '../../../../../../src/domain/days';
@@ -14,6 +10,7 @@ import { killOffer } from '../../../../messages/project-kill-offer';
 import type { JiraCall } from '../../gather/jira-call';
 import { busyOf, referenceOf } from '../../many/busy';
 import type { Refused } from '../../many/engine';
+import { conflictOf } from '../conflict';
 import { readNow } from './old-items';
 
 const text = killOffer.refused;
@@ -62,12 +59,6 @@ class Silent extends Error {
     this.name = 'Silent';
   }
 }
-
-const conflictOf = (error: unknown): DecisionConflict | null => {
-  if (!(error instanceof CallError) || error.code !== 'conflict') return null;
-  const parsed = decisionConflict.safeParse(error.details);
-  return parsed.success ? parsed.data : null;
-};
 
 const isParkedSo = (view: DecisionView | null, { until, reason }: ParkOrder): boolean =>
   view?.now?.kind === 'park' && view.now.until === until && view.now.reason === reason;

@@ -12,7 +12,7 @@ import { readRecords, type ReadRecords } from '../records';
 import { itemsOf, parkedTogether, type ParkedTogether } from './earlier';
 import { offerRunnerOf } from './offer-run';
 
-/** What storage holds, read when it is first wanted and after a run. */
+/** What storage holds, read when the offer is shown, and anew after each run. */
 export function useParkedBefore(projectId: string, running: boolean) {
   const [read, setRead] = useState<ReadRecords | null>(null);
   useEffect(() => {
