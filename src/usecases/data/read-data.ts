@@ -2,6 +2,7 @@
 import { jsonBytes } from '../../contract/bytes';
 import { id } from '../../contract/fields';
 import type { Input, Output } from '../../contract/procedures';
+import { SIGNATURES } from '../../domain/agreement';
 import { SHOWN_SECTIONS } from '../../domain/data';
 import type { DataRecord, Page, Ports } from '../../ports';
 
@@ -44,8 +45,12 @@ function itemOf({ value: { itemId, subject = itemId } }: DataRecord): string | n
   return id.safeParse(subject).data ?? null;
 }
 
-/** Parts that hold nothing but records about items. */
+/** Parts that hold records about items, and of others only signatures, which are about agreements. */
 const ABOUT_ITEMS: ReadonlySet<string> = new Set(['revisions', ...SHOWN_SECTIONS]);
+
+/** By its attributes, too: what was said of an agreement stands where answers have their state. */
+const isSignature = ({ value: { status } }: DataRecord): boolean =>
+  SIGNATURES.some((says) => says === status);
 
 /** A page of records, word for word, without those about items that the user does not see. */
 export async function readData(
@@ -57,8 +62,10 @@ export async function readData(
   const itemIds = new Set(found.flatMap(({ itemId }) => itemId ?? []));
   const seen = await ports.rights.seen([...itemIds]);
   // About an item that nobody can name, nobody can be asked.
-  const isOpen = (itemId: string | null): boolean =>
-    itemId === null ? !ABOUT_ITEMS.has(input.section) : seen.has(itemId);
-  const rows = found.filter(({ itemId }) => isOpen(itemId)).map(({ record }) => record);
+  const isAboutItem = (record: DataRecord): boolean =>
+    ABOUT_ITEMS.has(input.section) && !isSignature(record);
+  const rows = found
+    .filter(({ record, itemId }) => (itemId === null ? !isAboutItem(record) : seen.has(itemId)))
+    .map(({ record }) => record);
   return { rows, hidden: values.length - rows.length, next };
 }

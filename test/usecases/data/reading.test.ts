@@ -1,6 +1,6 @@
 // Counting and reading all that is kept, as much of it as one call has time and room for.
 import { expect, test } from '@jest/globals';
-import type { DataRecord } from '../../../src/ports';
+import type { Act, DataRecord, KeptSignature } from '../../../src/ports';
 import { createDataWorld, ME, PROJECT, type DataWorld } from '../../support/data-world';
 import { idOf } from '../../support/data-states';
 import { filled, FULL } from '../../support/data-trips';
@@ -98,3 +98,25 @@ test.each(['results', 'revisions', 'acts'] as const)(
     expect(JSON.stringify(rows)).not.toContain(`"${idOf(0)}"`);
   },
 );
+
+test('a signature names an agreement, no item, and goes out', async () => {
+  const { ports, means } = await filled(FULL);
+  const agreementId = ports.ids.next();
+  const signature: KeptSignature = {
+    agreementId,
+    accountId: ME,
+    says: 'signed',
+    wording: 'w',
+    at: 1,
+    rev: 1,
+  };
+  const act: Act = {
+    ...{ projectId: PROJECT, subject: agreementId, kind: 'agreement.sign', by: ME, at: 1 },
+    ...{ before: null, after: null },
+  };
+  await ports.signatures.save(PROJECT, signature, 0, act);
+  const part = { projectId: PROJECT, section: 'revisions' as const };
+  const { rows, hidden } = await means.call('data.read', part);
+  expect(rows.map(({ value }) => value['subject'])).toContain(agreementId);
+  expect(hidden).toBe(0);
+});
