@@ -169,6 +169,18 @@ test.each([
   expect(await ports.scans.read(PROJECT)).toMatchObject({ dueAt: TOMORROW, progress: null });
 });
 
+test('what a stopped scan has left makes no refused question of a turn without one asked anew', async () => {
+  const loop = await world();
+  const stopped = atStep(appPorts(loop), noteOf('repair'), () => Promise.reject(NETWORK));
+  expect(await codeOf(scanProject(stopped, ORDER))).toBe('stopped');
+  await setRules(loop, { scan: false });
+  const ports = replaced(appPorts(loop), ({ decisions }) => ({
+    decisions: { ...decisions, due: () => Promise.reject(refusal('invalid_input')) },
+  }));
+  expect(await codeOf(scanProject(ports, { ...ORDER, force: true }))).toBe('invalid_input');
+  expect(await ports.scans.read(PROJECT)).toMatchObject({ dueAt: TOMORROW, progress: null });
+});
+
 test('who asks to wait without a word of how long waits a minute', async () => {
   const loop = await world();
   const ports = replaced(appPorts(loop), ({ decisions }) => ({

@@ -26,6 +26,7 @@ const LEASE_MS = 16 * 60_000;
 const RUN_MS = 12 * 60_000;
 /** Runs of one night, at most, that a refused question may cost. */
 const RUNS_ON_REFUSAL = 3;
+
 const begun = (state: ScanState, day: string, now: number): ScanProgress => {
   const { progress } = state;
   if (progress?.day === day) return { ...progress, runs: progress.runs + 1 };
@@ -201,11 +202,13 @@ export async function scanProject(all: Ports, { projectId, force }: ScanOrder): 
     const settings = await ports.settings.load(projectId);
     // Read again: the turn is ours only now.
     state = (await ports.scans.read(projectId)) ?? known;
-    if (settings.rules.scan) await scan(ports, settings, state, holder, budget);
+    if (settings.rules.scan)
+      await scan(ports, settings, state, holder, budget).catch(async (refused: unknown) => {
+        throw await forgetParents(all, projectId, refused).catch(() => refused);
+      });
     else await round(ports, settings, state, holder);
     return 0;
-  } catch (refused) {
-    const error = await forgetParents(all, projectId, refused).catch(() => refused);
+  } catch (error) {
     await noteWait(all, projectId, holder, error)
       .then(() => putOff(all, state, holder, error))
       .catch((cause: unknown) => all.log.error('wait not noted', cause, { projectId }));
