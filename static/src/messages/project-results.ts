@@ -7,7 +7,6 @@ export const results = words('project-results', {
   unknownGoal: 'The goal in the address is not one of this project’s. All goals are shown.',
   meet: 'Start the meeting',
   meetHelp: 'One bet at a time, for a shared screen',
-  failedTypes: 'The types of this project could not be read',
   rate: {
     few: '{k} of {n} bets with a result moved something.',
     many: '{share} of bets with a result moved something: {k} of {n}.',

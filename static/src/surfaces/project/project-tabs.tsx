@@ -133,6 +133,7 @@ export function ProjectTabs(props: ProjectTabsProps) {
             where={where}
             project={project}
             projectKey={projectKey}
+            aboveTypeIds={aboveTypeIds}
             now={now}
             onChanged={onChanged}
             address={{
@@ -148,6 +149,7 @@ export function ProjectTabs(props: ProjectTabsProps) {
             where={where}
             project={project}
             projectKey={projectKey}
+            aboveTypeIds={aboveTypeIds}
             numbers={numbers}
             number={backlogNumber}
             now={now}

@@ -5,7 +5,7 @@ import type { JiraIssue } from '../../../../src/adapters/jira/answers';
 import { CallError } from '../../../../static/src/forge';
 import { resetBridge } from '../../../support/bridge';
 import { payloadsOf } from '../../support/app';
-import { EPIC, STORY } from '../site';
+import { EPIC } from '../site';
 import { aDecided, aRecord, candidate } from './items';
 import { showKill, type Call, type KillSite } from './site';
 
@@ -25,9 +25,9 @@ function showParents(parents: readonly JiraIssue[], more: Partial<KillSite> = {}
   const isAboutParents = (jql: string): boolean => jql.includes(`type in (${EPIC.id})`);
   return showKill({
     issues: [],
+    aboveTypeIds: [EPIC.id],
     ...more,
     jira: {
-      projectIssueTypes: () => [STORY, EPIC],
       search: (call) => {
         const jql = jqlOf(call);
         if (isAboutParents(jql)) return { issues: parents, isLast: true };

@@ -32,6 +32,7 @@ export interface KillSite {
   gone?: readonly string[];
   project?: Partial<OpenProject>;
   view?: KillAddress['view'];
+  aboveTypeIds?: readonly string[];
   numbers?: TabProps['numbers'];
   handlers?: Handlers;
   /** What Jira does instead, by the name of the endpoint; a thrown error refuses. */
@@ -87,7 +88,6 @@ function fakeJira(site: KillSite, calls: Call[], items: Map<string, JiraIssue>):
       const there = issueIdsOrKeys.filter((id) => !site.gone?.includes(id));
       return { issues: there.map((id) => items.get(id) ?? candidate(Number(id))) };
     },
-    projectIssueTypes: () => [STORY],
     issueLinkTypes: () => ({ issueLinkTypes: [{ id: '1', name: 'Relates' }] }),
     createIssue: () => {
       const n = 900 + calls.filter(({ name }) => name === 'createIssue').length;
@@ -193,6 +193,7 @@ export function showKill(site: KillSite) {
         where={where}
         project={project}
         projectKey="SHOP"
+        aboveTypeIds={site.aboveTypeIds ?? []}
         numbers={site.numbers ?? {}}
         number={(name) => <em>{name}</em>}
         now={NOW}

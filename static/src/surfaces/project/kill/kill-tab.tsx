@@ -44,6 +44,8 @@ interface KillTabProps {
   where: Where;
   project: OpenProject;
   projectKey: string;
+  /** The project's types above the standard level. */
+  aboveTypeIds: readonly string[];
   numbers: Numbers<BacklogName>;
   number: (name: BacklogName) => ReactNode;
   now: number;
@@ -211,7 +213,13 @@ export function KillTab(props: KillTabProps) {
         numbers={props.numbers}
         onMeet={() => address.change({ view: 'meeting' })}
       />
-      <LingeringParents model={model} project={project} where={where} now={now} />
+      <LingeringParents
+        model={model}
+        project={project}
+        where={where}
+        aboveTypeIds={props.aboveTypeIds}
+        now={now}
+      />
     </Stack>
   );
 }

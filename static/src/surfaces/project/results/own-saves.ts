@@ -68,7 +68,7 @@ function noticedRow(row: ResultRow, own: OwnSave): ResultRow {
 }
 
 /** A listed row, and what is known of the bet by now. */
-export interface Counted {
+export interface ListedBet {
   row: ResultRow;
   now: KnownBet;
   own: OwnSave | undefined;
@@ -98,7 +98,7 @@ export function adjustNumbers(
  */
 export function numbersSince(
   numbers: Numbers<ResultNumber>,
-  rows: readonly Counted[],
+  rows: readonly ListedBet[],
   { of, countedAt, today }: { of: unknown; countedAt: (name: ResultNumber) => number; today: Day },
 ): Numbers<ResultNumber> {
   const names = Object.keys(numbers) as ResultNumber[];

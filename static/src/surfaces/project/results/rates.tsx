@@ -19,10 +19,9 @@ const VALUES = ['moved', 'flat', 'unclear'] as const;
 
 /** Bets with a result, and how many of them moved; null until all three are counted. */
 function rateOf(numbers: Results['numbers']): { k: number; n: number } | null {
-  const states = VALUES.map((name) => numbers[name]);
-  if (!states.every(isKnown)) return null;
-  const values = states.map((state) => (isKnown(state) ? state.value : 0));
-  return { k: values[0] ?? 0, n: values.reduce((sum, value) => sum + value, 0) };
+  const known = VALUES.map((name) => numbers[name]).filter(isKnown);
+  if (known.length < VALUES.length) return null;
+  return { k: known[0]?.value ?? 0, n: known.reduce((sum, { value }) => sum + value, 0) };
 }
 
 export function Rates({ results }: { results: Results }) {
@@ -31,7 +30,7 @@ export function Rates({ results }: { results: Results }) {
   const number = (name: ResultNumber): ReactNode => (
     <NumberLink
       state={numbers[name]}
-      jql={searches?.[name] ?? null}
+      jql={searches[name]}
       what={text.what[name]}
       onRetry={() => recount(name)}
     />
@@ -39,7 +38,7 @@ export function Rates({ results }: { results: Results }) {
   const rate = rateOf(numbers);
   const interval = rate && wilson(rate.k, rate.n);
   const all = rate ? (
-    <JqlLink jql={searches?.given ?? ''} label={`${format.number(rate.n)} ${text.what.given}`}>
+    <JqlLink jql={searches.given} label={`${format.number(rate.n)} ${text.what.given}`}>
       {format.number(rate.n)}
     </JqlLink>
   ) : null;

@@ -93,9 +93,3 @@ export const childrenJql = (
   { projectId, zone, frame }: { projectId: string; zone: string; frame: Frame },
   itemId: string,
 ): string => projectJql(projectId, simplify(childrenOfBetClause(frame, itemId)), zone);
-
-/** Types of the standard level and above, those whose items can be bets. @throws {CallError} */
-export async function readBetTypes(jira: JiraCall, projectId: string): Promise<string[]> {
-  const types = await jira('projectIssueTypes', { query: { projectId } });
-  return types.filter(({ hierarchyLevel }) => hierarchyLevel >= 0).map(({ id }) => id);
-}

@@ -35,6 +35,8 @@ interface ResultsTabProps {
   where: Where;
   project: OpenProject;
   projectKey: string;
+  /** The project's types above the standard level. */
+  aboveTypeIds: readonly string[];
   now: number;
   onChanged: () => void;
   address: ResultsAddress;
@@ -53,11 +55,11 @@ function useEmptyDue({ lists }: Results): string {
 }
 
 export function ResultsTab(props: ResultsTabProps) {
-  const { where, project, projectKey, onChanged } = props;
+  const { where, project, projectKey, aboveTypeIds, onChanged } = props;
   const { goalId: asked, isMeeting, change } = props.address;
   const isKnown = asked === undefined || project.goals.some(({ id }) => id === asked);
   const goalId = isKnown ? asked : undefined;
-  const results = useResults(where, project, goalId);
+  const results = useResults(where, project, { aboveTypeIds, goalId });
   const [round, setRound] = useState(0);
   const changed = (): void => {
     setRound(round + 1);
@@ -78,8 +80,6 @@ export function ResultsTab(props: ResultsTabProps) {
     if (tried) again();
   }, [tried, again]);
 
-  if (results.trouble)
-    return <Failure title={text.failedTypes} trouble={results.trouble} onRetry={results.retry} />;
   if (isMeeting)
     return (
       <Meeting

@@ -28,7 +28,7 @@ interface Read {
 /** Reads the first page at once and the others when they are asked for; another place begins anew. */
 export function useList(
   openCalls: Where['openCalls'],
-  place: ResultsPlace | null,
+  place: ResultsPlace,
   list: ResultList,
   project: Pick<OpenProject, 'goals' | 'rules'>,
 ): ListState {
@@ -36,11 +36,11 @@ export function useList(
   const current = read && read.of === place ? read : null;
   const count = current?.pages.length ?? 0;
   const wanted = current?.wanted ?? 1;
-  const isReading = place !== null && count < wanted && !current?.trouble;
+  const isReading = count < wanted && !current?.trouble;
   const token = current?.pages.at(-1)?.next;
   const { goals, rules } = project;
   useEffect(() => {
-    if (!isReading || !place) return;
+    if (!isReading) return;
     let alive = true;
     const calls = openCalls();
     const keep = (change: (before: Read) => Partial<Read>): void => {

@@ -1,5 +1,5 @@
 // The lists and numbers of the tab, with what storage keeps and what was said here.
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { OpenProject, ResultView } from '../../../../../src/contract/procedures';
 import {
   RESULT_LISTS,
@@ -7,26 +7,21 @@ import {
   type ResultNumber,
 } from '../../../../../src/domain/results-clause';
 import type { SavedResult } from '../../../components/result/form-state';
-import { troubleOf, type Trouble } from '../../../components/failure';
 import type { Numbers } from '../gather/counts';
 import { useCounts, type Where } from '../use-numbers';
 import { newestRow, numbersSince, ownSaveOf, type OwnSave } from './own-saves';
 import { inList, type KnownBet } from './result-row';
-import { readBetTypes, resultSearches, resultSums, type ResultsPlace } from './results-search';
+import { resultSearches, resultSums, type ResultsPlace } from './results-search';
 import { useKept, type KeptState } from './use-kept';
 import { useList, type ListState } from './use-list';
 
 export type BetList = Omit<ListState, 'rows'> & { bets: KnownBet[] | null };
 
 export interface Results {
-  place: ResultsPlace | null;
-  /** Why not even the types of the project are known. */
-  trouble: Trouble | null;
-  retry: () => void;
   lists: Record<ResultList, BetList>;
   kept: KeptState;
   numbers: Numbers<ResultNumber>;
-  searches: Record<ResultNumber | 'given', string> | null;
+  searches: Record<ResultNumber | 'given', string>;
   recount: (name: ResultNumber) => void;
   /** Takes over what was just saved. */
   take: (bet: KnownBet, saved: SavedResult) => void;
@@ -37,30 +32,10 @@ export interface Results {
   remove: (itemId: string) => void;
 }
 
-function useTypes({ openCalls, projectId }: Where) {
-  const [types, setTypes] = useState<readonly string[] | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    let alive = true;
-    const calls = openCalls();
-    setTrouble(null);
-    readBetTypes(calls.jira, projectId).then(
-      (ids) => alive && setTypes(ids),
-      (error: unknown) => alive && setTrouble(troubleOf(error)),
-    );
-    return () => {
-      alive = false;
-      calls.leave();
-    };
-  }, [openCalls, projectId, round]);
-  return { types, trouble, retry: useCallback(() => setRound((before) => before + 1), []) };
-}
-
 const NONE_GONE = { of: null, ids: new Set<string>() };
 
 /** Saves of the page before a number of these lists was counted anew. */
-interface Counted {
+interface CountedAnew {
   of: unknown;
   at: Partial<Record<ResultNumber, number>>;
 }
@@ -68,15 +43,14 @@ interface Counted {
 export function useResults(
   where: Where,
   project: OpenProject,
-  goalId: string | undefined,
+  { aboveTypeIds, goalId }: { aboveTypeIds: readonly string[]; goalId: string | undefined },
 ): Results {
   const { openCalls, projectId, zone, frame } = where;
   const { today } = project;
-  const { types, trouble, retry } = useTypes(where);
-  const place = useMemo<ResultsPlace | null>(
-    () => types && { projectId, zone, today, of: { frame, typeIds: types, goalId } },
-    [projectId, zone, today, frame, types, goalId],
-  );
+  const place = useMemo<ResultsPlace>(() => {
+    const typeIds = [...frame.standardTypeIds, ...aboveTypeIds];
+    return { projectId, zone, today, of: { frame, typeIds, goalId } };
+  }, [projectId, zone, today, frame, aboveTypeIds, goalId]);
   const due = useList(openCalls, place, 'due', project);
   const waiting = useList(openCalls, place, 'waiting', project);
   const given = useList(openCalls, place, 'given', project);
@@ -85,7 +59,7 @@ export function useResults(
   // A list that is read anew tells of itself what is in it.
   const removed = gone.of === place ? gone.ids : NONE_GONE.ids;
   const [own, setOwn] = useState<ReadonlyMap<string, OwnSave>>(new Map());
-  const [counted, setCounted] = useState<Counted>({ of: null, at: {} });
+  const [counted, setCounted] = useState<CountedAnew>({ of: null, at: {} });
 
   const listed = RESULT_LISTS.flatMap((list) => states[list].rows ?? []);
   const rows = [
@@ -115,7 +89,7 @@ export function useResults(
     }),
   ) as unknown as Results['lists'];
 
-  const sums = useMemo(() => place && resultSums(place), [place]);
+  const sums = useMemo(() => resultSums(place), [place]);
   const counts = useCounts<ResultNumber>(openCalls, sums);
   const listing = rows.flatMap((row, index) => {
     const now = bets[index];
@@ -127,13 +101,10 @@ export function useResults(
     today,
   });
   return {
-    place,
-    trouble,
-    retry,
     lists,
     kept,
     numbers,
-    searches: useMemo(() => place && resultSearches(place), [place]),
+    searches: useMemo(() => resultSearches(place), [place]),
     recount: (name) => {
       const at = Math.max(0, ...[...own.values()].map(({ nth }) => nth));
       setCounted(({ of, at: before }) => ({

@@ -21,17 +21,19 @@ import { ListPager } from '../../list-pager';
 import type { KillModel } from '../use-kill';
 import { LingeringRow } from './lingering-row';
 import { countLingering, lingeringJql, ROWS_A_PAGE, type LingeringPlace } from './lingering-search';
-import { useLingering, useParentTypes } from './use-lingering';
+import { useLingering } from './use-lingering';
 
 interface LingeringParentsProps {
   model: KillModel;
   project: OpenProject;
   where: Where;
+  /** The project's types above the standard level. */
+  aboveTypeIds: readonly string[];
   /** What ages are told by, milliseconds. */
   now: number;
 }
 
-interface ListedProps extends Omit<LingeringParentsProps, 'now'> {
+interface ListedProps extends Omit<LingeringParentsProps, 'aboveTypeIds' | 'now'> {
   place: LingeringPlace;
 }
 
@@ -113,22 +115,21 @@ function Listed({ model, project, where, place }: ListedProps) {
   );
 }
 
-export function LingeringParents({ model, project, where, now }: LingeringParentsProps) {
+export function LingeringParents(props: LingeringParentsProps) {
+  const { model, project, where, aboveTypeIds: typeIds, now } = props;
   const format = useFormat();
   const { projectId, zone, frame } = where;
   const { today } = project;
-  const { typeIds, trouble, retry } = useParentTypes(where);
-  const place = useMemo<LingeringPlace | null>(
-    () => typeIds && { projectId, zone, frame, typeIds, today, now },
+  const place = useMemo<LingeringPlace>(
+    () => ({ projectId, zone, frame, typeIds, today, now }),
     [projectId, zone, frame, typeIds, today, now],
   );
   // A project without types above the standard level has no parents at all.
-  if (typeIds?.length === 0) return null;
+  if (typeIds.length === 0) return null;
   return (
     <Section title={text.title}>
       <Text as="p">{fill(text.text, { days: format.number(frame.rules.flagAfterDays) })}</Text>
-      {trouble ? <Failure title={text.failed} trouble={trouble} onRetry={retry} /> : null}
-      {place ? <Listed model={model} project={project} where={where} place={place} /> : null}
+      <Listed model={model} project={project} where={where} place={place} />
     </Section>
   );
 }

@@ -1,7 +1,5 @@
 // A page of the parents with two counts each.
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { troubleOf, type Trouble } from '../../../../components/failure';
-import { readTypes } from '../../gather/site';
+import { useMemo } from 'react';
 import { useCounts, type Where } from '../../use-numbers';
 import { usePages } from '../use-pages';
 import {
@@ -10,27 +8,6 @@ import {
   type ChildCount,
   type LingeringPlace,
 } from './lingering-search';
-
-/** The types above the standard level, read once; null until then. */
-export function useParentTypes({ openCalls, projectId }: Where) {
-  const [typeIds, setTypeIds] = useState<readonly string[] | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    const calls = openCalls();
-    let alive = true;
-    setTrouble(null);
-    readTypes(calls.jira, projectId).then(
-      ({ aboveTypeIds }) => alive && setTypeIds(aboveTypeIds),
-      (error: unknown) => alive && setTrouble(troubleOf(error)),
-    );
-    return () => {
-      alive = false;
-      calls.leave();
-    };
-  }, [openCalls, projectId, round]);
-  return { typeIds, trouble, retry: useCallback(() => setRound((before) => before + 1), []) };
-}
 
 /** `place` has to stay the same object for as long as the same is asked. */
 export function useLingering(where: Where, place: LingeringPlace) {
