@@ -1,7 +1,7 @@
 // What a run will do, before it starts: counts in one sentence, and the list.
 import { useEffect, useRef, useState } from 'react';
 import { token } from '@atlaskit/tokens';
-import { losesText, SORTINGS } from '../../../../../src/domain/sort';
+import { losesText, SORTINGS, type Sorting } from '../../../../../src/domain/sort';
 import { Button } from '../../../components/button';
 import { CARD } from '../../../components/card';
 import { SMALL } from '../../../components/field';
@@ -20,7 +20,7 @@ const text = sortTable.plan;
 const LISTED = 200;
 
 /** "20 moved something, 11 kept it running" */
-export function partsWords(counts: Record<(typeof SORTINGS)[number], number>, format: Format) {
+export function partsWords(counts: Record<Sorting, number>, format: Format) {
   return SORTINGS.filter((sorting) => counts[sorting] > 0)
     .map((sorting) => fill(text.part[sorting], { count: format.number(counts[sorting]) }))
     .join(', ');
@@ -43,8 +43,7 @@ export function PlanBox({ steps, without, onStart, onCancel }: PlanBoxProps) {
     if (key === 'Escape') onCancel();
     return key === 'Escape';
   });
-  const count = (sorting: (typeof SORTINGS)[number]): number =>
-    steps.filter(({ to }) => to?.sort === sorting).length;
+  const count = (sorting: Sorting): number => steps.filter(({ to }) => to?.sort === sorting).length;
   const counts = { moved: count('moved'), tested: count('tested'), run: count('run') };
   const losing = steps.filter(({ item, to }) => to && losesText(item.own, to.sort)).length;
   const rest = steps.length - LISTED;

@@ -60,12 +60,7 @@ export function previewOf(items: readonly SortItem[], rules: readonly SortRule[]
 }
 
 /** What rules can be about: what the listed items have, by name. */
-export interface RuleValues {
-  type: readonly { value: string; label: string }[];
-  label: readonly { value: string; label: string }[];
-  parent: readonly { value: string; label: string }[];
-  resolution: readonly { value: string; label: string }[];
-}
+export type RuleValues = Record<SortRule['field'], readonly { value: string; label: string }[]>;
 
 /** Collects the values from items, in the order of their names; values of known rules are kept. */
 export function valuesOf(items: readonly SortItem[], rules: readonly SortRule[]): RuleValues {
