@@ -1,6 +1,7 @@
 // A goal in its time: what comes after it, when that is due, and how long nobody has looked.
 import { addDays, daysBetween, type Day } from './days';
-import { isActive, isComplete, lastDayOfPeriod, type Goal, type Reading } from './goal';
+import { isActive, isComplete, type Goal, type Reading } from './goal';
+import { lastDayOfPeriod } from './months';
 
 /** Days before the last one from which on the end is spoken of. */
 export const END_NEAR = 14;

@@ -1,5 +1,5 @@
 // A goal: a number that should move, from where to where, by when, and its readings.
-import { addDays, daysBetween, endOfDay, startOfDay, type Day } from './days';
+import { daysBetween, endOfDay, startOfDay, type Day } from './days';
 import { MESSAGES } from './messages';
 
 const SAY = MESSAGES.goal;
@@ -105,12 +105,3 @@ export const daysLeft = (goal: Goal, today: Day): number => daysBetween(today, g
 /** Whether somebody may add readings to a goal: its owner, and who administers the project. */
 export const mayReport = (goal: Goal, accountId: string, administers: boolean): boolean =>
   administers || goal.ownerAccountId === accountId;
-
-/** A period of `months` months that starts on a day: its last day. */
-export function lastDayOfPeriod(firstDay: Day, months: number): Day {
-  const [y = 0, m = 1, d = 1] = firstDay.split('-').map(Number);
-  const first = new Date(Date.UTC(y, m - 1 + months, 1)).toISOString().slice(0, 7);
-  const [ny = 0, nm = 1] = first.split('-').map(Number);
-  const length = new Date(Date.UTC(ny, nm, 0)).getUTCDate();
-  return addDays(`${first}-${String(Math.min(d, length)).padStart(2, '0')}`, -1);
-}

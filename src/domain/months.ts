@@ -1,5 +1,5 @@
 // Steps of months from a day. Apart from the days: pages that know no months do not load it.
-import type { Day } from './days';
+import { addDays, type Day } from './days';
 
 /** The same day so many months later, or the last of a shorter month. */
 export function monthsLater(day: Day, months: number): Day {
@@ -9,3 +9,7 @@ export function monthsLater(day: Day, months: number): Day {
     .toISOString()
     .slice(0, 10);
 }
+
+/** A period of `months` months that starts on a day: its last day. */
+export const lastDayOfPeriod = (firstDay: Day, months: number): Day =>
+  addDays(monthsLater(firstDay, months), -1);

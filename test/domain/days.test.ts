@@ -11,7 +11,6 @@ import {
   startOfDay,
   wholeDays,
 } from '../../src/domain/days';
-import { lastDayOfPeriod } from '../../src/domain/goal';
 import { nextDue } from '../../src/domain/schedule';
 import { at } from '../support/builders';
 
@@ -62,11 +61,6 @@ test('a day that does not exist and a zone nobody knows are told', () => {
   for (const text of [...wrong, '26-1-1', '', '12026-01-01', '2026-01-011', '2026-01-01T00:00'])
     expect([text, isDay(text)]).toEqual([text, false]);
   expect([isTimeZone('Europe/Berlin'), isTimeZone('Moon/Base')]).toEqual([true, false]);
-});
-
-test('a period of months ends the day before the same day, or at the end of a short month', () => {
-  expect(lastDayOfPeriod('2026-10-01', 3)).toBe('2026-12-31');
-  expect(lastDayOfPeriod('2026-01-31', 1)).toBe('2026-02-27');
 });
 
 test('a scan is due from two in the morning of the project’s zone, once a day', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, daysBetween } from '../../src/domain/days';
-import { lastDayOfPeriod, progress, type Goal } from '../../src/domain/goal';
+import { progress, type Goal } from '../../src/domain/goal';
+import { lastDayOfPeriod } from '../../src/domain/months';
 import {
   alikeGoals,
   daysUnread,

@@ -6,7 +6,6 @@ import {
   isActive,
   isComplete,
   isOver,
-  lastDayOfPeriod,
   lastServed,
   latestReading,
   mayReport,
@@ -96,15 +95,4 @@ test('readings are added by the owner, and by whoever administers the project', 
   ]);
   expect(mayReport(owned, 'acc-dev', true)).toBe(true);
   expect(mayReport(aGoal(), 'acc-dev', false)).toBe(false);
-});
-
-test.each([
-  ['2026-01-01', 3, '2026-03-31'],
-  ['2026-11-01', 3, '2027-01-31'],
-  ['2026-01-31', 1, '2026-02-27'],
-  ['2026-08-31', 1, '2026-09-29'],
-  ['2026-05-09', 1, '2026-06-08'],
-  ['2026-12-15', 12, '2027-12-14'],
-])('a period from %s of %s months ends on %s', (first, months, last) => {
-  expect(lastDayOfPeriod(first, months)).toBe(last);
 });

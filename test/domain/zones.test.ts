@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { addDays, DAY_MS, daysBetween, isDay, wholeDays } from '../../src/domain/days';
 import { weekdayOf } from '../../src/domain/digest';
-import { lastDayOfPeriod } from '../../src/domain/goal';
+import { lastDayOfPeriod } from '../../src/domain/months';
 import { firstDayOfQuarter, lastDayOfQuarter, quarterOf } from '../../src/domain/quarter';
 import { dayNumber } from '../support/zone-oracle';
 import { lookAtZone } from './zones';

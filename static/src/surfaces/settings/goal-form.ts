@@ -1,6 +1,7 @@
 // A goal as it is being typed, and its way to and from a goal.
 import { goalInput, type GoalInput } from '../../../../src/contract/goals';
-import { lastDayOfPeriod, goalProblems, type Goal } from '../../../../src/domain/goal';
+import { goalProblems, type Goal } from '../../../../src/domain/goal';
+import { lastDayOfPeriod } from '../../../../src/domain/months';
 import { isDay, type Day } from '../../../../src/domain/days';
 import type { Format } from '../../format';
 import { messages } from '../../messages';
