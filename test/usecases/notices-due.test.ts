@@ -82,7 +82,7 @@ test('a night asks Jira for nothing that its messages do not tell', async () => 
   expect(await asking({ goals: [], week: MONDAY, rules: { forum } })).toEqual(['jql']);
 }, 30_000);
 
-test('storage is asked once for each due result, and for no more than twenty at a time', async () => {
+test('storage is asked once for each due result, and for no more than ten at a time', async () => {
   const loop = await night(Array.from({ length: 21 }, (_none, n) => done(n + 1)));
   const ports = appPorts(loop);
   const { isTold } = ports.notices;
@@ -98,6 +98,6 @@ test('storage is asked once for each due result, and for no more than twenty at 
   };
   const { dues, isTold: wasTold } = await gathered(loop, {}, ports);
   expect([asked.length, new Set(asked).size]).toEqual([21, 21]);
-  expect([most > 1, most <= 20]).toEqual([true, true]);
+  expect([most > 1, most <= 10]).toEqual([true, true]);
   expect(dues.filter(wasTold).map(({ itemId }) => itemId)).toEqual([id(21)]);
 }, 30_000);

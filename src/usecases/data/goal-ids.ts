@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { goalId } from '../../contract/fields';
 import type { ProjectSettings } from '../../domain/rules';
 import type { DataRecord, Ports } from '../../ports';
-import { sideBySide } from './side-by-side';
+import { sideBySide } from '../side-by-side';
 
 /** Ids of the goals and agreements that a project has now. */
 export const ownIds = ({ goals, agreements }: ProjectSettings): ReadonlySet<string> =>

@@ -9,7 +9,7 @@ import type { Act, KeptJob, Ports } from '../../ports';
 import { publishGate } from '../publish-gate';
 import { idsOfOthers, ownIds } from './goal-ids';
 import { beginJob, freshJob, keepJob, viewOf, type OpenJob } from './jobs';
-import { sideBySide } from './side-by-side';
+import { sideBySide } from '../side-by-side';
 import { takeRow, type RowOutcome, type Taking } from './take-row';
 
 type Rows = Pick<Input<'data.import'>, 'projectId' | 'section' | 'rows'>;

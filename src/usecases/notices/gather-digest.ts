@@ -20,13 +20,12 @@ import { undeliveredOf, type ProjectSettings } from '../../domain/rules';
 import { valueOf } from '../../domain/item';
 import type { Reading } from '../../domain/goal';
 import type { IssueType, Ports } from '../../ports';
+import { sideBySide } from '../side-by-side';
 
 /** Due results that one night looks at, at most. */
 const DUES = 1_000;
 /** Items of the project that are tried for an owner whose goal has none. */
 const ANY_ITEMS = 3;
-/** Questions to storage side by side. */
-const AT_ONCE = 20;
 
 interface Night {
   settings: ProjectSettings;
@@ -103,13 +102,8 @@ async function thoseOf<T>(
   all: readonly T[],
   ask: (one: T) => Promise<boolean>,
 ): Promise<ReadonlySet<T>> {
-  const found = new Set<T>();
-  for (let at = 0; at < all.length; at += AT_ONCE) {
-    const some = all.slice(at, at + AT_ONCE);
-    const answers = await Promise.all(some.map(ask));
-    for (const [n, one] of some.entries()) if (answers[n]) found.add(one);
-  }
-  return found;
+  const answers = await sideBySide(all, ask);
+  return new Set(all.filter((_one, at) => answers[at]));
 }
 
 async function agendaOf(
