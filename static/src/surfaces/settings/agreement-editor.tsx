@@ -9,7 +9,7 @@ import { troubleOf, type Trouble } from '../../components/failure';
 import { Field, FieldError, LABEL } from '../../components/field';
 import { TextInput } from '../../components/inputs';
 import { Inline, Stack, Text } from '../../components/layout';
-import { call, CallError, useKnownPeople } from '../../forge';
+import { call, useKnownPeople } from '../../forge';
 import { fill } from '../../format';
 import { messages } from '../../messages';
 import { settingsAgreement as text } from '../../messages/settings-agreement';
@@ -109,7 +109,7 @@ export function AgreementEditor({ page, agreement, onDone }: AgreementEditorProp
       page.say(text.saved);
       onDone();
     } catch (problem) {
-      const refused = problem instanceof CallError ? agreementErrorsOf(problem.fields) : {};
+      const refused = agreementErrorsOf(problem);
       if (Object.keys(refused).length > 0) setErrors(refused);
       else setTrouble(troubleOf(problem));
       setSaving(false);

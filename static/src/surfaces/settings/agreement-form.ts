@@ -4,6 +4,7 @@ import { agreementProblems, type Agreement } from '../../../../src/domain/agreem
 import { isDay } from '../../../../src/domain/days';
 import { nextDays } from '../../../../src/domain/goal-period';
 import { settingsAgreement as text } from '../../messages/settings-agreement';
+import { fieldOf, refusedIn } from './refused-in';
 
 export type AgreementForm = Omit<Agreement, 'id'>;
 export type AgreementErrors = Partial<Record<keyof AgreementForm, string>>;
@@ -55,10 +56,7 @@ export function agreementErrors(
 }
 
 /** The sentences of a refusal, by field. */
-export const agreementErrorsOf = (fields: Record<string, string>): AgreementErrors =>
+export const agreementErrorsOf = (error: unknown): AgreementErrors =>
   Object.fromEntries(
-    Object.entries(fields).flatMap(([path, sentence]) => {
-      const [, field] = /^agreement\.(\w+)/.exec(path) ?? [];
-      return field === undefined ? [] : [[field, sentence]];
-    }),
+    Object.entries(refusedIn('agreement', error)).map(([place, said]) => [fieldOf(place), said]),
   );

@@ -66,14 +66,6 @@ export function shareOf({ share }: Pick<GoalForm, 'share'>): number | null | und
   return /^\d{1,3}$/.test(typed) && Number(typed) <= 100 ? Number(typed) : null;
 }
 
-/** Takes the sentences that a refusal gives for `goal.…` and drops the rest. */
-export const goalErrorsOf = (fields: Record<string, string>): GoalErrors =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([path, sentence]) =>
-      path.startsWith('goal.') ? [[path.slice('goal.'.length), sentence]] : [],
-    ),
-  );
-
 export type CheckedGoal = { ok: true; goal: GoalInput } | { ok: false; errors: GoalErrors };
 
 /** Checks the form by the same schema and rule as the app, each problem at its field. */

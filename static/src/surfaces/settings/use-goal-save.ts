@@ -6,8 +6,9 @@ import { canonical } from '../../../../src/contract/properties';
 import { troubleOf, type Trouble } from '../../components/failure';
 import { call, CallError } from '../../forge';
 import { messages } from '../../messages';
-import { goalErrorsOf, type GoalErrors } from './goal-form';
+import type { GoalErrors } from './goal-form';
 import type { SettingsPageState } from './page';
+import { refusedIn } from './refused-in';
 
 export interface GoalSave {
   errors: GoalErrors;
@@ -69,7 +70,7 @@ export function useGoalSave(
       try {
         await attempt(page.open.rev, goal, true);
       } catch (error) {
-        const refused = error instanceof CallError ? goalErrorsOf(error.fields) : {};
+        const refused = refusedIn('goal', error);
         if (Object.keys(refused).length > 0) setErrors(refused);
         else setTrouble(troubleOf(error));
       } finally {

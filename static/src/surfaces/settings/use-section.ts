@@ -10,6 +10,7 @@ import { call, CallError } from '../../forge';
 import { messages } from '../../messages';
 import { differences, merged, type Choices, type Difference } from './difference';
 import type { SettingsPageState } from './page';
+import { fieldOf, refusedIn } from './refused-in';
 
 /** By rule, and by the place inside of it: `agesByType` and `agesByType.0.warnAfterDays`. */
 export type RuleErrors = Partial<Record<keyof Rules | `${keyof Rules}.${string}`, string>>;
@@ -40,31 +41,22 @@ export interface Section<T> {
   discard: () => void;
 }
 
-const errorsOf = (fields: Record<string, string>): RuleErrors =>
+/** Each sentence at its place, and at the rule that the place is in. */
+const errorsOf = (places: Record<string, string>): RuleErrors =>
   Object.fromEntries(
-    Object.entries(fields).flatMap(([path, sentence]) => {
-      const [head, field, ...inside] = path.split('.');
-      if (head !== 'rules' || !field) return [];
-      const place = [field, ...inside].join('.');
-      return place === field
-        ? [[field, sentence]]
-        : [
-            [field, sentence],
-            [place, sentence],
-          ];
-    }),
+    Object.entries(places).flatMap(([place, sentence]) => [
+      [fieldOf(place), sentence],
+      [place, sentence],
+    ]),
   );
 
 /** What keeps the rules from being saved, by the same schema and rule as the app. */
-function problemsOf(rules: Rules): RuleErrors {
+export function problemsOf(rules: Rules): RuleErrors {
   const parsed = rulesSchema.safeParse(rules);
   if (parsed.success) return ruleProblems(rules);
   return errorsOf(
     Object.fromEntries(
-      parsed.error.issues.map(({ path, message }) => [
-        `rules.${path.map(String).join('.')}`,
-        message,
-      ]),
+      parsed.error.issues.map(({ path, message }) => [path.map(String).join('.'), message]),
     ),
   );
 }
@@ -121,7 +113,7 @@ export function useSection<T extends object>(page: SettingsPageState, shape: Sha
     try {
       await send({ form, current: open.rules, rev: open.rev, base, again: true });
     } catch (error) {
-      const refused = error instanceof CallError ? errorsOf(error.fields) : {};
+      const refused = errorsOf(refusedIn('rules', error));
       if (Object.keys(refused).length > 0) setErrors(refused);
       else setTrouble(troubleOf(error));
     } finally {

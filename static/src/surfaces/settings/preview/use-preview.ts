@@ -11,8 +11,8 @@ import type { Counts, Numbers } from '../../project/gather/counts';
 import type { NumberState } from '../../project/gather/number-state';
 import type { Site } from '../load';
 import type { SettingsPageState } from '../page';
+import { problemsOf } from '../use-section';
 import type * as CountingFile from './counting';
-import { savable } from './savable';
 
 /** After the last key, milliseconds. */
 const PAUSE = 500;
@@ -95,7 +95,7 @@ function useReady<N extends string>(
 
 /** The typed rules that can be counted, once nobody has typed for a moment. */
 function useSettled(typed: Rules): Rules | null {
-  const valid = savable(typed);
+  const valid = Object.keys(problemsOf(typed)).length === 0 ? typed : null;
   const key = valid ? canonical(valid) : '';
   const latest = useRef(valid);
   latest.current = valid;

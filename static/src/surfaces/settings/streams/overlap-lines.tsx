@@ -3,20 +3,19 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import { idsJql } from '../../../../../src/adapters/jira/jql';
 import { SMALL } from '../../../components/field';
 import { useReader } from '../../../components/reader';
-import { JqlLink, jqlHref } from '../../../components/text-link';
+import { JqlLink } from '../../../components/text-link';
 import { fill } from '../../../format';
 import { messages } from '../../../messages';
+import { canOpen, shorten } from '../../project/searches';
 import { COMPARED, type Checked, type Members } from './check';
 import { overlapOf } from './overlap';
 
 const text = messages.settings.streams.overlap;
-/** Longer addresses are refused by servers on the way. */
-const LONGEST_ADDRESS = 8_000;
 
 function Listed({ ids, words, what }: { ids: readonly string[]; words: string; what: string }) {
   const { siteUrl } = useReader();
-  const jql = idsJql(ids).replaceAll(', ', ',');
-  if (jqlHref(siteUrl, jql).length > LONGEST_ADDRESS) return <span>{words}</span>;
+  const jql = shorten(idsJql(ids));
+  if (!canOpen(siteUrl, jql)) return <span>{words}</span>;
   return (
     <JqlLink jql={jql} label={`${words} ${what}`}>
       {words}
