@@ -1,9 +1,9 @@
 // One candidate of the list: why it is here, how old, how large, who asked, and what to decide.
 import { useFormat } from '../../../components/reader';
-import { ItemLink } from '../../../components/text-link';
 import { SMALL_BLOCK } from '../../../components/table-style';
 import { fill } from '../../../format';
 import { kill as text } from '../../../messages/project-kill';
+import { ItemName } from '../item-name';
 import { ageWords, effortWords, longAge, reasonWords } from './decision-words';
 import { Choices } from './decide-part';
 import { BeforeNote, KillRow, part, type KillRowProps } from './kill-row';
@@ -18,10 +18,7 @@ export function CandidateRow(props: Omit<KillRowProps, 'children'>) {
   return (
     <KillRow {...props}>
       <div style={part('260px', 4)}>
-        <span style={SMALL_BLOCK}>{key}</span>
-        <ItemLink itemKey={key} alone>
-          {summary || key}
-        </ItemLink>
+        <ItemName itemKey={key} summary={summary} />
         <span>{reasonWords(candidate)}</span>
         <BeforeNote candidate={candidate} model={model} />
       </div>

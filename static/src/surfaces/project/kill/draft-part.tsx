@@ -1,6 +1,5 @@
 // What was decided and is not applied yet. Taking it back costs nothing.
 import { useEffect, useRef } from 'react';
-import { token } from '@atlaskit/tokens';
 import type { DraftEntry } from '../../../../../src/domain/decision';
 import { Button } from '../../../components/button';
 import { Failure } from '../../../components/failure';
@@ -14,6 +13,7 @@ import { kill } from '../../../messages/project-kill';
 import { killApply } from '../../../messages/project-kill-apply';
 import { Section } from '../section';
 import { ChangeDay, isDayOver } from './apply/change-day';
+import { LINE } from './apply/preview';
 import { isUnderWay } from './apply/under-way';
 import { usePorts, useRunningItems } from './apply/use-runner';
 import { saidWords } from './decision-words';
@@ -33,17 +33,7 @@ function Line({ entry, model }: LineProps) {
   const summary = model.summaryOf(itemId);
   const isGone = model.isGone(itemId);
   return (
-    <li
-      style={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        gap: token('space.150'),
-        alignItems: 'baseline',
-        margin: 0,
-        padding: `${token('space.075')} 0`,
-        borderTop: `1px solid ${token('color.border')}`,
-      }}
-    >
+    <li style={LINE}>
       <span style={{ flex: '3 1 240px', minWidth: 0, overflowWrap: 'anywhere' }}>
         {summary ? <span style={SMALL}>{itemKey} </span> : null}
         <ItemLink itemKey={itemKey} alone>

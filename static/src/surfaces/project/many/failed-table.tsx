@@ -4,10 +4,10 @@ import { Button } from '../../../components/button';
 import { Inline, Stack } from '../../../components/layout';
 import { useFormat } from '../../../components/reader';
 import { CAPTION, CELL, HEAD, PLAIN, SMALL_BLOCK, TABLE } from '../../../components/table-style';
-import { ItemLink } from '../../../components/text-link';
 import { fill } from '../../../format';
 import { common } from '../../../messages/common';
 import { pager } from '../../../messages/project-pager';
+import { ItemName } from '../item-name';
 
 export interface FailedItem {
   id: string;
@@ -22,10 +22,7 @@ function Row({ failed: { key, summary, reason, requestId } }: { failed: FailedIt
   return (
     <tr>
       <th scope="row" style={CELL}>
-        <span style={SMALL_BLOCK}>{key}</span>
-        <ItemLink itemKey={key} alone>
-          {summary || key}
-        </ItemLink>
+        <ItemName itemKey={key} summary={summary} />
       </th>
       <td style={CELL}>
         {reason}

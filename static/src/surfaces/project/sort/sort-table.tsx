@@ -1,8 +1,9 @@
 // The rows of the table, with a checkbox each.
 import { useState } from 'react';
 import { Skeleton } from '../../../components/skeleton';
-import { BOX, CAPTION, CELL, HEAD, PLAIN, TABLE } from '../../../components/table-style';
+import { CAPTION, CELL, HEAD, PLAIN, TABLE } from '../../../components/table-style';
 import { sortTable } from '../../../messages/project-sort-table';
+import { PageBox } from '../many/page-box';
 import { between, chosenOf, type Selection } from '../many/selection';
 import { useNarrow } from '../use-narrow';
 import type { SortItem } from './sort-item';
@@ -41,7 +42,6 @@ export function SortTable(props: SortTableProps) {
     onChoose(range ? between(rows, last, item.id) : [item], on);
     setLast(item.id);
   };
-  const chosen = chosenOf(rows, selection, isOpen);
   return (
     <div ref={place}>
       <table aria-busy={placeholders > 0} style={TABLE}>
@@ -49,15 +49,10 @@ export function SortTable(props: SortTableProps) {
         <thead style={PLAIN}>
           <tr>
             <th scope="col" style={{ ...HEAD, width: '32px' }}>
-              <input
-                type="checkbox"
-                aria-label={text.choosePage}
-                checked={chosen === 'all'}
-                ref={(box) => {
-                  if (box) box.indeterminate = chosen === 'some';
-                }}
-                onChange={() => onChoose(rows, chosen !== 'all')}
-                style={BOX}
+              <PageBox
+                label={text.choosePage}
+                chosen={chosenOf(rows, selection, isOpen)}
+                onChoose={(on) => onChoose(rows, on)}
               />
             </th>
             {columns.map((name) => (

@@ -5,6 +5,7 @@ import { useFormat } from '../../../../components/reader';
 import { BOX, CELL, SMALL_BLOCK } from '../../../../components/table-style';
 import { fill } from '../../../../format';
 import { lane as text } from '../../../../messages/project-lane';
+import { ItemName } from '../../item-name';
 import { ageInWords } from '../../age';
 import { keyAct, moveFocus, type KeyAct } from './keys';
 import { isWhole, type LaneItem, type Sentences } from './lane-item';
@@ -77,10 +78,7 @@ export function LaneRow(props: RowProps) {
         />
       </td>
       <th scope="row" style={CELL}>
-        <span style={SMALL_BLOCK}>{key}</span>
-        <ItemLink itemKey={key} alone>
-          {summary || key}
-        </ItemLink>
+        <ItemName itemKey={key} summary={summary} />
         {narrow ? (
           <>
             <div>

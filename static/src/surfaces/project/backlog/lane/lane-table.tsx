@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import { Skeleton } from '../../../../components/skeleton';
 import { VisuallyHidden } from '../../../../components/live-region';
-import { BOX, CAPTION, CELL, HEAD, PLAIN, TABLE } from '../../../../components/table-style';
+import { CAPTION, CELL, HEAD, PLAIN, TABLE } from '../../../../components/table-style';
 import { lane as text } from '../../../../messages/project-lane';
+import { PageBox } from '../../many/page-box';
 import { useNarrow } from '../../use-narrow';
 import type { KeyAct } from './keys';
 import type { LaneItem, Sentences } from './lane-item';
@@ -31,28 +32,6 @@ interface LaneTableProps {
   onKey: (act: Exclude<KeyAct, 'next' | 'previous'>) => void;
 }
 
-function PageBox({
-  rows,
-  selection,
-  onChoose,
-}: Pick<LaneTableProps, 'selection' | 'onChoose'> & {
-  rows: readonly LaneItem[];
-}) {
-  const chosen = chosenOf(rows, selection);
-  return (
-    <input
-      type="checkbox"
-      aria-label={text.choosePage}
-      checked={chosen === 'all'}
-      ref={(box) => {
-        if (box) box.indeterminate = chosen === 'some';
-      }}
-      onChange={() => onChoose(rows, chosen !== 'all')}
-      style={BOX}
-    />
-  );
-}
-
 export function LaneTable(props: LaneTableProps) {
   const { rows, placeholders, order, sentences, selection, outcome, onChoose, onKey } = props;
   const { place, narrow } = useNarrow(480);
@@ -71,7 +50,11 @@ export function LaneTable(props: LaneTableProps) {
           <tr>
             <th scope="col" style={{ ...HEAD, width: '32px' }}>
               {rows ? (
-                <PageBox rows={rows} selection={selection} onChoose={onChoose} />
+                <PageBox
+                  label={text.choosePage}
+                  chosen={chosenOf(rows, selection)}
+                  onChoose={(on) => onChoose(rows, on)}
+                />
               ) : (
                 <VisuallyHidden>{text.choosePage}</VisuallyHidden>
               )}

@@ -3,12 +3,12 @@ import Button from '@atlaskit/button/new';
 import { Stack } from '@atlaskit/primitives/compiled';
 import type { GoalView } from '../../../../../../src/contract/goals';
 import type { Ordered } from '../../../../../../src/domain/order';
-import { ItemLink } from '../../../../components/text-link';
 import { useFormat } from '../../../../components/reader';
 import { SCROLLER } from '../../../../components/scroller';
 import { fill } from '../../../../format';
 import { order as text } from '../../../../messages/project-order';
 import { CAPTION, CELL, HEAD, PLAIN, SMALL_BLOCK, TABLE } from '../../../../components/table-style';
+import { ItemName } from '../../item-name';
 import type { EffortUnit } from '../../gather/effort';
 import type { GoalItem } from './goal-items';
 import { targetOf } from './move';
@@ -94,10 +94,7 @@ function Row({
     <tr>
       <td style={CELL}>{format.number(index + 1)}</td>
       <th scope="row" style={CELL}>
-        <span style={SMALL_BLOCK}>{key}</span>
-        <ItemLink itemKey={key} alone>
-          {summary || key}
-        </ItemLink>
+        <ItemName itemKey={key} summary={summary} />
       </th>
       <td style={CELL}>
         {format.change(answer.delta ?? 0, goal.unit)}

@@ -5,12 +5,12 @@ import { parentOf, type Frame } from '../../../../../../src/domain/band';
 import { betOf } from '../../../../../../src/domain/inherit';
 import { Failure } from '../../../../components/failure';
 import { SMALL } from '../../../../components/field';
-import { ItemLink } from '../../../../components/text-link';
 import { useFormat } from '../../../../components/reader';
 import { Skeleton } from '../../../../components/skeleton';
 import { CAPTION, CELL, HEAD, PLAIN, SMALL_BLOCK, TABLE } from '../../../../components/table-style';
 import { fill, type Format } from '../../../../format';
 import { projectBacklog } from '../../../../messages/project-backlog';
+import { ItemName } from '../../item-name';
 import type { Started } from '../../gather/started';
 import { useNarrow } from '../../use-narrow';
 import type { StartedState } from './use-started';
@@ -57,10 +57,7 @@ function Row({ row, frame, isRead, narrow }: RowProps) {
   return (
     <tr>
       <th scope="row" style={cell}>
-        <span style={SMALL_BLOCK}>{facts.key}</span>
-        <ItemLink itemKey={facts.key} alone>
-          {summary || facts.key}
-        </ItemLink>
+        <ItemName itemKey={facts.key} summary={summary} />
       </th>
       <td style={cell}>
         {pass?.reason ?? <span style={SMALL}>{isRead ? text.noReason : text.unknown}</span>}

@@ -7,6 +7,7 @@ import { ItemLink } from '../../../../components/text-link';
 import { fill } from '../../../../format';
 import { kill } from '../../../../messages/project-kill';
 import { killLingering as text } from '../../../../messages/project-kill-offer';
+import { ItemName } from '../../item-name';
 import { NumberLink } from '../../number-link';
 import { formFor } from '../../outcome/sentence';
 import { SMALL_BLOCK } from '../../../../components/table-style';
@@ -96,10 +97,7 @@ export function LingeringRow({ list, isAnswered, ...props }: LingeringRowProps) 
       }
     >
       <div style={part('260px', 4)}>
-        <span style={SMALL_BLOCK}>{key}</span>
-        <ItemLink itemKey={key} alone>
-          {summary || key}
-        </ItemLink>
+        <ItemName itemKey={key} summary={summary} />
         {isOpen ? <BeforeNote candidate={candidate} model={model} /> : null}
       </div>
       <div style={part('150px', 2)}>

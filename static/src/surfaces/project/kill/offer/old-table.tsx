@@ -1,18 +1,11 @@
 // The old items, each with its box.
 import { Skeleton } from '../../../../components/skeleton';
 import { useFormat } from '../../../../components/reader';
-import { ItemLink } from '../../../../components/text-link';
-import {
-  BOX,
-  CAPTION,
-  CELL,
-  HEAD,
-  PLAIN,
-  SMALL_BLOCK,
-  TABLE,
-} from '../../../../components/table-style';
+import { BOX, CAPTION, CELL, HEAD, PLAIN, TABLE } from '../../../../components/table-style';
 import { fill } from '../../../../format';
 import { killOffer } from '../../../../messages/project-kill-offer';
+import { ItemName } from '../../item-name';
+import { PageBox } from '../../many/page-box';
 import { isChosen, type Choice } from './choice';
 import type { OldItem } from './old-items';
 
@@ -25,25 +18,11 @@ interface OldTableProps {
   onChoose: (ids: readonly string[], on: boolean) => void;
 }
 
-function PageBox({ rows, choice, onChoose }: OldTableProps & { rows: readonly OldItem[] }) {
-  const chosen = rows.filter(({ id }) => isChosen(choice, id)).length;
-  return (
-    <input
-      type="checkbox"
-      aria-label={text.page}
-      checked={chosen === rows.length}
-      ref={(box) => {
-        if (box) box.indeterminate = chosen > 0 && chosen < rows.length;
-      }}
-      onChange={() =>
-        onChoose(
-          rows.map(({ id }) => id),
-          chosen < rows.length,
-        )
-      }
-      style={BOX}
-    />
-  );
+/** Whether all, some or none of a page is chosen. */
+function chosenOf(rows: readonly OldItem[], choice: Choice): 'all' | 'some' | 'none' {
+  const count = rows.filter(({ id }) => isChosen(choice, id)).length;
+  if (count === rows.length) return 'all';
+  return count > 0 ? 'some' : 'none';
 }
 
 export function OldTable({ rows, choice, onChoose }: OldTableProps) {
@@ -54,7 +33,18 @@ export function OldTable({ rows, choice, onChoose }: OldTableProps) {
       <thead style={PLAIN}>
         <tr>
           <th scope="col" style={{ ...HEAD, width: '32px' }}>
-            {rows ? <PageBox rows={rows} choice={choice} onChoose={onChoose} /> : null}
+            {rows ? (
+              <PageBox
+                label={text.page}
+                chosen={chosenOf(rows, choice)}
+                onChoose={(on) =>
+                  onChoose(
+                    rows.map(({ id }) => id),
+                    on,
+                  )
+                }
+              />
+            ) : null}
           </th>
           <th scope="col" style={HEAD}>
             {text.item}
@@ -81,10 +71,7 @@ export function OldTable({ rows, choice, onChoose }: OldTableProps) {
                   />
                 </td>
                 <th scope="row" style={CELL}>
-                  <span style={SMALL_BLOCK}>{key}</span>
-                  <ItemLink itemKey={key} alone>
-                    {summary || key}
-                  </ItemLink>
+                  <ItemName itemKey={key} summary={summary} />
                 </th>
                 <td style={CELL}>{status}</td>
                 <td style={CELL}>{format.day(new Date(created).toISOString().slice(0, 10))}</td>
