@@ -51,7 +51,7 @@ export async function withEnabledGoal(
   today: Day,
 ): Promise<Answer> {
   const { enables } = answer;
-  if (enables === undefined || answer.why === 'run') return answer;
+  if (enables === undefined) return answer;
   const unchanged = before?.enables === enables && before.goal !== undefined;
   const found = await named(ports, enables);
   if (!found) {

@@ -90,6 +90,20 @@ test.each([
   expect(await loop.property(27, 'ladder-answer')).toBeUndefined();
 });
 
+test('a parent that Jira tells nothing of gives no goal', async () => {
+  const ports = appPorts(loop, ({ path }) =>
+    path.includes(`/issue/${id(2)}`)
+      ? { status: 404, header: () => null, text: async () => '{}' }
+      : null,
+  );
+  const { goals } = await ports.settings.load('1');
+  const item = await ports.items.read(id(39));
+  const answer = { why: 'move' as const, enables: 'SHOP-3' };
+  await expect(
+    withEnabledGoal(ports, item, answer, goals, null, '2026-06-10'),
+  ).rejects.toMatchObject({ fields: { 'answer.enables': SAY.enablesNothing } });
+});
+
 test('what only keeps things running has no goal to give', async () => {
   const run = { itemId: id(28), seen: null, answer: { why: 'run' as const } };
   await loop.call('dev', 'answer.save', run);

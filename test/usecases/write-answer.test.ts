@@ -97,6 +97,19 @@ test('what somebody wrote in Jira just after stays, too', async () => {
   expect(confirmed(held)).toEqual(['confirmed', hashOf(THEIRS), '']);
 });
 
+test.each([
+  ['was saved, with who saved it', 'ann', { by: 'ann', at: 0 }],
+  ['came from outside, with nobody', '', {}],
+])('a conflict shows what %s', async (_what, by, told) => {
+  const { held, write } = site(atOnce, revision({ hash: hashOf(THEIRS), by }, 0));
+  held.property = THEIRS;
+  const found = { kind: 'value', answer: THEIRS };
+  expect(await refusalOf(write())).toHaveProperty('details', {
+    ...{ seen: hashOf(THEIRS), found },
+    ...told,
+  });
+});
+
 test('a write that Jira refuses leaves what stood, with its author, and the refusal is told', async () => {
   const { held, write } = site(failing('write'), revision({}, 0));
   expect(await refusalOf(write())).toMatchObject({ code: 'jira_unavailable', message: 'lost' });
