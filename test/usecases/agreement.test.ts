@@ -1,21 +1,17 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import { fingerprint } from '../../src/contract/fingerprint';
 import { wordingOf } from '../../src/domain/agreement';
-import { addGoal, goalInput, PROJECT, startLoop, type Loop } from '../support/loop';
+import { addGoal, goalInput, PROJECT } from '../support/loop';
+import { loop, open } from './settings-site';
 
 const DAYS = { firstDay: '2026-04-01', lastDay: '2026-06-30' };
 const AGREED = { ...DAYS, personIds: ['acc-dev', 'acc-po'], agreedOn: '2026-04-02' };
 
-let loop: Loop;
 let agreementId: string;
 beforeEach(async () => {
-  loop = await startLoop();
   await addGoal(loop);
   agreementId = await agree();
-}, 60_000);
-afterEach(() => loop.close());
-
-const open = () => loop.call('po', 'settings.open', { projectId: PROJECT });
+});
 
 async function agree(more: object = {}): Promise<string> {
   const { rev } = await open();

@@ -1,14 +1,14 @@
 // Agreements that are written down: how many, by whom, with whom, and what is refused.
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { AGREEMENTS_LIMIT } from '../../src/contract/limits';
 import type { JiraCall, JiraReply } from '../../src/adapters/jira/transport';
 import { addDays } from '../../src/domain/days';
 import { MESSAGES, withLimit } from '../../src/domain/messages';
 import { saveAgreement } from '../../src/usecases/save-agreement';
 import { saveGoal } from '../../src/usecases/save-goal';
-import { goalInput, PROJECT, startLoop, type Loop } from '../support/loop';
+import { goalInput, PROJECT } from '../support/loop';
 import { appPorts } from './app-ports';
-import { keepSettings } from './stored-settings';
+import { keepSettings, loop, open } from './settings-site';
 
 const SAY = MESSAGES.agreement;
 const AGREED = {
@@ -16,20 +16,13 @@ const AGREED = {
   ...{ personIds: ['acc-dev'], agreedOn: '2026-04-02' },
 };
 
-let loop: Loop;
-beforeEach(async () => {
-  loop = await startLoop();
-}, 60_000);
-afterEach(() => loop.close());
-
-const open = () => loop.call('po', 'settings.open', { projectId: PROJECT });
 const payload = async (more: object = {}, agreementId?: string) => ({
   ...{ projectId: PROJECT, rev: (await open()).rev, agreementId },
   agreement: { ...AGREED, ...more },
 });
 
 test('who has left stays in an agreement that is changed; who is named anew has to be there', async () => {
-  await keepSettings(loop, { agreements: [{ ...AGREED, id: 'a1', personIds: ['acc-left'] }] });
+  await keepSettings({ agreements: [{ ...AGREED, id: 'a1', personIds: ['acc-left'] }] });
   const left = await payload({ personIds: ['acc-left', 'acc-po'] }, 'a1');
   const { agreements } = await loop.call('po', 'agreement.save', left);
   expect(agreements).toMatchObject([{ id: 'a1', personIds: ['acc-left', 'acc-po'] }]);
@@ -65,7 +58,7 @@ test('a project that keeps as many agreements as it can takes no more, and they 
   const agreements = Array.from({ length: AGREEMENTS_LIMIT - 1 }, (_none, n) => ({
     ...{ ...AGREED, id: `a${n}`, firstDay: dayOf(n), lastDay: dayOf(n) },
   }));
-  await keepSettings(loop, { agreements });
+  await keepSettings({ agreements });
   const last = (await loop.call('po', 'agreement.save', await payload())).agreements.at(-1)?.id;
   const next = { firstDay: '2026-07-01', lastDay: '2026-09-30' };
   expect(await loop.refusal('po', 'agreement.save', await payload(next))).toMatchObject({

@@ -1,19 +1,12 @@
 // Conditions of a project's rules when they are saved once more, and what of a save Jira does not take.
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Payload } from '../../src/contract/procedures';
 import { MESSAGES } from '../../src/domain/messages';
 import { saveGoal } from '../../src/usecases/save-goal';
-import { goalInput, PROJECT, setRules, startLoop, type Loop } from '../support/loop';
+import { goalInput, PROJECT, setRules } from '../support/loop';
 import { appPorts } from './app-ports';
-import { keepSettings } from './stored-settings';
+import { keepSettings, loop, open } from './settings-site';
 
-let loop: Loop;
-beforeEach(async () => {
-  loop = await startLoop();
-}, 60_000);
-afterEach(() => loop.close());
-
-const open = () => loop.call('po', 'settings.open', { projectId: PROJECT });
 type Rules = Payload<'rules.save'>['rules'];
 const refusal = async (more: Partial<Rules>) => {
   const { rev, rules } = await open();
@@ -28,7 +21,7 @@ const stream = (clause: string) => ({ id: 's1', name: 'Checkout', clause });
 test('a condition that Jira does not take any more stays, and can be taken out; a new one has to be taken', async () => {
   const { rules } = await open();
   const streams = [stream('nothing = 1')];
-  await keepSettings(loop, { rules: { ...rules, streams, blocked: 'nothing = 2' } });
+  await keepSettings({ rules: { ...rules, streams, blocked: 'nothing = 2' } });
   await setRules(loop, { graceDays: 20 });
   expect((await open()).rules).toMatchObject({ graceDays: 20, streams });
   const refused = { code: 'invalid_input', message: MESSAGES.rules.notSaved };

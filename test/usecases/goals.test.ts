@@ -1,21 +1,14 @@
 // Goals that are changed, ended and taken up again: what else stays as it is, and what is refused.
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { GOALS_LIMIT } from '../../src/contract/limits';
 import type { Payload } from '../../src/contract/procedures';
 import { MESSAGES, withLimit } from '../../src/domain/messages';
 import { aGoal } from '../support/builders';
-import { addGoal, goalInput, PROJECT, startLoop, type Loop } from '../support/loop';
-import { keepSettings } from './stored-settings';
+import { addGoal, goalInput, PROJECT } from '../support/loop';
+import { keepSettings, loop, open } from './settings-site';
 
 const SAY = MESSAGES.goal;
 
-let loop: Loop;
-beforeEach(async () => {
-  loop = await startLoop();
-}, 60_000);
-afterEach(() => loop.close());
-
-const open = () => loop.call('po', 'settings.open', { projectId: PROJECT });
 const here = async () => ({ projectId: PROJECT, rev: (await open()).rev });
 const save = async (goalId: string, more: Parameters<typeof goalInput>[0] = {}) =>
   loop.call('po', 'goal.save', { ...(await here()), goalId, goal: goalInput(more) });
@@ -105,7 +98,7 @@ test('a goal that the project does not have can’t be changed, ended or taken u
 
 test('a project that keeps as many goals as it can takes no more, and its goals can still be changed', async () => {
   const goals = Array.from({ length: GOALS_LIMIT - 1 }, (_none, n) => aGoal({ id: `g${n}` }));
-  await keepSettings(loop, { goals });
+  await keepSettings({ goals });
   const last = await addGoal(loop);
   expect(
     await loop.refusal('po', 'goal.save', { ...(await here()), goal: goalInput() }),
@@ -114,7 +107,7 @@ test('a project that keeps as many goals as it can takes no more, and its goals 
 });
 
 test('an owner who has left does not keep a goal from being changed; a new one has to be there', async () => {
-  await keepSettings(loop, { goals: [aGoal({ ownerAccountId: 'acc-left' })] });
+  await keepSettings({ goals: [aGoal({ ownerAccountId: 'acc-left' })] });
   const { goals } = await save('g1', { target: 3, ownerAccountId: 'acc-left' });
   expect(goals).toMatchObject([{ target: 3, ownerAccountId: 'acc-left' }]);
   expect((await save('g1')).goals[0]).not.toHaveProperty('ownerAccountId');

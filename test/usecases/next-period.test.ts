@@ -1,20 +1,13 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { addDays } from '../../src/domain/days';
 import { GOALS_LIMIT } from '../../src/contract/limits';
 import { MESSAGES, withLimit } from '../../src/domain/messages';
 import { aGoal } from '../support/builders';
-import { addGoal, goalInput, PROJECT, startLoop, type Loop } from '../support/loop';
-import { keepSettings } from './stored-settings';
+import { addGoal, goalInput, PROJECT } from '../support/loop';
+import { keepSettings, loop, open } from './settings-site';
 
 const SAY = MESSAGES.goal;
 
-let loop: Loop;
-beforeEach(async () => {
-  loop = await startLoop();
-}, 60_000);
-afterEach(() => loop.close());
-
-const open = () => loop.call('po', 'settings.open', { projectId: PROJECT });
 const NEXT = { firstDay: '2027-01-01', lastDay: '2027-12-31' };
 
 test('the next goals are saved together, and the old ones are told who follows them', async () => {
@@ -102,7 +95,7 @@ test('a goal is followed by one other, in one save as over time', async () => {
 
 test('the next period fills a project up to as many goals as it can keep, and not further', async () => {
   const goals = Array.from({ length: GOALS_LIMIT - 1 }, (_none, n) => aGoal({ id: `g${n}` }));
-  await keepSettings(loop, { goals });
+  await keepSettings({ goals });
   const start = async (...ids: string[]) => ({
     ...{ projectId: PROJECT, rev: (await open()).rev },
     goals: ids.map((follows) => ({ follows, goal: goalInput(NEXT) })),
@@ -114,7 +107,7 @@ test('the next period fills a project up to as many goals as it can keep, and no
 });
 
 test('an owner who has left goes on owning the goal in the next period', async () => {
-  await keepSettings(loop, { goals: [aGoal({ ownerAccountId: 'acc-left' })] });
+  await keepSettings({ goals: [aGoal({ ownerAccountId: 'acc-left' })] });
   const { goals } = await loop.call('po', 'period.start', {
     ...{ projectId: PROJECT, rev: (await open()).rev },
     goals: [{ follows: 'g1', goal: goalInput({ ...NEXT, ownerAccountId: 'acc-left' }) }],

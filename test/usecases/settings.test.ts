@@ -1,14 +1,7 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { MESSAGES } from '../../src/domain/messages';
-import { addGoal, goalInput, PROJECT, setRules, startLoop, type Loop } from '../support/loop';
-
-let loop: Loop;
-beforeEach(async () => {
-  loop = await startLoop();
-}, 60_000);
-afterEach(() => loop.close());
-
-const open = () => loop.call('po', 'settings.open', { projectId: PROJECT });
+import { addGoal, goalInput, PROJECT, setRules } from '../support/loop';
+import { loop, open } from './settings-site';
 
 test('a goal is added, changed and ended, and everybody who sees the project sees it', async () => {
   const id = await addGoal(loop);
