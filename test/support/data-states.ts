@@ -28,13 +28,23 @@ const itemState = fc.record({
   day,
 });
 
-/** What people have said of up to five items, with goals and readings or without. */
-export const dataState = fc.record({
-  goals: fc.array(text, { maxLength: 3 }),
-  readings: fc.uniqueArray(day, { maxLength: 3 }),
-  items: fc.array(itemState, { maxLength: 5 }),
-});
+/** What people have said of up to five items, with goals, readings and a signed agreement or without. */
+export const dataState = fc.record(
+  {
+    goals: fc.array(text, { maxLength: 3 }),
+    readings: fc.uniqueArray(day, { maxLength: 3 }),
+    items: fc.array(itemState, { maxLength: 5 }),
+    signed: fc.constant(true),
+  },
+  { requiredKeys: ['goals', 'readings', 'items'] },
+);
 export type DataState = typeof dataState extends fc.Arbitrary<infer T> ? T : never;
+
+const AGREEMENT = 'agreement-0';
+const AGREED = {
+  ...{ firstDay: '2026-01-01', lastDay: '2026-12-31' },
+  ...{ agreedOn: '2026-01-02', personIds: [ME] },
+};
 
 /** The id of the item at a place of the state, counted from 0. */
 export const idOf = (at: number): string => String(20_000 + at);
@@ -44,7 +54,7 @@ const act = (kind: Act['kind'], subject: string, after: unknown): Act => ({
 });
 
 /** Fills the project, as it would be after some months, and shows everything on its items. */
-export async function fillProject(world: DataWorld, { goals, readings, items }: DataState) {
+export async function fillProject(world: DataWorld, { goals, readings, items, signed }: DataState) {
   const { ports, jira } = world;
   const settings = await ports.settings.load(PROJECT);
   await ports.scans.plan(PROJECT, true, START, () => START);
@@ -56,10 +66,16 @@ export async function fillProject(world: DataWorld, { goals, readings, items }: 
         ...{ direction: 'up' as const, baseline: 1, target: 2 },
         ...{ firstDay: '2026-01-01', lastDay: '2026-12-31' },
       })),
+      agreements: signed ? [{ id: AGREEMENT, ...AGREED }] : [],
       rules: { ...DEFAULT_RULES, graceDays: 7 },
     },
     act('goal.save', 'settings', goals),
   );
+  if (signed) {
+    const says = { says: 'signed' as const, wording: 'w', at: START, rev: 1 };
+    const signature = { agreementId: AGREEMENT, accountId: ME, ...says };
+    await ports.signatures.save(PROJECT, signature, 0, act('agreement.sign', AGREEMENT, 'signed'));
+  }
   if (goals.length > 0)
     for (const one of readings)
       await ports.readings.save(

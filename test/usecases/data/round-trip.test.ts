@@ -25,11 +25,18 @@ const leftOf = ({ store }: DataWorld) =>
     (entity) => store.all(entity).map(({ key, value }) => [entity, key, value['kind']]),
   );
 
+/** What storage holds, but for acts: taking a file in is one more. */
+const keptOf = ({ store }: DataWorld) =>
+  ['revision', 'result', 'decision', 'pass', 'reading', 'snapshot'].map((entity) =>
+    store.all(entity).sort((a, b) => (a.key < b.key ? -1 : 1)),
+  );
+
 test('whatever a project keeps is the same after export, erase and import', async () => {
   await fc.assert(
     fc.asyncProperty(dataState, async (state) => {
       const world = await filled(state);
       const before = { shown: propertiesOf(world), ...(await exported(world)) };
+      const kept = keptOf(world);
       await erase(world);
       expect(leftOf(world)).toEqual([['act', expect.any(String), 'data.erase']]);
       const bare = propertiesOf(world);
@@ -38,6 +45,7 @@ test('whatever a project keeps is the same after export, erase and import', asyn
       await take(world, before.file);
       expect(propertiesOf(world)).toEqual(before.shown);
       expect(linesOf((await exported(world)).text)).toEqual(linesOf(before.text));
+      expect(keptOf(world)).toEqual(kept);
     }),
     { numRuns: 40 },
   );
