@@ -2,13 +2,12 @@
 // much of each part follows, and a sum of each part; every other line is one record, word for word.
 import { z } from 'zod';
 import { DATA_SECTIONS, type DataSection } from '../domain/data';
-import { id, readBy } from './fields';
+import { count, id, readBy } from './fields';
 import { fingerprint } from './fingerprint';
 
 export const FILE_FORMAT = 'ladder-export';
 const FILE_VERSION = 1;
 
-const count = z.number().int().min(0);
 const bySection = <T extends z.ZodType>(value: T) =>
   z.object(
     Object.fromEntries(DATA_SECTIONS.map((section) => [section, value])) as Record<DataSection, T>,
@@ -101,7 +100,7 @@ function parsed(line: string): unknown {
 
 const anyHeader = z.looseObject({
   format: z.literal(FILE_FORMAT),
-  v: z.number().int().min(0),
+  v: count,
   counts: z.record(z.string(), count),
   sums: z.record(z.string(), z.string()),
 });

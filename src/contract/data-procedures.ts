@@ -3,16 +3,14 @@
 import { z } from 'zod';
 import { JOB_STEPS, STORED_SECTIONS } from '../domain/data';
 import { jsonBytes } from './bytes';
-import { goalId, id } from './fields';
+import { count, cursor, goalId, id } from './fields';
 import { goal, rules } from './goals';
-import { CURSOR_LIMIT, DATA_BYTES, DATA_FLAGS, DATA_ROWS, GOALS_LIMIT } from './limits';
+import { DATA_BYTES, DATA_FLAGS, DATA_ROWS, GOALS_LIMIT } from './limits';
 import type { Procedure } from './procedure';
 import { MESSAGES } from '../domain/messages';
 
 const project = z.object({ projectId: id });
-const cursor = z.string().max(CURSOR_LIMIT);
 const section = z.enum(STORED_SECTIONS);
-const count = z.number().int().min(0);
 /** Stands for one file: the fingerprint of its first line. */
 const file = z.string().regex(/^[0-9a-f]{32}$/);
 

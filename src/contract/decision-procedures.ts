@@ -4,9 +4,8 @@ import { CHANGES, DECISION_KINDS, EFFORT_UNITS, ENTRY_STATES, FIXES } from '../d
 import { FLAG_REASONS } from '../domain/item';
 import { MESSAGES } from '../domain/messages';
 import { jsonBytes } from './bytes';
-import { day, finite, id, text } from './fields';
+import { count, cursor, day, finite, id, seen, text } from './fields';
 import {
-  CURSOR_LIMIT,
   DECISIONS_AT_ONCE,
   DRAFT_DECISIONS_BYTES,
   DRAFT_DECISIONS_LIMIT,
@@ -73,9 +72,9 @@ const seenItem = z.object({
   /** The flag it had; null for none. */
   flag: flagSeen.nullable(),
   /** Fingerprint of its answer; null without one. */
-  answer: z.string().max(64).nullable(),
+  answer: seen,
   /** Revision of what is kept of its decisions; 0 for nothing. */
-  rev: z.number().int().min(0),
+  rev: count,
 });
 
 /** What is decided about one item. */
@@ -134,8 +133,6 @@ const actView = z.object({
   after: z.unknown(),
 });
 export type ActView = z.infer<typeof actView>;
-
-const cursor = z.string().max(CURSOR_LIMIT);
 
 export const decisionProcedures = {
   /**

@@ -1,6 +1,6 @@
 // What somebody was typing on an item when they left: kept as typed, whole or not, right or not.
 import { z } from 'zod';
-import { said } from './fields';
+import { said, seen } from './fields';
 import { DRAFT_LIMIT, DRAFT_TEXT_LIMIT } from './limits';
 
 const typed = z.string().max(DRAFT_TEXT_LIMIT, said('tooLong', DRAFT_TEXT_LIMIT));
@@ -32,7 +32,7 @@ export type DraftTexts = z.infer<typeof draftTexts>;
 export const draft = z.object({
   texts: draftTexts,
   /** Fingerprint of the answer that the form was opened on; null when there was none. */
-  seen: z.string().max(64).nullable(),
+  seen,
   /** When it was kept, milliseconds. */
   at: z.number(),
 });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isDay, isTimeZone } from '../domain/days';
 import { isHttpsAddress } from '../domain/link';
-import { LINK_LIMIT } from './limits';
+import { CURSOR_LIMIT, LINK_LIMIT } from './limits';
 import { MESSAGES, withLimit } from '../domain/messages';
 
 /**
@@ -42,6 +42,18 @@ export const httpsLink = z.string().trim().max(LINK_LIMIT).refine(isHttpsAddress
 export const id = z.string().regex(/^(0|[1-9][0-9]{0,18})$/, said('id'));
 
 export const goalId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/, said('goalId'));
+
+/** How many there are, or a revision; 0 for nothing. */
+export const count = z.number().int().min(0);
+
+/** Where a list goes on. */
+export const cursor = z.string().max(CURSOR_LIMIT);
+
+/** Fingerprint of a value that a page saw; null when there was none. */
+export const seen = z.string().max(64).nullable();
+
+/** What a later version of the app has written. */
+export const newer = z.object({ v: z.number().int().min(2) });
 
 export const finite = z
   .number(said('number'))

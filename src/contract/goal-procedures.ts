@@ -1,7 +1,7 @@
 // Procedures about goals and what was agreed about them.
 import { z } from 'zod';
 import { SIGNATURES } from '../domain/agreement';
-import { goalId, id, optionalText } from './fields';
+import { count, goalId, id, optionalText } from './fields';
 import { agreementInput, goalInput } from './goals';
 import { AGREED_WITH_LIMIT, NEXT_GOALS_LIMIT, TEXT_LIMIT } from './limits';
 import type { Procedure } from './procedure';
@@ -9,7 +9,7 @@ import { openProject } from './shapes';
 
 const project = z.object({ projectId: id });
 /** Over the revision of the settings that the page showed. */
-const overSettings = project.extend({ rev: z.number().int().min(0) });
+const overSettings = project.extend({ rev: count });
 const ofAgreement = project.extend({ agreementId: goalId });
 
 /** Fingerprint of what is agreed. */

@@ -4,7 +4,18 @@ import { DIGEST_MODES } from '../domain/digest';
 import { isActive, isOver } from '../domain/goal';
 import { CADENCES, DEFAULT_RULES } from '../domain/rules';
 import { clauseProblem } from '../domain/stream-clause';
-import { day, finite, goalId, httpsLink, id, optionalText, said, text, timeZone } from './fields';
+import {
+  count,
+  day,
+  finite,
+  goalId,
+  httpsLink,
+  id,
+  optionalText,
+  said,
+  text,
+  timeZone,
+} from './fields';
 import {
   AGE_LIMIT,
   AGREED_WITH_LIMIT,
@@ -65,7 +76,7 @@ const reading = z.object({
 
 /** A reading as a page shows it. */
 export const readingView = reading.extend({
-  rev: z.number().int().min(0),
+  rev: count,
   /** Account of who gave it; empty when unknown. */
   by: z.string(),
   /** Instant in milliseconds. */
@@ -176,7 +187,7 @@ export const rules = z.object({
 
 export const projectSettings = z.object({
   projectId: id,
-  rev: z.number().int().min(0),
+  rev: count,
   goals: z.array(goal).max(GOALS_LIMIT),
   /** Older records have none. */
   agreements: z.array(agreement).max(AGREEMENTS_LIMIT).default([]),

@@ -7,7 +7,7 @@ import { dataProcedures } from './data-procedures';
 import { decisionProcedures } from './decision-procedures';
 import { digestProcedures } from './digest-procedures';
 import { draftTexts } from './drafts';
-import { id, text } from './fields';
+import { count, id, seen, text } from './fields';
 import { goalProcedures } from './goal-procedures';
 import { rules } from './goals';
 import { CURSOR_LIMIT, PASSES_AT_ONCE, TEXT_LIMIT, TRANSITIONS_LIMIT } from './limits';
@@ -32,9 +32,6 @@ export {
 
 const item = z.object({ itemId: id });
 const project = z.object({ projectId: id });
-
-/** Fingerprint of the property value that a page saw; null when there was none. */
-const seen = z.string().max(64).nullable();
 
 export const procedures = {
   'item.open': {
@@ -121,7 +118,7 @@ export const procedures = {
   'rules.save': {
     surfaces: ['settings'],
     access: { on: 'project', right: 'administer' },
-    input: project.extend({ rev: z.number().int().min(0), rules }),
+    input: project.extend({ rev: count, rules }),
     output: openProject,
   },
   /** Who changed these parts of the rules, the latest change first, with the rules before and after it. */

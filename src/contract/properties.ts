@@ -10,7 +10,7 @@ import {
   type Read,
   type Result,
 } from '../domain/item';
-import { day, finite, goalId, readBy } from './fields';
+import { day, finite, goalId, newer, readBy } from './fields';
 import { ITEM_KEY_LIMIT, SENTENCE_LIMIT, TEXT_LIMIT } from './limits';
 
 export const PROPERTY_KEYS = {
@@ -96,8 +96,6 @@ const passProperty = z.object({
   /** The same end as an instant (milliseconds), for the gate's expression. */
   untilAt: z.number(),
 });
-
-const newer = z.object({ v: z.number().int().min(2) });
 
 /** Reads an untrusted value by schema. Absent is `none`; a later version is told apart from junk. */
 function reader<T extends { v: 1 }, V extends Omit<T, 'v'>>(schema: z.ZodType<T>) {

@@ -1,7 +1,7 @@
 // Procedures about what became of finished work: results, sorting, readings, and what one person
 // keeps beside them.
 import { z } from 'zod';
-import { day, finite, goalId, httpsLink, id, optionalText } from './fields';
+import { count, day, finite, goalId, httpsLink, id, optionalText, seen } from './fields';
 import { RESULTS_AT_ONCE, SORT_RULES_LIMIT, TEXT_LIMIT } from './limits';
 import type { Procedure } from './procedure';
 import { answerProperty } from './properties';
@@ -9,10 +9,8 @@ import { openProject, resultView, signalKey, sortRule } from './shapes';
 
 const item = z.object({ itemId: id });
 const project = z.object({ projectId: id });
-/** Fingerprint of the answer that a page saw; null when there was none. */
-const seen = z.string().max(64).nullable();
 /** Revision of what was said, as a page showed it; 0 when there was nothing. */
-const resultRev = z.number().int().min(0);
+const resultRev = count;
 /** A reading, by its goal and its day. */
 const citedReading = z.object({ goalId, day });
 const sorted = z.object({
@@ -123,7 +121,7 @@ export const resultProcedures = {
       note: optionalText(TEXT_LIMIT),
       link: httpsLink.optional(),
       /** Revision of the reading of that day that the page showed; 0 when there was none. */
-      rev: z.number().int().min(0),
+      rev: count,
     }),
     output: openProject,
   },

@@ -1,11 +1,11 @@
 // The record of a long piece of work on a project's data: one for each project.
 import { z } from 'zod';
+import { count } from '../../contract/fields';
 import { JOB_STEPS } from '../../domain/data';
 import type { KeptJob } from '../../ports';
 import type { Fields } from './driver';
 import { bodyOf, iso } from './records';
 
-const count = z.number().int().min(0);
 const jobBody = z.object({
   v: z.literal(1),
   id: z.string(),

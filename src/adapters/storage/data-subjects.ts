@@ -1,9 +1,11 @@
 // What a record of a file is about: its key, its attributes and its body have to say the same, and to
 // be of the part and of the project that it is given for.
 import { z } from 'zod';
+import { newer } from '../../contract/fields';
 import { canonical } from '../../contract/properties';
 import type { StoredSection } from '../../domain/data';
 import { isComplete } from '../../domain/goal';
+import { literally } from '../../domain/pattern';
 import { ruleProblems } from '../../domain/rules';
 import type { DataRecord, DataSubject } from '../../ports';
 import type { Fields } from './driver';
@@ -56,7 +58,7 @@ const SHAPES = {
   snapshot: z.strictObject({ projectId: text, day: text, body }),
 };
 
-const newer = z.object({ body: z.object({ v: z.number().int().min(2) }) });
+const later = z.object({ body: newer });
 const placed = z.object({ projectId: z.string() });
 interface Found {
   /** Key that this record has to have. */
@@ -69,7 +71,6 @@ interface Found {
 }
 
 const ITEM = /^[0-9]{1,19}$/;
-const escaped = (value: string): string => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const itemOf = (itemId: string): string => z.string().regex(ITEM).parse(itemId);
 
@@ -126,7 +127,7 @@ const READ: Record<StoredSection, (projectId: string, value: unknown) => Found> 
     SHAPES.act.parse(value);
     const act = readAct('', value);
     const { subject, at } = act;
-    const key = new RegExp(`^${escaped(keys.act(projectId, at, ''))}[A-Za-z0-9-]{1,64}$`);
+    const key = new RegExp(`^${literally(keys.act(projectId, at, ''))}[A-Za-z0-9-]{1,64}$`);
     return { key, record: actRecord(act), ...(ITEM.test(subject) && { itemId: subject }) };
   },
 };
@@ -141,7 +142,7 @@ export function subjectOf(
 ): DataSubject {
   if (placed.safeParse(value).data?.projectId !== projectId)
     return { kind: 'refused', why: 'project' };
-  if (newer.safeParse(value).success) return { kind: 'refused', why: 'newer' };
+  if (later.safeParse(value).success) return { kind: 'refused', why: 'newer' };
   let found: Found;
   try {
     found = READ[section](projectId, value);

@@ -1,6 +1,6 @@
 // What is kept of messages to people: a record for each week and person, and for each due result.
 import { z } from 'zod';
-import { day } from '../../contract/fields';
+import { count, day } from '../../contract/fields';
 import type { Day } from '../../domain/days';
 import {
   NOTICE_STATES,
@@ -13,7 +13,6 @@ import { ENTITIES, INDEXES, keys } from './keys';
 import { bodyOf, iso } from './records';
 import { changed, revOf } from './writes';
 
-const count = z.number().int().min(0);
 const noticeBody = z.object({
   v: z.literal(1),
   key: z.string(),

@@ -3,6 +3,7 @@
 // Only readers of another language load this, and only once something was refused.
 import type { Failure } from '../../../src/contract/envelope';
 import type { FieldErrors } from '../../../src/domain/errors';
+import { literally } from '../../../src/domain/pattern';
 import { fill } from '../format';
 import { textLanguage, type Translation } from '../words';
 import { translationOf } from './translation';
@@ -21,9 +22,7 @@ const HOLE = /\{(\w+)\}/;
 function filledIn(template: string, sentence: string): Record<string, string> | null {
   // Every second part is the name of a hole.
   const parts = template.split(HOLE);
-  const pattern = parts
-    .map((part, at) => (at % 2 === 1 ? '([^]*)' : part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')))
-    .join('');
+  const pattern = parts.map((part, at) => (at % 2 === 1 ? '([^]*)' : literally(part))).join('');
   const found = new RegExp(`^${pattern}$`).exec(sentence);
   if (!found) return null;
   const names = parts.filter((_, at) => at % 2 === 1);

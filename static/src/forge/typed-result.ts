@@ -1,5 +1,6 @@
 // A result as it is being typed, kept for one item.
 import { z } from 'zod';
+import { count } from '../../../src/contract/fields';
 import { VERDICTS, type ResultDraft } from '../components/result/result-draft';
 import { typedIn, type Typed } from './typed';
 
@@ -19,7 +20,7 @@ const draft = z
   })
   .transform(({ reading, ...rest }): ResultDraft => ({ ...rest, reading }));
 
-const stored = z.object({ draft, rev: z.number().int().min(0) });
+const stored = z.object({ draft, rev: count });
 
 export const typedResult = (itemId: string): Typed<TypedResult> =>
   typedIn(stored, `result:${itemId}`);

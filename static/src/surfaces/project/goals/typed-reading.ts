@@ -1,5 +1,6 @@
 // A reading as it is being typed, kept in this browser for one goal and day.
 import { z } from 'zod';
+import { count } from '../../../../../src/contract/fields';
 import { typedIn, type Typed } from '../../../forge/typed';
 import type { Day } from '../../../../../src/domain/days';
 import type { ReadingDraft } from './reading-draft';
@@ -12,7 +13,7 @@ interface TypedReading {
 
 const stored = z.object({
   draft: z.object({ day: z.string(), value: z.string(), note: z.string(), link: z.string() }),
-  rev: z.number().int().min(0),
+  rev: count,
 });
 
 /** `of` is the day of the reading that is corrected; null where one is added. */
