@@ -48,6 +48,12 @@ export const propertiesOf = ({ site }: DataWorld) => ({
   gate: site.projects.get(PROJECT)?.properties.get('ladder-gate'),
 });
 
+/** What storage holds, but for acts: taking a file in is one more. */
+export const keptOf = ({ store }: DataWorld) =>
+  ['revision', 'result', 'decision', 'pass', 'reading', 'snapshot'].map((entity) =>
+    store.all(entity).sort((a, b) => (a.key < b.key ? -1 : 1)),
+  );
+
 /** A new world with that state, its gate published. */
 export async function filled(state: DataState): Promise<DataWorld> {
   const world = createDataWorld();
