@@ -68,7 +68,10 @@ async function knownGoalsOf(
   own: ReadonlySet<string>,
 ): Promise<Known<Goal[]>> {
   const here = (goalId: string): string => (own.has(goalId) ? goalId : idHere(projectId, goalId));
-  const complete = goals.filter(isComplete);
+  // In a file that somebody wrote on, two can have one id.
+  const complete = goals.filter(
+    (one, at) => isComplete(one) && goals.findIndex(({ id }) => id === one.id) === at,
+  );
   const ids = new Set([...own, ...complete.map(({ id }) => here(id))]);
   const owners = [...new Set(complete.flatMap(({ ownerAccountId }) => ownerAccountId ?? []))];
   const problems = await Promise.all(

@@ -61,6 +61,13 @@ test('goals that could not be saved are left out, and so are unknown owners and 
   expect(b?.ownerAccountId).toBeUndefined();
 });
 
+test('of two goals that a file gives one id, the first comes', async () => {
+  const { adopt, settings } = await adopting();
+  const answer = await adopt([goal('a'), goal('a', { achieve: 'another' })]);
+  expect(answer).toEqual({ added: 1, same: 0, left: ['goals'] });
+  expect((await settings()).goals.map(({ achieve }) => achieve)).toEqual(['a']);
+});
+
 test('conditions that Jira refuses are left out, and the history tells of the change', async () => {
   const { world, adopt, settings } = await adopting();
   const good = { id: 's1', name: 'Good', clause: 'labels = x' };
