@@ -17,6 +17,8 @@ const FROM = Date.UTC(2025, 0, 1);
 const TO = Date.UTC(2028, 0, 1);
 /** Days after and before what is asked about are looked at too. */
 const MARGIN = 4 * DAY;
+/** Between these instants every change of a zone's clock is met. */
+export const LOOKED_AT = { from: FROM - MARGIN, to: TO + MARGIN };
 
 /** What differs from the oracle, in words; empty where nothing does. */
 type Differences = string[];
@@ -98,7 +100,7 @@ export interface Looked {
 
 /** Every hour around each change of the clock, and the seconds beside it; and one hour of each month. */
 export function lookAtZone(zone: string, step: number): Looked {
-  const oracle = zoneDays(zone, FROM - MARGIN, TO + MARGIN, step);
+  const oracle = zoneDays(zone, LOOKED_AT.from, LOOKED_AT.to, step);
   const changes = oracle.spans.slice(1).map(({ from }) => from);
   const around = changes.flatMap((change) => [
     ...Array.from({ length: 61 }, (_none, n) => change + (n - 30) * HOUR),
