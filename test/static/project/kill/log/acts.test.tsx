@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act as settled, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ActView } from '../../../../../src/contract/decision-procedures';
 import type { Input } from '../../../../../src/contract/procedures';
@@ -160,7 +160,9 @@ test('a place in the list that is not known any more leads back to its beginning
 test('a page that comes after another kind was chosen changes nothing', async () => {
   const user = userEvent.setup();
   const parked = act(2, { kind: 'decision.park', by: 'a2' });
+  const answered: (string | undefined)[] = [];
   showActs(({ after, kinds }) => {
+    answered.push(after);
     if (kinds) return { acts: [parked], next: null };
     return after === undefined ? { acts: [act(1)], next: 'p2' } : { acts: [act(3)], next: null };
   });
@@ -170,8 +172,9 @@ test('a page that comes after another kind was chosen changes nothing', async ()
   holdProcedure('acts.list')();
   await user.selectOptions(screen.getByLabelText('What'), 'Item parked');
   await waitFor(async () => expect((await rows())[0]?.textContent).toContain('Item parked'));
-  release();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(answered).toEqual([undefined, undefined]);
+  await settled(async () => release());
+  expect(answered).toEqual([undefined, undefined, 'p2']);
   expect(await rows()).toHaveLength(1);
   expect((await rows())[0]?.textContent).toContain('Item parked');
 });
