@@ -48,10 +48,16 @@ export const propertiesOf = ({ site }: DataWorld) => ({
   gate: site.projects.get(PROJECT)?.properties.get('ladder-gate'),
 });
 
+const SAID = ['revision', 'result', 'decision', 'pass', 'reading', 'snapshot'];
+
 /** What storage holds, but for acts: taking a file in is one more. */
 export const keptOf = ({ store }: DataWorld) =>
-  ['revision', 'result', 'decision', 'pass', 'reading', 'snapshot'].map((entity) =>
-    store.all(entity).sort((a, b) => (a.key < b.key ? -1 : 1)),
+  SAID.map((entity) => store.all(entity).sort((a, b) => (a.key < b.key ? -1 : 1)));
+
+/** What is left in storage of the project. */
+export const leftOf = ({ store }: DataWorld) =>
+  [...SAID, 'draft', 'scan', 'act'].flatMap((entity) =>
+    store.all(entity).map(({ key, value }) => [entity, key, value['kind']]),
   );
 
 /** A new world with that state, its gate published. */

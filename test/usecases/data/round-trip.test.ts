@@ -11,6 +11,7 @@ import {
   filled,
   FULL,
   keptOf,
+  leftOf,
   linesOf,
   nothing,
   propertiesOf,
@@ -19,12 +20,6 @@ import {
 } from '../../support/data-trips';
 import { forgottenOn } from '../../../src/usecases/notices/forgotten-on';
 import { checkFile } from '../../../static/src/surfaces/settings/data/import-run';
-
-/** What is left in storage of the project. */
-const leftOf = ({ store }: DataWorld) =>
-  ['revision', 'result', 'decision', 'pass', 'reading', 'snapshot', 'draft', 'scan', 'act'].flatMap(
-    (entity) => store.all(entity).map(({ key, value }) => [entity, key, value['kind']]),
-  );
 
 test('whatever a project keeps is the same after export, erase and import', async () => {
   await fc.assert(
