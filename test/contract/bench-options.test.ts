@@ -14,11 +14,11 @@ function refusalOf(...args: string[]): string {
   return 'taken';
 }
 
-test('without options every section runs at its usual sizes', () => {
+test('without options every section runs at its three sizes', () => {
   expect(parseOptions([])).toEqual({
     only: [...SECTIONS],
-    issues: [10_000, 100_000],
-    scan: [10_000, 100_000],
+    issues: [10_000, 100_000, 1_000_000],
+    scan: [10_000, 100_000, 1_000_000],
     help: false,
   });
 });
