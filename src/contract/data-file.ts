@@ -2,7 +2,8 @@
 // much of each part follows, and a sum of each part; every other line is one record, word for word.
 import { z } from 'zod';
 import { DATA_SECTIONS, type DataSection } from '../domain/data';
-import { count, id, readBy } from './fields';
+import { count, id } from './fields';
+import { readBy } from './read-by';
 import { fingerprint } from './fingerprint';
 
 export const FILE_FORMAT = 'ladder-export';
@@ -115,7 +116,7 @@ function refusalOf(
   if (lines.length < wanted) return { why: 'short' };
   const bySection = new Map<string, string[]>();
   for (const [at, line] of lines.entries()) {
-    const found = anyRow.safeParse(parsed(line));
+    const found = readBy(anyRow, parsed(line));
     if (!found.success) return { why: 'line', line: at + 2 };
     const list = bySection.get(found.data.s) ?? [];
     list.push(line);
@@ -144,7 +145,7 @@ export function readDataFile(
     .split('\n')
     .map((line) => line.replace(/\r$/, ''));
   while (lines.at(-1) === '') lines.pop();
-  const head = anyHeader.safeParse(parsed(first));
+  const head = readBy(anyHeader, parsed(first));
   if (!head.success) return refuse({ why: 'foreign' });
   if (head.data.v > FILE_VERSION) return refuse({ why: 'newer' });
   const refusal = refusalOf(head.data, lines);

@@ -4,7 +4,7 @@ import { CHANGES, DECISION_KINDS, EFFORT_UNITS, ENTRY_STATES, FIXES } from '../d
 import { FLAG_REASONS } from '../domain/item';
 import { MESSAGES } from '../domain/messages';
 import { jsonBytes } from './bytes';
-import { count, cursor, day, finite, id, seen, text } from './fields';
+import { accountId, count, cursor, day, finite, id, seen, text } from './fields';
 import {
   DECISIONS_AT_ONCE,
   DRAFT_DECISIONS_BYTES,
@@ -19,7 +19,6 @@ import type { Procedure } from './procedure';
 
 const item = z.object({ itemId: id });
 const project = z.object({ projectId: id });
-const accountId = z.string().max(128);
 const itemKey = z.string().max(ITEM_KEY_LIMIT);
 /** https://support.atlassian.com/jira-cloud-administration/docs/change-the-project-key-format/ */
 const ITEM_KEY = /^[A-Z][A-Z0-9_]*-[0-9]+$/;

@@ -1,6 +1,7 @@
 // Plain text as an Atlassian document, which is what Jira takes for a comment, and back.
 // https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/
 import { z } from 'zod';
+import { readBy } from './read-by';
 
 interface TextNode {
   type: 'text';
@@ -34,7 +35,7 @@ const node = z.looseObject({
 });
 
 function textIn(value: unknown): string {
-  const parsed = node.safeParse(value);
+  const parsed = readBy(node, value);
   if (!parsed.success) return '';
   const { type, text, content } = parsed.data;
   if (text !== undefined) return text;

@@ -59,21 +59,5 @@ export const finite = z
   .number(said('number'))
   .refine((value) => Math.abs(value) <= 1e15, said('tooLarge'));
 
-/**
- * What a schema makes of a value from outside. Checks of a length compare the `length` of whatever stands
- * in the place of a text or a list, and throw where that is an object that can't be a number, as in
- * `{"length": {"toString": 1}}`: such a value is not of the shape, like any other.
- */
-export function readBy<S extends z.ZodType>(
-  schema: S,
-  value: unknown,
-): { success: true; data: z.output<S> } | { success: false; error: z.ZodError } {
-  try {
-    return schema.safeParse(value);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    const { input: message } = MESSAGES;
-    const problem = { code: 'custom' as const, path: [], message };
-    return { success: false, error: new z.ZodError([problem]) };
-  }
-}
+/** Atlassian's id of a person; empty where the app did something by itself. */
+export const accountId = z.string().max(128);

@@ -1,7 +1,7 @@
 // Procedures about goals and what was agreed about them.
 import { z } from 'zod';
 import { SIGNATURES } from '../domain/agreement';
-import { count, goalId, id, optionalText } from './fields';
+import { accountId, count, goalId, id, optionalText } from './fields';
 import { agreementInput, goalInput } from './goals';
 import { AGREED_WITH_LIMIT, NEXT_GOALS_LIMIT, TEXT_LIMIT } from './limits';
 import type { Procedure } from './procedure';
@@ -16,7 +16,7 @@ const ofAgreement = project.extend({ agreementId: goalId });
 const wording = z.string().min(1).max(64);
 
 const signature = z.object({
-  accountId: z.string().max(128),
+  accountId,
   says: z.enum(SIGNATURES),
   wording,
   note: z.string().optional(),
@@ -28,7 +28,7 @@ const signatures = z.object({
   /** Of the people that the agreement names; who has said nothing is left out. */
   signatures: z.array(signature).max(AGREED_WITH_LIMIT),
   /** The caller's account, where the agreement names it. */
-  mine: z.string().max(128).nullable(),
+  mine: accountId.nullable(),
 });
 
 export const goalProcedures = {

@@ -5,6 +5,7 @@ import { isActive, isOver } from '../domain/goal';
 import { CADENCES, DEFAULT_RULES } from '../domain/rules';
 import { clauseProblem } from '../domain/stream-clause';
 import {
+  accountId as anyAccountId,
   count,
   day,
   finite,
@@ -102,7 +103,7 @@ const age = z
   .min(1, said('atLeastOneDay'))
   .max(AGE_LIMIT, said('atMostDays', AGE_LIMIT));
 
-const accountId = z.string().min(1).max(128);
+const accountId = anyAccountId.min(1);
 
 const agreementFields = {
   firstDay: day,

@@ -7,7 +7,7 @@ import { dataProcedures } from './data-procedures';
 import { decisionProcedures } from './decision-procedures';
 import { digestProcedures } from './digest-procedures';
 import { draftTexts } from './drafts';
-import { count, id, seen, text } from './fields';
+import { accountId, count, id, seen, text } from './fields';
 import { goalProcedures } from './goal-procedures';
 import { rules } from './goals';
 import { CURSOR_LIMIT, PASSES_AT_ONCE, TEXT_LIMIT, TRANSITIONS_LIMIT } from './limits';
@@ -133,7 +133,7 @@ export const procedures = {
       changes: z.array(
         z.object({
           id: z.string(),
-          by: z.string().max(128),
+          by: accountId,
           /** Instant in milliseconds. */
           at: z.number(),
           before: rules,

@@ -10,7 +10,8 @@ import {
   type Read,
   type Result,
 } from '../domain/item';
-import { day, finite, goalId, newer, readBy } from './fields';
+import { day, finite, goalId, newer } from './fields';
+import { readBy } from './read-by';
 import { ITEM_KEY_LIMIT, SENTENCE_LIMIT, TEXT_LIMIT } from './limits';
 
 export const PROPERTY_KEYS = {
@@ -106,7 +107,7 @@ function reader<T extends { v: 1 }, V extends Omit<T, 'v'>>(schema: z.ZodType<T>
       const { v: _version, ...rest } = parsed.data;
       return { kind: 'value', value: rest as unknown as V };
     }
-    return newer.safeParse(value).success ? { kind: 'newer' } : { kind: 'unreadable' };
+    return readBy(newer, value).success ? { kind: 'newer' } : { kind: 'unreadable' };
   };
 }
 

@@ -1,5 +1,6 @@
 // Who changed a part of a project's rules, and what it was before, from the records of the saves.
 import { rules as rulesSchema } from '../contract/goals';
+import { readBy } from '../contract/read-by';
 import type { Input, Output } from '../contract/procedures';
 import { canonical } from '../contract/properties';
 import type { Rules } from '../domain/rules';
@@ -14,8 +15,8 @@ function changeOf(
   { id, by, at, before, after }: StoredAct,
   fields: readonly (keyof Rules)[],
 ): Output<'settings.history'>['changes'][number] | null {
-  const was = rulesSchema.safeParse(before);
-  const is = rulesSchema.safeParse(after);
+  const was = readBy(rulesSchema, before);
+  const is = readBy(rulesSchema, after);
   if (!was.success || !is.success) return null;
   const differs = fields.some((field) => canonical(was.data[field]) !== canonical(is.data[field]));
   return differs ? { id, by, at, before: was.data, after: is.data } : null;

@@ -105,6 +105,8 @@ async function start(element: HTMLElement): Promise<void> {
     }
     const [surface, { show }] = await load(context, element, worded);
     show(element, context, surface);
+    // React takes a page away that it can't draw.
+    addEventListener('error', () => element.firstChild ?? say(common.errors.start));
   } catch {
     say(common.errors.start);
   }

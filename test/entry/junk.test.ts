@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { forgePorts } from '../../src/adapters/forge-ports';
-import { readBy } from '../../src/contract/fields';
+import { readBy } from '../../src/contract/read-by';
 import { procedures } from '../../src/contract/procedures';
 import { guard } from '../../src/entry/resolvers/guard';
 import { answerFor, goalInput, PROJECT, startLoop, type Loop } from '../support/loop';

@@ -1,5 +1,6 @@
 // Calls endpoints of the table: builds the path, sends, checks status and shape of the answer.
 import { AppError } from '../../domain/errors';
+import { readBy } from '../../contract/read-by';
 import { MESSAGES } from '../../domain/messages';
 import {
   endpoints,
@@ -77,7 +78,7 @@ export function jiraClient(transport: JiraTransport, meter?: Meter): JiraClient 
       const endpoint: Endpoint = endpoints[name];
       const reply = await send(name, request);
       if (endpoint.answer === null) return null as AnswerOf<N>;
-      const parsed = endpoint.answer().safeParse(json(await reply.text()));
+      const parsed = readBy(endpoint.answer(), json(await reply.text()));
       if (parsed.success) {
         // What the answer adds to the flat price that was paid for asking.
         told(request)?.spend(priceOf(name, parsed.data) - priceOf(name, undefined));

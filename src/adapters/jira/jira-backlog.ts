@@ -1,5 +1,6 @@
 // The scan's view of a project: searches, counts and bulk writes of flags, as the app.
 import { z } from 'zod';
+import { readBy } from '../../contract/read-by';
 import { onDemand } from '../../contract/on-demand';
 import { PROPERTY_KEYS, writeFlag } from '../../contract/properties';
 import type { Clause } from '../../domain/clause';
@@ -74,7 +75,7 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
     params: Record<string, string>,
   ): Promise<string | null> {
     const reply = await jira.send(name, { as: 'app', params, body });
-    const known = task().safeParse(parse(await reply.text()));
+    const known = readBy(task(), parse(await reply.text()));
     const id = known.success ? known.data.id : reply.header('location')?.split('/').pop();
     if (!id) throw stuck(`${name}: no task was named`);
     // The reply to a followed redirect is the task itself: asking again would cost a call.
@@ -212,7 +213,7 @@ export function jiraBacklog(jira: JiraClient, { sleep }: Waiting): Backlog {
 
 const person = onDemand(() => z.object({ accountId: z.string() }));
 const accountOf = (value: unknown): string | null =>
-  person().safeParse(value).data?.accountId ?? null;
+  readBy(person(), value).data?.accountId ?? null;
 
 const withPeople = (issue: JiraIssue): ItemOfPeople => {
   const { status, resolution, assignee, reporter } = issue.fields ?? {};

@@ -1,7 +1,8 @@
 // What a record of a file is about: its key, its attributes and its body have to say the same, and to
 // be of the part and of the project that it is given for.
 import { z } from 'zod';
-import { newer } from '../../contract/fields';
+import { accountId, newer } from '../../contract/fields';
+import { readBy } from '../../contract/read-by';
 import { canonical } from '../../contract/properties';
 import type { StoredSection } from '../../domain/data';
 import { isComplete } from '../../domain/goal';
@@ -52,7 +53,7 @@ const SHAPES = {
     ...{ projectId: text, itemId: text, rev, pending: text, until: text, at: text, body },
   }),
   act: z.strictObject({
-    ...{ projectId: text, subject: text, kind: text, by: text, at: text, body },
+    ...{ projectId: text, subject: text, kind: text, by: accountId, at: text, body },
   }),
   reading: z.strictObject({ projectId: text, goalId: text, day: text, rev, body }),
   snapshot: z.strictObject({ projectId: text, day: text, body }),
@@ -140,9 +141,9 @@ export function subjectOf(
   section: StoredSection,
   { key, value }: DataRecord,
 ): DataSubject {
-  if (placed.safeParse(value).data?.projectId !== projectId)
+  if (readBy(placed, value).data?.projectId !== projectId)
     return { kind: 'refused', why: 'project' };
-  if (later.safeParse(value).success) return { kind: 'refused', why: 'newer' };
+  if (readBy(later, value).success) return { kind: 'refused', why: 'newer' };
   let found: Found;
   try {
     found = READ[section](projectId, value);

@@ -1,5 +1,6 @@
 // All records of a project, part by part, as they are kept.
 import { z } from 'zod';
+import { readBy } from '../../contract/read-by';
 import type { StoredSection } from '../../domain/data';
 import type { DataRecord, ProjectData } from '../../ports';
 import { jobRecord, readJob } from './data-jobs';
@@ -23,7 +24,7 @@ const PLACES: Record<StoredSection, { entity: string; index: string }> = {
 const NOTES = ['answer', 'hints', 'signals', 'sort-rules', 'decisions', 'digest'];
 const NOTES_AT_ONCE = 100;
 
-const asRecord = (value: unknown): Fields | null => z.looseObject({}).safeParse(value).data ?? null;
+const asRecord = (value: unknown): Fields | null => readBy(z.looseObject({}), value).data ?? null;
 
 /**
  * All records of a project as they are kept, for its file and its erasure.

@@ -1,6 +1,7 @@
 // What is kept of messages to people: a record for each week and person, and for each due result.
 import { z } from 'zod';
 import { count, day } from '../../contract/fields';
+import { readBy } from '../../contract/read-by';
 import type { Day } from '../../domain/days';
 import {
   NOTICE_STATES,
@@ -62,7 +63,7 @@ export function notices(driver: Driver): Notices {
   };
   /** The revision of another project's summary that reached nobody; 0 where there is none. */
   async function spentInVain(key: string, projectId: string): Promise<number> {
-    const found = noticeRecord.safeParse(await driver.get(entity, key)).data?.body;
+    const found = readBy(noticeRecord, await driver.get(entity, key)).data?.body;
     if (!found || found.projectId === projectId || !IN_VAIN.includes(found.state)) return 0;
     return found.rev;
   }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { answerProperty } from '../../contract/properties';
 import { day } from '../../contract/fields';
+import { readBy } from '../../contract/read-by';
 import type { KnownParents, Parents } from '../../ports';
 import type { Driver } from './driver';
 import { ENTITIES, keys } from './keys';
@@ -51,11 +52,11 @@ const record = (projectId: string, body: object) => ({
 export function parents(driver: Driver): Parents {
   const entity = ENTITIES.scan;
   const readHead = async (projectId: string) => {
-    const found = head.safeParse(await driver.get(entity, keys.parents(projectId)));
+    const found = readBy(head, await driver.get(entity, keys.parents(projectId)));
     return found.success ? found.data.body : null;
   };
   const forgottenAt = async (projectId: string): Promise<number> => {
-    const found = forgotten.safeParse(await driver.get(entity, keys.parentsForgotten(projectId)));
+    const found = readBy(forgotten, await driver.get(entity, keys.parentsForgotten(projectId)));
     return found.success ? found.data.body.at : -Infinity;
   };
   return {
@@ -65,7 +66,7 @@ export function parents(driver: Driver): Parents {
       const all: KnownParents['parents'] = [];
       for (let index = 0; index < known.parts; index += 1) {
         const key = keys.parentsPart(projectId, known.set, index);
-        const found = part.safeParse(await driver.get(entity, key));
+        const found = readBy(part, await driver.get(entity, key));
         if (!found.success) return null;
         for (const { id, key, answer } of found.data.body.parents)
           all.push({

@@ -2,6 +2,7 @@
 // project. Nobody else writes these, so the last write stands; only a draft of decisions is written
 // over what was seen, because two windows of one person each hold a part of it.
 import { z } from 'zod';
+import { readBy } from '../../contract/read-by';
 import { decisionDraft } from '../../contract/decision-procedures';
 import { draft as draftShape } from '../../contract/drafts';
 import { sortRule } from '../../contract/shapes';
@@ -25,7 +26,7 @@ const digestRecord = z.object({ body: z.object({ v: z.literal(1), off: z.boolean
 
 /** Whether a record says that a person wants no messages. */
 export function wantsNone(record: unknown): boolean {
-  const found = digestRecord.safeParse(record);
+  const found = readBy(digestRecord, record);
   return found.success && found.data.body.off;
 }
 
@@ -33,7 +34,7 @@ const decisionsRecord = z.object({ body: decisionDraft.extend({ v: z.literal(1) 
 
 /** What a record keeps of decisions; null for nothing, or for what this version can't read. */
 function decisionsOf(record: unknown): KeptDecisionDraft | null {
-  const found = decisionsRecord.safeParse(record);
+  const found = readBy(decisionsRecord, record);
   return found.success ? { entries: found.data.body.entries, at: found.data.body.at } : null;
 }
 
@@ -64,7 +65,7 @@ export function personal(driver: Driver): Personal {
   const entity = ENTITIES.draft;
   return {
     async draft(owner, itemId) {
-      const found = draftRecord.safeParse(await driver.get(entity, keys.draft(owner, itemId)));
+      const found = readBy(draftRecord, await driver.get(entity, keys.draft(owner, itemId)));
       if (!found.success) return null;
       const { texts, seen, at } = found.data.body;
       return { texts, seen, at };
@@ -77,7 +78,7 @@ export function personal(driver: Driver): Personal {
       ),
     discardDraft: (owner, itemId) => driver.remove(entity, keys.draft(owner, itemId)),
     async dismissed(owner, itemId) {
-      const found = hintsRecord.safeParse(await driver.get(entity, keys.hints(owner, itemId)));
+      const found = readBy(hintsRecord, await driver.get(entity, keys.hints(owner, itemId)));
       return found.success ? HINTS.filter((hint) => found.data.body.hints.includes(hint)) : [];
     },
     saveDismissed: (owner, itemId, projectId, hints, at) =>
@@ -87,9 +88,7 @@ export function personal(driver: Driver): Personal {
         fields({ owner, subject: itemId, projectId, kind: 'hints', at }, { hints: [...hints] }),
       ),
     async dismissedSignals(owner, projectId) {
-      const found = signalsRecord.safeParse(
-        await driver.get(entity, keys.signals(owner, projectId)),
-      );
+      const found = readBy(signalsRecord, await driver.get(entity, keys.signals(owner, projectId)));
       return found.success ? found.data.body.signals : [];
     },
     saveDismissedSignals: (owner, projectId, signals, at) =>
@@ -117,7 +116,8 @@ export function personal(driver: Driver): Personal {
       await writeOver(driver, { entity, key, value: { ...value, rev: rev + 1 } }, rev);
     },
     async sortRules(owner, projectId) {
-      const found = sortRulesRecord.safeParse(
+      const found = readBy(
+        sortRulesRecord,
         await driver.get(entity, keys.sortRules(owner, projectId)),
       );
       return found.success ? found.data.body.rules : null;

@@ -1,6 +1,7 @@
 // The points that the app's own calls have cost the site, by hour, and until when Jira has closed it.
 // Both can be lost: they only slow the app down.
 import { z } from 'zod';
+import { readBy } from '../../contract/read-by';
 import type { Points } from '../../ports';
 import type { Driver } from './driver';
 import { ENTITIES, keys } from './keys';
@@ -21,7 +22,7 @@ export function points(driver: Driver): Points {
   const entity = ENTITIES.job;
   const spentIn = (now: number) => keys.points(Math.floor(now / HOUR));
   const load = async (key: string) => {
-    const found = stored.safeParse(await driver.get(entity, key));
+    const found = readBy(stored, await driver.get(entity, key));
     return found.success
       ? { rev: found.data.rev, number: found.data.body.number }
       : { rev: 0, number: 0 };

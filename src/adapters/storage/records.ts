@@ -3,6 +3,7 @@
 // than misread: every reader throws AppError internal for it. Moments are milliseconds in the body, and
 // ISO text beside it, where indexes order by them.
 import { z } from 'zod';
+import { readBy } from '../../contract/read-by';
 import { projectSettings, readingView } from '../../contract/goals';
 import { SIGNATURES } from '../../domain/agreement';
 import { AppError } from '../../domain/errors';
@@ -21,7 +22,7 @@ const envelope = z.object({ body: z.unknown() });
 /** Parses the body of a record. @throws AppError internal for one that this version can't read */
 export function bodyOf<T extends { v: 1 }>(schema: z.ZodType<T>, record: unknown): Omit<T, 'v'> {
   // A schema that is made for each record would be compiled for each record.
-  const parsed = schema.safeParse(envelope.safeParse(record).data?.body);
+  const parsed = readBy(schema, readBy(envelope, record).data?.body);
   if (parsed.success) {
     const { v: _version, ...body } = parsed.data;
     return body;

@@ -3,6 +3,7 @@
 // comes back as sentences for the rule's audit log: what is thrown would be one sentence for all.
 // https://developer.atlassian.com/platform/forge/manifest-reference/modules/automation-action/
 import { z } from 'zod';
+import { readBy } from '../../contract/read-by';
 import type { Envelope } from '../../contract/envelope';
 import type { Output, Payload } from '../../contract/procedures';
 import { isDay } from '../../domain/days';
@@ -85,7 +86,7 @@ export const reportReadingAction =
   (ports: Ports, handlers: Handlers) =>
   async (inputs: unknown): Promise<ReportAnswer> => {
     try {
-      const given = words.safeParse(inputs);
+      const given = readBy(words, inputs);
       if (!given.success) throw new RefusedError([SAY.unreadable]);
       const value = valueOf(given.data);
       const accountId = await actor(ports);

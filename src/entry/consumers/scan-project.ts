@@ -2,6 +2,7 @@
 // Jira asks to wait, the event is handed back with that time.
 import { z } from 'zod';
 import { id } from '../../contract/fields';
+import { readBy } from '../../contract/read-by';
 import { AppError } from '../../domain/errors';
 import type { Ports } from '../../ports';
 import { isPassing } from '../../usecases/scan/refused';
@@ -20,7 +21,7 @@ const wait = z.object({ retryAfter: z.number() });
  * @throws what is neither passing nor final, so that the queue tries again by its own rules
  */
 export const scanProject = (ports: Ports) => async (event: unknown) => {
-  const parsed = order.safeParse(event);
+  const parsed = readBy(order, event);
   if (!parsed.success) {
     ports.log.error('scan order not readable', parsed.error);
     return undefined;
@@ -34,7 +35,7 @@ export const scanProject = (ports: Ports) => async (event: unknown) => {
     // The project is gone, or the app may not see it: nothing to try again.
     if (error.code === 'not_found' || error.code === 'forbidden') return undefined;
     if (!isPassing(error)) throw error;
-    const asked = wait.safeParse(error.details);
+    const asked = readBy(wait, error.details);
     return ports.scanQueue.again(asked.success ? asked.data.retryAfter : RETRY_S);
   }
 };

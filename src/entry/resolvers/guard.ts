@@ -3,7 +3,7 @@
 // who calls; a resolver never throws.
 import { z } from 'zod';
 import type { Envelope, Failure } from '../../contract/envelope';
-import { readBy } from '../../contract/fields';
+import { readBy } from '../../contract/read-by';
 import {
   procedures,
   type Access,

@@ -1,6 +1,7 @@
 // The first step: Ladder takes the decision, or says what stands in its way. Nothing is done to the
 // item here.
 import { decisionConflict, type DecisionView } from '../../contract/decision-procedures';
+import { readBy } from '../../contract/read-by';
 import type { Decided, DecisionInput, DraftEntry } from '../../domain/decision';
 import { AppError } from '../../domain/errors';
 import { codeOf, isBusy, isLost, settle, steadily, type Patience } from './calls';
@@ -64,7 +65,7 @@ export function refusalOf(error: unknown): NotApplied {
 
 /** What to do about a conflict: it was done already, to be tried over the newer revision, or an end. */
 function onConflict(applying: Applying, error: AppError, wasLost: boolean): Begun | 'again' {
-  const parsed = decisionConflict.safeParse(error.details);
+  const parsed = readBy(decisionConflict, error.details);
   if (!parsed.success) return { kind: 'changed', changed: ['decision'] };
   const { changed, view } = parsed.data;
   const { ports, entry } = applying;

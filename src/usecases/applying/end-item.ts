@@ -5,6 +5,7 @@ import {
   type DecisionConflict,
   type DecisionView,
 } from '../../contract/decision-procedures';
+import { readBy } from '../../contract/read-by';
 import { changesSince } from '../../domain/decision';
 import { AppError } from '../../domain/errors';
 import { chooseExit, type ExitChoice } from '../../domain/exits';
@@ -38,7 +39,7 @@ export type Ended = ApplyOutcome | { kind: 'again' };
 /** What a conflict says of the item; null for another failure. */
 function conflictOf(error: unknown): DecisionConflict | null {
   if (!(error instanceof AppError) || error.code !== 'conflict') return null;
-  return decisionConflict.safeParse(error.details).data ?? null;
+  return readBy(decisionConflict, error.details).data ?? null;
 }
 
 /** Gives the intent up; where that fails the night does. */

@@ -1,6 +1,7 @@
 // Taking back a decision that was applied. Ladder is asked first: only a kill that stands as the page
 // shows it, and may be taken back, has its item moved back, as this person.
 import { decisionConflict, type DecisionView } from '../../contract/decision-procedures';
+import { readBy } from '../../contract/read-by';
 import type { Decided } from '../../domain/decision';
 import { AppError } from '../../domain/errors';
 import { exitBack } from '../../domain/exits';
@@ -83,7 +84,7 @@ async function ask(
       if (!(error instanceof AppError)) throw error;
       if (error.code === 'not_found') return await nothingThere(ports, patience, itemId, wasLost);
       if (error.code !== 'conflict') return refusalOf(error);
-      const known = decisionConflict.safeParse(error.details);
+      const known = readBy(decisionConflict, error.details);
       const now = known.success ? known.data.view : null;
       if (!known.success || !now || !standsTheSame(now, view)) return OTHERWISE;
       if (known.data.changed.includes('closed')) return { kind: 'closed', view: now };

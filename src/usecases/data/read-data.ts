@@ -1,6 +1,7 @@
 // Counts and reads all that is kept of a project, page by page.
 import { jsonBytes } from '../../contract/bytes';
 import { id } from '../../contract/fields';
+import { readBy } from '../../contract/read-by';
 import type { Input, Output } from '../../contract/procedures';
 import { SIGNATURES } from '../../domain/agreement';
 import { SHOWN_SECTIONS } from '../../domain/data';
@@ -42,7 +43,7 @@ async function fittingPage(
 
 /** The item that a record is about, by its attributes: a later version may have written the rest. */
 function itemOf({ value: { itemId, subject = itemId } }: DataRecord): string | null {
-  return id.safeParse(subject).data ?? null;
+  return readBy(id, subject).data ?? null;
 }
 
 /** Parts that hold records about items, and of others only signatures, which are about agreements. */

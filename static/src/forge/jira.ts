@@ -1,6 +1,7 @@
 // Calls Jira from the browser, as the user: only endpoints of the table, and only those that it
 // allows in a browser.
 import { requestJira } from '@forge/bridge';
+import { readBy } from '../../../src/contract/read-by';
 import {
   endpoints,
   pathOf,
@@ -61,7 +62,7 @@ export async function jira<N extends BrowserEndpoint>(
     throw new CallError('jira_unavailable', common.errors.unreachable, { cause });
   }
   if (!response.ok) throw await refusal(response);
-  const parsed = answer().safeParse(await response.json().catch(() => undefined));
+  const parsed = readBy(answer(), await response.json().catch(() => undefined));
   if (!parsed.success)
     throw new CallError('internal', common.errors.unreadable, { cause: parsed.error });
   return parsed.data as AnswerOf<N>;

@@ -1,6 +1,7 @@
 // What somebody is typing, kept in this browser until it is saved or given up. Browsers may deny the
 // storage, and readers may be unknown; then nothing is kept, and nothing else changes.
 import type { z } from 'zod';
+import { readBy } from '../../../src/contract/read-by';
 
 export interface Typed<T> {
   /** Null where nothing is kept, or nothing that can be understood. */
@@ -30,7 +31,8 @@ export function typedIn<T>(schema: z.ZodType<T>, place: string): Typed<T> {
   if (!key) return { read: () => null, write: () => undefined, drop: () => undefined };
   return {
     read() {
-      const parsed = schema.safeParse(
+      const parsed = readBy(
+        schema,
         attempt((storage): unknown => JSON.parse(storage.getItem(key) ?? 'null')),
       );
       return parsed.success ? parsed.data : null;

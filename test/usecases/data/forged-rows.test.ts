@@ -1,48 +1,10 @@
 // Nothing that a file says is believed: what is not of this project is not taken.
 import { expect, test } from '@jest/globals';
 import type { DataRow } from '../../../src/contract/data-procedures';
-import { NO_ROWS, type StoredSection } from '../../../src/domain/data';
-import { MESSAGES } from '../../../src/domain/messages';
-import { createDataWorld, ME, OTHER_PROJECT, PROJECT, START } from '../../support/data-world';
-import { fillProject, idOf, type DataState } from '../../support/data-states';
-
-const SAY = MESSAGES.data.row;
-const STATE: DataState = {
-  goals: ['one'],
-  readings: ['2026-01-31'],
-  items: [
-    {
-      ...{ result: 'moved', decision: 'park', pass: true, answer: 'run', flag: null },
-      ...{ note: 'n', day: '2026-06-10' },
-    },
-  ],
-};
-const FOREIGN = '30001';
-const FILE = 'a'.repeat(32);
-
-async function filled() {
-  const world = createDataWorld();
-  await fillProject(world, STATE);
-  world.addItem(FOREIGN, OTHER_PROJECT);
-  const rowOf = async (section: StoredSection): Promise<DataRow> => {
-    const { rows } = await world.means.call('data.read', { projectId: PROJECT, section });
-    const [row] = rows;
-    if (!row) throw new Error(`no ${section}`);
-    return row;
-  };
-  const take = (section: StoredSection, row: DataRow, replace = true) =>
-    world.means.call('data.import', {
-      ...{ projectId: PROJECT, file: FILE, of: 9, from: 0, replace, section, rows: [row] },
-    });
-  const refusals = async (section: StoredSection, row: DataRow) =>
-    (await take(section, row)).refused.map(({ why }) => why);
-  return { world, rowOf, take, refusals };
-}
-
-const changed = (row: DataRow, key: string, value: object): DataRow => ({
-  key,
-  value: { ...row.value, ...value },
-});
+import { NO_ROWS } from '../../../src/domain/data';
+import { ME, OTHER_PROJECT, PROJECT, START } from '../../support/data-world';
+import { idOf } from '../../support/data-states';
+import { changed, FILE, filled, FOREIGN, SAY } from './forged';
 
 test.each(['results', 'decisions', 'passes'] as const)(
   '%s of items that lie in another project, are hidden or gone are refused',

@@ -1,6 +1,7 @@
 // A copy of what is typed in the browser's own storage, written with each change: a call that is on
 // its way when the page goes dies with it. Browsers may deny the storage; then there is no copy.
 import { z } from 'zod';
+import { readBy } from '../../../../src/contract/read-by';
 import type { DraftTexts } from '../../../../src/contract/drafts';
 
 /** What somebody typed, and the fingerprint of the answer that it was begun on. */
@@ -56,7 +57,8 @@ export function createStandIn(open: () => KeyStorage, account: string, itemId: s
     }
   }
   function read(): StoodIn | null {
-    const parsed = stored.safeParse(
+    const parsed = readBy(
+      stored,
       attempt((storage): unknown => JSON.parse(storage.getItem(key) ?? 'null')),
     );
     return parsed.success ? parsed.data : null;

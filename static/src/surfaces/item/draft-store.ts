@@ -1,5 +1,6 @@
 // What this window knows of one item's draft: what the app holds, and what only stands here.
 import { draft as draftShape } from '../../../../src/contract/drafts';
+import { readBy } from '../../../../src/contract/read-by';
 import type { OpenItem } from '../../../../src/contract/procedures';
 import { call, CallError } from '../../forge';
 import { sameDraft, type StandIn, type TypedDraft } from './draft-stand-in';
@@ -34,7 +35,7 @@ const REMEMBERED = 4;
 
 function rivalOf(error: unknown): KeptDraft | null {
   if (!(error instanceof CallError) || error.code !== 'conflict') return null;
-  return draftShape.safeParse(error.details).data ?? null;
+  return readBy(draftShape, error.details).data ?? null;
 }
 
 /** Makes the store of one window from what the app gave at its opening. */

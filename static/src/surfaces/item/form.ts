@@ -1,5 +1,6 @@
 // The answer as it is being typed: text in every field, and its way to and from an answer.
 import { answerInput, type AnswerInput } from '../../../../src/contract/shapes';
+import { readBy } from '../../../../src/contract/read-by';
 import { missingParts, type Answer, type Why } from '../../../../src/domain/answer';
 import type { Format } from '../../format';
 import { item as text } from '../../messages/item';
@@ -118,7 +119,7 @@ export function checkForm(typed: AnswerForm, format: Format): Checked {
   const answer = answerOfForm(form, format);
   // The goal is that of the other item, whatever stood here before.
   if (answer.enables) delete answer.goal;
-  const parsed = answerInput.safeParse(answer);
+  const parsed = readBy(answerInput, answer);
   if (!parsed.success)
     for (const { path, message } of parsed.error.issues) errors[path[0] as FormField] ??= message;
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, answer };

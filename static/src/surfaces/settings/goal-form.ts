@@ -1,5 +1,6 @@
 // A goal as it is being typed, and its way to and from a goal.
 import { goalInput, type GoalInput } from '../../../../src/contract/goals';
+import { readBy } from '../../../../src/contract/read-by';
 import { goalProblems, type Goal } from '../../../../src/domain/goal';
 import { lastDayOfPeriod } from '../../../../src/domain/months';
 import { isDay, type Day } from '../../../../src/domain/days';
@@ -93,7 +94,7 @@ export function checkGoal(form: GoalForm, format: Format): CheckedGoal {
   if (baseline === null || target === null) delete problems.target;
   if (errors.firstDay || errors.lastDay) delete problems.lastDay;
   Object.assign(errors, problems);
-  const parsed = goalInput.safeParse(goal);
+  const parsed = readBy(goalInput, goal);
   if (!parsed.success)
     for (const { path, message } of parsed.error.issues)
       errors[path[0] as keyof GoalForm] ??= message;

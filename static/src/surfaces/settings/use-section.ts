@@ -2,6 +2,7 @@
 // meanwhile. Only the section's own fields are sent over the current rules, so that two people who
 // change different sections never get into each other's way.
 import { useState } from 'react';
+import { readBy } from '../../../../src/contract/read-by';
 import { rules as rulesSchema } from '../../../../src/contract/goals';
 import { canonical } from '../../../../src/contract/properties';
 import { ruleProblems, type Rules } from '../../../../src/domain/rules';
@@ -52,7 +53,7 @@ const errorsOf = (places: Record<string, string>): RuleErrors =>
 
 /** What keeps the rules from being saved, by the same schema and rule as the app. */
 export function problemsOf(rules: Rules): RuleErrors {
-  const parsed = rulesSchema.safeParse(rules);
+  const parsed = readBy(rulesSchema, rules);
   if (parsed.success) return ruleProblems(rules);
   return errorsOf(
     Object.fromEntries(

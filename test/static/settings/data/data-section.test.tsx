@@ -39,9 +39,13 @@ async function showData(handlers: Handlers = {}, take: (open: OpenProject) => vo
 }
 
 /** A file of this or another project, with these rows of acts. */
-function fileOf(projectId: string, rows: { key: string; value: Record<string, unknown> }[] = []) {
+function fileOf(
+  projectId: string,
+  rows: { key: string; value: Record<string, unknown> }[] = [],
+  rules: object = DEFAULT_RULES,
+) {
   const none = Object.fromEntries(DATA_SECTIONS.map((section) => [section, []])) as never;
-  const body = { v: 1, goals: [], rules: DEFAULT_RULES };
+  const body = { v: 1, goals: [], rules };
   const settings = [{ key: `settings:${projectId}`, value: { projectId, body } }];
   const head = { projectId, projectKey: 'LAB', at: '2026-06-10T09:00:00.000Z', hidden: 0 };
   const text = writeDataFile(head, { ...(none as object), settings, acts: rows } as never);
@@ -152,6 +156,15 @@ test('of a file of another project only goals and rules are offered', async () =
   await user.click(data.getByRole('button', { name: 'Take goals and rules only' }));
   await user.click(data.getByRole('button', { name: 'Replace the rules' }));
   expect(await data.findByText(/the status of killed items/)).toBeDefined();
+});
+
+test('settings that cannot be read, whatever stands there, are not offered, and the page stays', async () => {
+  const data = await showData();
+  const user = userEvent.setup();
+  const odd = { ...DEFAULT_RULES, timeZone: { length: { toString: 1 } } };
+  await user.upload(data.getByLabelText('File'), fileOf('20000', [], odd));
+  expect(await data.findByText('The file has no goals and rules.')).toBeDefined();
+  expect(data.queryByRole('button', { name: 'Take goals and rules only' })).toBeNull();
 });
 
 test('showing everything again says how many items show it, and how many Jira did not take', async () => {

@@ -1,5 +1,6 @@
 // Reads which items block the open items of a stream, from the links that Jira shows the viewer.
 import { z } from 'zod';
+import { readBy } from '../../../../../src/contract/read-by';
 import type { JiraIssue } from '../../../../../src/adapters/jira/answers';
 import { projectJql } from '../../../../../src/adapters/jira/jql';
 import { and, simplify, type Clause } from '../../../../../src/domain/clause';
@@ -26,9 +27,9 @@ const link = z.object({
 const BLOCKS = 'blocks';
 
 function linkedOf({ id, fields }: JiraIssue): LinkedItem {
-  const links = z.array(z.unknown()).safeParse(fields?.['issuelinks']);
+  const links = readBy(z.array(z.unknown()), fields?.['issuelinks']);
   const blockedBy = (links.data ?? []).flatMap((one) => {
-    const { data } = link.safeParse(one);
+    const { data } = readBy(link, one);
     const by = data?.inwardIssue;
     if (!by || data.type.name.toLowerCase() !== BLOCKS) return [];
     if (by.fields.status?.statusCategory.key === 'done') return [];

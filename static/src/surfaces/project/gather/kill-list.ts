@@ -1,5 +1,6 @@
 // The kill list as the viewer sees it: candidates with what a forum wants to know of them.
 import { z } from 'zod';
+import { readBy } from '../../../../../src/contract/read-by';
 import type { Frame } from '../../../../../src/domain/band';
 import { and, not, simplify, type Clause } from '../../../../../src/domain/clause';
 import type { Day } from '../../../../../src/domain/days';
@@ -65,7 +66,7 @@ export interface KillPlace {
 const person = z.object({ displayName: z.string() });
 
 function reporterOf({ fields }: JiraIssue): string | null {
-  const found = person.safeParse(fields?.reporter);
+  const found = readBy(person, fields?.reporter);
   return found.success ? found.data.displayName : null;
 }
 

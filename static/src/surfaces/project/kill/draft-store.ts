@@ -1,6 +1,7 @@
 // What somebody has decided and not applied yet. It is shown at once and kept a moment later; what
 // another window of theirs kept meanwhile is taken over, with what was decided here on top of it.
 import type { Output } from '../../../../../src/contract/procedures';
+import { readBy } from '../../../../../src/contract/read-by';
 import { decisionDraft } from '../../../../../src/contract/decision-procedures';
 import { jsonBytes } from '../../../../../src/contract/bytes';
 import { DRAFT_DECISIONS_BYTES, DRAFT_DECISIONS_LIMIT } from '../../../../../src/contract/limits';
@@ -93,7 +94,7 @@ function changesTo(before: readonly DraftEntry[], after: readonly DraftEntry[]):
 /** The draft that another window kept, from the details of a conflict; undefined for anything else. */
 function rivalOf(error: unknown): Output<'decisionDraft.open'>['draft'] | undefined {
   if (!(error instanceof CallError) || error.code !== 'conflict') return undefined;
-  const parsed = decisionDraft.nullable().safeParse(error.details ?? null);
+  const parsed = readBy(decisionDraft.nullable(), error.details ?? null);
   return parsed.success ? parsed.data : undefined;
 }
 

@@ -1,5 +1,6 @@
 // What a refusal means for many saves in a row: wait for Jira, wait for this one item, or neither.
 import { z } from 'zod';
+import { readBy } from '../../../../../src/contract/read-by';
 import type { CallError } from '../../../forge';
 import type { Refused } from './engine';
 
@@ -11,7 +12,7 @@ const BEING_SAVED_S = 30;
 /** Without a wait of Jira it is this one item that is being saved by somebody at the moment. */
 export function busyOf({ code, details }: CallError): Omit<Refused<never>, 'failure'> {
   if (code !== 'rate_limited') return { busy: false };
-  const wait = rateLimit.safeParse(details);
+  const wait = readBy(rateLimit, details);
   return wait.success
     ? { busy: true, retryAfter: wait.data.retryAfter }
     : { busy: false, later: BEING_SAVED_S };

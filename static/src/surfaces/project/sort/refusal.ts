@@ -1,6 +1,7 @@
 // Why a sorting was not saved, and what can be mended without asking anybody: when only marks of what
 // the page had seen are old, and what somebody else said would not be lost.
 import { fingerprint } from '../../../../../src/contract/fingerprint';
+import { readBy } from '../../../../../src/contract/read-by';
 import { writeAnswer } from '../../../../../src/contract/properties';
 import {
   answerConflict,
@@ -98,11 +99,11 @@ function adoptAnswer({ seen, found }: AnswerConflict, tried: Tried): Adopted | n
 /** What a conflict allows to be taken over in silence; null for anything that has to be told. */
 export function adopt(error: unknown, tried: Tried): Adopted | null {
   if (!(error instanceof CallError) || error.code !== 'conflict') return null;
-  const answer = answerConflict.safeParse(error.details);
+  const answer = readBy(answerConflict, error.details);
   if (answer.success) return adoptAnswer(answer.data, tried);
   if (error.details === null || error.details === undefined)
     return tried.rev === 0 ? null : { kind: 'again', rev: 0 };
-  const kept = resultView.safeParse(error.details);
+  const kept = readBy(resultView, error.details);
   if (!kept.success) return null;
   const { rev, given } = kept.data;
   const own = tried.own.map(resultOfSorting);
@@ -110,7 +111,7 @@ export function adopt(error: unknown, tried: Tried): Adopted | null {
 }
 
 function conflictReason(details: unknown): string {
-  const answer = answerConflict.safeParse(details);
+  const answer = readBy(answerConflict, details);
   if (!answer.success) return text.result;
   const { found } = answer.data;
   if (found.kind !== 'value') return found.kind === 'none' ? text.gone : text.locked;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import { z } from 'zod';
+import { readBy } from '../../../../../src/contract/read-by';
 import { goal, rules } from '../../../../../src/contract/goals';
 import type { DataFile } from '../../../../../src/contract/data-file';
 import { Failure, troubleOf, type Trouble } from '../../../components/failure';
@@ -43,7 +44,7 @@ export function AdoptPart({ page, means, file }: AdoptPartProps) {
   const [sending, setSending] = useState(false);
   const [asking, setAsking] = useState<'never' | 'now' | 'before'>('never');
   const row = file.rows.find(({ section }) => section === 'settings');
-  const found = settingsOf.safeParse(row?.value).data?.body;
+  const found = readBy(settingsOf, row?.value).data?.body;
 
   async function adopt(): Promise<void> {
     if (!found) return;

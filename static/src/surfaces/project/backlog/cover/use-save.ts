@@ -1,5 +1,6 @@
 // Saves the answer of one parent, and keeps what came of it beside the row.
 import { useState } from 'react';
+import { readBy } from '../../../../../../src/contract/read-by';
 import {
   answerConflict,
   type AnswerConflict,
@@ -41,7 +42,7 @@ export function useSave(parent: CoverParent, onSaved: (facts: ParentFacts) => vo
   };
   const refuse = (error: unknown, mine: AnswerInput): void => {
     if (!(error instanceof CallError)) return setTrouble(troubleOf(error));
-    const found = error.code === 'conflict' ? answerConflict.safeParse(error.details) : null;
+    const found = error.code === 'conflict' ? readBy(answerConflict, error.details) : null;
     if (found?.success) return setConflict({ found: found.data, mine });
     const refused = refusedFields(error.fields);
     if (Object.keys(refused).length > 0) setErrors(refused);

@@ -1,5 +1,6 @@
 // Why an item of a bulk answer was not saved, and whether trying again can help.
 import { answerConflict, type AnswerConflict } from '../../../../../../src/contract/shapes';
+import { readBy } from '../../../../../../src/contract/read-by';
 import type { ErrorCode } from '../../../../../../src/domain/errors';
 import { CallError } from '../../../../forge';
 import { fill } from '../../../../format';
@@ -55,7 +56,7 @@ export function refusedBy(error: unknown, act: Act): Refused<Refusal> {
       busy: false,
     };
   const { code, details } = error;
-  const conflict = code === 'conflict' ? answerConflict.safeParse(details) : null;
+  const conflict = code === 'conflict' ? readBy(answerConflict, details) : null;
   const found = conflict?.success ? conflict.data : null;
   return {
     failure: {

@@ -1,6 +1,7 @@
 // What applying decisions needs, as calls of the reader's browser: Jira under their own name, Ladder by
 // its procedures.
 import { z } from 'zod';
+import { readBy } from '../../../../../../src/contract/read-by';
 import { AppError } from '../../../../../../src/domain/errors';
 import type { ApplyPorts } from '../../../../../../src/usecases/applying/ports';
 import { call, CallError, jira } from '../../../../forge';
@@ -14,7 +15,7 @@ const jiraWords = z.object({
 });
 
 function wordsOf(error: CallError): string {
-  const parsed = jiraWords.safeParse(error.details);
+  const parsed = readBy(jiraWords, error.details);
   if (!parsed.success) return error.message;
   const { errorMessages, errors } = parsed.data;
   return [...errorMessages, ...Object.values(errors)].join(' ') || error.message;
