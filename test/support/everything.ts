@@ -9,6 +9,12 @@ export function everythingIn({ host }: Loop): string {
     .join('\n');
 }
 
+const KEPT = ['kvs_value', 'queue_event', 'jira_property', 'jira_project_property'] as const;
+
+/** What the app itself has in storage, queue and properties: another text once it has written. */
+export const keptIn = ({ host }: Loop): string =>
+  JSON.stringify(KEPT.map((name) => host.db.all(`SELECT * FROM "${name}"`)));
+
 /** What functions printed, the newest invocations, with what was printed outside of any. */
 export function logOf({ host }: Loop): string {
   const { log } = host.functions;
