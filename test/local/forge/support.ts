@@ -4,6 +4,7 @@ import { standingClock, type Clock } from '../../../local/clock';
 import { openDb } from '../../../local/db';
 import { createFaults } from '../../../local/faults';
 import { createForge } from '../../../local/forge';
+import type { Functions } from '../../../local/forge/functions';
 import { invoke, moduleOf } from '../../../local/forge/invoke';
 import type { JiraRequest, LocalJira, Site, SiteUser } from '../../../local/jira/api';
 import { readManifest } from '../../../local/manifest';
@@ -89,8 +90,13 @@ export function startFixtureApp(file = ':memory:', clock: Clock = standingClock(
     jira,
     db,
     clock,
-    call: (procedure: string, payload: unknown = {}, user: SiteUser = ADA) =>
-      invoke(forge.functions, {
+    call: (
+      procedure: string,
+      payload: unknown = {},
+      user: SiteUser = ADA,
+      functions: Functions = forge.functions,
+    ) =>
+      invoke(functions, {
         user,
         module: moduleOf(manifest, 'panel'),
         procedure,
