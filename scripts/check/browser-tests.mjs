@@ -28,6 +28,7 @@ export async function runBrowserTests(print) {
       env: {
         CHROMIUM: chromium,
         LADDER_BUNDLE: bundleFolder,
+        LADDER_DEPLOYED: '1',
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       },
     },

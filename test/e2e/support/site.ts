@@ -10,9 +10,12 @@ const START = Date.parse('2026-11-02T09:00:00Z');
 
 /**
  * The folder of the bundle that a deployment would upload: the check names it, so that its stories run
- * what would run at Atlassian. Without it a host runs the sources.
+ * what would run at Atlassian. By hand, without it, a host runs the sources; in the check that would go
+ * unnoticed, so there it is an error.
  */
 const BUNDLE = process.env['LADDER_BUNDLE'];
+if (!BUNDLE && process.env['LADDER_DEPLOYED'] === '1')
+  throw new Error('LADDER_BUNDLE names no folder: the stories would run the sources.');
 const functions: HostOptions = BUNDLE
   ? { functions: { kind: 'bundle', folder: path.resolve(BUNDLE) } }
   : {};
