@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parse } from 'yaml';
+import { parts } from '../../test/mutation/parts.mjs';
 import { projectFiles } from '../lib/project-files.mjs';
 import { inRoot } from '../lib/root.mjs';
 import { readDocument } from './docs-text.mjs';
@@ -107,6 +108,7 @@ export function known() {
     moduleKeys: new Set(keysIn(manifest.modules)),
     aliases: new Set(all(read('manifest.yml'), /searchAlias: (\w+)/g)),
     manifest,
+    parts,
     procedures: new Set(contract.flatMap((file) => all(read(file), /^ {2}'(\w+\.\w+)': \{/gm))),
     acts: new Set(all(acts, /'(\w+\.\w+)'/g)),
     settings: new Set(all(rules, /^ {2}(\w+)/gm)),

@@ -2,6 +2,7 @@
 // and what a guide prints in bold stands on a screen. A name that is nobody's here is left alone only
 // where its form cannot be one of ours.
 import { posix } from 'node:path';
+import { wrongScores } from './docs-scores.mjs';
 import { isCommand, wrongCommands, wrongOption } from './docs-commands.mjs';
 import { readDocument } from './docs-text.mjs';
 
@@ -137,6 +138,7 @@ export function findingsIn({ file, text }, known) {
     ...check(said.links, wrongLink),
     ...check(said.bold, wrongBold),
     ...check(said.code, (line) => wrongCommands(line, known)),
+    ...(file === 'docs/mutation.md' ? wrongScores(text, known.parts) : []),
     ...missing.map((name) => ({ line: 1, text: `it does not speak of ${name}` })),
   ].sort((a, b) => a.line - b.line);
 }

@@ -83,11 +83,26 @@ const GUIDE = [
 const block = (line: string) => ['```', line, '```'].join('\n');
 const BLOCKS = ['npm run deploy-all', 'npm ci && npm run build   # a word of warning'].map(block);
 
+/** Scores of all parts, that of the domain as given. */
+const scores = (domain: string): string =>
+  [
+    ...['| guard | a file | 20 | 20 | 100 % |', '| access | a file | 9 | 9 | 100 % |'],
+    ...['## Domain', '| `kill.ts` | 2 | 1 | 50.0 % |', `| together | ${domain} |`],
+    ...['## Use cases', '| together | 100 | 97 | 97.0 % |'],
+  ].join('\n');
+const SCORES = [
+  scores('1000 | 951 | 95.1 %'),
+  scores('1000 | 851 | 85.1 %'),
+  scores('1000 | 851 | 95.1 %'),
+  '## Domain',
+];
+
 let found: ReturnType<typeof ask>;
 beforeAll(() => {
   found = ask({
     'README.md': [...LIES.map(([text]) => text), ...TRUTHS, ...BLOCKS],
     'docs/user-guide.md': GUIDE,
+    'docs/mutation.md': SCORES,
     'docs/data-inventory.md': ['Of the entity `act` alone.'],
   });
 });
@@ -114,6 +129,14 @@ test('a guide prints in bold what stands on a screen', () => {
     [],
     ['1 no screen says "Show it on the moon"'],
   ]);
+});
+
+test('the page of mutation shows of each part what the night asks for', () => {
+  const [right, low, wrong, none] = found.said['docs/mutation.md'] ?? [];
+  expect(right).toEqual([]);
+  expect(low).toEqual(['5 the night asks for 90 % of domain']);
+  expect(wrong).toEqual(['5 the score of together is 85.1 %']);
+  expect(none).toContain('1 it has no score of the part guard');
 });
 
 test('the inventory of data speaks of every record and property', () => {
