@@ -80,7 +80,8 @@ const READ: Record<StoredSection, (projectId: string, value: unknown) => Found> 
     const { at } = SHAPES.revision.parse(value);
     const settings = readSettings(projectId, value);
     const { goals, rules } = settings;
-    if (!goals.every(isComplete) || Object.keys(ruleProblems(rules)).length > 0)
+    const isTwice = new Set(goals.map(({ id }) => id)).size < goals.length;
+    if (isTwice || !goals.every(isComplete) || Object.keys(ruleProblems(rules)).length > 0)
       throw new RangeError('settings that nobody could have saved');
     return { key: keys.settings(projectId), record: settingsRecord(settings, Date.parse(at)) };
   },

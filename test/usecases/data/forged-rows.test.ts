@@ -92,6 +92,14 @@ test('a signature has to be whole, in its place, and of the person who takes the
   expect((await means.call('signatures.read', read)).signatures).toHaveLength(2);
 });
 
+test('settings with two goals of one id are refused: neither could be changed by itself', async () => {
+  const { rowOf, refusals } = await filled();
+  const row = await rowOf('settings');
+  const body = row.value['body'] as { goals: object[] };
+  const twice = { ...body, goals: [...body.goals, ...body.goals] };
+  expect(await refusals('settings', changed(row, row.key, { body: twice }))).toEqual([SAY.shape]);
+});
+
 test('a record of another project in the same place stays', async () => {
   const { world, rowOf, refusals } = await filled();
   const row = await rowOf('results');
