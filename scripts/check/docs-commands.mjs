@@ -26,6 +26,7 @@ const FORGE = {
   logs: ['environment', 'limit', 'since'],
   tunnel: ['environment'],
   'settings list': [],
+  'developer-spaces list': ['json'],
 };
 
 const isOption = (word) => /^--[a-z]/.test(word);
