@@ -29,6 +29,23 @@ const FORGE = {
   'developer-spaces list': ['json'],
 };
 
+/** Of other tools: what a document may ask of them. A tool that is not listed here takes no options. */
+const TOOLS = {
+  jest: {
+    options: [
+      ...['selectProjects', 'testPathPatterns', 'testPathIgnorePatterns', 'testNamePattern'],
+      ...['coverage', 'watch', 'runInBand', 'json', 'listTests'],
+    ],
+  },
+  playwright: {
+    commands: ['test', 'install', 'show-report', 'show-trace', 'codegen'],
+    options: ['config', 'grep', 'grep-invert', 'list', 'headed', 'debug', 'ui', 'workers', 'trace'],
+  },
+  oxlint: { options: ['fix', 'threads'] },
+  oxfmt: { options: ['check', 'threads'] },
+  tsc: { options: ['noEmit', 'project'] },
+};
+
 const isOption = (word) => /^--[a-z]/.test(word);
 const nameOf = (option) => option.replace(/^--|=.*$/g, '');
 /** Whether a text lists an option, as a word of its own. */
@@ -62,6 +79,11 @@ function* npmCall([verb, ...rest], known) {
 
 function* npxCall([bin, ...rest], known) {
   if (!known.hasBin(bin)) return yield `no package here brings the command ${bin}`;
+  const { commands, options = [] } = TOOLS[bin] ?? {};
+  if (commands && !commands.includes(rest[0])) yield `${bin} has no command "${rest[0]}"`;
+  for (const word of rest.filter(isOption))
+    if (![...options, ...EVERYWHERE].includes(nameOf(word)))
+      yield `${bin} has no option ${nameOf(word)}`;
   for (const name of valuesAfter(rest, '--selectProjects'))
     if (bin === 'jest' && !known.jestProjects.has(name)) yield `Jest has no project "${name}"`;
   for (const path of rest.filter((word) => word.includes('/')))
@@ -97,8 +119,9 @@ export const isCommand = (text) => /^([A-Z_]+=\S+ )*(npm|npx|node|forge) \S/.tes
 
 /** What is wrong with a line of commands. */
 export function* wrongCommands(line, known) {
-  for (const part of line.replace(/\s#.*$/, '').split(/&&|;/))
-    if (isCommand(part)) yield* oneCall(part, known);
+  // A prompt is not typed.
+  const typed = line.replace(/^\s*\$\s+/, '').replace(/\s#.*$/, '');
+  for (const part of typed.split(/&&|;/)) if (isCommand(part)) yield* oneCall(part, known);
 }
 
 /** An option that stands alone. @param {string} text for example `--fresh` */

@@ -44,6 +44,19 @@ function wordsOf(files) {
   return words;
 }
 
+/** Methods: those that are called, with what they are called on (`site.addUser`), and those of interfaces. */
+function callsOf(files) {
+  const code = files.filter((file) => CODE.test(file) && !NO_SOURCE.has(file));
+  return new Set(
+    code
+      .map(read)
+      .flatMap((text) => [
+        ...all(text, /([A-Za-z_$][\w$]*\.[\w$]+)\(/g),
+        ...all(text, /^ +(\w+)(?:<.*>)?\(.*\): .*;$/gm),
+      ]),
+  );
+}
+
 /** Keys of all modules, at whatever depth of the manifest. */
 function keysIn(value) {
   if (Array.isArray(value)) return value.flatMap(keysIn);
@@ -114,6 +127,7 @@ export function known() {
     settings: new Set(all(rules, /^ {2}(\w+)/gm)),
     storage: storageOf(manifest),
     words: wordsOf(files),
+    calls: callsOf(files),
     isOnScreen: screenOf(textsIn(JSON.parse(read('locales/en-US.json')))),
     anchorsOf: (file) => readDocument(read(file)).anchors,
   };

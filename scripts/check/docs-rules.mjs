@@ -34,6 +34,9 @@ function pathExists(path, file, known) {
 
 const valueAt = (object, path) => path.split('.').reduce((value, key) => value?.[key], object);
 
+/** Whether a value of the language has a member, or its objects do. */
+const memberOf = (value, name) => name in Object(value) || name in Object(value?.prototype);
+
 function isDotted(name, known) {
   const [first, second] = name.split('.');
   if (first === 'rules') return known.settings.has(second);
@@ -43,7 +46,7 @@ function isDotted(name, known) {
     valueAt(known.manifest, name) !== undefined ||
     (first === 'index' && known.words.has(second)) ||
     // An object of the language itself.
-    first in globalThis
+    (first in globalThis && memberOf(globalThis[first], second))
   );
 }
 
@@ -78,10 +81,18 @@ const FORMS = [
     },
     has: (name, known, file) => pathExists(name, file, known),
   },
+  {
+    what: 'call',
+    form: /^[a-z]\w*\.\w+\(.*\)$/i,
+    has(name, known) {
+      const [called] = name.split('(');
+      return known.calls.has(called) || known.calls.has(called.split('.')[1]);
+    },
+  },
   { what: 'procedure', form: /^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/i, has: isDotted },
   {
     what: 'name',
-    form: /^([a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*|[A-Z]+_[A-Z_]+|[a-z]\w*(-\w+)+)(\(\))?$/,
+    form: /^([a-z]{2,}|[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*|[A-Z]+_[A-Z_]+|[a-z]\w*(-\w+)+)(\(\))?$/,
     has: (name, known) => known.words.has(name.replace('()', '')),
   },
 ];
@@ -108,10 +119,41 @@ function* wrongLink(link, file, known) {
     yield `${name} has no heading for #${anchor}`;
 }
 
+/** Words of three or less that begin a paragraph and stand on no screen. */
+const RUN_INS = new Set(['By Setup', 'Try it', 'Who changed it', 'The weekly summary']);
+const SENTENCE = /^(\S+\s+){3,}.*[.:]$/;
+
 /** A sentence in bold begins a paragraph; anything else in bold is a word of the screens. */
 function* wrongBold(phrase, file, known) {
-  if (!GUIDES.has(file) || /[.:]$/.test(phrase)) return;
-  if (!known.isOnScreen(phrase)) yield `no screen says "${phrase}"`;
+  if (!GUIDES.has(file) || SENTENCE.test(phrase)) return;
+  const word = phrase.replace(/[.:]$/, '');
+  if (!RUN_INS.has(word) && ![phrase, word].some(known.isOnScreen))
+    yield `no screen says "${word}"`;
+}
+
+const SCOPE = /\b(?:read|write|manage|delete|storage|report):[a-z-]+(?::[a-z-]+)?/g;
+const CLAIM = /\b(setting|rule|procedure|act)s? (?:called |named )?`([a-z][\w.]*)`/g;
+const CLAIMED = {
+  setting: (name, known) => known.settings.has(name.replace('rules.', '')),
+  procedure: (name, known) => known.procedures.has(name),
+  act: (name, known) => known.acts.has(name),
+};
+CLAIMED.rule = CLAIMED.setting;
+
+/** What a line says outside of backticks, and what it calls the names in them. */
+function* wrongLine(line, file, known) {
+  const plain = line.replace(/`[^`]*`|\]\([^)]*\)|<[^>]*>/g, '');
+  for (const [, name] of plain.matchAll(/\bnpm run ([\w-]+)/g))
+    if (!(name in known.scripts)) yield `package.json has no script "${name}"`;
+  for (const [scope] of plain.matchAll(SCOPE))
+    if (!known.scopes.has(scope)) yield `there is no scope ${scope}`;
+  for (const [, what, name] of line.matchAll(CLAIM))
+    if (!CLAIMED[what](name, known)) yield `there is no ${what} ${name}`;
+  // Some kinds of acts have names that look like procedures.
+  if (/\b(acts?|records?)\b/i.test(line)) return;
+  for (const [, name] of line.matchAll(/`(\w+\.\w+)`/g))
+    if (known.acts.has(name) && !known.procedures.has(name))
+      yield `${name} is the name of acts: there is no such procedure`;
 }
 
 /** What a document must name without leaving one out. */
@@ -137,6 +179,7 @@ export function findingsIn({ file, text }, known) {
     ...check(said.names, wrongName),
     ...check(said.links, wrongLink),
     ...check(said.bold, wrongBold),
+    ...check(said.lines, wrongLine),
     ...check(said.code, (line) => wrongCommands(line, known)),
     ...(file === 'docs/mutation.md' ? wrongScores(text, known.parts) : []),
     ...missing.map((name) => ({ line: 1, text: `it does not speak of ${name}` })),

@@ -14,10 +14,10 @@ const WITHOUT_CODE = /`[^`]*`/g;
 
 /**
  * Everything that can be checked in a text: `names` (in backticks), `links`, `bold` and `code` (lines
- * of blocks) as { line, text }, and `anchors`.
+ * of blocks) as { line, text }, `lines` outside of blocks, and `anchors`.
  */
 export function readDocument(text) {
-  const found = { names: [], links: [], bold: [], code: [], anchors: new Set() };
+  const found = { names: [], links: [], bold: [], code: [], lines: [], anchors: new Set() };
   let inBlock = false;
   for (const [index, line] of text.split('\n').entries()) {
     const add = (list, texts) => list.push(...texts.map((one) => ({ line: index + 1, text: one })));
@@ -29,6 +29,7 @@ export function readDocument(text) {
       add(found.code, [line]);
       continue;
     }
+    add(found.lines, [line]);
     const heading = /^#{1,6}\s+(.*)$/.exec(line);
     if (heading) found.anchors.add(anchorOf(heading[1]));
     add(found.names, matches(line, /`([^`]+)`/g));

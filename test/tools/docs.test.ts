@@ -50,6 +50,18 @@ const LIES: [text: string, finding: string][] = [
   ['`jira:moonPage`', 'there is no type of module jira:moonPage'],
   ['`ladder-moon`', 'there is no module or property ladder-moon'],
   ['`ladderMoon`', 'there is no alias ladderMoon'],
+  ['Then npm run moon.', 'package.json has no script "moon"'],
+  ['The scope read:moon is asked for.', 'there is no scope read:moon'],
+  ['`npx playwright tset`', 'playwright has no command "tset"'],
+  ['`npx playwright test --moon`', 'playwright has no option moon'],
+  ['`npx jest test/domain --moon`', 'jest has no option moon'],
+  ['`process.moon`', 'there is no procedure process.moon'],
+  ['`goal.moon()`', 'there is no call goal.moon()'],
+  ['`moonlit`', 'there is no name moonlit'],
+  ['The setting `kind` is new.', 'there is no setting kind'],
+  ['It calls `decision.park`.', 'decision.park is the name of acts: there is no such procedure'],
+  ['The act `data.count` is kept.', 'there is no act data.count'],
+  ['The procedure `decision.gone`, an act.', 'there is no procedure decision.gone'],
   ['`data.shred`', 'there is no procedure data.shred'],
   ['`rules.moonPhase`', 'there is no procedure rules.moonPhase'],
   ['`app.moon`', 'there is no procedure app.moon'],
@@ -69,7 +81,9 @@ const TRUTHS = [
   '`npx jest --selectProjects ui`, `npx jest test/domain`, `npx oxfmt <files>`',
   '`forge install --product jira --environment development`, `forge variables list`',
   '`read:jira-work`, `jira:issuePanel`, `ladder-panel`, `ladder-answer`, `ladderWhy`',
-  '`data.erase`, `decision.gone`, `rules.graceDays`, `app.id`, `Intl.PluralRules`',
+  '`data.erase`, `rules.graceDays`, `app.id`, `Intl.PluralRules`, `site.closeWayBack(project)`',
+  'the act `decision.gone`, records of `decision.park`, the procedure `data.count`',
+  'the setting `graceDays`, a rule `forum`, npm 10, `npx playwright test test/e2e --config x`',
   '`src/domain/kill.ts`, `kill.ts`, `adapters/jira/jql.ts`, `src/usecases/`, `static/build`',
   '`static/src/surfaces/<surface>/main.tsx`, `graceDays`, `by-pending`',
   '[a part](CONTRIBUTING.md#rules-of-the-house), [decisions](docs/decisions), **Any words**',
@@ -77,11 +91,18 @@ const TRUTHS = [
 ];
 
 const GUIDE = [
-  '**Show it on every item**, **Place the gate on … transitions**, **Anything.** as a beginning',
+  '**Show it on every item**, **Place the gate on … transitions**, **Anything that begins a paragraph.** as a beginning',
   '**Show it on the moon**',
+  '**Moon button.** Press it.',
+  '- **Moon button:** where it stands',
+  '**Start anyway.** and **By hand, item by item.**',
 ];
 const block = (line: string) => ['```', line, '```'].join('\n');
-const BLOCKS = ['npm run deploy-all', 'npm ci && npm run build   # a word of warning'].map(block);
+const BLOCKS = [
+  'npm run deploy-all',
+  '$ npm run deploy-all',
+  'npm ci && npm run build   # a word of warning',
+].map(block);
 
 /** Scores of all parts, that of the domain as given. */
 const scores = (domain: string): string =>
@@ -121,13 +142,20 @@ test('what there is may be named', () => {
 
 test('commands in blocks of code are looked at, too', () => {
   const said = found.said['README.md']?.slice(LIES.length + TRUTHS.length);
-  expect(said).toEqual([['2 package.json has no script "deploy-all"'], []]);
+  expect(said).toEqual([
+    ['2 package.json has no script "deploy-all"'],
+    ['2 package.json has no script "deploy-all"'],
+    [],
+  ]);
 });
 
 test('a guide prints in bold what stands on a screen', () => {
   expect(found.said['docs/user-guide.md']).toEqual([
     [],
     ['1 no screen says "Show it on the moon"'],
+    ['1 no screen says "Moon button"'],
+    ['1 no screen says "Moon button"'],
+    [],
   ]);
 });
 
