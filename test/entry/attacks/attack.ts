@@ -6,7 +6,7 @@ import { PROJECT, writtenIn, type Loop } from '../../support/loop';
 import { ALLOWED, BROWSE } from '../allowed';
 import { answerOf, type Who } from '../calls';
 import { idOf, payloadNow, prepare, type Goals } from '../payloads';
-import type { Attack, Fields } from './table';
+import type { Attack, Bent, Fields } from './table';
 
 export interface Target {
   loop: Loop;
@@ -40,17 +40,24 @@ export const refusalOf = (name: ProcedureName, who: Who): 'forbidden' | 'not_fou
 /** What nobody is told who is refused. */
 const TELLING = /SHOP|LAB|Item \d|checkouts|acc-/;
 
-/** False where the attack is none: nothing to bend, or somebody who may do it anyway. */
+/** @returns how many calls it took; none where there is nothing to bend, or who calls may do it anyway */
 export async function attack(
-  { loop }: Target,
-  { id, what, ends, bend }: Attack,
+  target: Target,
+  one: Attack,
   on: { name: ProcedureName; right: Fields; who: Who; module?: UiModule },
-): Promise<boolean> {
-  const { name, right, who, module } = on;
-  if (ends === 'gains nothing' && ALLOWED[name].includes(who)) return false;
-  const bent = bend(right, name);
-  if (!bent) return false;
-  const { payload, context = {} } = bent;
+): Promise<number> {
+  if (one.ends === 'gains nothing' && ALLOWED[on.name].includes(on.who)) return 0;
+  const ways = one.bend(on.right, on.name);
+  for (const way of ways) await attackWith(target, one, { ...on, way });
+  return ways.length;
+}
+
+async function attackWith(
+  { loop }: Target,
+  { id, what, ends }: Attack,
+  { name, who, module, way }: { name: ProcedureName; who: Who; module?: UiModule; way: Bent },
+): Promise<void> {
+  const { payload, context = {} } = way;
   const before = writtenIn(loop);
   const answer = await answerOf(loop, who, name, payload, { context, ...(module && { module }) });
   const said = [id, what, who, answer.ok ? 'taken' : answer.error.code, writtenIn(loop) - before];
@@ -61,5 +68,4 @@ export async function attack(
     expect(error).not.toHaveProperty('details');
     expect(JSON.stringify(error)).not.toMatch(TELLING);
   }
-  return true;
 }

@@ -9,7 +9,7 @@ import { ALLOWED, refusedOf } from '../allowed';
 import { answerOf, callRaw, EVERYBODY, isOffered, MODULES, NAMES, type Who } from '../calls';
 import { addGoals, idOf, payloadsNow } from '../payloads';
 import { attack, rightPayload, type Target } from './attack';
-import { ATTACKS } from './table';
+import { ATTACKS, type Attack } from './table';
 
 const DEAF = { ...forgePorts(), log: { info: () => undefined, error: () => undefined } };
 
@@ -29,6 +29,9 @@ const pick = <T>(of: readonly T[], n: number): T => {
 const GAINING = ATTACKS.filter(({ ends }) => ends === 'gains nothing');
 const MALFORMED = ATTACKS.filter(({ ends }) => ends === 'is malformed');
 
+/** Attacks of which there was something to make. */
+const seen = new Set<Attack>();
+
 test.each(NAMES)('%s withstands the attacks', async (name) => {
   const at = NAMES.indexOf(name);
   const right = await rightPayload(target, name, at + 1);
@@ -36,22 +39,33 @@ test.each(NAMES)('%s withstands the attacks', async (name) => {
   const met = new Set<Who>();
   for (const [n, one] of GAINING.entries()) {
     const who = pick(refusedOf(name), n + at);
-    expect(await attack(target, one, { name, right, who, module: pick(modules, n) })).toBe(true);
-    met.add(who);
+    const made = await attack(target, one, { name, right, who, module: pick(modules, n) });
+    expect([one.what, made]).toEqual([one.what, one.bend(right, name).length]);
+    expect([one.what, made > 0 || one.rare]).toEqual([one.what, true]);
+    if (!one.rare) met.add(who);
+    if (made > 0) seen.add(one);
   }
   expect([...met].sort()).toEqual(refusedOf(name).sort());
 
   // Ports that cannot answer: had the guard asked anybody, the code would be `internal`.
   const guarded = guard(DEAF, name, () => Promise.reject(new Error('it ran')));
-  for (const { what, bend } of MALFORMED) {
-    const bent = bend(right, name);
-    if (!bent) continue;
-    const answer = await guarded({ payload: bent.payload, context: { accountId: 'acc-po' } });
-    expect([what, answer.ok || answer.error.code]).toEqual([what, 'invalid_input']);
+  for (const one of MALFORMED) {
+    const ways = one.bend(right, name);
+    for (const { payload } of ways) {
+      const answer = await guarded({ payload, context: { accountId: 'acc-po' } });
+      const said = [one.what, payload, answer.ok || answer.error.code];
+      expect(said).toEqual([one.what, payload, 'invalid_input']);
+    }
+    expect([one.what, ways.length > 0 || one.rare]).toEqual([one.what, true]);
+    if (ways.length > 0) seen.add(one);
   }
   // Two of them all the way through the platform.
   for (const n of [2 * at, 2 * at + 1])
     await attack(target, pick(MALFORMED, n), { name, right, who: pick(EVERYBODY, n + at) });
+});
+
+test('each attack of the table was made on some procedure', () => {
+  expect(ATTACKS.filter((one) => !seen.has(one)).map(({ what }) => what)).toEqual([]);
 });
 
 test('no page reaches a procedure of another page, nor anything that is none', async () => {

@@ -3,10 +3,11 @@
 import type { ProcedureName } from '../../../src/contract/procedures';
 import { OTHER_PROJECT, PROJECT } from '../../support/loop';
 import { procedureOf } from '../calls';
+import { foundIn, keyOf, withAt, type Found } from './contract-places';
 
 export type Fields = Record<string, unknown>;
 
-interface Bent {
+export interface Bent {
   payload: unknown;
   /** What the page says of where it stands, and of itself. */
   context?: object;
@@ -20,8 +21,10 @@ export interface Attack {
    * Jira is asked.
    */
   ends: 'gains nothing' | 'is malformed';
-  /** Null where the procedure has nothing to bend in this way. */
-  bend(payload: Fields, name: ProcedureName): Bent | null;
+  /** Only where a payload has the like: made on some procedures, not on all. */
+  rare?: true;
+  /** Each way to bend it so; none where the procedure has nothing to bend in this way. */
+  bend(payload: Fields, name: ProcedureName): Bent[];
 }
 
 const FORGED = 'acc-forged';
@@ -63,6 +66,30 @@ const withId = (payload: Fields, name: ProcedureName, id: unknown): Fields => {
   return { ...payload, [key]: key === 'itemIds' ? [id] : id };
 };
 
+const placesOf = (payload: Fields, name: ProcedureName): Found[] =>
+  foundIn(procedureOf(name).input, payload);
+
+/** Ids of Jira, of goals and agreements, of workflows and what they have, of accounts. */
+const IDS = /(^|[a-z])ids?$|^(follows|goal)$/i;
+/** The goal of a draft is what somebody types. */
+const idsOf = (payload: Fields, name: ProcedureName): Found[] =>
+  placesOf(payload, name).filter(
+    ({ place, type }) => type === 'string' && IDS.test(keyOf(place)) && !place.includes('texts'),
+  );
+const listsOf = (payload: Fields, name: ProcedureName): Found[] =>
+  placesOf(payload, name).filter(({ type }) => type === 'array');
+
+/** What Jira numbers has digits alone; what the app numbers has no more than this; others are any text. */
+const NUMBERED = /^(item|project|type|status|resolution|exemptType)Ids?$/;
+const OWN = /^(goal|goalIds?|agreementId|successorId|follows)$/;
+const isId = (key: string, id: unknown): boolean => {
+  if (typeof id !== 'string') return false;
+  // An empty owner is none.
+  if (key === 'ownerAccountId' && id === '') return true;
+  if (NUMBERED.test(key)) return /^(0|[1-9]\d{0,18})$/.test(id);
+  return OWN.test(key) ? /^[A-Za-z0-9-]{1,64}$/.test(id) : id !== '' && id.length <= 255;
+};
+
 /** Each way to write an id that is not the way in which it is kept. */
 const SPELLINGS: Record<string, (id: string) => unknown> = {
   'a zero in front': (id) => `0${id}`,
@@ -86,16 +113,15 @@ const SPELLINGS: Record<string, (id: string) => unknown> = {
   'ten thousand digits': (id) => id.padEnd(10_000, '0'),
 };
 
-const listsOf = (payload: Fields): string[] =>
-  Object.keys(payload).filter((key) => Array.isArray(payload[key]));
-
 /** As it comes from a page: with `__proto__` as a key of its own. */
 const parsed = (text: string): Fields => JSON.parse(text) as Fields;
 const deep = (levels: number): unknown =>
   JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`);
 
-const gains = (id: string, what: string, bend: Attack['bend']): Attack => ({
-  ...{ id, what, bend, ends: 'gains nothing' },
+type Bend = (payload: Fields, name: ProcedureName) => Bent;
+const gains = (id: string, what: string, bend: Bend): Attack => ({
+  ...{ id, what, ends: 'gains nothing' },
+  bend: (payload, name) => [bend(payload, name)],
 });
 
 export const ATTACKS: readonly Attack[] = [
@@ -131,33 +157,56 @@ export const ATTACKS: readonly Attack[] = [
   }),
   ...Object.entries(SPELLINGS).map(([what, spelled]): Attack => ({
     id: /path|query|fragment/.test(what) ? 'A13' : what === 'a condition' ? 'A12' : 'A4',
-    what: `the id as ${what}`,
+    what: `each id as ${what}`,
     ends: 'is malformed',
-    bend: (payload, name) => ({ payload: withId(payload, name, spelled(idIn(payload, name))) }),
+    bend: (payload, name) =>
+      idsOf(payload, name).flatMap(({ place, value, nullable }) => {
+        const id = spelled(typeof value === 'string' && value !== '' ? value : ITEM);
+        if (isId(keyOf(place), id) || (id === null && nullable)) return [];
+        return [{ payload: withAt(payload, place, id) }];
+      }),
   })),
   {
     id: 'A5',
-    what: 'a list without an end',
+    what: 'each list without an end',
     ends: 'is malformed',
-    bend(payload) {
-      const [list] = listsOf(payload);
-      if (list === undefined) return null;
-      const [one = '1'] = payload[list] as unknown[];
-      return { payload: { ...payload, [list]: Array.from({ length: 1_001 }, () => one) } };
-    },
+    rare: true,
+    bend: (payload, name) =>
+      listsOf(payload, name).map(({ place, value }) => {
+        const [one = '1'] = Array.isArray(value) ? (value as unknown[]) : [];
+        const endless = Array.from({ length: 1_001 }, () => one);
+        return { payload: withAt(payload, place, endless) };
+      }),
+  },
+  {
+    id: 'A5',
+    what: 'the same twice in each list',
+    ends: 'gains nothing',
+    rare: true,
+    bend: (payload, name) =>
+      listsOf(payload, name).flatMap(({ place, value }) => {
+        const [one] = Array.isArray(value) ? (value as unknown[]) : [];
+        const twice = withAt(payload, place, [one, one]);
+        // Some lists take nothing twice: then it is malformed, and no call of this kind.
+        const takes = procedureOf(name).input.safeParse(twice).success;
+        return one !== undefined && takes ? [{ payload: twice }] : [];
+      }),
   },
   {
     id: 'A5',
     what: 'an empty list of items',
     ends: 'is malformed',
+    rare: true,
     bend: (payload, name) =>
-      subjectOf(name) === 'itemIds' ? { payload: { ...payload, itemIds: [] } } : null,
+      listsOf(payload, name)
+        .filter(({ place }) => keyOf(place) === 'itemIds')
+        .map(({ place }) => ({ payload: withAt(payload, place, []) })),
   },
   ...[null, 'text', 7, [], [[]], true].map((payload): Attack => ({
     id: 'A15',
     what: `${JSON.stringify(payload)} for a payload`,
     ends: 'is malformed',
-    bend: () => ({ payload }),
+    bend: () => [{ payload }],
   })),
   {
     id: 'A15',
@@ -166,7 +215,7 @@ export const ATTACKS: readonly Attack[] = [
     bend(payload, name) {
       const { [subjectOf(name)]: subject, ...rest } = payload;
       const inherited = JSON.stringify({ [subjectOf(name)]: subject });
-      return { payload: { ...rest, ...parsed(`{"__proto__":${inherited}}`) } };
+      return [{ payload: { ...rest, ...parsed(`{"__proto__":${inherited}}`) } }];
     },
   },
   gains('A15', 'more levels than anybody needs', (payload) => ({
