@@ -29,6 +29,7 @@ import {
 } from './clause';
 import { addDays, type Day } from './days';
 import { isOver } from './goal';
+import { isFresh } from './idle';
 import { firstFalseSince, FURTHEST_MARK_DAYS, type Moment, type ScanSearch } from './kill';
 import { restingClause } from './number';
 import type { Ages } from './rules';
@@ -54,8 +55,27 @@ const agedClause = (days: number): Clause =>
 /** Open and asked; the reason is left to `findingOf`. */
 const openClause = (frame: Frame): Clause => and(askedClause(frame), not(category('done')));
 
-const idleClause = (frame: Frame): Clause =>
+/** Nobody has changed the item itself for long. */
+const untouched = (frame: Frame): Clause =>
   byAge(frame, 'flagAfterDays', (days) => older('updated', days));
+
+/** The item's own answer became complete too lately for the item to be idle. */
+const ownFresh = (frame: Frame, { today }: Moment): Clause =>
+  and(
+    dayBefore('answered', addDays(today, 2)),
+    byAge(frame, 'flagAfterDays', (days) => not(dayBefore('answered', addDays(today, 1 - days)))),
+  );
+
+/** The same of its parent's answer. */
+const parentFresh = (frame: Frame, { today }: Moment, answer: KeptAnswer): Clause =>
+  byAge(frame, 'flagAfterDays', (days) => (isFresh(answer, days, today) ? everything : nothing));
+
+/** The same of the answer that speaks for the item. */
+const freshBet = (frame: Frame, moment: Moment): ByBet => ({
+  own: and(ownAnswerClause(frame), ownFresh(frame, moment)),
+  parent: (answer) => parentFresh(frame, moment, answer),
+  none: nothing,
+});
 
 /** The reasons that an answer gives by its dates, each by whose answer speaks for the item. */
 function datedBets(frame: Frame, { today }: Moment): Record<'stop' | 'check' | 'goal', ByBet> {
@@ -82,11 +102,18 @@ function datedBets(frame: Frame, { today }: Moment): Record<'stop' | 'check' | '
 
 /** What makes an item be looked at, by whose answer speaks for it. `age` is that of items without one. */
 function findingBet(frame: Frame, moment: Moment, age: AgeName): ByBet {
-  const idle = idleClause(frame);
+  const idle = untouched(frame);
   const dated = Object.values(datedBets(frame, moment));
   return {
-    own: or(...dated.map(({ own }) => own), and(ownAnswerClause(frame), idle)),
-    parent: (answer, parent) => or(...dated.map((bet) => bet.parent(answer, parent)), idle),
+    own: or(
+      ...dated.map(({ own }) => own),
+      and(ownAnswerClause(frame), idle, not(ownFresh(frame, moment))),
+    ),
+    parent: (answer, parent) =>
+      or(
+        ...dated.map((bet) => bet.parent(answer, parent)),
+        and(idle, not(parentFresh(frame, moment, answer))),
+      ),
     none: byAge(frame, age, agedClause),
   };
 }
@@ -140,7 +167,7 @@ const otherReason = (frame: Frame, moment: Moment, covered: Clause): Clause =>
       ...Object.entries(datedBets(frame, moment)).map(([reason, bet]) =>
         and(is('reason', reason), not(byBet(frame, bet))),
       ),
-      and(is('reason', 'idle'), not(idleClause(frame))),
+      and(is('reason', 'idle'), or(not(untouched(frame)), byBet(frame, freshBet(frame, moment)))),
     ),
   );
 

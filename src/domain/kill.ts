@@ -3,6 +3,7 @@
 import { parentOf, type Frame } from './band';
 import { addDays, DAY_MS, wholeDays, type Day } from './days';
 import { isOver } from './goal';
+import { isFresh } from './idle';
 import { betOf, isAsked } from './inherit';
 import { valueOf, type Flag, type ItemFacts, type Reason } from './item';
 import { agesOf } from './rules';
@@ -50,7 +51,7 @@ export function findingOf(item: ItemFacts, frame: Frame, { now, today }: Moment)
     if (goal && isOver(goal, today)) return { reason: 'goal', ripe: true };
   }
   const idle = wholeDays(item.updated, now) >= flagAfterDays;
-  return idle ? { reason: 'idle', ripe: true } : null;
+  return idle && !isFresh(answer, flagAfterDays, today) ? { reason: 'idle', ripe: true } : null;
 }
 
 /** The first day on which no scan can have written a flag yet; the project's zone may have changed since. */

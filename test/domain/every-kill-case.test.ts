@@ -37,6 +37,10 @@ const ANSWERS: readonly Read<KeptAnswer>[] = [
   value({ why: 'move', goal: 'g1', state: 'half', checkBy: '2026-01-01' }),
   ...['2026-11-20', TODAY].flatMap((day) => [answer({ checkBy: day }), answer({ stopBy: day })]),
   answer({ checkBy: undefined }),
+  // On both sides of the ages at which items of the one type and of the other are idle.
+  ...['2026-05-05', '2026-05-06', '2026-08-23', '2026-08-24', '2026-11-22', '2026-11-23'].map(
+    (answered) => answer({ answered }),
+  ),
   answer({ goal: 'g2' }),
   answer({ goal: 'g2', why: 'test', checkBy: '2026-11-20' }),
   answer({ goal: 'of-another-project', stopBy: '2026-11-20' }),

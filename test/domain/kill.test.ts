@@ -3,7 +3,17 @@ import { describe, expect, test } from '@jest/globals';
 import { DAY_MS } from '../../src/domain/days';
 import type { Flag, ItemFacts } from '../../src/domain/item';
 import { findingOf, firstFalseSince, isResting, planFlag, planListed } from '../../src/domain/kill';
-import { aFrame, aGoal, anAnswer, anItem, at, none, someRules, value } from '../support/builders';
+import {
+  aFrame,
+  aGoal,
+  anAnswer,
+  anItem,
+  aParent,
+  at,
+  none,
+  someRules,
+  value,
+} from '../support/builders';
 
 const TODAY = '2026-11-21';
 const NOW = at('2026-11-21T12:00:00Z');
@@ -72,6 +82,28 @@ describe('an answered item', () => {
     expect(answered({}, { updated: ago(180) })).toEqual({ reason: 'idle', ripe: true });
   });
 
+  test('was touched on the day on which it was answered, though Jira does not say so', () => {
+    const old = { updated: ago(400) };
+    const on = (day: string) => answered({ answered: day }, old);
+    expect(on(TODAY)).toBeNull();
+    expect(on('2026-05-26')).toBeNull();
+    expect(on('2026-05-25')).toEqual({ reason: 'idle', ripe: true });
+    // Another zone's tomorrow is a day; what lies further ahead is none.
+    expect(on('2026-11-22')).toBeNull();
+    expect(on('2026-11-23')).toEqual({ reason: 'idle', ripe: true });
+    expect(answered({ why: 'run', answered: TODAY }, old)).toBeNull();
+  });
+
+  test('by its parent was touched when its parent was answered', () => {
+    const under = (day: string) => {
+      const parent = aParent({ answer: value(anAnswer({ checkBy: '2026-12-01', answered: day })) });
+      const child = item({ parentId: parent.id, updated: ago(400) });
+      return findingOf(child, { ...frame, parents: [parent] }, MOMENT);
+    };
+    expect(under('2026-05-26')).toBeNull();
+    expect(under('2026-05-25')).toEqual({ reason: 'idle', ripe: true });
+  });
+
   test('that keeps things running has neither goal nor check date', () => {
     const runs = { why: 'run' as const, goal: 'g2', checkBy: '2026-01-01' };
     expect(answered(runs)).toBeNull();
@@ -105,6 +137,11 @@ describe('the flag', () => {
       kind: 'write',
       flag,
     });
+  });
+
+  test('goes from an old item that nobody has touched, once it is answered', () => {
+    const answer = value(anAnswer({ checkBy: '2026-12-01', answered: TODAY }));
+    expect(plan({ updated: ago(200), answer, flag: flagged() })).toEqual({ kind: 'clear' });
   });
 
   test('goes when there is nothing to say any more', () => {

@@ -42,6 +42,12 @@ const isResting = ({ values }: Row, today: string): boolean =>
 const isOver = ({ endedOn, lastDay }: Goal, today: string): boolean =>
   lastDay < today || endedOn !== undefined;
 
+/** Answered within the age; what names a day after tomorrow does not say when. */
+function isLately(values: Row['values'], ages: { flagAfterDays: number }, today: string): boolean {
+  const back = (Date.parse(today) - Date.parse(values['ladderanswered'] ?? '')) / DAY;
+  return back < ages.flagAfterDays && back >= -1;
+}
+
 /** Why an item has to be looked at, the first reason first, and whether it is ripe for more than a warning. */
 export interface Due {
   ripe: boolean;
@@ -82,7 +88,9 @@ export function dueOf(
     ...(past(values['ladderstopby']) ? ['stop'] : []),
     ...(moves && past(values['laddercheckby']) ? ['check'] : []),
     ...(moves && goal !== undefined && isOver(goal, today) ? ['goal'] : []),
-    ...(now - row.updated >= ages.flagAfterDays * DAY ? ['idle'] : []),
+    ...(now - row.updated >= ages.flagAfterDays * DAY && !isLately(values, ages, today)
+      ? ['idle']
+      : []),
   ];
   return { ripe: reasons.length > 0, reasons };
 }

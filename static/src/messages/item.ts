@@ -186,7 +186,7 @@ export const item = words('item', {
     settled: {
       answered: 'It has an answer now.',
       goal: 'Its goal is not over any more.',
-      next: 'The next nightly look takes the mark off.',
+      next: 'The next nightly look takes the mark off, unless there is another reason.',
     },
   },
   conflict: {
