@@ -3,11 +3,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { forgePorts } from '../../src/adapters/forge-ports';
 import { readBy } from '../../src/contract/read-by';
-import { procedures } from '../../src/contract/procedures';
+import { procedures, type ProcedureName } from '../../src/contract/procedures';
 import { guard } from '../../src/entry/resolvers/guard';
 import { answerFor, goalInput, PROJECT, startLoop, type Loop } from '../support/loop';
 import { answerOf, NAMES } from './calls';
-import { addGoals, payloadsNow } from './payloads';
+import { foundIn, withAt, type Found } from './attacks/contract-places';
+import { fullPayload } from './attacks/full-payloads';
+import { addGoals, payloadsNow, type Goals } from './payloads';
 
 /** What is right but for one thing is junk too. */
 const BAD_IDS = [
@@ -24,16 +26,22 @@ const BAD_IDS = [
   '9'.repeat(20),
 ];
 
-/** Nothing can compare its length with a number. */
-const ODD_LENGTH = { length: { toString: 1 } };
+/** Nothing can compare the length of the first with a number. */
+const OBJECTS = [{ length: { toString: 1 } }, { length: 1 }, {}];
+/** What is never in the place of the other: here no schema is asked. */
+const WRONG: Record<Found['type'], readonly unknown[]> = {
+  string: [...OBJECTS, 7, true, ['text']],
+  number: [...OBJECTS, '7', true, [7]],
+  boolean: [...OBJECTS, 'true', 1, [true]],
+  array: [...OBJECTS, 'text', 7, true],
+  enum: [...OBJECTS, 7, true, 'no word of them', ['text']],
+  literal: [...OBJECTS, 'no word of them', ['text']],
+};
 
 const junkFor = (right: Record<string, unknown>) => {
   const spoiled = fc
     .tuple(fc.constantFrom(...Object.keys(right)), fc.jsonValue())
     .map(([key, junk]): unknown => ({ ...right, [key]: junk }));
-  const odd = fc
-    .constantFrom(...Object.keys(right))
-    .map((key): unknown => ({ ...right, [key]: ODD_LENGTH }));
   const forged = fc
     .tuple(fc.constantFrom('itemId', 'projectId'), fc.constantFrom(...BAD_IDS))
     .map(([key, id]): unknown => ({ ...right, [key]: id }));
@@ -41,24 +49,27 @@ const junkFor = (right: Record<string, unknown>) => {
     const { [key]: _lost, ...rest } = right;
     return rest;
   });
-  return fc.oneof(fc.jsonValue(), spoiled, odd, forged, lacking);
+  return fc.oneof(fc.jsonValue(), spoiled, forged, lacking);
 };
 
 let loop: Loop;
+let goals: Goals;
 let valid: Awaited<ReturnType<typeof payloadsNow>>;
 beforeAll(async () => {
   loop = await startLoop();
-  valid = await payloadsNow(loop, await addGoals(loop));
+  goals = await addGoals(loop);
+  valid = await payloadsNow(loop, goals);
 }, 60_000);
 afterAll(() => loop.close());
 
 const SILENT = { info: () => undefined, error: () => undefined };
 const never = () => Promise.reject(new Error('it ran'));
+// Ports that cannot answer: had the guard asked anybody, the code would be `internal`.
+const guardOf = (name: ProcedureName) => guard({ ...forgePorts(), log: SILENT }, name, never);
 
 test.each(NAMES)('%s answers any junk with an envelope that says what is wrong', async (name) => {
   const right = valid[name]({ itemId: '10001', projectId: PROJECT });
-  // Ports that cannot answer: had the guard asked anybody, the code would be `internal`.
-  const guarded = guard({ ...forgePorts(), log: SILENT }, name, never);
+  const guarded = guardOf(name);
   await fc.assert(
     fc.asyncProperty(junkFor(right), async (payload) => {
       fc.pre(!readBy(procedures[name].input, payload).success);
@@ -68,6 +79,26 @@ test.each(NAMES)('%s answers any junk with an envelope that says what is wrong',
     }),
     { numRuns: 60 },
   );
+});
+
+test.each(NAMES)('%s takes nothing of another kind, wherever it stands', async (name) => {
+  const { input } = procedures[name];
+  const right = valid[name]({ itemId: '10001', projectId: PROJECT });
+  const full = await fullPayload(loop, goals, name, '10001');
+  const guarded = guardOf(name);
+  for (const payload of input.safeParse(full).success ? [right, full] : [right]) {
+    expect(input.safeParse(payload).success).toBe(true);
+    const found = foundIn(input, payload);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { place, type } of found)
+      for (const junk of WRONG[type]) {
+        const spoiled = withAt(payload, place, junk);
+        const answer = await guarded({ payload: spoiled, context: { accountId: 'acc-po' } });
+        const said = [place, junk, answer.ok || answer.error.code];
+        expect(said).toEqual([place, junk, 'invalid_input']);
+        if (!answer.ok) expect(Object.keys(answer.error.fields ?? {})).not.toEqual([]);
+      }
+  }
 });
 
 test('a text of 40,000 characters is refused at its field, and nothing is written', async () => {

@@ -1,4 +1,4 @@
-// Where ids and lists may stand in a payload, found in the contract's schema beside the payload itself: an
+// Where ids, lists and the like may stand in a payload, found in the contract's schema beside the payload itself: an
 // id or a list that is added to the contract is attacked by itself, also where it may be left out.
 import type { z } from 'zod';
 
@@ -14,17 +14,20 @@ interface Parts {
   options?: z.ZodType[];
 }
 
-/** A text or a list of the contract, and what stands there. */
+/** A list of the contract, or what holds nothing else; and what stands there. */
 export interface Found {
   place: Place;
-  type: 'string' | 'array';
+  type: 'array' | Leaf;
   /** Undefined where the payload leaves it out. */
   value: unknown;
   /** Whether null says something there. */
   nullable: boolean;
 }
 
-/** All texts and lists of a payload: of a list the first place, of several shapes the one that fits. */
+const LEAVES = ['string', 'number', 'boolean', 'enum', 'literal'] as const;
+type Leaf = (typeof LEAVES)[number];
+
+/** All lists, texts, numbers and words of a payload: of a list the first place, of several shapes the one that fits. */
 export function foundIn(
   schema: z.ZodType,
   value: unknown,
@@ -53,7 +56,8 @@ export function foundIn(
   }
   const same = innerType ?? before;
   if (same) return foundIn(same, value, place, nullable || type === 'nullable');
-  return type === 'string' ? [{ place, type, value, nullable }] : [];
+  const leaf = LEAVES.find((one) => one === type);
+  return leaf ? [{ place, type: leaf, value, nullable }] : [];
 }
 
 /** The key at which it stands; of a text in a list, the key of the list. */
