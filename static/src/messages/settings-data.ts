@@ -123,6 +123,7 @@ export const settingsData = words('settings-data', {
       other: '{count} rows say the same thing twice and are passed over: lines {lines}.',
     },
     why: 'Not taken',
+    flag: 'The mark of the kill list is not one as Ladder writes it; it is left out.',
     line: 'Line {line}, {section}: {why}',
     more: { one: 'and {count} more', other: 'and {count} more' },
     half: '{done} of {of} rows of a file are in. Choose the same file to go on.',

@@ -131,10 +131,14 @@ test('what a file would do is shown before anything is written', async () => {
         : { tally: { ...NO_ROWS, kept: 1 }, refused: [] },
   });
   const file = fileOf('10000', [{ key: 'a', value: {} }]);
-  await userEvent.setup().upload(data.getByLabelText('File'), file);
+  const user = userEvent.setup();
+  await user.upload(data.getByLabelText('File'), file);
   expect(await data.findByRole('table', { name: 'What would happen' })).toBeDefined();
   expect(data.getByText('Line 3, Who did what (acts): This is wrong.')).toBeDefined();
-  expect(data.getByRole('checkbox', { name: /^Replace what is here otherwise/ })).toBeDefined();
+  const take = () => data.getByRole<HTMLButtonElement>('button', { name: /^Take \d+ rows? in$/ });
+  expect([take().textContent, take().disabled]).toEqual(['Take 0 rows in', true]);
+  await user.click(data.getByRole('checkbox', { name: /^Replace what is here otherwise/ }));
+  expect([take().textContent, take().disabled]).toEqual(['Take 1 row in', false]);
   expect(payloadsOf('data.import')).toEqual([]);
 });
 

@@ -63,6 +63,7 @@ function Plan({ state, work }: { state: ImportState; work: BlockProps['work'] })
   const { checked, chosen, before } = state;
   if (!checked || chosen.kind !== 'file') return null;
   const { added, kept, refused } = checked.tally;
+  const rows = added + (replace ? kept : 0);
   return (
     <Stack space="space.150">
       {added + kept + refused === 0 ? <Text>{text.none}</Text> : null}
@@ -82,9 +83,9 @@ function Plan({ state, work }: { state: ImportState; work: BlockProps['work'] })
         <Button
           appearance="primary"
           onClick={() => void state.take(replace)}
-          isDisabled={work.running !== null}
+          isDisabled={work.running !== null || (before === 0 && rows === 0)}
         >
-          {before > 0 ? text.goOn : format.plural(text.begin, added + (replace ? kept : 0))}
+          {before > 0 ? text.goOn : format.plural(text.begin, rows)}
         </Button>
       </Inline>
     </Stack>

@@ -11,7 +11,7 @@ import {
   type Tally,
 } from '../../../../../src/domain/data';
 import { partsOf, type FilePart } from './file-parts';
-import { flagParts, planItems, writeAnswers } from './item-rows';
+import { flagParts, planItems, refuseFlag, writeAnswers } from './item-rows';
 import {
   createPace,
   expectGoing,
@@ -136,7 +136,7 @@ export async function takeFile(
       const { refused } = answer;
       for (const { at, why } of refused) {
         const plan = plans.find(({ row }) => row.key === flags[at]?.itemId);
-        if (plan) Object.assign(plan, { end: 'refused', why });
+        if (plan) refuseFlag(plan, why);
       }
     }
     const ends = itemsOutcome(plans);

@@ -7,6 +7,7 @@ import { endOf, type RowEnd } from '../../../../../src/domain/data';
 import { CallError } from '../../../forge';
 import { patiently, sideBySide, StoppedError, type Means, type Watcher } from './means';
 import { backendRow } from '../../../messages/backend';
+import { settingsData } from '../../../messages/settings-data';
 
 /** How a row ends, and what there is to write for it. */
 export interface ItemPlan {
@@ -23,8 +24,11 @@ const refused = (row: FileRow, why: string): ItemPlan => ({ row, end: 'refused',
 const stateOf = (there: unknown, wanted: unknown): 'none' | 'same' | 'other' =>
   there === undefined ? 'none' : canonical(there) === canonical(wanted) ? 'same' : 'other';
 
-/** The worst of two ends stands for the row. */
-const ORDER: readonly RowEnd[] = ['refused', 'kept', 'replaced', 'added', 'same'];
+/**
+ * Which of two ends stands for the row. A part that is not taken is told beside it: the row itself is
+ * refused only where nothing of it is taken, now or by replacing what is here.
+ */
+const ORDER: readonly RowEnd[] = ['kept', 'replaced', 'added', 'refused', 'same'];
 
 function planOf(row: FileRow, there: Record<string, unknown>, replace: boolean): ItemPlan {
   const { answer, flag } = row.value;
@@ -43,7 +47,7 @@ function planOf(row: FileRow, there: Record<string, unknown>, replace: boolean):
     // The app writes flags, and only as flags are. Said also while it is still there: after an
     // erasure it could not come back. The answer beside it does.
     if (readFlag(flag).kind !== 'value') {
-      plan.why = backendRow.shape;
+      plan.why = settingsData.import.flag;
       ends.push('refused');
     } else {
       if (writes) plan.flag = flag as Record<string, unknown>;
@@ -103,6 +107,12 @@ export async function writeAnswers(
       }
     },
   );
+}
+
+/** Notes that a flag was not written; an answer of the same row was by then. */
+export function refuseFlag(plan: ItemPlan, why: string): void {
+  plan.why = why;
+  if (plan.answer === undefined) plan.end = 'refused';
 }
 
 type Flagged = { itemId: string; flag: Record<string, unknown> };
