@@ -1,7 +1,8 @@
 // Runs steps, two at a time, and says how it goes. A step is { name, run, after?, alone? }: `run`
-// answers { ok, output, tests?: { passed, failed }, failures?, notes? } or throws, `after` names steps
-// that have to end first (passed or not), and a step that is `alone` shares the machine with no other.
-// `failures` are { title, text } of each failed test; `notes` are lines worth reading though it passed.
+// answers { ok, output, tests?: { passed, failed }, failures?, notes?, notRun? } or throws, `after` names
+// steps that have to end first (passed or not), and a step that is `alone` shares the machine with no other.
+// `failures` are { title, text } of each failed test; `notes` are lines worth reading though it passed;
+// `notRun` is why a step had nothing to do: it counts neither as passed nor as failed.
 import { failureLines } from './failures.mjs';
 
 const HEARTBEAT_MS = 15_000;
@@ -35,7 +36,9 @@ async function runStep(step, title, print) {
   clearInterval(heartbeat);
   const ms = Date.now() - started;
   const count = result.tests ? `, ${result.tests.passed} tests passed` : '';
-  if (result.ok) {
+  if (result.notRun) {
+    print(`${title} not run: ${result.notRun}`);
+  } else if (result.ok) {
     for (const note of result.notes ?? []) print(`    ${note}`);
     print(`${title} passed in ${seconds(ms)}${count}`);
   } else {
@@ -92,14 +95,16 @@ export async function runSteps(steps, print, slots = 2) {
  */
 export function summary(results, ms) {
   const width = Math.max(...results.map((result) => result.name.length));
-  const lines = results.map(
-    (one) => `  ${one.ok ? 'passed' : 'FAILED'}  ${one.name.padEnd(width)}  ${seconds(one.ms)}`,
+  const lines = results.map(({ ok, name, ms: took, notRun }) =>
+    notRun
+      ? `  ${name} not run: ${notRun}`
+      : `  ${ok ? 'passed' : 'FAILED'}  ${name.padEnd(width)}  ${seconds(took)}`,
   );
   const notes = results.flatMap(({ name, notes: said }) =>
     said.map((note) => `  ${name}: ${note}`),
   );
   const sum = (of) => results.reduce((total, result) => total + of(result), 0);
-  const passed = sum((result) => result.tests.passed + (result.ok ? 1 : 0));
+  const passed = sum((result) => result.tests.passed + (result.ok && !result.notRun ? 1 : 0));
   const failed = sum((result) => result.tests.failed + (result.ok ? 0 : 1));
   return [
     ...failureLines(results),

@@ -5,6 +5,7 @@ import { buildFrontEnd } from '../lib/front-end.mjs';
 import { inRoot } from '../lib/root.mjs';
 import { runNode } from '../lib/run.mjs';
 import { runBrowserTests } from './browser-tests.mjs';
+import { runConformance } from './conformance.mjs';
 import { runJest } from './jest.mjs';
 import { runMutation } from './mutation.mjs';
 
@@ -100,6 +101,6 @@ export const steps = [
     name: 'conformance',
     after: ['seeds', 'unit', 'rehearsal', 'browser'],
     alone: true,
-    run: () => passes(['scripts/check/conformance.mjs']),
+    run: runConformance,
   },
 ];

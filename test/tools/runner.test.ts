@@ -35,6 +35,16 @@ test('a failed step shows its output and the next step still runs', () => {
   expect(lines.at(-1)).toBe('4 passed, 3 failed');
 });
 
+test('a step that had nothing to do says why at its line and in the summary, and counts as nothing', () => {
+  const lines = linesOf(`[
+    { name: 'lint', run: async () => ({ ok: true, output: '' }) },
+    { name: 'conformance', run: async () => ({ ok: true, output: '', notRun: 'no description' }) },
+  ]`);
+  expect(lines).toContain('[ 2/2] conformance not run: no description');
+  expect(lines).toContain('  conformance not run: no description');
+  expect(lines.at(-1)).toBe('1 passed, 0 failed');
+});
+
 test('a step that throws has failed', () => {
   const lines = linesOf(
     `[{ name: 'unit', run: async () => { throw new Error('no such file'); } }]`,
