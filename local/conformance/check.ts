@@ -1,5 +1,6 @@
 // What of a call and its answer does not fit the description.
 import type { ErrorObject } from 'ajv';
+import { z } from 'zod';
 import type { Check, Description, Operation, Parameter } from './description';
 
 export interface Exchange {
@@ -10,6 +11,8 @@ export interface Exchange {
   body: string;
   /** Whether the app sent it: then the request has to fit even where it is refused. */
   fromApp: boolean;
+  /** Whether a test made the answer up: only then Jira may be out of order. */
+  madeUp?: boolean;
   status: number;
   /** Text of the answer, or ''. */
   answer: string;
@@ -65,12 +68,27 @@ function meant(texts: readonly string[], schema: Record<string, unknown>): unkno
       const each = texts.flatMap((one) => one.split(','));
       return type === 'integer' ? each.map(whole) : each;
     }
-    // Lists of the boards' description: it calls them objects without members.
-    case 'object':
-      return {};
     default:
       return text;
   }
+}
+
+function inPath(
+  description: Description,
+  { parameters, values }: Operation,
+  path: string,
+): Found[] {
+  const given = values(path);
+  return parameters.flatMap(({ in: where, name, schema }) => {
+    if (where !== 'path') return [];
+    let text: string;
+    try {
+      text = decodeURIComponent(given[name] ?? '');
+    } catch {
+      return [{ rule: `path ${name} broken`, says: `path: ${name} is not encoded` }];
+    }
+    return faultsOf(`path ${name}`, description.check(schema), meant([text], schema));
+  });
 }
 
 function inQuery(description: Description, given: URLSearchParams, known: Parameter[]): Found[] {
@@ -99,12 +117,25 @@ function inBody(body: Operation['body'], text: string): Found[] {
   return faultsOf('body', body.check, json.value);
 }
 
-/** Refusals that Atlassian's gateway gives before Jira is asked: for a login, for a scope. */
-const ofGateway = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  'message' in value &&
-  ('code' in value || 'status-code' in value);
+/**
+ * Forms of the refusals that Atlassian's gateway gives before Jira is asked, by their place in the list of
+ * exceptions. That of scopes may have the form of Jira's own beside it.
+ */
+const GATEWAY = [
+  { name: 'login', form: { message: z.string(), 'status-code': z.literal(401) } },
+  {
+    name: 'scope',
+    form: {
+      code: z.literal(403),
+      message: z.string().startsWith('Unauthorized; scope does not match'),
+      errorMessages: z.array(z.string()).optional(),
+      errors: z.strictObject({}).optional(),
+    },
+  },
+].map(({ name, form }) => ({ name, form: z.strictObject(form) }));
+
+const ofGateway = (value: unknown): string | undefined =>
+  GATEWAY.find(({ form }) => form.safeParse(value).success)?.name;
 
 function inAnswer(description: Description, { answers }: Operation, exchange: Exchange): Found[] {
   const { status, answer } = exchange;
@@ -112,15 +143,19 @@ function inAnswer(description: Description, { answers }: Operation, exchange: Ex
   const json = answer === '' ? undefined : parsed(answer);
   if (answer !== '' && !json)
     return [{ rule: `${part} not JSON`, says: `${part}: it is not JSON` }];
-  if (json && ofGateway(json.value))
+  const refused = status >= 400 && json ? ofGateway(json.value) : undefined;
+  if (refused)
     return [
-      { rule: `gateway ${String(status)}`, says: `${part}: it has the shape of the gateway` },
+      {
+        rule: `gateway ${String(status)} ${refused}`,
+        says: `${part}: it has the shape of the gateway`,
+      },
     ];
   const found: Found[] = [];
   const known = answers.has(String(status)) ? String(status) : 'default';
   if (!answers.has(known))
     found.push({
-      rule: `status ${String(status)}`,
+      rule: `status ${String(status)}${exchange.madeUp ? ' made up' : ''}`,
       says: `status ${String(status)} is not described`,
     });
   const described = answers.get(known);
@@ -156,6 +191,7 @@ export function look(
   // A request that is refused may be wrong: that it is refused is what the description wants.
   if (fromApp || status < 400)
     found.push(
+      ...inPath(description, operation, bare),
       ...inQuery(description, new URLSearchParams(query), parameters),
       ...inBody(operation.body, body),
     );

@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { z } from 'zod';
+import { withContents } from './contents';
 import { formats } from './formats';
+import { insteadOf } from './instead';
 import { plainSchema } from './plain-schema';
 
 /** The files of a description: the platform and the boards. */
@@ -45,12 +47,16 @@ export interface Operation {
   /** Method and path as the description writes them, for example `GET /rest/api/3/field`. */
   call: string;
   parameters: Parameter[];
+  /** Values of the path by their names, as they stand in it. */
+  values(path: string): Readonly<Record<string, string>>;
   /** What a body has to be; undefined where none is described. */
   body: { required: boolean; check: Check } | undefined;
   /** What an answer has to be, by status; null for a described answer without a body. */
   answers: ReadonlyMap<string, { check: Check; mayBeEmpty: boolean } | null>;
   /** Sets of scopes, classic and granular, any of which is enough. */
   scopes: string[][];
+  /** Names of the schemas of ours that stand in for those of the description. */
+  instead: string[];
 }
 
 /** Gives what does not fit, or nothing. */
@@ -67,7 +73,7 @@ export interface Description {
 interface Entry {
   pattern: RegExp;
   /** Placeholders of the path. */
-  names: number;
+  names: string[];
   template: string;
   item: z.output<typeof pathItem>;
   base: string;
@@ -77,7 +83,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^$()|[\]\\]/g, '\\$
 
 /** `/rest/api/3/issue/{issueIdOrKey}` as a pattern for whole paths. */
 const patternOf = (template: string): RegExp =>
-  new RegExp(`^${escaped(template).replace(/\{[^}]+\}/g, '[^/]+')}$`);
+  new RegExp(`^${escaped(template).replace(/\{[^}]+\}/g, '([^/]+)')}$`);
 
 /** Paths with other counts of parts cannot be meant: that spares most patterns. */
 const partsOf = (asked: string): number => asked.split('/').length;
@@ -91,16 +97,19 @@ export function readDescription(folder: string): Description {
       JSON.parse(readFileSync(path.join(folder, name), 'utf8')),
     );
     const schemas = Object.fromEntries(
-      Object.entries(components?.schemas ?? {}).map(([key, schema]) => [key, plainSchema(schema)]),
+      Object.entries(withContents(components?.schemas ?? {})).map(([key, schema]) => [
+        key,
+        plainSchema(schema),
+      ]),
     );
     ajv.addSchema({ $id: name, components: { schemas } });
     for (const [template, item] of Object.entries(paths)) {
-      const names = template.split('{').length - 1;
+      const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, named = '']) => named);
       entries.push({ pattern: patternOf(template), names, template, item, base: name });
     }
   }
   // Literal paths go before templates: `/project/search` is no project's key.
-  entries.sort((a, b) => a.names - b.names);
+  entries.sort((a, b) => a.names.length - b.names.length);
   const byParts = new Map<number, Entry[]>();
   for (const entry of entries) {
     const parts = partsOf(entry.template);
@@ -120,13 +129,27 @@ export function readDescription(folder: string): Description {
   const jsonOf = (of: z.output<typeof content>): Record<string, unknown> =>
     (of?.['application/json'] ?? of?.['*/*'])?.schema ?? {};
 
-  function made({ item, template, base }: Entry, method: string): Operation {
+  function made({ item, template, base, pattern, names }: Entry, method: string): Operation {
+    const call = `${method} ${template}`;
+    const instead: string[] = [];
+    const filled = (part: string, schema: Record<string, unknown>) => {
+      const ours = insteadOf(call, part, schema);
+      if (ours) instead.push(ours.id);
+      return ours?.schema ?? schema;
+    };
     const found = described.parse(item[method.toLowerCase()]);
     const { requestBody, responses, security } = found;
     const classic = found['x-atlassian-oauth2-scopes'].map(({ scopes }) => scopes);
     return {
-      call: `${method} ${template}`,
-      parameters: [...item.parameters, ...found.parameters],
+      call,
+      parameters: [...item.parameters, ...found.parameters].map((one) => ({
+        ...one,
+        schema: filled(`${one.in} ${one.name}`, one.schema),
+      })),
+      values(asked) {
+        const given = pattern.exec(asked)?.slice(1) ?? [];
+        return Object.fromEntries(names.map((name, n) => [name, given[n] ?? '']));
+      },
       body: requestBody && {
         required: requestBody.required,
         check: compile(jsonOf(requestBody.content), base),
@@ -134,13 +157,14 @@ export function readDescription(folder: string): Description {
       answers: new Map(
         Object.entries(responses).map(([status, answer]) => {
           if (!answer.content) return [status, null];
-          const schema = jsonOf(answer.content);
+          const schema = filled(`answer ${status}`, jsonOf(answer.content));
           // A schema that says nothing, which is how the description writes a body that it does not know.
           const mayBeEmpty = Object.keys(schema).length === 0;
           return [status, { check: compile(schema, base), mayBeEmpty }];
         }),
       ),
       scopes: [...classic, ...security.flatMap(({ OAuth2 }) => (OAuth2 ? [OAuth2] : []))],
+      instead,
     };
   }
 

@@ -33,7 +33,8 @@ export function plainSchema(given: unknown, base = '', open = false): unknown {
         Object.entries(value).map(([name, member]) => [name, plain(member)]),
       );
     else if (LISTS.includes(key) && Array.isArray(value))
-      schema[key] = value.map((part) => plain(part, true));
+      // One alone only explains it anew: nothing beside it lists more members.
+      schema[key] = value.map((part) => plain(part, value.length > 1 || 'properties' in given));
     else
       schema[key] = ['items', 'not', 'additionalProperties'].includes(key) ? plain(value) : value;
   }

@@ -2,9 +2,11 @@
 // processes; scripts/check/conformance.mjs reads what all of them wrote.
 import { appendFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { endpoints } from '../../src/adapters/jira/endpoints';
 import { look, type Exchange } from './check';
 import { readDescription } from './description';
 import { EXCEPTIONS, exceptionFor } from './exceptions';
+import { INSTEAD } from './instead';
 
 const LOG = path.join(__dirname, '../../node_modules/.cache/ladder/conformance');
 
@@ -17,6 +19,11 @@ export function createWatch(folder: string): Watch {
   const log = path.join(LOG, `${String(process.pid)}.jsonl`);
   const told = new Set<string>();
 
+  const standingIn = (call: string): string[] => {
+    const [method = '', template = ''] = call.split(' ');
+    return description.operation(method, template)?.instead ?? [];
+  };
+
   function tell(line: object): void {
     const text = JSON.stringify(line);
     if (told.has(text)) return;
@@ -24,13 +31,15 @@ export function createWatch(folder: string): Watch {
     appendFileSync(log, `${text}\n`);
   }
 
-  tell({ exceptions: EXCEPTIONS.map(({ id }) => id) });
+  tell({ exceptions: [...EXCEPTIONS, ...INSTEAD].map(({ id }) => id) });
+  tell({ excepted: INSTEAD.map(({ call }) => call).flatMap(standingIn) });
+  tell({ endpoints: Object.values(endpoints).map(({ method, path: at }) => `${method} ${at}`) });
   const known = new Set<string>();
   return (exchange) => {
     // At once: nothing says when a test file has made its last call.
     appendFileSync(log, '{"checked":1}\n');
     const { call, faults } = look(description, exchange);
-    tell({ call });
+    tell({ call, ...(exchange.status < 400 && { answered: call }) });
     for (const fault of faults) {
       if (known.has(`${call} ${fault.rule}`)) continue;
       known.add(`${call} ${fault.rule}`);

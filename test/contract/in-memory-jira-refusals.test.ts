@@ -5,7 +5,7 @@ import { jiraItems } from '../../src/adapters/jira/jira-items';
 import type { JiraCall } from '../../src/adapters/jira/transport';
 import { makeIssue } from '../local/jira/support';
 import { STATUS } from '../simulation/jira/usual-site';
-import { SIDES, type Side } from './in-memory-sides';
+import { appsTransport, SIDES, type Side } from './in-memory-sides';
 
 const API = '/rest/api/3';
 const BULK_LIMIT = 10_000;
@@ -80,7 +80,7 @@ describe.each(Object.entries(SIDES))('%s', (_name, start) => {
   });
 
   test('answers a removal with 404 to who may not edit, which the app tells from what is gone', async () => {
-    const items = jiraItems(jiraClient(side.transport));
+    const items = jiraItems(jiraClient(appsTransport(side)));
     const removals = [
       ['answer', () => items.writeAnswer('10001', null)],
       ['answer', () => items.putBackAnswer('10001', undefined)],

@@ -6,7 +6,7 @@ import { jiraClient } from '../../src/adapters/jira/client';
 import { jiraBacklog } from '../../src/adapters/jira/jira-backlog';
 import { jiraItems } from '../../src/adapters/jira/jira-items';
 import { jiraProjects } from '../../src/adapters/jira/jira-projects';
-import type { JiraTransport } from '../../src/adapters/jira/transport';
+import type { JiraCall, JiraReply, JiraTransport } from '../../src/adapters/jira/transport';
 import type { Frame } from '../../src/domain/band';
 import { and, category, everything, is, not, oneOf, type Clause } from '../../src/domain/clause';
 import { coverageClauses } from '../../src/domain/coverage';
@@ -22,7 +22,8 @@ import { fill, itemOf, STATUS, TYPE } from '../simulation/jira/usual-site';
 import { seeded } from '../simulation/kernel';
 
 export interface Side {
-  transport: JiraTransport;
+  /** @param fromApp whether the app's own code asks, and not a test: then it has to ask rightly */
+  transport: (call: JiraCall, fromApp?: boolean) => Promise<JiraReply>;
   pass(ms: number): void;
   archive(): void;
   /** From now on no item is done without a resolution. */
@@ -46,9 +47,9 @@ export function inMemory(issues: readonly SiteIssue[]): Side {
   for (const issue of issues) site.add(itemOf(issue));
   now += DAY;
   return {
-    async transport(call) {
+    async transport(call, fromApp = false) {
       const given = jira.handle(call, call.as === 'app' ? null : 'acc-dev');
-      const exchange = exchangeOf(call, given, false);
+      const exchange = exchangeOf(call, given, fromApp);
       conform(exchange);
       const { status, headers = {} } = given;
       return { status, header: (name) => headers[name] ?? null, text: async () => exchange.answer };
@@ -73,13 +74,14 @@ export function local(issues: readonly SiteIssue[]): Side {
   jira.site.addIssues(issues);
   jira.settle();
   return {
-    async transport({ as, method, path, body }) {
+    async transport({ as, method, path, body }, fromApp = false) {
       const answer = await jira.handle({
         method,
         path,
         headers: {},
         body: body === undefined ? '' : JSON.stringify(body),
         caller: as === 'app' ? { principal: 'app' } : { principal: 'user', accountId: 'acc-dev' },
+        fromApp,
       });
       return {
         status: answer.status,
@@ -205,8 +207,15 @@ export const CLAUSES: Clause[] = [
 
 export const SIDES = { 'the one in memory': inMemory, 'the local one': local };
 
-export function portsOf({ transport, pass }: Side) {
-  const client = jiraClient(transport);
+/** A side as the app's own code asks it. */
+export const appsTransport =
+  ({ transport }: Side): JiraTransport =>
+  (call) =>
+    transport(call, true);
+
+export function portsOf(side: Side) {
+  const { pass } = side;
+  const client = jiraClient(appsTransport(side));
   return {
     client,
     backlog: jiraBacklog(client, { sleep: async (ms) => pass(ms) }),

@@ -40,6 +40,7 @@ function connect(loop: Loop, as: Person): { begun: number[] } {
         headers: {},
         body: fetchRequestInit.body ?? '',
         caller: { principal: 'browser', accountId: account(as) },
+        fromApp: true,
       });
       return { status, statusText: '', headers: {}, body };
     });

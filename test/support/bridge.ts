@@ -1,6 +1,6 @@
 // Jira's side of the bridge in unit tests of the pages: a test says what each call answers, and a
 // call nobody answers fails, as it would in the local host.
-import { conform } from '../../local/conformance';
+import { conform, type Exchange } from '../../local/conformance';
 
 type Answer = (payload: unknown) => unknown;
 
@@ -31,7 +31,15 @@ const calls: BridgeCall[] = [];
 /** What a test lets Jira answer has to be what Jira could answer, and what the page asks, too. */
 function conformProduct(call: ProductCall, { status, body = '' }: ProductAnswer): void {
   const { restPath, fetchRequestInit: { method = 'GET', body: sent } = {} } = call;
-  conform({ method, path: restPath, body: sent ?? '', fromApp: true, status, answer: body });
+  const asked: Exchange = {
+    method,
+    path: restPath,
+    body: sent ?? '',
+    fromApp: true,
+    status,
+    answer: body,
+  };
+  conform({ ...asked, madeUp: true });
 }
 
 /** The global that `@forge/bridge` looks for while it is imported. */

@@ -1,5 +1,6 @@
 // A project in memory, with the app around it and a page that works on its data.
 import '../contract/page-bridge';
+import { conform } from '../../local/conformance';
 import { jiraClient } from '../../src/adapters/jira/client';
 import { endpoints, pathOf, type Endpoint } from '../../src/adapters/jira/endpoints';
 import { jiraBacklog } from '../../src/adapters/jira/jira-backlog';
@@ -13,6 +14,7 @@ import { storagePorts } from '../../src/adapters/storage/storage-ports';
 import type { Meter, Ports } from '../../src/ports';
 import { CallError } from '../../static/src/forge';
 import type { Means } from '../../static/src/surfaces/settings/data/means';
+import { exchangeOf } from '../simulation/jira/exchange';
 import { memoryJira } from '../simulation/jira/memory-jira';
 import { createSite, type Item } from '../simulation/jira/site';
 import { fill, STATUS, TYPE } from '../simulation/jira/usual-site';
@@ -47,16 +49,11 @@ export function createDataWorld() {
   const as =
     (accountId: string): JiraTransport =>
     async (call) => {
-      const {
-        status,
-        headers = {},
-        body,
-      } = jira.handle(call, call.as === 'app' ? null : accountId);
-      return {
-        status,
-        header: (name) => headers[name] ?? null,
-        text: async () => (body === undefined ? '' : JSON.stringify(body)),
-      };
+      const given = jira.handle(call, call.as === 'app' ? null : accountId);
+      const exchange = exchangeOf(call, given);
+      conform(exchange);
+      const { status, headers = {} } = given;
+      return { status, header: (name) => headers[name] ?? null, text: async () => exchange.answer };
     };
   const sleep = async (ms: number) => {
     now += ms;
@@ -116,7 +113,9 @@ export function createDataWorld() {
       calls.push(name);
       const endpoint: Endpoint = endpoints[name];
       const path = pathOf(name, params, query);
-      const answer = jira.handle({ method: endpoint.method, path, body }, ME);
+      const call = { method: endpoint.method, path, body };
+      const answer = jira.handle(call, ME);
+      conform(exchangeOf(call, answer));
       between(name, 'after');
       if (answer.status >= 400) throw new CallError(codeOfStatus(answer.status), 'Jira refuses.');
       return endpoint.answer?.().parse(answer.body) as never;

@@ -44,6 +44,7 @@ export function appPorts(
       headers: {},
       body: body === undefined ? '' : JSON.stringify(body),
       caller: { principal: 'app' },
+      fromApp: true,
     });
     const headers = new Headers(answer.headers);
     return {

@@ -148,13 +148,14 @@ function fieldJson(call: Call, issue: IssueRecord, id: string): unknown {
   }
 }
 
-/** An issue inside another one's fields: parent, sub-task, link. */
+/** An issue inside another one's fields: parent, sub-task, link. It has no member for no priority. */
 function issueRefJson(call: Call, issue: IssueRecord): Record<string, unknown> {
+  const shown = ['summary', 'status', ...(issue.priorityId === null ? [] : ['priority'])];
   return {
     id: issue.id,
     key: issue.key,
     self: `${call.baseUrl}/rest/api/3/issue/${issue.id}`,
-    fields: fieldsJson(call, issue, ['summary', 'status', 'priority', 'issuetype']),
+    fields: fieldsJson(call, issue, [...shown, 'issuetype']),
   };
 }
 

@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { look, type Exchange } from '../../../local/conformance/check';
-import { FILES, readDescription, type Description } from '../../../local/conformance/description';
-
-const json = (schema: object) => ({ content: { 'application/json': { schema } } });
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+import { exceptionFor } from '../../../local/conformance/exceptions';
+import { describedBy, json, ref } from './described';
 
 /** A description with one thing in it, in the words of OpenAPI 3.0. */
 const THINGS = {
@@ -31,6 +26,15 @@ const THINGS = {
         security: [{ basic: [] }, { OAuth2: ['write:thing'] }],
       },
     },
+    '/rest/api/3/shelf/{number}': {
+      get: {
+        parameters: [
+          { in: 'path', name: 'number', required: true, schema: { type: 'integer' } },
+          { in: 'query', name: 'by', schema: { type: 'object', additionalProperties: false } },
+        ],
+        responses: { 200: json(ref('Shelf')) },
+      },
+    },
     '/rest/api/3/thing/all': { get: { responses: { default: json({ type: 'array' }) } } },
   },
   components: {
@@ -38,6 +42,12 @@ const THINGS = {
       ErrorCollection: {
         type: 'object',
         properties: { errorMessages: { type: 'array', items: { type: 'string' } } },
+      },
+      Shelf: {
+        type: 'object',
+        properties: {
+          first: { allOf: [{ type: 'object', properties: { at: { type: 'integer' } } }] },
+        },
       },
       Thing: {
         type: 'object',
@@ -53,15 +63,7 @@ const THINGS = {
   },
 };
 
-let folder = '';
-let description: Description;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'ladder-description-'));
-  for (const [n, name] of FILES.entries())
-    writeFileSync(path.join(folder, name), JSON.stringify(n === 0 ? THINGS : { paths: {} }));
-  description = readDescription(folder);
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const description = describedBy(THINGS);
 
 const GET: Exchange = {
   method: 'GET',
@@ -71,6 +73,7 @@ const GET: Exchange = {
   status: 200,
   answer: '{"id":"7","colour":null,"made":"2026-11-02T09:00:00.000+0000","part":{"id":"8"}}',
 };
+const SHELF: Exchange = { ...GET, path: '/rest/api/3/shelf/3', answer: '{"first":{"at":1}}' };
 const PUT: Exchange = { ...GET, method: 'PUT', body: '{"id":"7"}', status: 204, answer: '' };
 
 const rules = (from: Exchange, more: Partial<Exchange> = {}) =>
@@ -81,6 +84,7 @@ const query = (text: string) => ({ path: `/rest/api/3/thing/7?${text}` });
 test('what fits has no faults, and a literal path is not taken for a name', () => {
   expect(rules(GET)).toEqual([]);
   expect(rules(PUT, { path: '/rest/api/3/thing/7' })).toEqual([]);
+  expect(rules(SHELF)).toEqual([]);
   expect(rules(GET, { path: '/rest/api/3/thing/all', answer: '[1]' })).toEqual([]);
   expect(look(description, GET).call).toBe('GET /rest/api/3/thing/{id}');
   expect(description.operation('PUT', '/rest/api/3/thing/7')?.scopes).toEqual([['write:thing']]);
@@ -96,6 +100,14 @@ describe('requests', () => {
     ['a number that is none', GET, query('of=x&max=ten'), 'query max / type integer'],
     ['a number too large', GET, query('of=x&max=11'), 'query max / maximum'],
     ['a word of a list', GET, query('of=x&expand=a,c'), 'query expand /* enum'],
+    ['a word for a number', SHELF, { path: '/rest/api/3/shelf/x' }, 'path number / type integer'],
+    ['a broken path', SHELF, { path: '/rest/api/3/shelf/%' }, 'path number broken'],
+    [
+      'an object of the query',
+      SHELF,
+      { path: '/rest/api/3/shelf/3?by=x' },
+      'query by / type object',
+    ],
     ['no body', PUT, { ...plain, body: '' }, 'body missing'],
     ['a body that is no JSON', PUT, { ...plain, body: '{' }, 'body not JSON'],
     ['a body where none is known', GET, { body: '{}' }, 'body unknown'],
@@ -130,6 +142,11 @@ test.each<[string, Partial<Exchange>, string]>([
     'answer 200 /made format date-time',
   ],
   ['an unknown member', { answer: '{"id":"7","x":1}' }, 'answer 200 / additionalProperties x'],
+  [
+    'an unknown member of what is only explained anew',
+    { path: SHELF.path, answer: '{"first":{"at":1,"x":1}}' },
+    'answer 200 /first additionalProperties x',
+  ],
   ['a fault further in', { answer: '{"id":"7","part":{}}' }, 'answer 200 /part required id'],
   [
     'a refusal of another shape',
@@ -139,4 +156,35 @@ test.each<[string, Partial<Exchange>, string]>([
 ])('an answer with %s is a fault', (_what, more, rule) => {
   const found = rules(GET, more);
   expect(found).toContain(rule);
+});
+
+test('an outage is an exception where a test made it up, and nowhere else', () => {
+  const outage = { ...GET, status: 503, answer: '{}' };
+  const idsOf = (exchange: Exchange) =>
+    look(description, exchange).faults.map((fault) => exceptionFor(fault)?.id);
+  expect(idsOf({ ...outage, madeUp: true })).toEqual(['outage']);
+  expect(idsOf(outage)).toEqual([undefined]);
+});
+
+describe('the gateway', () => {
+  const REFUSED = { code: 403, message: 'Unauthorized; scope does not match' };
+  const excepted = (status: number, answer: object) =>
+    look(description, { ...GET, status, answer: JSON.stringify(answer) }).faults.map(
+      (fault) => exceptionFor(fault)?.id,
+    );
+
+  test('may refuse for a login and for a scope, in its own form and with its own status', () => {
+    const login = { message: 'Client must be authenticated.', 'status-code': 401 };
+    expect(excepted(401, login)).toEqual(['login']);
+    expect(excepted(403, REFUSED)).toEqual(['scope']);
+  });
+
+  test.each<[string, number, object]>([
+    ['another reason', 403, { ...REFUSED, message: 'No.' }],
+    ['another code', 403, { ...REFUSED, code: 401 }],
+    ['another status', 401, REFUSED],
+    ['more than it says', 403, { ...REFUSED, why: 1 }],
+  ])('is not the excuse for a refusal with %s', (_what, status, answer) => {
+    expect(excepted(status, answer)).toContain(undefined);
+  });
 });

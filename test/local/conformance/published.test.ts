@@ -26,13 +26,16 @@ function differing(calls: readonly { method: string; path: string; scopes: reado
   });
 }
 
-test('where the description is at hand, every call of the endpoint table is in it with its scopes', () => {
+/** Says of a test that it compared nothing. */
+const compared = folder ? '' : 'NOT COMPARED, LADDER_OPENAPI is not set: ';
+
+test(`${compared}every call of the endpoint table is in the description with its scopes`, () => {
   const calls = Object.values<Endpoint>(endpoints);
   expect(calls.length).toBeGreaterThan(30);
   expect(differing(calls)).toEqual([]);
 });
 
-test('where the description is at hand, every route of the local Jira is in it with its scopes', () => {
+test(`${compared}every route of the local Jira is in the description with its scopes`, () => {
   const calls = allRoutes.map(({ path, ...route }) => ({
     ...route,
     path: path.startsWith('/rest/') ? path : `/rest/api/3${path}`,

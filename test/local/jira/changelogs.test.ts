@@ -94,3 +94,14 @@ test('too many issues or fields, or none, are refused', async () => {
     expect((await fetchAs(asApp, body)).status).toBe(400);
   }
 });
+
+test('an issue that is read with its history says null for what had no value before', async () => {
+  const { jira, call } = createTestSite();
+  const first = change(1, 2, 'resolution');
+  const items = first.items.map((item) => ({ ...item, from: null, fromString: null }));
+  jira.site.addIssues([makeIssue(1, { history: [{ ...first, items }] })]);
+  const { json } = await call(asApp, 'GET', '/issue/SHOP-1?fields=status&expand=changelog');
+  expect(json).toMatchObject({
+    changelog: { histories: [{ id: '1', items: [{ from: null, fromString: null, to: '2' }] }] },
+  });
+});

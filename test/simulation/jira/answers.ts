@@ -31,7 +31,8 @@ export const SITE_URL = 'https://one.example';
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });
 
-const iso = (ms: number): string => new Date(ms).toISOString();
+/** A moment in Jira's text form. */
+export const moment = (ms: number): string => `${new Date(ms).toISOString().slice(0, -1)}+0000`;
 
 export function maySee({ visibleTo, hiddenFrom = [] }: Item, by: string | null): boolean {
   if (by === null) return visibleTo === null;
@@ -70,11 +71,11 @@ function fieldOf(site: MemorySite, item: Item, field: string, by: string | null)
     case 'resolution':
       return item.resolutionId === null ? null : { id: item.resolutionId, name: item.resolutionId };
     case 'created':
-      return iso(item.created);
+      return moment(item.created);
     case 'updated':
-      return iso(item.updated);
+      return moment(item.updated);
     case 'statuscategorychangedate':
-      return iso(item.categoryChanged);
+      return moment(item.categoryChanged);
     case 'assignee':
       return item.assigneeId ? { accountId: item.assigneeId } : null;
     case 'reporter':

@@ -7,7 +7,7 @@ const textOf = (body: unknown): string => (body === undefined ? '' : JSON.string
 
 /** @param fromApp whether the app's own code sent it, and not a test */
 export const exchangeOf = (
-  { method, path, body }: JiraCall,
+  { method, path, body }: Pick<JiraCall, 'method' | 'path' | 'body'>,
   { status, body: answer }: Answer,
   fromApp = true,
 ): Exchange => ({

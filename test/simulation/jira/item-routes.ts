@@ -1,5 +1,14 @@
 // Calls for single items: what they are, their properties, statuses and past.
-import { issueJson, itemFor, maySee, ok, Refused, type Answer, type Asked } from './answers';
+import {
+  issueJson,
+  itemFor,
+  maySee,
+  moment,
+  ok,
+  Refused,
+  type Answer,
+  type Asked,
+} from './answers';
 import type { Edits } from './edits';
 import type { MemoryJiraOptions } from './options';
 import type { Route } from './route';
@@ -77,7 +86,7 @@ export function itemRoutes(
   }
   function addComment(item: Item, body: unknown, by: string | null): Comment {
     lastComment += 1;
-    const created = new Date(now()).toISOString();
+    const created = moment(now());
     const made = { id: String(lastComment), author: { accountId: by ?? APP }, created, body };
     comments.set(item.id, [made, ...commentsOf(item)]);
     if (by === null) mention(item, body);

@@ -35,7 +35,7 @@ export const finished = ({ n, at, resolution, parent, properties }: Finished): J
     updated: at,
     statuscategorychangedate: at,
     labels: [],
-    parent: parent === undefined ? null : { id: String(parent), key: `SHOP-${parent}` },
+    parent: parent === undefined ? undefined : { id: String(parent), key: `SHOP-${parent}` },
   },
   properties: properties ?? {},
 });

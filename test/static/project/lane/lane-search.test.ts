@@ -40,7 +40,9 @@ const issue = (n: number, parent = 0, properties: Record<string, unknown> = {}):
     issuetype: STORY,
     created: '2026-11-01T12:00:00.000+0000',
     labels: [],
-    parent: parent ? { id: String(parent), key: `SHOP-${parent}`, fields: { summary: 'P' } } : null,
+    parent: parent
+      ? { id: String(parent), key: `SHOP-${parent}`, fields: { summary: 'P' } }
+      : undefined,
   },
   properties,
 });
