@@ -20,6 +20,7 @@ import type { ItemFacts } from '../../src/domain/item';
 import { outputOf } from '../../src/domain/output';
 import { anyFilter, anyFrame, anyItem, aWindow, NOW, STREAMS } from '../support/arbitraries';
 import { aFrame, anAnswer, anItem, aParent, value } from '../support/builders';
+import { runsOf } from '../support/runs';
 
 const TODAY = '2026-11-21';
 const anyItems = fc
@@ -47,7 +48,7 @@ test('bets counted by their carriers are the bets of the listed items', () => {
         expect([state, carriers + above]).toEqual([state, listed[state]]);
       }
     }),
-    { numRuns: 200 },
+    runsOf(200),
   );
 });
 

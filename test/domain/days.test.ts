@@ -13,6 +13,7 @@ import {
 } from '../../src/domain/days';
 import { nextDue } from '../../src/domain/schedule';
 import { at } from '../support/builders';
+import { runsOf } from '../support/runs';
 
 test.each([
   ['2026-11-21', 'UTC', '2026-11-21T00:00:00Z'],
@@ -36,7 +37,7 @@ test('every instant lies between the start and the end of its own day, in every 
       expect(endOfDay(day, name)).toBeGreaterThan(ms);
       expect(minuteOf(ms, name).startsWith(day)).toBe(true);
     }),
-    { numRuns: 300 },
+    runsOf(300),
   );
 });
 

@@ -24,10 +24,11 @@ export interface ZoneDays {
 function offsetsOf(zone: string): (ms: number) => number {
   const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
   return (ms) => {
-    const name = format.formatToParts(ms).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-    if (name === 'GMT') return 0;
-    const parts = /^GMT([+-])(\d\d):(\d\d)$/.exec(name);
-    if (!parts) throw new Error(`${zone}: offset "${name}"`);
+    // `6/1/2026, GMT+02:00`: the whole text takes a third of the time of its parts.
+    const text = format.format(ms);
+    if (text.endsWith(' GMT')) return 0;
+    const parts = / GMT([+-])(\d\d):(\d\d)$/.exec(text);
+    if (!parts) throw new Error(`${zone}: offset "${text}"`);
     return (parts[1] === '-' ? -1 : 1) * (Number(parts[2]) * 60 + Number(parts[3])) * MINUTE;
   };
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { AppError } from '../../src/domain/errors';
 import { applyOne } from '../../src/usecases/apply-decisions';
 import type { ApplyOutcome } from '../../src/usecases/applying/outcome';
-import { runsOf } from '../support/runs';
+import { LONG_TRIES, runsOf } from '../support/runs';
 import {
   applyWorld,
   DONE,
@@ -80,7 +80,7 @@ test('a kill applied twice at once with a lost reply closes, records and comment
       if (one.lost === null) expect(applied).toHaveLength(1);
       expect(applied.length).toBe(isClosed ? 1 : 0);
     }),
-    runsOf(80),
+    runsOf(80, LONG_TRIES),
   );
 });
 
@@ -92,6 +92,6 @@ test('an item parked twice at once with a lost reply is parked once', async () =
       expect(world.kept?.now?.kind).toBe('park');
       expect(told.some(({ kind }) => kind === 'applied')).toBe(true);
     }),
-    runsOf(40),
+    runsOf(40, LONG_TRIES),
   );
 });

@@ -10,7 +10,7 @@ import { dropDecision, finishDecision, settleIntents } from '../../src/usecases/
 import { propertyOf } from '../../src/usecases/keep-decision';
 import { repairDecisions } from '../../src/usecases/repair-decisions';
 import { endReopened, undoDecision, wakeDecisions } from '../../src/usecases/undo-decision';
-import { runsOf } from '../support/runs';
+import { LONG_TRIES, runsOf } from '../support/runs';
 import { failing, oneItem, type OneItem, type Step } from './one-item';
 
 const SEEN = { statusId: '100', flag: null, answer: null, rev: 0 };
@@ -74,7 +74,7 @@ test('of two who decide on the same view one decides, and the other is told', as
       expectShown(held);
       expectActs(held);
     }),
-    runsOf(30),
+    runsOf(30, LONG_TRIES),
   );
 });
 
@@ -96,7 +96,7 @@ test('a kill that is finished by its page, once more, and by the night is one ki
       expect(held.shownDecision).toEqual({ decision: 'killed' });
       expectActs(held);
     }),
-    runsOf(30),
+    runsOf(30, LONG_TRIES),
   );
 });
 
@@ -122,7 +122,7 @@ test('ending an item, giving it up and somebody who decides at once leave one of
       expectShown(held);
       expectActs(held);
     }),
-    runsOf(30),
+    runsOf(30, LONG_TRIES),
   );
 });
 
@@ -142,7 +142,7 @@ test('taking back, waking and deciding anew at once end the decision once', asyn
       expect(held.shownDecision).toEqual(propertyOf(held.decision?.now ?? null));
       expectActs(held);
     }),
-    runsOf(30),
+    runsOf(30, LONG_TRIES),
   );
 });
 
@@ -193,6 +193,6 @@ test('whichever call fails, "decided" is only said of what is kept, and the nigh
       expect(held.shownDecision).toEqual(propertyOf(held.decision?.now ?? null));
       expectActs(held);
     }),
-    runsOf(50),
+    runsOf(50, LONG_TRIES),
   );
 });

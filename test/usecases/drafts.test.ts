@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { DRAFT_LIMIT, DRAFT_TEXT_LIMIT } from '../../src/contract/limits';
 import { MESSAGES } from '../../src/domain/messages';
 import { addGoal, answerFor, issue, startLoop, type Loop } from '../support/loop';
-import { runsOf } from '../support/runs';
+import { LONG_TRIES, runsOf } from '../support/runs';
 
 let loop: Loop;
 let goal: string;
@@ -168,7 +168,7 @@ test('any text comes back from a draft and from an answer as it was typed', asyn
       // Blanks around a text are no part of it.
       expect(saved.answer.by).toBe(text.trim() === '' ? undefined : text.trim());
     }),
-    runsOf(20),
+    runsOf(20, LONG_TRIES),
   );
   // At night with hundreds of texts.
 }, 300_000);

@@ -15,7 +15,7 @@ import { saveAnswer } from '../../src/usecases/save-answer';
 import { sortItem, undoSort } from '../../src/usecases/sort-item';
 import { anAnswer } from '../support/builders';
 import { failing, oneItem, type OneItem, type Step } from './one-item';
-import { runsOf } from '../support/runs';
+import { LONG_TRIES, runsOf } from '../support/runs';
 
 const DONE = { category: 'done' as const };
 const TODAY = '2026-06-10';
@@ -90,7 +90,7 @@ test('of two results over the same view one is kept and shown, and the other is 
       expect(held.acts).toHaveLength(1);
       expectShown(held);
     }),
-    runsOf(30),
+    runsOf(30, LONG_TRIES),
   );
 });
 
@@ -109,7 +109,7 @@ test('a result and "too early" at once: one of them counts, and both are told th
       expect(answerIn(held)?.checkBy).toBe(postponed ? '2026-07-01' : '2026-12-01');
       expectShown(held);
     }),
-    runsOf(30),
+    runsOf(30, LONG_TRIES),
   );
 });
 
@@ -129,7 +129,7 @@ test('"too early" while somebody rewords the answer: no text is lost, and the da
       expect(postponed?.to).toBe('2027-01-05');
       if (postponed?.written) expect(answerIn(held)?.checkBy).toBe('2027-01-05');
     }),
-    runsOf(30),
+    runsOf(30, LONG_TRIES),
   );
 });
 
@@ -151,7 +151,7 @@ test('of two sortings over the same view at most one is told that it counts, and
       expectWhole(held);
       expectShown(held);
     }),
-    runsOf(30),
+    runsOf(30, LONG_TRIES),
   );
 });
 
@@ -192,7 +192,7 @@ test('sorting, taking it back and answering at once leave an answer and a result
         expectShown(held);
       },
     ),
-    runsOf(30),
+    runsOf(30, LONG_TRIES),
   );
 });
 
@@ -228,7 +228,7 @@ test('whichever call of a sorting fails: it stands whole, or what was there stan
       expectWhole(held);
       if (told !== 'done' && call !== 'value') expect(answerIn(held)).toEqual(half);
     }),
-    runsOf(30),
+    runsOf(30, LONG_TRIES),
   );
 });
 
@@ -245,6 +245,6 @@ test('whichever call of a result or a postponement fails, "kept" is only said of
       if (held.result?.later[0]?.written) expect(answerIn(held)?.checkBy).toBe('2026-07-01');
       expectShown(held);
     }),
-    runsOf(30),
+    runsOf(30, LONG_TRIES),
   );
 });

@@ -6,7 +6,7 @@ import { giveResult } from '../../src/usecases/give-result';
 import { showResult } from '../../src/usecases/keep-result';
 import { postponeResult } from '../../src/usecases/postpone-result';
 import { anAnswer } from '../support/builders';
-import { runsOf } from '../support/runs';
+import { LONG_TRIES, runsOf } from '../support/runs';
 import { oneItem, type Step } from './one-item';
 
 test('a result that is being shown again meanwhile is no reason to refuse the next one', async () => {
@@ -31,6 +31,6 @@ test('a result that is being shown again meanwhile is no reason to refuse the ne
       expect(held.result).toMatchObject({ rev: 2, earlier: [{ result: 'moved' }], written: true });
       expect(held.shownResult?.result ?? null).toBe(early ? null : 'flat');
     }),
-    runsOf(100),
+    runsOf(100, LONG_TRIES),
   );
 });

@@ -8,7 +8,7 @@ import { readAnswer } from '../../src/contract/properties';
 import { AppError } from '../../src/domain/errors';
 import { saveAnswer } from '../../src/usecases/save-answer';
 import { failing, oneItem, type Step } from './one-item';
-import { runsOf } from '../support/runs';
+import { LONG_TRIES, runsOf } from '../support/runs';
 
 const input = (by: string, seen: string | null) => ({
   itemId: '1',
@@ -71,7 +71,7 @@ test('whichever call fails, the page is told the truth', async () => {
       // "Not saved" is only said when nothing is there, or when nobody can know.
       if (now !== null) expect(values).toBeGreaterThanOrEqual(2);
     }),
-    runsOf(30),
+    runsOf(30, LONG_TRIES),
   );
 });
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { AppError } from '../../src/domain/errors';
 import { startAnyway, withdrawStart } from '../../src/usecases/start-anyway';
 import { failing, oneItem, type Step } from './one-item';
-import { runsOf } from '../support/runs';
+import { LONG_TRIES, runsOf } from '../support/runs';
 
 const DAY = 86_400_000;
 const calm: Step = async (_name, run) => run();
@@ -138,6 +138,6 @@ test('whatever two people do at once, every change has its record and storage an
         expect(held.pass).toMatchObject({ by: last.by, withdrawn: false });
       if (held.pass?.written) expect(held.shown).toMatchObject({ untilAt: held.pass.untilAt });
     }),
-    runsOf(200),
+    runsOf(200, LONG_TRIES),
   );
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { MESSAGES } from '../../../src/domain/messages';
 import { create, rest, withChoice, workflowOf } from './any-workflow';
 import { codeOf, isGate, placedIn, whereOf, workflowSite } from './workflow-site';
+import { LONG_TRIES, runsOf } from '../../support/runs';
 
 const SAY = MESSAGES.setup;
 
@@ -31,6 +32,7 @@ test('the gate stands on exactly the chosen transitions, and everything else is 
         );
       }
     }),
+    runsOf(100, LONG_TRIES),
   );
 });
 
@@ -46,6 +48,7 @@ test('the order of the other rules stays, and each gate has an id of its own', a
         .flatMap(({ parameters: given }) => given?.['id'] ?? []);
       expect(new Set(made).size).toBe(made.length);
     }),
+    runsOf(100, LONG_TRIES),
   );
 });
 
@@ -67,6 +70,7 @@ test('what is answered are the rules as they were, and placing the same again wr
       expect(await workflows.place(whereOf(workflowOf(held)), chosen)).toEqual([]);
       expect(updates).toHaveLength(writes);
     }),
+    runsOf(100, LONG_TRIES),
   );
 });
 
@@ -81,6 +85,7 @@ test('taken off again, the workflow is what it was without the gate', async () =
         workflowOf(site).transitions.map(rest),
       );
     }),
+    runsOf(100, LONG_TRIES),
   );
 });
 
@@ -107,6 +112,6 @@ test('an old version, an unknown transition and the first one write nothing', as
         expect(await refused([...chosen, unknown])).toEqual(['invalid_input', SAY.transitionGone]);
       expect(updates).toEqual([]);
     }),
-    { numRuns: 30 },
+    runsOf(30, LONG_TRIES),
   );
 });

@@ -17,6 +17,7 @@ import {
   type IdField,
 } from '../../../src/domain/clause';
 import { clauseProblem } from '../../../src/domain/stream-clause';
+import { runsOf } from '../../support/runs';
 
 /** The condition beside `project = 1`, as Atlassian's parser understands it. */
 function parsed(jql: string): JqlClause {
@@ -225,7 +226,7 @@ test('a saved condition that Jira takes by itself stays within its project', () 
         JSON.stringify(withoutPlaces(query.where)),
       );
     }),
-    { numRuns: 3_000 },
+    runsOf(3_000),
   );
   expect(taken).toBeGreaterThan(20);
 });

@@ -7,6 +7,7 @@ import {
 import { ExpressionError } from '../../../local/jira/expression/error';
 import { fromJson, toJson } from '../../../local/jira/expression/values';
 import { as, asUser, createTestSite, makeIssue } from './support';
+import { runsOf } from '../../support/runs';
 
 const NOW = Date.UTC(2026, 10, 21, 23, 30);
 const context = (data: Record<string, unknown> = {}): ExpressionContext => ({
@@ -104,7 +105,7 @@ test('any text either evaluates or is refused, and never throws anything else', 
         expect(error).toBeInstanceOf(ExpressionError);
       }
     }),
-    { numRuns: 500 },
+    runsOf(500),
   );
 });
 
