@@ -1,6 +1,7 @@
 // What the panel asks before it is useful: one run of the app, and one round of Jira calls beside it.
 import './page-bridge';
 import { afterEach, expect, test } from '@jest/globals';
+import { createFormat } from '../../static/src/format';
 import { loadItem } from '../../static/src/surfaces/item/load';
 import { answerBridge, bridgeCalls, resetBridge } from '../support/bridge';
 import { addGoal, answerFor, issue, startLoop, TYPE, type Loop } from '../support/loop';
@@ -76,7 +77,7 @@ test('the panel needs one run of the app beside one read of Jira, with and witho
     ] as const) {
       const { begun } = connect(loop, 'viewer');
       loop.host.jira.resetLedger();
-      const data = await loadItem(itemId, undefined, Date.now);
+      const data = await loadItem(itemId, undefined, Date.now, createFormat('en-US', 'UTC'));
       expect(data.parent?.answer.kind).toBe(reads === 2 ? 'value' : undefined);
       expect(bridgeCalls('invoke')).toEqual([
         expect.objectContaining({ functionKey: 'item.open' }),

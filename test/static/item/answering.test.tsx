@@ -174,6 +174,15 @@ test('a conflicting save shows both texts and who wrote the other', async () => 
   expect(payloadsOf('answer.save')).toMatchObject([{ seen: fingerprint(fullAnswer) }]);
 });
 
+test('a save of their own from another window is told as theirs, not as somebody else’s', async () => {
+  const user = userEvent.setup();
+  await meetConflict(user, { ...byPetra, by: 'acc-1' });
+  expect(screen.getByText('You changed this answer in another window')).toBeDefined();
+  expect(screen.getByText('On the item now')).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Leave it so' })).toBeDefined();
+  expect(screen.queryByText(/Somebody else|saved on/)).toBeNull();
+});
+
 test('mine is saved over theirs only on request, against what was shown', async () => {
   const user = userEvent.setup();
   await meetConflict(user);
@@ -201,7 +210,7 @@ test('junk that somebody put there meanwhile is shown as text, and mine may repl
   });
   expect(screen.getByText(/"hello": "<b>junk<\/b>"/)).toBeDefined();
   expect(screen.queryByText(/taken away/)).toBeNull();
-  expect(screen.queryByText(/Saved by the other person/)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Keep theirs' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Save mine' }));
   expect(await screen.findByText('✓ Saved')).toBeDefined();
   expect(payloadsOf('answer.save')[1]).toMatchObject({ seen: 'j' });
@@ -228,5 +237,5 @@ test('an answer of a newer version that came meanwhile cannot be replaced', asyn
 test('an answer that was taken away meanwhile is told as that', async () => {
   const user = userEvent.setup();
   await meetConflict(user, { found: { kind: 'none' }, seen: null });
-  expect(screen.getByText(/it was taken away/)).toBeDefined();
+  expect(screen.getByText('No answer')).toBeDefined();
 });

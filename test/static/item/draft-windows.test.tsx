@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { resetBridge } from '../../support/bridge';
 import { payloadsOf, Refusal, type Handlers } from '../support/app';
-import { NOW } from '../support/shop';
+import { fullAnswer, NOW } from '../support/shop';
 import { showItem } from './page';
 
 beforeEach(resetBridge);
@@ -57,6 +57,37 @@ test('the draft of the other window can be gone on with', async () => {
     texts: { by: 'in the other window, more' },
     over: other.at,
   });
+});
+
+test('what was saved in the other window comes before its draft, which is gone with the save', async () => {
+  const user = userEvent.setup();
+  let isThere = true;
+  showItem(undefined, {
+    'draft.save': ({ over }) => {
+      if (!isThere || over === other.at) return { at: NOW };
+      throw new Refusal({ code: 'conflict', message: 'Another window.', details: other });
+    },
+    'answer.save': () => {
+      isThere = false;
+      const { texts } = other;
+      const details = { found: { kind: 'value', answer: { ...fullAnswer, by: texts.by } } };
+      throw new Refusal({
+        code: 'conflict',
+        message: 'Changed.',
+        details: { ...details, seen: 'theirs', by: 'acc-1', at: NOW },
+      });
+    },
+  });
+  await user.click(await screen.findByRole('radio', { name: /Keep it running/ }));
+  await user.tab();
+  await screen.findByText(/Another window of yours keeps a different draft of this item/);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('You changed this answer in another window')).toBeDefined();
+  expect(screen.queryByText(/Another window of yours keeps a different draft of/)).toBeNull();
+  await user.click(screen.getByRole('radio', { name: /Test an idea/ }));
+  await user.tab();
+  expect(await screen.findByText(/Draft kept/)).toBeDefined();
+  expect(screen.queryByText(/Another window of yours/)).toBeNull();
 });
 
 test('a text of this window whose answer was lost is no other window', async () => {

@@ -18,6 +18,8 @@ const draft: NonNullable<OpenItem['draft']> = {
   at: NOW - 2 * MINUTE,
 };
 const answered = anIssue({ properties: { 'ladder-answer': fullAnswer } });
+const COPY = 'ladder-draft:acc-1:10001';
+const inBrowser = () => JSON.parse(localStorage.getItem(COPY) ?? 'null') as unknown;
 const by = () => screen.findByRole('textbox', { name: 'By' });
 
 const withDraft = (kept: OpenItem['draft'], issue = anIssue(), handlers: Handlers = {}) =>
@@ -133,6 +135,17 @@ test('an answer that came after the draft is shown beside it before anything is 
   expect(screen.getAllByText('my words so far').length).toBeGreaterThan(1);
 });
 
+test('a draft that says what stands on the item by now is dropped without a word', async () => {
+  const { why, goal, by: words, expect: hoped, measure, checkBy } = fullAnswer;
+  const texts = { why, goal, by: `${words} `, expect: hoped, measure, checkBy };
+  localStorage.setItem(COPY, JSON.stringify({ texts, seen: null, at: draft.at, over: draft.at }));
+  withDraft({ ...draft, texts }, answered);
+  expect(await screen.findByRole('button', { name: 'Edit' })).toBeDefined();
+  expect(screen.queryByText(/changed after you wrote|This is your draft/)).toBeNull();
+  expect(payloadsOf('draft.discard')).toEqual([{ itemId: '10001' }]);
+  expect(inBrowser()).toBeNull();
+});
+
 test('going on with mine is saved against the answer that was shown', async () => {
   const user = userEvent.setup();
   const texts = { ...draft.texts, expect: '5 % fewer leave', checkBy: '2026-12-13' };
@@ -148,17 +161,14 @@ test('going on with mine is saved against the answer that was shown', async () =
   expect(payloadsOf('answer.save')).toMatchObject([{ seen: fingerprint(fullAnswer) }]);
 });
 
-test('keeping theirs discards the draft', async () => {
+test('leaving what came after the draft discards the draft', async () => {
   const user = userEvent.setup();
   withDraft(draft, answered);
-  await user.click(await screen.findByRole('button', { name: 'Keep theirs' }));
+  await user.click(await screen.findByRole('button', { name: 'Leave it so' }));
   expect(await screen.findByRole('button', { name: 'Edit' })).toBeDefined();
   expect(payloadsOf('draft.discard')).toHaveLength(1);
   expect(payloadsOf('answer.save')).toEqual([]);
 });
-
-const COPY = 'ladder-draft:acc-1:10001';
-const inBrowser = () => JSON.parse(localStorage.getItem(COPY) ?? 'null') as unknown;
 
 test('each key is in the browser at once, until the app has it', async () => {
   const user = userEvent.setup();

@@ -1,5 +1,5 @@
-// Somebody else saved meanwhile: both texts side by side, and the reader decides.
-import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+// Somebody else, or the reader in another window, saved meanwhile: both texts side by side, and the reader decides.
+import { useEffect, useRef, type ReactNode } from 'react';
 import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../src/contract/goals';
 import type { AnswerConflict } from '../../../../src/contract/procedures';
@@ -20,11 +20,6 @@ import { RawValue } from './raw-value';
 import type { AnswerFormState, FoundConflict } from './use-answer-form';
 
 const text = item.conflict;
-
-const FOUND: CSSProperties = {
-  outline: 'none',
-  borderRadius: token('radius.large', '8px'),
-};
 
 interface Shop {
   goals: readonly GoalView[];
@@ -50,11 +45,11 @@ function Words({ answer, goals }: Shop & { answer: Answer }) {
 }
 
 function Found({ found, ...shop }: Shop & Pick<AnswerConflict, 'found'>) {
-  if (found.kind === 'none') return <Text as="p">{text.nothing}</Text>;
+  if (found.kind === 'none') return <Text as="p">{item.state.none}</Text>;
   if (found.kind === 'value') return <Words answer={found.answer} {...shop} />;
   return (
     <>
-      <Text as="p">{text[found.kind]}</Text>
+      <Text as="p">{item[found.kind].title}</Text>
       <RawValue value={found.raw} isOpen />
     </>
   );
@@ -70,18 +65,18 @@ export function ConflictChoice({ state, conflict, goals }: ConflictChoiceProps) 
   const { by = '', at, found } = conflict;
   const name = useNames([by])(by);
   // The draft was written on an older answer; nothing has been sent yet.
-  const { drafted } = conflict;
-  // Only a value that this version reads was surely saved as an answer by somebody.
-  const theirs = found.kind === 'value';
+  const { drafted, own } = conflict;
+  // Only a value that this version reads was surely saved as an answer; whose, a draft does not know.
+  const theirs = found.kind === 'value' && !drafted && !own;
   // It stands above a form whose end is in view of whoever has just pressed save.
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!drafted) root.current?.focus();
   }, [drafted]);
-  const who = name && at ? `${fill(text.who, { name, at: format.instant(at) })} ` : '';
+  const who = !own && name && at ? `${fill(text.who, { name, at: format.instant(at) })} ` : '';
   return (
-    <div role="alert" ref={root} tabIndex={-1} style={FOUND}>
-      <Notice look="warning" title={drafted ? text.draftTitle : text.title}>
+    <div role="alert" ref={root} tabIndex={-1} style={{ outline: 'none' }}>
+      <Notice look="warning" title={drafted ? text.draftTitle : own ? text.own : text.title}>
         <Stack space="space.150">
           <Text as="p">
             {who}
@@ -94,7 +89,7 @@ export function ConflictChoice({ state, conflict, goals }: ConflictChoiceProps) 
               gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
             }}
           >
-            <Side title={theirs && !drafted ? text.theirs : text.there}>
+            <Side title={text.there}>
               <Found found={found} goals={goals} />
             </Side>
             <Side title={text.mine}>

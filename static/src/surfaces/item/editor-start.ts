@@ -13,14 +13,15 @@ function changedSince({ facts, seen, answerValue }: ItemData): FoundConflict {
   const found: FoundConflict['found'] =
     answer.kind === 'value'
       ? { kind: 'value', answer: writeAnswer(answer.value) }
-      : answer.kind === 'none'
-        ? { kind: 'none' }
-        : { kind: answer.kind, raw: answerValue };
+      : { kind: answer.kind, raw: answerValue };
   return { seen, found, drafted: true };
 }
 
+/** `draftedAt`: when the draft was kept that it begins from, milliseconds. */
+export type EditorStart = FormStart & { draftedAt: number | undefined };
+
 /** Makes the beginning of a form. */
-export function editorStart(data: ItemData, model: ItemModel, format: Format): FormStart {
+export function editorStart(data: ItemData, model: ItemModel, format: Format): EditorStart {
   const { draft } = data.open;
   const form = draft ? formOfTexts(draft.texts) : formOf(model.own, format);
   const metric = model.choices.find(({ id }) => id === form.goal)?.metric;
@@ -28,5 +29,5 @@ export function editorStart(data: ItemData, model: ItemModel, format: Format): F
   // A half answer shows at once what it lacks.
   const errors = !draft && model.own?.state === 'half' ? missingErrors(form, format) : {};
   const conflict = draft && draft.seen !== data.seen ? changedSince(data) : null;
-  return { form, seen: draft ? draft.seen : data.seen, errors, conflict };
+  return { form, seen: draft ? draft.seen : data.seen, errors, conflict, draftedAt: draft?.at };
 }

@@ -8,11 +8,11 @@ import { fill } from '../../format';
 import { item as text } from '../../messages/item';
 import { AnswerFormView } from './answer-form';
 import type { KeptDraft } from './draft-store';
-import { editorStart } from './editor-start';
+import { editorStart, type EditorStart } from './editor-start';
 import { formOf } from './form';
 import type { ItemData } from './load';
 import { RivalChoice } from './rival-choice';
-import { useAnswerForm, type FormEvents, type FormStart } from './use-answer-form';
+import { useAnswerForm, type FormEvents } from './use-answer-form';
 import type { Dismissals } from './use-dismissals';
 import type { Item } from './use-item';
 import type { ItemModel } from './view-model';
@@ -34,14 +34,12 @@ export function Editor(props: EditorProps) {
   const format = useFormat();
   const [start, setStart] = useState(() => ({
     ...editorStart(data, model, format),
-    draftedAt: data.open.draft?.at ?? null,
     round: 0,
   }));
   const restart = (draft: KeptDraft | null) => {
     const fresh = { ...data, open: { ...data.open, draft } };
     setStart({
       ...editorStart(fresh, model, format),
-      draftedAt: draft?.at ?? null,
       round: start.round + 1,
     });
   };
@@ -49,7 +47,7 @@ export function Editor(props: EditorProps) {
 }
 
 interface RoundProps extends EditorProps {
-  start: FormStart & { draftedAt: number | null };
+  start: EditorStart;
   /** Begins anew from a draft, or without one. */
   onRestart: (draft: KeptDraft | null) => void;
 }
@@ -64,6 +62,7 @@ function Round(props: RoundProps) {
     onSaved,
     onDraft: (draft) => setOpen({ draft: draft && { ...draft, at: Date.now() } }),
     onGoalRefused: item.refreshGoals,
+    account: data.account,
   });
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -75,7 +74,7 @@ function Round(props: RoundProps) {
   return (
     <div ref={root}>
       <Stack space="space.150">
-        {state.rival ? (
+        {state.rival && !state.conflict ? (
           <RivalChoice
             rival={state.rival}
             onKeep={state.keepThis}
@@ -86,7 +85,7 @@ function Round(props: RoundProps) {
             }}
           />
         ) : null}
-        {start.draftedAt !== null ? (
+        {start.draftedAt ? (
           <Inline space="space.100">
             <span style={SMALL}>
               {fill(text.draft.from, { ago: format.ago(start.draftedAt, model.now) })}

@@ -34,7 +34,7 @@ export function FormFoot({ saving, draft, onHalf, onCancel }: FormFootProps) {
       </Inline>
       <span style={SMALL}>
         {text.keys}
-        {draft === 'quiet' ? null : ` ${text.draft[draft]}.`}
+        {draft === 'quiet' || draft === 'rival' ? null : ` ${text.draft[draft]}.`}
       </span>
     </Stack>
   );

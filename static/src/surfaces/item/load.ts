@@ -7,8 +7,10 @@ import { FACT_FIELDS, FACT_PROPERTIES, factsOf } from '../../../../src/adapters/
 import { isDay, type Day } from '../../../../src/domain/days';
 import type { ItemFacts, ParentFacts } from '../../../../src/domain/item';
 import { call, jira } from '../../forge';
+import type { Format } from '../../format';
 import { createStandIn, NO_STAND_IN } from './draft-stand-in';
 import { createDraftStore, type DraftStore } from './draft-store';
+import { isSaid } from './draft-texts';
 
 export interface ItemData {
   open: OpenItem;
@@ -21,6 +23,8 @@ export interface ItemData {
   /** Fingerprint of the value that this page has shown; what a save is compared with. */
   seen: string | null;
   parent: (ParentFacts & { summary: string }) | null;
+  /** Who reads it, as Jira says. */
+  account: string | undefined;
   /** What this window knows of the draft. */
   drafts: DraftStore;
 }
@@ -54,13 +58,22 @@ export async function loadItem(
   itemId: string,
   account: string | undefined,
   now: () => number,
+  format: Format,
 ): Promise<ItemData> {
   const [open, item] = await Promise.all([call('item.open', { itemId }), readItem(itemId)]);
   const standIn = account ? createStandIn(() => localStorage, account, itemId) : NO_STAND_IN;
   const drafts = createDraftStore(itemId, open.draft, standIn, now);
+  let draft = drafts.opened;
+  // The save came through, and the page went before it knew.
+  if (draft && isSaid(draft.texts, item.facts, format)) {
+    draft = null;
+    drafts.forget();
+    call('draft.discard', { itemId }).catch(() => undefined);
+  }
   return {
     ...item,
-    open: { ...open, draft: drafts.opened },
+    open: { ...open, draft },
+    account,
     drafts,
     seen: fingerprint(item.answerValue),
     parent: parentOf(open, item.facts),

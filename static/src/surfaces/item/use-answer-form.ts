@@ -27,7 +27,9 @@ export interface SavedAnswer {
 /** Another text than the one that the form began from. */
 export interface FoundConflict extends AnswerConflict {
   /** Found when a draft was opened again, not when something was sent. */
-  drafted: boolean;
+  drafted?: boolean;
+  /** Saved by the reader, in another window. */
+  own?: boolean;
 }
 
 /** What a form begins from. */
@@ -39,8 +41,10 @@ export interface FormStart {
   conflict: FoundConflict | null;
 }
 
-/** What the form reports to the panel. */
+/** What the form reports to the panel, and to whom it belongs. */
 export interface FormEvents {
+  /** Who reads it. */
+  account: string | undefined;
   onSaved: (saved: SavedAnswer) => void;
   /** The draft as it stands now, also before it is kept; null when it is of no use any more. */
   onDraft: (draft: TypedDraft | null) => void;
@@ -116,8 +120,10 @@ export function useAnswerForm(
     setRefusals((count) => count + 1);
     if (!(error instanceof CallError)) return setTrouble(troubleOf(error));
     // Made by the app from its own types; what Jira held of it was parsed there.
-    if (error.code === 'conflict' && error.details)
-      return setConflict({ ...(error.details as AnswerConflict), drafted: false });
+    if (error.code === 'conflict' && error.details) {
+      const details = error.details as AnswerConflict;
+      return setConflict({ ...details, own: !!details.by && details.by === on.account });
+    }
     const refused = errorsOf(error.fields);
     if (refused.goal) on.onGoalRefused();
     mark(refused, troubleOf(error));

@@ -1,5 +1,5 @@
 // The draft of one form: kept while typing, when a field or the form is left, and when the page goes.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ErrorCode } from '../../../../src/domain/errors';
 import { CallError } from '../../forge';
 import {
@@ -39,19 +39,22 @@ export interface Draft {
 export function useDraft(store: DraftStore): Draft {
   const [state, setState] = useState<DraftState>('quiet');
   const [rival, setRival] = useState<KeptDraft | null>(null);
-  const mounted = useRef(true);
   const keeper = useMemo(() => {
     const made: DraftKeeper<TypedDraft> = createDraftKeeper<TypedDraft>({
       send: (draft) =>
-        store.send(draft).catch((error: unknown) => {
-          if (error instanceof RivalDraft) {
-            void made.pause();
-            if (mounted.current) setRival(error.draft);
-          }
-          throw error;
-        }),
+        store.send(draft).then(
+          // The other window's draft is gone, saved there or discarded.
+          () => setRival(null),
+          (error: unknown) => {
+            if (error instanceof RivalDraft) {
+              void made.pause();
+              setRival(error.draft);
+            }
+            throw error;
+          },
+        ),
       finalOf,
-      onState: (next) => mounted.current && setState(next),
+      onState: setState,
       later,
     });
     return {
@@ -63,7 +66,6 @@ export function useDraft(store: DraftStore): Draft {
     };
   }, [store]);
   useEffect(() => {
-    mounted.current = true;
     const waiting = store.unsent();
     if (waiting) keeper.typed(waiting);
     const leave = () => keeper.leave();
@@ -73,7 +75,6 @@ export function useDraft(store: DraftStore): Draft {
     document.addEventListener('visibilitychange', hide);
     window.addEventListener('pagehide', leave);
     return () => {
-      mounted.current = false;
       // Until the last text is kept, the page may still go.
       void keeper.close().finally(() => {
         document.removeEventListener('visibilitychange', hide);

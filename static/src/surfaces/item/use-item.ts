@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { OpenItem } from '../../../../src/contract/procedures';
 import { readAnswer } from '../../../../src/contract/properties';
+import { useFormat } from '../../components/reader';
 import { call } from '../../forge';
 import { loadItem, type ItemData } from './load';
 
@@ -28,18 +29,19 @@ export interface Item {
 }
 
 export function useItem(itemId: string, account: string | undefined, now: () => number): Item {
+  const format = useFormat();
   const [loading, setLoading] = useState<Loading>({ kind: 'loading' });
   const [round, setRound] = useState(0);
   useEffect(() => {
     let current = true;
-    loadItem(itemId, account, now).then(
+    loadItem(itemId, account, now, format).then(
       (data) => current && setLoading({ kind: 'ready', data, at: now() }),
       (error: unknown) => current && setLoading({ kind: 'failed', error }),
     );
     return () => {
       current = false;
     };
-  }, [itemId, account, now, round]);
+  }, [itemId, account, now, format, round]);
 
   const change = useCallback(
     (next: (data: ItemData) => ItemData) =>
