@@ -35,18 +35,15 @@ export interface KeptAnswer extends Answer {
   answered?: Day | undefined;
 }
 
-const filled = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
+/** Whether a text says anything: blanks and what has no width at all do not. */
+export const isFilled = (text = ''): boolean => /[^\s\p{Cf}]/u.test(text);
 
-/** What is still missing, in the order in which the sentence asks for it. *Keep it running* needs nothing more. */
-export function missingParts(answer: Answer): AnswerPart[] {
-  if (answer.why === 'run') return [];
-  const missing: AnswerPart[] = [];
-  if (!filled(answer.goal)) missing.push('goal');
-  if (!filled(answer.by)) missing.push('by');
-  if (!filled(answer.expect)) missing.push('expect');
-  if (!filled(answer.checkBy)) missing.push('checkBy');
-  return missing;
-}
+/** The parts in the order in which the sentence asks for them. */
+const PARTS = ['goal', 'by', 'expect', 'checkBy'] as const;
+
+/** What is still missing, in that order. *Keep it running* needs nothing more. */
+export const missingParts = (answer: Answer): AnswerPart[] =>
+  answer.why === 'run' ? [] : PARTS.filter((part) => !isFilled(answer[part]));
 
 /** Whether anything is missing; see `missingParts`. */
 export const answerState = (answer: Answer): AnswerState =>

@@ -26,6 +26,10 @@ const never = () => false;
 test('move and test need a goal, a sentence and a day; keep it running needs nothing', () => {
   expect(missingParts({ why: 'test' })).toEqual(['goal', 'by', 'expect', 'checkBy']);
   expect(missingParts(anAnswer({ expect: '  ' }))).toEqual(['expect']);
+  expect(missingParts(anAnswer({ by: '\u200b', expect: ' \u200d\u2060 ' }))).toEqual([
+    'by',
+    'expect',
+  ]);
   expect(missingParts({ why: 'run' })).toEqual([]);
 });
 

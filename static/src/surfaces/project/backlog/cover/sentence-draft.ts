@@ -1,4 +1,5 @@
 // The sentence of one parent as it is being typed, and the answer that it becomes.
+import { isFilled } from '../../../../../../src/domain/answer';
 import type { GoalView } from '../../../../../../src/contract/goals';
 import type { AnswerInput } from '../../../../../../src/contract/procedures';
 import { withChosenGoal } from '../../../../../../src/domain/answer-goal';
@@ -47,7 +48,7 @@ export const withGoal = (
 export function draftErrors(draft: SentenceDraft): SentenceErrors {
   const missing = itemText.missing;
   return Object.fromEntries(
-    FIELDS.filter((field) => draft[field].trim() === '').map((field) => [field, missing[field]]),
+    FIELDS.filter((field) => !isFilled(draft[field])).map((field) => [field, missing[field]]),
   );
 }
 
