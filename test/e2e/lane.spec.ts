@@ -174,9 +174,9 @@ test('an item is moved up in Jira’s rank and back to the very place it had', a
   const before = await rank();
   const order = orderOf(story);
   await expect(order.getByText('This is advice.', { exact: false })).toBeVisible();
-  const up = order.getByRole('button', { name: /^Move SHOP-\d+ up/ }).first();
+  const up = order.getByRole('button', { name: /^Move up SHOP-\d+/ }).first();
   const [, key = '', target = ''] =
-    /Move (SHOP-\d+) up in Jira’s rank, above (SHOP-\d+)/.exec(
+    /Move up (SHOP-\d+) in Jira’s rank, above (SHOP-\d+)/.exec(
       (await up.getAttribute('aria-label')) ?? '',
     ) ?? [];
   await up.click();
@@ -192,7 +192,7 @@ test('an item is moved up in Jira’s rank and back to the very place it had', a
 test('who may not rank is told so, and the buttons say it too', BY_NIGHT, async ({ story }) => {
   await openTab(story, 'viewer');
   const order = orderOf(story);
-  const up = order.getByRole('button', { name: /^Move SHOP-\d+ up/ }).first();
+  const up = order.getByRole('button', { name: /^Move up SHOP-\d+/ }).first();
   story.problems.expect(/403/);
   await up.click();
   await expect(order.getByText('Jira does not let you change the rank here.')).toBeVisible();

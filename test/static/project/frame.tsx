@@ -16,6 +16,8 @@ export interface FrameSite {
   candidates?: readonly JiraIssue[];
   /** Open parents without an answer. */
   openParents?: readonly JiraIssue[];
+  /** Ids of items that the reader may edit. */
+  mayEdit?: readonly number[];
   /** Items that were started anyway. */
   started?: readonly JiraIssue[];
   components?: readonly { id: string; name: string }[];
@@ -64,7 +66,12 @@ const answerOf = (site: FrameSite, path: string, body: string): unknown => {
     return { queries: queries.map((query) => ({ query })) };
   }
   if (path === '/rest/api/3/permissions/check')
-    return { globalPermissions: [], projectPermissions: [] };
+    return {
+      globalPermissions: [],
+      projectPermissions: site.mayEdit
+        ? [{ permission: 'EDIT_ISSUES', issues: site.mayEdit, projects: [] }]
+        : [],
+    };
   const { jql, nextPageToken, maxResults } = JSON.parse(body) as Record<string, string>;
   const text = jql ?? '';
   const isFinished = text.includes('statusCategory = Done') && text.includes('ChangedDate');

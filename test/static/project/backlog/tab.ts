@@ -99,5 +99,6 @@ export const backlogSite = (backlog: Backlog = {}, more: Partial<FrameSite> = {}
   search: '?tab=backlog',
   counts: countsOf(backlog),
   parents: [answered],
+  mayEdit: (more.openParents ?? []).map(({ id }) => Number(id)),
   ...more,
 });

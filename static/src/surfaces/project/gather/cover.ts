@@ -10,6 +10,7 @@ import { completeAnswer } from '../../../../../src/domain/inherit';
 import type { ParentFacts } from '../../../../../src/domain/item';
 import type { JiraIssue } from '../../../../../src/adapters/jira/answers';
 import type { Place } from './backlog-counts';
+import { readMayEdit } from './may-edit';
 import { CANDIDATE_PARENTS } from './bounds';
 import type { JiraCall } from './jira-call';
 import { countItems, searchPage } from './search';
@@ -24,9 +25,15 @@ export interface CoverParent {
   covers: number;
 }
 
+/** One of the list. */
+export interface ListedParent extends CoverParent {
+  /** Whether the viewer may edit it, which answering needs. */
+  mayEdit: boolean;
+}
+
 export interface CoverList {
   /** Those that would cover most first; only those that cover something. */
-  rows: CoverParent[];
+  rows: ListedParent[];
   /** Parents whose children could not be counted. */
   uncounted: number;
   /** More parents have no answer than were looked at. */
@@ -81,8 +88,13 @@ export async function readCover(options: CoverOptions): Promise<CoverList> {
     }),
   );
   const known = counted.filter((parent) => parent !== null);
+  const ranked = rankParents(known);
+  const editable = await readMayEdit(
+    jira,
+    ranked.map(({ facts }) => facts.id),
+  );
   return {
-    rows: rankParents(known),
+    rows: ranked.map((row) => ({ ...row, mayEdit: editable?.has(row.facts.id) ?? true })),
     uncounted: counted.length - known.length,
     more: next !== undefined,
   };

@@ -4,7 +4,7 @@ import { lastDayOfQuarter, quarterBefore, quarterOf } from '../../../../../src/d
 import { lengthOf, type Days } from '../address';
 import type { JiraCall } from '../gather/jira-call';
 import { drawSample } from '../gather/sample';
-import { readMayEdit } from './may-edit';
+import { readMayEdit } from '../gather/may-edit';
 import { sortItemOf, type SortItem } from './sort-item';
 import type { SortPlace } from './sort-search';
 

@@ -7,7 +7,7 @@ import type { JiraCall } from '../gather/jira-call';
 import { isKnown, type NumberState } from '../gather/number-state';
 import type { Where } from '../use-numbers';
 import { useTotal } from '../use-total';
-import { readMayEdit } from './may-edit';
+import { readMayEdit } from '../gather/may-edit';
 import type { SortItem } from './sort-item';
 import { countUnsorted, readUnsorted, type SortPage, type SortPlace } from './sort-search';
 

@@ -4,11 +4,12 @@ import { token } from '@atlaskit/tokens';
 import type { GoalView } from '../../../../../../src/contract/goals';
 import { valueOf, type ParentFacts } from '../../../../../../src/domain/item';
 import { Failure } from '../../../../components/failure';
+import { SMALL } from '../../../../components/field';
 import { ItemLink } from '../../../../components/text-link';
 import { fill } from '../../../../format';
 import { projectBacklog } from '../../../../messages/project-backlog';
 import type { Place } from '../../gather/backlog-counts';
-import type { CoverParent } from '../../gather/cover';
+import type { CoverParent, ListedParent } from '../../gather/cover';
 import { ConflictNote } from './conflict-note';
 import { CoverHead } from './cover-head';
 import { coverKey, isTyping } from './cover-keys';
@@ -28,17 +29,21 @@ import { useSave } from './use-save';
 const text = projectBacklog.cover;
 
 interface CoverRowProps {
-  parent: CoverParent;
+  parent: ListedParent;
   place: Place;
   /** Active goals in the order of their keys. */
   goals: readonly GoalView[];
   cover: Cover;
+  /** Whether a row that may not be edited says so; where none may, it is said once for all. */
+  tellsLocked: boolean;
   onAnswered: (parent: CoverParent, facts: ParentFacts) => void;
   onMove: (from: HTMLElement, by: 1 | -1) => void;
 }
 
-export function CoverRow({ parent, place, goals, cover, onAnswered, onMove }: CoverRowProps) {
+export function CoverRow(props: CoverRowProps) {
+  const { parent, place, goals, cover, tellsLocked, onAnswered, onMove } = props;
   const { id, key, answer } = parent.facts;
+  const { mayEdit } = parent;
   const root = useRef<HTMLLIElement>(null);
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -91,7 +96,7 @@ export function CoverRow({ parent, place, goals, cover, onAnswered, onMove }: Co
     setOpen(false);
     setAsking(true);
   };
-  const blocked = answered || fixed || save.saving;
+  const blocked = answered || fixed || !mayEdit || save.saving;
 
   useEffect(() => {
     const row = root.current;
@@ -132,7 +137,8 @@ export function CoverRow({ parent, place, goals, cover, onAnswered, onMove }: Co
         </span>
       ) : null}
       {fixed && !answered ? <span>{text[answer.kind]}</span> : null}
-      {answered || fixed ? null : (
+      {mayEdit || fixed || !tellsLocked ? null : <span style={SMALL}>{text.locked}</span>}
+      {answered || fixed || !mayEdit ? null : (
         <GoalKeys
           itemKey={key}
           goals={goals}

@@ -7,6 +7,7 @@ import type { ParentFacts } from '../../../../../../src/domain/item';
 import { Button } from '../../../../components/button';
 import { Failure } from '../../../../components/failure';
 import { SMALL } from '../../../../components/field';
+import { Notice } from '../../../../components/notice';
 import { useFormat } from '../../../../components/reader';
 import { SkeletonStack } from '../../../../components/skeleton';
 import { fill } from '../../../../format';
@@ -56,10 +57,12 @@ function Rows({ list, ...props }: CoverSectionProps & { list: CoverList }) {
   if (list.rows.length === 0) return <Text>{text.nothing}</Text>;
   const last = Math.min(9, goals.length);
   const keys = fill(goalKeysWords(last), { last });
+  const mayAnswer = list.rows.some(({ mayEdit }) => mayEdit);
   return (
     <>
       {lever ? <Text size="large">{lever}</Text> : null}
-      {goals.length === 0 ? <Text>{text.noGoals}</Text> : null}
+      {mayAnswer && goals.length === 0 ? <Text>{text.noGoals}</Text> : null}
+      {mayAnswer ? null : <Notice title={text.readOnly.title}>{text.readOnly.text}</Notice>}
       <ul aria-label={text.list} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {rows.map((parent) => (
           <CoverRow
@@ -68,6 +71,7 @@ function Rows({ list, ...props }: CoverSectionProps & { list: CoverList }) {
             place={place}
             goals={goals}
             cover={cover}
+            tellsLocked={mayAnswer}
             onAnswered={onAnswered}
             onMove={moveFrom}
           />
@@ -79,9 +83,11 @@ function Rows({ list, ...props }: CoverSectionProps & { list: CoverList }) {
             {text.more}
           </Button>
         ) : null}
-        <span style={SMALL}>
-          {goals.length > 0 ? fill(text.keys, { goals: keys }) : text.keysNoGoals}
-        </span>
+        {mayAnswer ? (
+          <span style={SMALL}>
+            {goals.length > 0 ? fill(text.keys, { goals: keys }) : text.keysNoGoals}
+          </span>
+        ) : null}
       </Inline>
     </>
   );

@@ -35,6 +35,7 @@ const KEY: CSSProperties = {
 
 interface CardProps {
   keyName: string;
+  /** Its name beyond this row; holds the words that are seen, for those who speak them. */
   label: string;
   chosen?: boolean;
   disabled: boolean;
@@ -72,6 +73,12 @@ interface GoalKeysProps {
 
 export function GoalKeys({ itemKey, goals, chosen, disabled, onGoal, onRun }: GoalKeysProps) {
   const format = useFormat();
+  const said = ({ metric, baseline, target, unit }: GoalView): string =>
+    fill(text.goal, {
+      metric,
+      from: format.amount(baseline, unit),
+      to: format.amount(target, unit),
+    });
   return (
     <div
       role="group"
@@ -82,16 +89,12 @@ export function GoalKeys({ itemKey, goals, chosen, disabled, onGoal, onRun }: Go
         <KeyCard
           key={goal.id}
           keyName={String(index + 1)}
-          label={fill(text.goalLabel, { key: itemKey, sentence: name })}
+          label={fill(text.goalLabel, { key: itemKey, sentence: name, goal: said(goal) })}
           chosen={goal.id === chosen}
           disabled={disabled}
           onPress={() => onGoal(goal)}
         >
-          {fill(text.goal, {
-            metric: goal.metric,
-            from: format.amount(goal.baseline, goal.unit),
-            to: format.amount(goal.target, goal.unit),
-          })}
+          {said(goal)}
         </KeyCard>
       ))}
       <KeyCard

@@ -30,6 +30,7 @@ const head: CSSProperties = { ...HEAD, padding };
 /** "holds until 24 Nov 2026", "run out on 3 Nov 2026", "taken back". */
 function standingWords({ until, standing }: Started, format: Format): string {
   if (standing === 'withdrawn' || standing === 'ended') return text[standing];
+  if (until === null && standing === 'over') return text.overUnknown;
   return fill(text[standing], { day: until === null ? text.unknown : format.day(until) });
 }
 

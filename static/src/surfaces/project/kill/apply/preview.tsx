@@ -73,7 +73,7 @@ function Comments({ entries, options, project, projectKey }: PreviewProps) {
   const more = comments.length - COMMENTS_SHOWN;
   if (comments.length === 0) return null;
   return (
-    <div style={SMALL}>
+    <div style={{ ...SMALL, overflowWrap: 'anywhere' }}>
       {comments.length === 1 ? text.comment : text.comments}
       {comments.slice(0, COMMENTS_SHOWN).map((comment) => (
         <div key={comment}>“{comment}”</div>

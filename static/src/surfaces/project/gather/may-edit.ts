@@ -1,6 +1,6 @@
 // Which listed items the viewer may edit, which sorting needs: asked for all of them at once.
 import { CallError } from '../../../forge';
-import type { JiraCall } from '../gather/jira-call';
+import type { JiraCall } from './jira-call';
 
 /**
  * Items in one question, the most that Jira takes.
