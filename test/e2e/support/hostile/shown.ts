@@ -14,7 +14,14 @@ interface Quiet {
 
 /** The frames of a page that are the app's; Jira's own page is around them. */
 export const appFrames = (page: Page): Frame[] =>
-  page.frames().filter((frame) => frame !== page.mainFrame());
+  page.frames().filter((frame) => frame.parentFrame() === page.mainFrame());
+
+/** Frames inside the app's, which has none: a text became one. They may never answer a question. */
+const strangeFrames = (page: Page): string[] =>
+  page
+    .frames()
+    .filter((frame) => frame.parentFrame() && frame.parentFrame() !== page.mainFrame())
+    .map((frame) => frame.url());
 
 /** Counts what a page and its frames ask for; to be called before the first page is opened. */
 export function watchQuiet(page: Page): Quiet {
@@ -46,6 +53,8 @@ export function watchQuiet(page: Page): Quiet {
       const until = Date.now() + MOST_MS;
       last = Date.now();
       for (;;) {
+        const strange = strangeFrames(page);
+        if (strange.length > 0) throw new Error(`frames inside the app: ${strange.join(' ')}`);
         const still = running.size === 0 && Date.now() - last >= STILL_MS;
         const what = still ? await busy() : `${running.size} requests`;
         if (still && what === '') return;

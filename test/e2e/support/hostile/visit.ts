@@ -62,7 +62,7 @@ export function visit(story: Story): Visit {
       return shows.filter((field) => !shown.has(field));
     };
     await expect.poll(missing, { message: `fields that are missing: ${where}` }).toEqual([]);
-    for (const frame of page.frames())
+    for (const frame of [page.mainFrame(), ...appFrames(page)])
       expect(await frame.evaluate(() => '__ran' in window), where).toBe(false);
     for (const frame of appFrames(page))
       expect(await frame.locator('#root').locator(BORN).evaluateAll(markup), where).toEqual([]);
