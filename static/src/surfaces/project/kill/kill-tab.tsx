@@ -12,6 +12,7 @@ import { SkeletonStack } from '../../../components/skeleton';
 import { fill, type Format } from '../../../format';
 import { kill as text } from '../../../messages/project-kill';
 import type { ViewName } from '../address';
+import { After } from '../after';
 import type { Numbers } from '../gather/counts';
 import type { BacklogName } from '../gather/names';
 import { valueOfNumber, type NumberState } from '../gather/number-state';
@@ -213,13 +214,15 @@ export function KillTab(props: KillTabProps) {
         numbers={props.numbers}
         onMeet={() => address.change({ view: 'meeting' })}
       />
-      <LingeringParents
-        model={model}
-        project={project}
-        where={where}
-        aboveTypeIds={props.aboveTypeIds}
-        now={now}
-      />
+      <After isRead={list !== null || model.candidates.trouble !== null}>
+        <LingeringParents
+          model={model}
+          project={project}
+          where={where}
+          aboveTypeIds={props.aboveTypeIds}
+          now={now}
+        />
+      </After>
     </Stack>
   );
 }

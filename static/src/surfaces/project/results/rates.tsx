@@ -68,7 +68,12 @@ export function Rates({ results }: { results: Results }) {
             high: format.share(interval[1]),
           })}
         </span>
-      ) : null}
+      ) : rate ? null : (
+        // The place of the sentence that comes with the numbers.
+        <span style={SMALL} aria-hidden="true">
+          {'\u00a0'}
+        </span>
+      )}
       <Text>
         {rich(text.rate.rest, { flat: number('flat'), unclear: number('unclear') })}
         {' · '}

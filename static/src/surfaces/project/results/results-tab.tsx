@@ -13,6 +13,7 @@ import { useNames } from '../../../forge';
 import { fill } from '../../../format';
 import { results as text } from '../../../messages/project-results';
 import type { Where } from '../use-numbers';
+import { After } from '../after';
 import { BetList } from './bet-list';
 import { Meeting } from './meeting/meeting';
 import { keptMinutes } from './meeting/typed-minutes';
@@ -45,6 +46,9 @@ interface ResultsTabProps {
 /** Whether all three lists were read and hold nothing. */
 const isEmpty = ({ lists }: Results): boolean =>
   Object.values(lists).every((list) => list.bets?.length === 0 && !list.hasMore && !list.trouble);
+
+const isRead = ({ bets, trouble }: Results['lists']['due']): boolean =>
+  bets !== null || trouble !== null;
 
 function useEmptyDue({ lists }: Results): string {
   const format = useFormat();
@@ -140,8 +144,12 @@ export function ResultsTab(props: ResultsTabProps) {
       ) : (
         <>
           <BetList name="due" list={lists.due} empty={emptyDue} {...list} />
-          <BetList name="waiting" list={lists.waiting} empty={text.waiting.none} {...list} />
-          <BetList name="given" list={lists.given} empty={text.given.none} {...list} />
+          <After isRead={isRead(lists.due)}>
+            <BetList name="waiting" list={lists.waiting} empty={text.waiting.none} {...list} />
+          </After>
+          <After isRead={isRead(lists.due) && isRead(lists.waiting)}>
+            <BetList name="given" list={lists.given} empty={text.given.none} {...list} />
+          </After>
         </>
       )}
     </Stack>
