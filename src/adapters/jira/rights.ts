@@ -29,8 +29,10 @@ export function jiraRights(jira: JiraClient): Rights {
     async seen(itemIds) {
       const permissions = ['BROWSE_PROJECTS'];
       const found = new Set<string>();
-      for (let from = 0; from < itemIds.length; from += ITEMS_AT_ONCE) {
-        const issues = itemIds.slice(from, from + ITEMS_AT_ONCE).map(Number);
+      // Jira's list of them is a set.
+      const asked = [...new Set(itemIds)].map(Number);
+      for (let from = 0; from < asked.length; from += ITEMS_AT_ONCE) {
+        const issues = asked.slice(from, from + ITEMS_AT_ONCE);
         const { projectPermissions } = await jira.call('checkPermissions', {
           as: 'user',
           body: { projectPermissions: [{ permissions, issues }] },

@@ -68,3 +68,11 @@ test('who a rule runs as is the account that Jira names', async () => {
   expect(await rights.me()).toBe('acc-dev');
   expect(calls).toMatchObject([{ as: 'user', path: '/rest/api/3/myself' }]);
 });
+
+test('an item that is named twice is asked about once, as Jira takes nothing twice', async () => {
+  const { rights, calls } = rightsUnder(200, JSON.stringify({ projectPermissions: [] }));
+  await rights.seen(['7', '8', '7']);
+  expect(calls.map(({ body }) => body)).toEqual([
+    { projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], issues: [7, 8] }] },
+  ]);
+});
