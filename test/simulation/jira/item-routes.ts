@@ -94,7 +94,9 @@ export function itemRoutes(
   }
 
   function transition({ body, by }: Asked, match: RegExpExecArray): Answer {
-    const item = writable(match[1] ?? '', by);
+    const item = itemFor(site, match[1] ?? '', by);
+    // Who may change nothing has no transition: that is no forbidden one but one that is not there.
+    if (isArchived(item)) throw new Refused(400, `No transition of ${item.key} is open to you.`);
     const {
       transition: chosen,
       fields,
