@@ -5,13 +5,14 @@ import type { z } from 'zod';
 export type Place = readonly (string | number)[];
 
 /** As zod keeps a schema: https://zod.dev/packages/core */
-interface Parts {
+export interface Parts {
   type: string;
   shape?: Record<string, z.ZodType>;
   element?: z.ZodType;
   innerType?: z.ZodType;
   in?: z.ZodType;
   options?: z.ZodType[];
+  valueType?: z.ZodType;
 }
 
 /** A list of the contract, or what holds nothing else; and what stands there. */

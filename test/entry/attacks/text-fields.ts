@@ -2,20 +2,11 @@
 // added to the contract is in this list by itself.
 import type { z } from 'zod';
 import { HOSTILE } from '../../support/hostile';
+import type { Parts } from './contract-places';
 
 /** A few hostile texts of all kinds, and all that are addresses: what takes none of them takes no texts. */
 const PROBES = HOSTILE.filter((text, at) => at % 12 === 0 || text.startsWith('https'));
 
-/** As zod keeps a schema: https://zod.dev/packages/core */
-interface Parts {
-  type: string;
-  shape?: Record<string, z.ZodType>;
-  element?: z.ZodType;
-  innerType?: z.ZodType;
-  in?: z.ZodType;
-  options?: z.ZodType[];
-  valueType?: z.ZodType;
-}
 /** Kinds of values that are never a text that somebody types. */
 const NO_TEXT = ['number', 'boolean', 'enum', 'literal', 'null'];
 
